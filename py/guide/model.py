@@ -1,0 +1,256 @@
+"""The values everything else speaks of: frozen, and changed only into new ones.
+
+State ── Settings
+  ├── Case ── Answer, Tried, Edit, SentRequest, Reply, Closed
+  └── Place, where the person is
+Page is what the open help page says of itself; Finding, Evidence, Letter are what the guide finds.
+
+Times are ISO 8601 strings with a UTC offset, as they came in through the turn.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+type Locale = Literal["he", "en"]
+type Audience = Literal["support", "public"]
+type CategoryId = Literal[
+    "billing",
+    "subscription_management",
+    "login_access",
+    "technical_error",
+    "content_moderation",
+    "security_compromise",
+    "data_privacy",
+    "api",
+    "business",
+    "feature_question",
+    "other",
+]
+type ChannelId = Literal[
+    "help_chat", "in_app", "email", "appeal_form", "forum", "social_dm", "social_post"
+]
+type LetterKind = Literal[
+    "first_request",
+    "follow_up",
+    "second_request",
+    "clarification",
+    "reply",
+    "escalation",
+    "appeal",
+]
+type LetterPart = Literal["subject", "body"]
+type Outcome = Literal["solved", "given_up"]
+type ReplyKind = Literal["asks_details", "unclear", "not_solved", "refused", "solved", "suspicious"]
+type ScreenId = Literal[
+    "start", "first", "details", "request", "sent", "cases", "case", "reply", "guide", "genuine"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the person said for one field of their case; `field` is a key of `fields.toml`."""
+
+    field: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """An advice the person followed, and whether it helped."""
+
+    advice: str
+    helped: bool
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """The person's own wording of one part of one letter; it outlives re-writing."""
+
+    kind: LetterKind
+    channel: ChannelId
+    locale: Locale
+    part: LetterPart
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentRequest:
+    """A request that went out: as what, through what, when; the case number may come later."""
+
+    kind: LetterKind
+    channel: ChannelId
+    at: str
+    case_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer from support: what kind it is, when it came, and its words if pasted."""
+
+    kind: ReplyKind
+    at: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """How and when a case ended."""
+
+    outcome: Outcome
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One problem of one person, from the first words to the end."""
+
+    id: str
+    created: str
+    story: str = ""
+    category: CategoryId | None = None
+    category_by: Literal["person", "triage"] | None = None
+    answers: tuple[Answer, ...] = ()
+    tried: tuple[Tried, ...] = ()
+    kind: LetterKind = "first_request"
+    channel: ChannelId = "help_chat"
+    letter_locale: Locale | None = None
+    editing: bool = False
+    edits: tuple[Edit, ...] = ()
+    shown: tuple[str, ...] = ()  # Texts of findings the person chose not to mask.
+    sent: tuple[SentRequest, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    closed: Closed | None = None
+
+    def answer(self, field: str) -> str:
+        """Return what was said for `field`, or "" when nothing was."""
+        return next((a.value for a in self.answers if a.field == field), "")
+
+    def with_answer(self, field: str, value: str) -> "Case":
+        """Return this case with `field` answered; an empty value takes the answer away."""
+        kept = tuple(a for a in self.answers if a.field != field)
+        return replace(self, answers=(*kept, Answer(field, value)) if value else kept)
+
+    def has_tried(self, advice: str) -> bool:
+        """Tell whether the person followed this advice already."""
+        return any(t.advice == advice for t in self.tried)
+
+    def edit(self, part: LetterPart, locale: Locale) -> str | None:
+        """Return the person's own wording of this part of the letter now shown, if any."""
+        here = (self.kind, self.channel, locale, part)
+        return next(
+            (e.text for e in self.edits if (e.kind, e.channel, e.locale, e.part) == here), None
+        )
+
+    def with_edit(self, part: LetterPart, locale: Locale, text: str | None) -> "Case":
+        """Return this case with that wording; None goes back to the guide's own."""
+        here = (self.kind, self.channel, locale, part)
+        kept = tuple(e for e in self.edits if (e.kind, e.channel, e.locale, e.part) != here)
+        own = () if text is None else (Edit(self.kind, self.channel, locale, part, text),)
+        return replace(self, edits=(*kept, *own))
+
+    @property
+    def case_number(self) -> str:
+        """The latest case number support gave, or ""."""
+        return next((s.case_number for s in reversed(self.sent) if s.case_number), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The help page that is open, as it calls itself; data, never instructions."""
+
+    url: str
+    title: str
+    query: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """What the browser knows of itself, to be filled in and edited."""
+
+    browser: str
+    os: str
+    language: str
+    timezone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The person's choices; None follows the browser."""
+
+    locale: Locale | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the person is: a screen, and which thing on it (a step, a case, a field)."""
+
+    screen: ScreenId = "start"
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that is kept between turns. `version` is the shape's; migrations raise it."""
+
+    version: int = 1
+    settings: Settings = Settings()
+    cases: tuple[Case, ...] = ()
+    current: str | None = None
+    next_case: int = 1
+    place: Place = Place()
+    trail: tuple[Place, ...] = ()
+
+    @property
+    def case(self) -> Case | None:
+        """The case that is open, or None before the first word."""
+        return next((c for c in self.cases if c.id == self.current), None)
+
+    def with_case(self, case: Case) -> "State":
+        """Return this state with `case` in the place of the one with its id."""
+        return replace(self, cases=tuple(case if c.id == case.id else c for c in self.cases))
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why triage thinks so: the words as the person wrote them, and what they weigh."""
+
+    words: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """One category with its score (0..1, all sum to 1) and what speaks for it."""
+
+    category: CategoryId
+    score: float
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Triage:
+    """What the person's words are about. Not `sure`: `question` names what tells the two apart."""
+
+    ranked: tuple[Ranked, ...] = ()
+    sure: bool = False
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something secret or personal at text[start:end]; `kind` is a key of the words."""
+
+    kind: str
+    start: int
+    end: int
+    undoable: bool = True  # False for passwords, codes and whole cards: never shown again.
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A written request. `missing` lists the ids of required fields not yet answered."""
+
+    subject: str
+    body: str
+    missing: tuple[str, ...] = ()
