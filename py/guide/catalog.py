@@ -1,0 +1,242 @@
+"""All content in one frozen Catalog: structure, addresses, dates, words, letters, templates.
+
+The same loader serves tests, the build and the browser (where the files lie in an archive), and
+it is strict: a wrong key, type or reference raises ContentError by file and key.
+"""
+
+import datetime as dt
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any, Literal
+
+from guide.codec import Mismatch, decode
+from guide.errors import ContentError
+from guide.model import Audience, CategoryId, ChannelId, LetterKind, Locale, ScreenId
+
+LOCALES: tuple[Locale, ...] = ("he", "en")
+DIRECTION: Mapping[Locale, Literal["rtl", "ltr"]] = {"he": "rtl", "en": "ltr"}
+
+type Words = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address the guide may open, where it was learned, when checked, how sure it is."""
+
+    url: str
+    source: str
+    checked: dt.date
+    sure: Literal["official", "copy", "third_party", "users"]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Something to ask a person; `device` is what the browser can fill in."""
+
+    kind: Literal["text", "long", "email", "date", "choice"]
+    group: str
+    options: tuple[str, ...] = ()
+    device: Literal["", "browser", "os", "now", "utc"] = ""
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """What one kind of problem needs; all are keys of other content files, best first."""
+
+    required: tuple[str, ...]
+    helpful: tuple[str, ...]
+    first: tuple[str, ...]
+    collection: str
+    articles: tuple[str, ...]
+    attachments: tuple[str, ...]
+    channels: tuple[ChannelId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A way to send a request; `limit` counts characters of the body, 0 for none."""
+
+    audience: Audience
+    subject: bool
+    limit: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One advice: exactly one of open, search, go or field is its action."""
+
+    step: str
+    open: str = ""
+    search: bool = False
+    go: ScreenId | None = None
+    field: str = ""
+    asks: bool = False
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter of the guide to read."""
+
+    kind: Literal["prerequisites", "step", "troubleshooting", "closing"]
+    points: tuple[str, ...]
+    actions: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """When to come back, in business days after sending, and with which letter."""
+
+    after: int
+    until: int = 0
+    needs: tuple[LetterKind, ...] = ()
+    kind: LetterKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """All content. `letters` and `templates` map a name to its Jinja source."""
+
+    addresses: Mapping[str, Address]
+    groups: tuple[str, ...]
+    fields: Mapping[str, Field]
+    categories: Mapping[CategoryId, Category]
+    channels: Mapping[ChannelId, Channel]
+    advice: Mapping[str, Card]
+    chapters: Mapping[str, Chapter]
+    zone: str
+    due: Mapping[str, Due]
+    words: Mapping[Locale, Words]
+    letters: Mapping[str, str]
+    templates: Mapping[str, str]
+    files: Mapping[str, str]
+
+    def chapters_of(self, kind: str) -> tuple[str, ...]:
+        """Return the ids of the chapters of one kind, in order."""
+        return tuple(name for name, chapter in self.chapters.items() if chapter.kind == kind)
+
+
+@cache
+def load() -> Catalog:
+    """Return the catalog of the content that lies beside this module. Raises ContentError."""
+    home = files("guide")
+    return build(read_all(home / "content"), read_all(home / "templates"))
+
+
+def read_all(folder: Traversable, prefix: str = "") -> dict[str, str]:
+    """Return every file below `folder` as text, by its path with slashes, sorted."""
+    found: dict[str, str] = {}
+    for item in sorted(folder.iterdir(), key=lambda item: item.name):
+        if item.is_dir():
+            found |= read_all(item, f"{prefix}{item.name}/")
+        elif item.name.endswith((".toml", ".j2")):
+            found[prefix + item.name] = item.read_text(encoding="utf-8")
+    return found
+
+
+def build(content: Mapping[str, str], templates: Mapping[str, str]) -> Catalog:
+    """Make the catalog of content files and templates, each a path -> text. Raises ContentError."""
+    source = _Source(content)
+    catalog = Catalog(
+        addresses=source.table("addresses.toml", Address),
+        groups=source.part("fields.toml", "groups", tuple[str, ...]),
+        fields=source.part("fields.toml", "fields", Mapping[str, Field]),
+        categories=source.ordered("categories.toml", "categories", Category),
+        channels=source.ordered("channels.toml", "channels", Channel),
+        advice=source.table("advice.toml", Card),
+        chapters=source.ordered("guide.toml", "chapters", Chapter),
+        zone=source.part("follow_up.toml", "zone", str),
+        due=source.part("follow_up.toml", "due", Mapping[str, Due]),
+        words={locale: source.toml(f"text/{locale}.toml") for locale in LOCALES},
+        letters={n[8:]: text for n, text in content.items() if n.startswith("letters/")},
+        templates=templates,
+        files=content,
+    )
+    for problem in dangling(catalog):
+        raise ContentError(problem)
+    return catalog
+
+
+class _Source:
+    """Reads parts of content files into their types, and names file and key when it cannot."""
+
+    def __init__(self, content: Mapping[str, str]) -> None:
+        self._content = content
+
+    def toml(self, name: str) -> dict[str, Any]:
+        if name not in self._content:
+            raise ContentError(f"{name} is missing; add the file")
+        try:
+            return tomllib.loads(self._content[name])
+        except tomllib.TOMLDecodeError as error:
+            raise ContentError(f"{name}: is not TOML: {error}") from error
+
+    def part(self, name: str, key: str, shape: Any) -> Any:  # noqa: ANN401  # Any shape.
+        whole = self.toml(name)
+        if key not in whole:
+            raise ContentError(f"{name}: {key} is missing; add it")
+        return self._read(name, shape, whole[key], (key,))
+
+    def table(self, name: str, shape: Any) -> Any:  # noqa: ANN401  # Any shape.
+        return self._read(name, Mapping[str, shape], self.toml(name))
+
+    def ordered(self, name: str, key: str, shape: Any) -> Any:  # noqa: ANN401  # Any shape.
+        order: tuple[str, ...] = self.part(name, "order", tuple[str, ...])
+        found: dict[str, Any] = self.part(name, key, Mapping[str, shape])
+        for odd in sorted(set(order) ^ set(found)):
+            where = "order" if odd in found else key
+            raise ContentError(f"{name}: {where} lacks {odd}; add it, or take it away")
+        return {item: found[item] for item in order}
+
+    @staticmethod
+    def _read(name: str, shape: Any, value: object, at: tuple[str, ...] = ()) -> Any:  # noqa: ANN401
+        try:
+            return decode(shape, value)
+        except Mismatch as mismatch:
+            place = ".".join((*at, *mismatch.place))
+            raise ContentError(f"{name}: {place} {mismatch.problem}; repair it") from mismatch
+
+
+def dangling(catalog: Catalog) -> Iterable[str]:
+    """Yield a sentence for each reference from one content file to nothing in another."""
+    known: Mapping[str, Iterable[str]] = {
+        "fields.toml": catalog.fields,
+        "advice.toml": catalog.advice,
+        "addresses.toml": catalog.addresses,
+        "channels.toml": catalog.channels,
+        "guide.toml": catalog.chapters,
+        "fields.toml groups": catalog.groups,
+    }
+    for place, names, target in _references(catalog):
+        for name in names:
+            if name and name not in known[target]:
+                yield f"{place} names {name}, which {target} does not have; add or correct it"
+
+
+def _references(catalog: Catalog) -> Iterable[tuple[str, Iterable[str], str]]:
+    for name, category in catalog.categories.items():
+        at = f"categories.toml: {name}"
+        yield f"{at}.required", category.required, "fields.toml"
+        yield f"{at}.helpful", category.helpful, "fields.toml"
+        yield f"{at}.first", category.first, "advice.toml"
+        yield f"{at}.articles", (category.collection, *category.articles), "addresses.toml"
+        yield f"{at}.channels", category.channels, "channels.toml"
+    for advice, card in catalog.advice.items():
+        at = f"advice.toml: {advice}"
+        yield f"{at}.step", (card.step,), "guide.toml"
+        yield f"{at}.open", (card.open, *card.sources), "addresses.toml"
+        yield f"{at}.field", (card.field,), "fields.toml"
+    for chapter_id, chapter in catalog.chapters.items():
+        at = f"guide.toml: {chapter_id}"
+        yield f"{at}.sources", (*chapter.actions, *chapter.sources), "addresses.toml"
+    for channel_id, channel in catalog.channels.items():
+        yield f"channels.toml: {channel_id}.address", (channel.address,), "addresses.toml"
+    for field_id, field in catalog.fields.items():
+        yield f"fields.toml: {field_id}.group", (field.group,), "fields.toml groups"
