@@ -15,7 +15,16 @@ from typing import Any, Literal
 
 from guide.codec import Mismatch, decode
 from guide.errors import ContentError
-from guide.model import Audience, CategoryId, ChannelId, LetterKind, Locale, ScreenId
+from guide.model import (
+    Audience,
+    CategoryId,
+    ChannelId,
+    LetterKind,
+    Locale,
+    Outcome,
+    ReplyKind,
+    ScreenId,
+)
 
 LOCALES: tuple[Locale, ...] = ("he", "en")
 DIRECTION: Mapping[Locale, Literal["rtl", "ltr"]] = {"he": "rtl", "en": "ltr"}
@@ -77,6 +86,7 @@ class Card:
     go: ScreenId | None = None
     field: str = ""
     asks: bool = False
+    said: bool = False  # Only where the person's words have one of the phrases under `said`.
     sources: tuple[str, ...] = ()
 
 
@@ -101,6 +111,15 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """What an answer from support leads to: exactly one of these."""
+
+    letter: LetterKind | None = None
+    go: ScreenId | None = None
+    close: Outcome | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Catalog:
     """All content. `letters` and `templates` map a name to its Jinja source."""
 
@@ -113,6 +132,7 @@ class Catalog:
     chapters: Mapping[str, Chapter]
     zone: str
     due: Mapping[str, Due]
+    replies: Mapping[ReplyKind, Way]
     words: Mapping[Locale, Words]
     letters: Mapping[str, str]
     templates: Mapping[str, str]
@@ -121,6 +141,10 @@ class Catalog:
     def chapters_of(self, kind: str) -> tuple[str, ...]:
         """Return the ids of the chapters of one kind, in order."""
         return tuple(name for name, chapter in self.chapters.items() if chapter.kind == kind)
+
+    def below(self, folder: str) -> dict[str, str]:
+        """Return the content files below `folder` (with its slash) by their name in it."""
+        return {n.removeprefix(folder): t for n, t in self.files.items() if n.startswith(folder)}
 
 
 @cache
@@ -154,6 +178,7 @@ def build(content: Mapping[str, str], templates: Mapping[str, str]) -> Catalog:
         chapters=source.ordered("guide.toml", "chapters", Chapter),
         zone=source.part("follow_up.toml", "zone", str),
         due=source.part("follow_up.toml", "due", Mapping[str, Due]),
+        replies=source.table("replies.toml", Way),
         words={locale: source.toml(f"text/{locale}.toml") for locale in LOCALES},
         letters={n[8:]: text for n, text in content.items() if n.startswith("letters/")},
         templates=templates,

@@ -91,6 +91,7 @@ class Reply:
     kind: ReplyKind
     at: str
     text: str = ""
+    after: int = 0  # How many letters had gone out when it came.
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,7 @@ class Case:
     shown: tuple[str, ...] = ()  # Texts of findings the person chose not to mask.
     sent: tuple[SentRequest, ...] = ()
     replies: tuple[Reply, ...] = ()
+    reply_text: str = ""  # Support's answer as pasted, until the person says what kind it is.
     closed: Closed | None = None
 
     def answer(self, field: str) -> str:
@@ -198,6 +200,7 @@ class State:
     cases: tuple[Case, ...] = ()
     current: str | None = None
     next_case: int = 1
+    suspect: str = ""  # What the person asks "is this really OpenAI?" about.
     place: Place = Place()
     trail: tuple[Place, ...] = ()
 

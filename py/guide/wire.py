@@ -95,10 +95,11 @@ class Followed:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """An address of addresses.toml should open; `search` asks for the case's search words."""
+    """An address of addresses.toml should open; `words` is which of the search words to use."""
 
     type: Literal["open"]
     address: str
+    words: int = 0
 
 
 @dataclass(frozen=True, slots=True)

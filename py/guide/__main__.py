@@ -1,0 +1,143 @@
+"""The same guide on the command line, for authors and tests; JSON Lines in and out.
+
+python -m guide triage [--locale he|en]             stdin {"text": ...} a line
+python -m guide redact --audience support|public    stdin text
+python -m guide write --category C --channel K --locale L [--kind X] [--answers FILE.json]
+python -m guide write --list
+python -m guide turn                                stdin a door request a line
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, get_args
+
+from guide import door, letters, redact, tools, triage
+from guide.catalog import LOCALES
+from guide.model import Answer, Audience, Case, CategoryId, ChannelId, LetterKind
+
+NOW = "2026-01-01T00:00:00+00:00"  # The guide reads no clock, here neither.
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; return the exit code."""
+    options = _parser().parse_args(arguments)
+    # Lone surrogates and any bytes go through: what is broken in the input must not break us.
+    sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    for line in COMMANDS[options.command](options):
+        print(line, flush=True)  # noqa: T201  # A command prints.
+    return 0
+
+
+def run_triage(_: argparse.Namespace) -> Iterable[str]:
+    """Yield, for each line {"text": ...}, its ranked categories."""
+    vocabulary = tools.load().vocabulary
+    for line in _lines():
+        text = _text_of(line)
+        found = triage.rank(vocabulary, text)
+        ranked = [
+            {
+                "category": r.category,
+                "score": round(r.score, 4),
+                "evidence": [evidence.words for evidence in r.evidence],
+            }
+            for r in found.ranked
+        ]
+        yield _json({"text": text, "ranked": ranked, "sure": found.sure})
+
+
+def run_redact(options: argparse.Namespace) -> Iterable[str]:
+    """Yield the whole input, masked, with what was found."""
+    text, rules = sys.stdin.read(), tools.load().redaction
+    found = redact.find(rules, text, options.audience)
+    names = tools.load().catalog.words["en"]["findings"]
+    placeholders = {kind: words["placeholder"] for kind, words in names.items()}
+    masked = redact.mask(text, found, names=placeholders)
+    spots = [{"kind": f.kind, "start": f.start, "end": f.end} for f in found]
+    yield _json({"text": masked.text, "findings": spots})
+
+
+def run_write(options: argparse.Namespace) -> Iterable[str]:
+    """Yield one letter, or the table of those that make sense."""
+    catalog = tools.load().catalog
+    if options.list:
+        for row in letters.table(catalog):
+            yield _json(row)
+        return
+    case = _case(options)
+    letter = letters.write(catalog, case, options.kind, options.channel, options.locale, NOW)
+    yield _json({"subject": letter.subject, "body": letter.body, "missing": letter.missing})
+
+
+def run_turn(_: argparse.Namespace) -> Iterable[str]:
+    """Yield the door's response to each line."""
+    return (door.turn(line) for line in _lines())
+
+
+COMMANDS: Mapping[str, Callable[[argparse.Namespace], Iterable[str]]] = {
+    "triage": run_triage,
+    "redact": run_redact,
+    "write": run_write,
+    "turn": run_turn,
+}
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m guide", description=__doc__)
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("triage").add_argument("--locale", choices=LOCALES)
+    one = commands.add_parser("redact")
+    one.add_argument("--audience", choices=_options(Audience), required=True)
+    commands.add_parser("turn")
+    write = commands.add_parser("write")
+    write.add_argument("--list", action="store_true", help="the letters that make sense")
+    write.add_argument("--category", choices=_options(CategoryId), default="other")
+    write.add_argument("--channel", choices=_options(ChannelId), default="help_chat")
+    write.add_argument("--kind", choices=_options(LetterKind), default="first_request")
+    write.add_argument("--locale", choices=LOCALES, default="en")
+    write.add_argument("--answers", type=_answers, default={}, metavar="FILE.json")
+    return parser
+
+
+def _options(alias: Any) -> tuple[str, ...]:  # noqa: ANN401  # A type alias is any.
+    return get_args(alias.__value__)
+
+
+def _answers(path: str) -> dict[str, str]:
+    try:
+        found = json.loads(Path(path).read_text(encoding="utf-8"))
+        return {str(field): str(value) for field, value in found.items()}
+    except (OSError, ValueError, AttributeError) as error:
+        raise argparse.ArgumentTypeError(f"{path}: no JSON object of answers: {error}") from error
+
+
+def _case(options: argparse.Namespace) -> Case:
+    answers = tuple(Answer(field, value) for field, value in options.answers.items() if value)
+    case = Case(id="c1", created=NOW, category=options.category, channel=options.channel)
+    return replace(case, kind=options.kind, answers=answers)
+
+
+def _lines() -> Iterable[str]:
+    return (line for raw in sys.stdin if (line := raw.rstrip("\n")).strip())
+
+
+def _text_of(line: str) -> str:
+    """Return the text of {"text": ...}; a line that is no such object is itself the text."""
+    try:
+        value = json.loads(line)
+    except (ValueError, RecursionError):
+        return line
+    return str(value["text"]) if isinstance(value, dict) and "text" in value else line
+
+
+def _json(value: Any) -> str:  # noqa: ANN401  # JSON is any.
+    return json.dumps(value, ensure_ascii=False)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,179 @@
+"""What to do next, and in which order: the policy of the guide.
+
+A rule is an advice and a predicate that only looks. `BEFORE` and `AFTER` are flat and ordered;
+between them stands what the category's `first` list in categories.toml names, in its order, each
+held back by its predicate in `CONDITIONS`, if it has one. The first rule that applies is the
+next step; `AFTER` ends with one that always does, so there is no dead end.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from guide.model import Case
+from guide.situation import Advice, Situation
+
+type Predicate = Callable[[Situation], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Give this advice when this holds."""
+
+    advice: str
+    applies: Predicate
+
+
+def advise(situation: Situation) -> Advice:
+    """Return the one next step."""
+    found = next(rule.advice for rule in _rules(situation) if rule.applies(situation))
+    return Advice(found, situation.catalog.advice[found])
+
+
+def first_aid(situation: Situation) -> tuple[str, ...]:
+    """Return what is worth trying before writing, untried and fitting, in order."""
+    return tuple(rule.advice for rule in _first_aid(situation) if rule.applies(situation))
+
+
+def _rules(situation: Situation) -> Iterator[Rule]:
+    yield from BEFORE
+    yield from _first_aid(situation)
+    yield from AFTER
+
+
+def _first_aid(situation: Situation) -> Iterator[Rule]:
+    case = situation.case
+    if case is None or case.category is None:
+        return
+    for advice in situation.catalog.categories[case.category].first:
+        if not case.has_tried(advice):
+            yield Rule(advice, _condition(situation, advice))
+
+
+def _condition(situation: Situation, advice: str) -> Predicate:
+    if situation.catalog.advice[advice].said:
+        return lambda situation: was_said(situation, advice)
+    return CONDITIONS.get(advice, always)
+
+
+def always(_: Situation) -> bool:
+    """Hold in every situation."""
+    return True
+
+
+def nothing_is_said(situation: Situation) -> bool:
+    """There is no case yet, or one without a word and without a category."""
+    case = situation.case
+    return case is None or not (case.story.strip() or case.category or case.sent)
+
+
+def case_is_closed(situation: Situation) -> bool:
+    """The case ended, well or not."""
+    return _case(situation).closed is not None
+
+
+def reply_is_suspicious(situation: Situation) -> bool:
+    """The newest answer does not look like support's own."""
+    return _waiting_reply(situation) == "suspicious"
+
+
+def reply_waits(situation: Situation) -> bool:
+    """Support answered after the last letter, and is owed one."""
+    return _waiting_reply(situation) != ""
+
+
+def is_due(due_id: str) -> Predicate:
+    """Return a predicate: this date of follow_up.toml has come."""
+
+    def holds(situation: Situation) -> bool:
+        return any(d.id == due_id and d.state in {"due", "overdue"} for d in situation.due)
+
+    return holds
+
+
+def something_was_sent(situation: Situation) -> bool:
+    """A request went out."""
+    return bool(_case(situation).sent)
+
+
+def category_is_unknown(situation: Situation) -> bool:
+    """Neither the person nor triage said what kind of problem it is."""
+    return _case(situation).category is None
+
+
+def place_of_purchase_is_unknown(situation: Situation) -> bool:
+    """Who refunds depends on who sold, and that was not said."""
+    return not _case(situation).answer("bought_where")
+
+
+def bought_through_apple(situation: Situation) -> bool:
+    """Only Apple refunds what was bought through Apple."""
+    return _case(situation).answer("bought_where") == "apple"
+
+
+def not_bought_through_apple(situation: Situation) -> bool:
+    """OpenAI itself decides on this refund."""
+    return not bought_through_apple(situation)
+
+
+def appeal_was_not_sent(situation: Situation) -> bool:
+    """An appeal is sent once, never twice."""
+    return all(sent.channel != "appeal_form" for sent in _case(situation).sent)
+
+
+def details_are_missing(situation: Situation) -> bool:
+    """Something the category requires was not answered."""
+    case = _case(situation)
+    required = situation.catalog.categories[case.category].required if case.category else ()
+    return any(not case.answer(field) for field in required)
+
+
+def was_said(situation: Situation, advice: str) -> bool:
+    """One of the advice's phrases stands in the person's own words, in any language."""
+    text = _own_words(_case(situation))
+    words = situation.catalog.words.values()
+    return any(phrase in text for locale in words for phrase in locale["said"][advice])
+
+
+BEFORE = (
+    Rule("say_what_happened", nothing_is_said),
+    Rule("finished", case_is_closed),
+    Rule("distrust", reply_is_suspicious),
+    Rule("answer_reply", reply_waits),
+    # Latest first: each of them takes the place of those before it.
+    Rule("escalate", is_due("escalation")),
+    Rule("second_request", is_due("second_request")),
+    Rule("follow_up", is_due("follow_up")),
+    Rule("check_spam", is_due("check_spam")),
+    Rule("wait", something_was_sent),
+    Rule("choose_category", category_is_unknown),
+)
+CONDITIONS: Mapping[str, Predicate] = {
+    "where_bought": place_of_purchase_is_unknown,
+    "apple_refund": bought_through_apple,
+    "read_refunds": not_bought_through_apple,
+    "appeal_once": appeal_was_not_sent,
+}
+AFTER = (
+    Rule("fill_details", details_are_missing),
+    Rule("send_request", always),
+)
+
+
+def _case(situation: Situation) -> Case:
+    # Every rule after the first two runs only where there is a case.
+    assert situation.case is not None  # noqa: S101
+    return situation.case
+
+
+def _waiting_reply(situation: Situation) -> str:
+    case = _case(situation)
+    if not case.replies:
+        return ""
+    newest = case.replies[-1]
+    answered = len(case.sent) > newest.after
+    return "" if answered else newest.kind
+
+
+def _own_words(case: Case) -> str:
+    texts = (case.story, case.answer("goal"), case.answer("happened"))
+    return "\n".join(texts).casefold()

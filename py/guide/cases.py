@@ -1,0 +1,91 @@
+"""What can happen to a case: made, sorted into a category, sent, answered, closed."""
+
+from dataclasses import replace
+from typing import Literal
+from urllib.parse import quote
+
+from guide.errors import BadTurn, Refused
+from guide.model import Case, CategoryId, Closed, Outcome, Reply, ReplyKind, SentRequest, State
+from guide.situation import Moment
+
+MAX_CASES = 1_000  # A year of three problems a day; beyond that the browser's storage runs out.
+
+
+def of(state: State) -> Case:
+    """Return the open case. Raises BadTurn where there is none."""
+    if state.case is None:
+        raise BadTurn("event: needs an open case")
+    return state.case
+
+
+def find(state: State, case_id: str) -> Case:
+    """Return the case with this id. Raises BadTurn."""
+    found = next((case for case in state.cases if case.id == case_id), None)
+    if found is None:
+        raise BadTurn(f"event.case: {case_id} is not known")
+    return found
+
+
+def with_one(moment: Moment, state: State) -> State:
+    """Return a state in which a case is open: the one that is, or a new one. Raises Refused."""
+    if state.case is not None:
+        return state
+    if len(state.cases) >= MAX_CASES:
+        raise Refused("too_many_cases")
+    case = Case(id=f"c{state.next_case}", created=moment.now)
+    return replace(
+        state, cases=(*state.cases, case), current=case.id, next_case=state.next_case + 1
+    )
+
+
+def unsorted(case: Case) -> Case:
+    """Return the case without a category."""
+    return replace(case, category=None, category_by=None)
+
+
+def sorted_as(
+    moment: Moment, case: Case, category: CategoryId, by: Literal["person", "triage"]
+) -> Case:
+    """Return the case in a category, with its best channel and what the browser knows filled in."""
+    needs = moment.tools.catalog.categories[category]
+    if case.category != category:
+        case = replace(case, channel=needs.channels[0])
+    case = replace(case, category=category, category_by=by)
+    for field in (*needs.required, *needs.helpful):
+        if (known := _from_device(moment, field)) and not case.answer(field):
+            case = case.with_answer(field, known)
+    if "happened" in needs.required and not case.answer("happened"):
+        case = case.with_answer("happened", case.story.strip())
+    return case
+
+
+def _from_device(moment: Moment, field: str) -> str:
+    source = moment.tools.catalog.fields[field].device
+    return {"browser": moment.device.browser, "os": moment.device.os}.get(source, "")
+
+
+def sent(moment: Moment, case: Case) -> Case:
+    """Return the case with the letter shown as sent now, under the case number known so far."""
+    request = SentRequest(case.kind, case.channel, moment.now, case.case_number)
+    return replace(case, sent=(*case.sent, request), editing=False)
+
+
+def answered(moment: Moment, case: Case, kind: ReplyKind) -> Case:
+    """Return the case with support's answer, as pasted, at this moment."""
+    reply = Reply(kind, moment.now, case.reply_text, after=len(case.sent))
+    return replace(case, replies=(*case.replies, reply))
+
+
+def closed(moment: Moment, case: Case, outcome: Outcome) -> Case:
+    """Return the case as ended."""
+    return replace(case, closed=Closed(outcome, moment.now))
+
+
+def search_words(moment: Moment, state: State, which: int) -> str:
+    """Return the category's search words for the English help site, ready for an address.
+
+    They are content, never the person's own words: nothing personal may be in an address.
+    """
+    category = (state.case and state.case.category) or "other"
+    words = moment.tools.catalog.words["en"]["categories"][category]["search"]
+    return quote(words[which % len(words)])

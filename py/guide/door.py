@@ -1,0 +1,113 @@
+"""The door: turn(text) -> text, the only way in and out of the guide.
+
+    request -> read -> update -> see -> advise -> render -> response
+
+It holds no state and never raises: whatever comes in, a valid response goes out, with a problem
+the person can read in their language. What was stored and cannot be read goes back unchanged.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+from guide import tools, view, wire
+from guide.advice import advise
+from guide.catalog import DIRECTION, LOCALES
+from guide.codec import encode
+from guide.errors import BadState, GuideError, Refused
+from guide.model import Locale, State
+from guide.situation import Moment, Situation, see
+from guide.update import Change, update
+
+DEFAULT_LOCALE: Locale = "en"
+
+
+def turn(text: str) -> str:
+    """Return the response to a request; both are JSON text, and the response is always valid."""
+    value: Any = None
+    try:
+        value = wire.read_json(text)
+        return wire.write_response(answer(wire.read_request(value)))
+    except Exception as error:  # noqa: BLE001  # The door is total: our bugs, too, become a sentence.
+        return wire.write_response(_broken(value, error))
+
+
+def answer(request: wire.Request) -> wire.Response:
+    """Return the response to a request. Raises GuideError where there is no state to show."""
+    moment = Moment(tools.load(), request.now, request.locale, request.device, request.page)
+    fresh = isinstance(request.event, wire.StartFresh)
+    state = wire.read_state(None if fresh else request.state)
+    try:
+        change, problem = update(moment, state, request.event), None
+    except Refused as refused:
+        # The screen stays, with what was typed on it, and says why.
+        change = Change(state, notice=refused.code)
+        problem = wire.Problem(refused.code, refused.detail)
+    return _response(look(moment, change), change, problem)
+
+
+def look(moment: Moment, change: Change) -> Situation:
+    """Return all the view needs: the situation after the change, with its advice."""
+    situation = see(moment, change.state, change.notice)
+    return replace(situation, advice=advise(situation))
+
+
+def _response(situation: Situation, change: Change, problem: wire.Problem | None) -> wire.Response:
+    locale = situation.locale
+    return wire.Response(
+        v=wire.VERSION,
+        state=encode(change.state),
+        html=view.render(situation),
+        lang=locale,
+        dir=DIRECTION[locale],
+        effects=change.effects,
+        problem=problem,
+    )
+
+
+def _broken(value: Any, error: Exception) -> wire.Response:  # noqa: ANN401  # JSON is any.
+    """Return the response that says what is wrong; the stored state goes back as it came."""
+    whole = value if isinstance(value, dict) else {}
+    locale = _locale_of(whole)
+    code = error.code if isinstance(error, GuideError) else "bug"
+    detail = str(error) if isinstance(error, GuideError) else f"{type(error).__name__}: {error}"
+    raw = whole.get("state")
+    return wire.Response(
+        v=wire.VERSION,
+        state=raw,
+        html=view.problem(
+            tools.load().catalog, locale, code, detail, raw if isinstance(error, BadState) else None
+        ),
+        lang=locale,
+        dir=DIRECTION[locale],
+        problem=wire.Problem(code, detail),
+    )
+
+
+def _locale_of(whole: dict[str, Any]) -> Locale:
+    """Return the person's language as far as a bad request tells it."""
+    state = whole.get("state")
+    settings = state.get("settings") if isinstance(state, dict) else None
+    chosen = settings.get("locale") if isinstance(settings, dict) else None
+    wanted = (chosen, whole.get("locale"))
+    return next((l for w in wanted for l in LOCALES if l == w), DEFAULT_LOCALE)
+
+
+def warm() -> None:
+    """Do, once, all that every turn needs: a memory snapshot taken after this starts faster."""
+    view.warm(tools.load().catalog)
+    for locale in LOCALES:
+        answer(wire.read_request(first_request(locale)))
+
+
+def first_request(locale: Locale) -> dict[str, Any]:
+    """Return the request of a first opening; also what the static first paint is made from."""
+    device = {"browser": "", "os": "", "language": locale, "timezone": "UTC"}
+    return {
+        "v": wire.VERSION,
+        "now": "2026-01-01T00:00:00+00:00",
+        "locale": locale,
+        "device": device,
+        "page": None,
+        "state": encode(State()),
+        "event": {"type": "opened"},
+    }

@@ -1,0 +1,101 @@
+"""Everything one turn knows, computed once: what advice decides by and the view shows."""
+
+import re
+from dataclasses import dataclass
+
+from guide import follow_up, triage
+from guide.catalog import Card, Catalog
+from guide.follow_up import DueItem
+from guide.model import Case, Device, Locale, Page, State, Triage
+from guide.tools import Tools
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """The one next step: its id names the words, its card says what the action is."""
+
+    id: str
+    card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """A state seen at a moment, on a page.
+
+    `locale` is the guide's language, `letter_locale` the letter's. `article` is the key of the
+    help article that is open, "" when none the guide knows. `notice` is a code of the words'
+    `problems` (something could not be done) or `ui.notices` (something was done), or "".
+    """
+
+    tools: Tools
+    locale: Locale
+    letter_locale: Locale
+    state: State
+    case: Case | None
+    page: Page | None
+    device: Device
+    now: str
+    triage: Triage | None = None
+    due: tuple[DueItem, ...] = ()
+    article: str = ""
+    notice: str = ""
+    advice: Advice | None = None
+
+    @property
+    def catalog(self) -> Catalog:
+        """All content."""
+        return self.tools.catalog
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What a turn brings besides state and event."""
+
+    tools: Tools
+    now: str
+    locale: Locale
+    device: Device
+    page: Page | None
+
+
+def see(moment: Moment, state: State, notice: str = "") -> Situation:
+    """Return what there is to know of `state` at this moment, without the advice."""
+    case, locale = state.case, state.settings.locale or moment.locale
+    return Situation(
+        tools=moment.tools,
+        locale=locale,
+        letter_locale=(case and case.letter_locale) or locale,
+        state=state,
+        case=case,
+        page=moment.page,
+        device=moment.device,
+        now=moment.now,
+        triage=understood(moment.tools, case, moment.page),
+        due=follow_up.due(moment.tools.catalog, case, moment.now) if case else (),
+        article=open_article(moment.tools.catalog, moment.page),
+        notice=notice,
+    )
+
+
+def understood(tools: Tools, case: Case | None, page: Page | None) -> Triage | None:
+    """Return what triage makes of the person's words, or None while there are none to read."""
+    if case is None or not case.story.strip() or case.category_by == "person":
+        return None
+    return triage.rank(tools.vocabulary, case.story, page)
+
+
+_ARTICLE = re.compile(r"^https://help\.openai\.com/(?:[\w-]+/)?articles/(\d+)")
+
+
+def open_article(catalog: Catalog, page: Page | None) -> str:
+    """Return the key of the help article that is open; locale paths and slugs do not matter."""
+    number = _article_number(page.url) if page else ""
+    matches = (
+        n for n, a in catalog.addresses.items() if number and number == _article_number(a.url)
+    )
+    return next(matches, "")
+
+
+def _article_number(url: str) -> str:
+    found = _ARTICLE.match(url)
+    return found[1] if found else ""

@@ -1,0 +1,96 @@
+"""Where typed text goes: to an answer of the case, or to one of the guide's own fields."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from guide import cases
+from guide.errors import BadTurn, Refused
+from guide.model import ChannelId, LetterPart, SentRequest, State
+from guide.situation import Moment, see
+
+MAX_VALUE = 50_000  # Characters; some ten times the longest request anybody would read.
+
+
+def keep(moment: Moment, state: State, field: str, value: str) -> State:
+    """Return the state with the field's new value. Raises Refused when too long, or BadTurn."""
+    if len(value) > MAX_VALUE:
+        raise Refused("too_long", field)
+    if field in OWN:
+        return OWN[field](moment, state, value)
+    if field not in moment.tools.catalog.fields:
+        raise BadTurn(f"event.field: {field} is not known")
+    return _answer(moment, state, field, value)
+
+
+def _answer(moment: Moment, state: State, field: str, value: str) -> State:
+    definition = moment.tools.catalog.fields[field]
+    if definition.options and value and value not in definition.options:
+        raise BadTurn(f"event.value: {value} is no option of {field}")
+    state = cases.with_one(moment, state)
+    return state.with_case(cases.of(state).with_answer(field, value))
+
+
+def _story(moment: Moment, state: State, value: str) -> State:
+    if state.case is None and not value:
+        return state
+    state = cases.with_one(moment, state)
+    return state.with_case(replace(cases.of(state), story=value))
+
+
+def _wording(part: LetterPart) -> Callable[[Moment, State, str], State]:
+    def keep_wording(moment: Moment, state: State, value: str) -> State:
+        locale = see(moment, state).letter_locale
+        return state.with_case(cases.of(state).with_edit(part, locale, value))
+
+    return keep_wording
+
+
+def _reply_text(_: Moment, state: State, value: str) -> State:
+    return state.with_case(replace(cases.of(state), reply_text=value))
+
+
+def _suspect(_: Moment, state: State, value: str) -> State:
+    return replace(state, suspect=value)
+
+
+def _last_sent(state: State, change: Callable[[SentRequest], SentRequest]) -> State:
+    case = cases.of(state)
+    if not case.sent:
+        raise BadTurn("event: nothing was sent yet")
+    *before, last = case.sent
+    return state.with_case(replace(case, sent=(*before, change(last))))
+
+
+def _case_number(_: Moment, state: State, value: str) -> State:
+    return _last_sent(state, lambda sent: replace(sent, case_number=value))
+
+
+def _sent_on(_: Moment, state: State, value: str) -> State:
+    # A browser's date field gives a whole date or nothing; while it gives nothing, all stays.
+    if not value:
+        return state
+    try:
+        day = dt.date.fromisoformat(value)
+    except ValueError as error:
+        raise Refused("bad_date", value) from error
+    return _last_sent(state, lambda sent: replace(sent, at=f"{day}{sent.at[10:]}"))
+
+
+def _sent_channel(moment: Moment, state: State, value: str) -> State:
+    channels: Mapping[str, ChannelId] = {name: name for name in moment.tools.catalog.channels}
+    if value not in channels:
+        raise BadTurn(f"event.value: {value} is no channel")
+    return _last_sent(state, lambda sent: replace(sent, channel=channels[value]))
+
+
+OWN: Mapping[str, Callable[[Moment, State, str], State]] = {
+    "story": _story,
+    "subject": _wording("subject"),
+    "body": _wording("body"),
+    "reply_text": _reply_text,
+    "suspect": _suspect,
+    "case_number": _case_number,
+    "sent_on": _sent_on,
+    "sent_channel": _sent_channel,
+}

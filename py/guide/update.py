@@ -1,0 +1,256 @@
+"""(State, event) -> State and effects: one small function for each event, in one table.
+
+Nothing here chooses words or looks at a clock; a handler that cannot do what was asked raises
+Refused, and the state stays as it was.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from guide import cases, triage, typing_in, wire
+from guide.advice import advise
+from guide.errors import BadTurn, Refused
+from guide.model import Place, ScreenId, State, Tried
+from guide.situation import Moment, see
+
+MAX_TRAIL = 20  # Steps back that are kept.
+# These show one case, and make no sense without it.
+OF_A_CASE: frozenset[ScreenId] = frozenset({"first", "details", "request", "sent", "case"})
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an event leads to: the next state, effects for the shell, a notice for the person."""
+
+    state: State
+    effects: tuple[wire.Effect, ...] = ()
+    notice: str = ""
+
+
+def update(moment: Moment, state: State, event: wire.Event) -> Change:
+    """Return what `event` makes of `state`. Raises Refused or BadTurn, and then changes nothing."""
+    change = HANDLERS[type(event)](moment, state, event)
+    return replace(change, state=settled(change.state))
+
+
+def settled(state: State) -> State:
+    """Return the state at a place that exists: a case's screen only while a case is open."""
+    if state.place.screen in OF_A_CASE and state.case is None:
+        return replace(state, place=Place())
+    if state.place.screen == "request" and state.case and state.case.category is None:
+        return replace(state, place=Place("start"))
+    return state
+
+
+def to(state: State, screen: ScreenId, item: str = "") -> State:
+    """Return the state at another place, with the way back kept."""
+    here = Place(screen, item)
+    if here == state.place:
+        return state
+    return replace(state, place=here, trail=(*state.trail, state.place)[-MAX_TRAIL:])
+
+
+def opened(_: Moment, state: State, __: wire.Opened) -> Change:
+    """Keep everything where it was."""
+    return Change(state)
+
+
+def typed(moment: Moment, state: State, event: wire.Typed) -> Change:
+    """Keep what was typed, wherever it belongs."""
+    return Change(typing_in.keep(moment, state, event.field, event.value))
+
+
+def go(_: Moment, state: State, event: wire.Go) -> Change:
+    """Go to a screen; on the details, to the field that was asked for."""
+    moved = to(state, event.to, "" if event.to == "details" else event.item)
+    if event.to == "details" and event.item:
+        return Change(moved, (wire.Focus("focus", f"field-{event.item}"),))
+    return Change(moved)
+
+
+def back(_: Moment, state: State, __: wire.Back) -> Change:
+    """Go back one place, or to the start."""
+    *trail, last = state.trail or (Place(),)
+    return Change(replace(state, place=last, trail=tuple(trail)))
+
+
+def describe(moment: Moment, state: State, _: wire.Describe) -> Change:
+    """Read the person's words; go on when they are clear, ask when they are not."""
+    case = state.case
+    if case is None or not case.story.strip():
+        raise Refused("nothing_said")
+    if case.category_by == "person":
+        return Change(to(state, "first"))
+    found = triage.rank(moment.tools.vocabulary, case.story, moment.page)
+    if not found.sure:
+        return Change(
+            replace(state.with_case(cases.unsorted(case)), place=Place("start", "choose"))
+        )
+    sorted_case = cases.sorted_as(moment, case, found.ranked[0].category, "triage")
+    return Change(to(state.with_case(sorted_case), "first"))
+
+
+def pick_category(moment: Moment, state: State, event: wire.PickCategory) -> Change:
+    """Take the person's word for what it is; None asks again."""
+    if event.category is None:
+        return Change(to(state, "start", "choose"))
+    state = cases.with_one(moment, state)
+    picked = cases.sorted_as(moment, cases.of(state), event.category, "person")
+    return Change(to(state.with_case(picked), "first"))
+
+
+def already_wrote(moment: Moment, state: State, _: wire.AlreadyWrote) -> Change:
+    """Take up a request that went out before; its day and way are asked for there."""
+    state = cases.with_one(moment, state)
+    return Change(to(state.with_case(cases.sent(moment, cases.of(state))), "sent", "earlier"))
+
+
+def followed(moment: Moment, state: State, event: wire.Followed) -> Change:
+    """Note what was tried; end the case if it helped, else show what is next."""
+    if event.advice not in moment.tools.catalog.advice:
+        raise BadTurn(f"event.advice: {event.advice} is not known")
+    case = cases.of(state)
+    case = replace(case, tried=(*case.tried, Tried(event.advice, event.helped, moment.now)))
+    if event.helped and not case.sent:
+        case = cases.closed(moment, case, "solved")
+        return Change(to(state.with_case(case), "case", case.id))
+    state = state.with_case(case)
+    after = advise(see(moment, state)).card.go
+    return Change(to(state, after) if after in {"details", "request"} and not case.sent else state)
+
+
+def open_address(moment: Moment, state: State, event: wire.Open) -> Change:
+    """Open a fixed address; only words of the content are ever put into it."""
+    catalog = moment.tools.catalog
+    if event.address not in catalog.addresses:
+        raise BadTurn(f"event.address: {event.address} is not known")
+    url = catalog.addresses[event.address].url
+    if "{words}" in url:
+        url = url.replace("{words}", cases.search_words(moment, state, event.words))
+    return Change(state, (wire.OpenAddress("open", url),))
+
+
+def choose_locale(_: Moment, state: State, event: wire.ChooseLocale) -> Change:
+    """Speak this language from now on."""
+    return Change(replace(state, settings=replace(state.settings, locale=event.locale)))
+
+
+def choose_letter(_: Moment, state: State, event: wire.ChooseLetter) -> Change:
+    """Show another letter: of another kind, for another place, in another language."""
+    case = cases.of(state)
+    chosen = replace(
+        case,
+        kind=event.kind or case.kind,
+        channel=event.channel or case.channel,
+        letter_locale=event.locale or case.letter_locale,
+        editing=False,
+    )
+    return Change(to(state.with_case(chosen), "request"))
+
+
+def edit_letter(_: Moment, state: State, event: wire.EditLetter) -> Change:
+    """Start or end editing; what was written stays."""
+    state = state.with_case(replace(cases.of(state), editing=event.on))
+    return Change(state, (wire.Focus("focus", "letter-body"),) if event.on else ())
+
+
+def drop_edits(moment: Moment, state: State, _: wire.DropEdits) -> Change:
+    """Go back to the guide's own wording."""
+    case, locale = cases.of(state), see(moment, state).letter_locale
+    case = case.with_edit("subject", locale, None).with_edit("body", locale, None)
+    return Change(state.with_case(replace(case, editing=False)))
+
+
+def show(_: Moment, state: State, event: wire.Show) -> Change:
+    """Leave a text unmasked, or mask it again."""
+    case = cases.of(state)
+    kept = tuple(text for text in case.shown if text != event.text)
+    shown = (*kept, event.text) if event.on else kept
+    return Change(state.with_case(replace(case, shown=shown)))
+
+
+def copied(_: Moment, state: State, __: wire.Copied) -> Change:
+    """Tell that it is on the clipboard."""
+    return Change(state, notice="copied")
+
+
+def copy_failed(_: Moment, state: State, __: wire.CopyFailed) -> Change:
+    """Tell how to copy by hand: the text is selected."""
+    return Change(state, notice="copy_failed")
+
+
+def sent(moment: Moment, state: State, _: wire.Sent) -> Change:
+    """Keep that the letter went out, through what, when."""
+    return Change(to(state.with_case(cases.sent(moment, cases.of(state))), "sent"))
+
+
+def new_case(_: Moment, state: State, __: wire.NewCase) -> Change:
+    """Leave the case as it is, and ask for another problem."""
+    return Change(replace(to(state, "start"), current=None))
+
+
+def open_case(_: Moment, state: State, event: wire.OpenCase) -> Change:
+    """Go to one of the cases."""
+    cases.find(state, event.case)
+    return Change(to(replace(state, current=event.case), "case", event.case))
+
+
+def replied(moment: Moment, state: State, event: wire.Replied) -> Change:
+    """Keep support's answer, and go where answers of this kind lead."""
+    case = cases.answered(moment, cases.of(state), event.kind)
+    way = moment.tools.catalog.replies[event.kind]
+    if way.close:
+        case = cases.closed(moment, case, way.close)
+    if way.letter:
+        case = replace(case, kind=way.letter)
+    return Change(to(state.with_case(case), way.go or ("request" if way.letter else "case")))
+
+
+def close_case(moment: Moment, state: State, event: wire.CloseCase) -> Change:
+    """End a case, or open it again."""
+    case = cases.find(state, event.case)
+    ended = (
+        cases.closed(moment, case, event.outcome) if event.outcome else replace(case, closed=None)
+    )
+    return Change(state.with_case(ended))
+
+
+def delete_case(_: Moment, state: State, event: wire.DeleteCase) -> Change:
+    """Forget a case wholly."""
+    gone = cases.find(state, event.case)
+    left = tuple(case for case in state.cases if case.id != gone.id)
+    current = None if state.current == gone.id else state.current
+    return Change(to(replace(state, cases=left, current=current), "cases"))
+
+
+def start_fresh(_: Moment, state: State, __: wire.StartFresh) -> Change:
+    """Begin anew; the door gave an empty state for one that could not be read."""
+    return Change(replace(state, place=Place()))
+
+
+HANDLERS: Mapping[type, Callable[[Moment, State, Any], Change]] = {
+    wire.Opened: opened,
+    wire.Typed: typed,
+    wire.Go: go,
+    wire.Back: back,
+    wire.Describe: describe,
+    wire.PickCategory: pick_category,
+    wire.AlreadyWrote: already_wrote,
+    wire.Followed: followed,
+    wire.Open: open_address,
+    wire.ChooseLocale: choose_locale,
+    wire.ChooseLetter: choose_letter,
+    wire.EditLetter: edit_letter,
+    wire.DropEdits: drop_edits,
+    wire.Show: show,
+    wire.Copied: copied,
+    wire.CopyFailed: copy_failed,
+    wire.Sent: sent,
+    wire.NewCase: new_case,
+    wire.OpenCase: open_case,
+    wire.Replied: replied,
+    wire.CloseCase: close_case,
+    wire.DeleteCase: delete_case,
+    wire.StartFresh: start_fresh,
+}
