@@ -75,7 +75,8 @@ def run_write(options: argparse.Namespace) -> Iterable[str]:
 
 def run_turn(_: argparse.Namespace) -> Iterable[str]:
     """Yield the door's response to each line."""
-    return (door.turn(line) for line in _lines())
+    # Each line gets its response, blank ones too: whoever pairs them by number stays right.
+    return (door.turn(line) for line in sys.stdin)
 
 
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], Iterable[str]]] = {

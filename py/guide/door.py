@@ -14,6 +14,7 @@ from guide.advice import advise
 from guide.catalog import DIRECTION, LOCALES
 from guide.codec import encode
 from guide.errors import BadState, GuideError, Refused
+from guide.events import StartFresh
 from guide.model import Locale, State
 from guide.situation import Moment, Situation, see
 from guide.update import Change, update
@@ -34,7 +35,7 @@ def turn(text: str) -> str:
 def answer(request: wire.Request) -> wire.Response:
     """Return the response to a request. Raises GuideError where there is no state to show."""
     moment = Moment(tools.load(), request.now, request.locale, request.device, request.page)
-    fresh = isinstance(request.event, wire.StartFresh)
+    fresh = isinstance(request.event, StartFresh)
     state = wire.read_state(None if fresh else request.state)
     try:
         change, problem = update(moment, state, request.event), None
@@ -89,7 +90,7 @@ def _locale_of(whole: dict[str, Any]) -> Locale:
     settings = state.get("settings") if isinstance(state, dict) else None
     chosen = settings.get("locale") if isinstance(settings, dict) else None
     wanted = (chosen, whole.get("locale"))
-    return next((l for w in wanted for l in LOCALES if l == w), DEFAULT_LOCALE)
+    return next((name for w in wanted for name in LOCALES if name == w), DEFAULT_LOCALE)
 
 
 def warm() -> None:

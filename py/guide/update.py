@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from guide import cases, triage, typing_in, wire
+from guide import cases, events, triage, typing_in, wire
 from guide.advice import advise
 from guide.errors import BadTurn, Refused
 from guide.model import Place, ScreenId, State, Tried
@@ -28,7 +28,7 @@ class Change:
     notice: str = ""
 
 
-def update(moment: Moment, state: State, event: wire.Event) -> Change:
+def update(moment: Moment, state: State, event: events.Event) -> Change:
     """Return what `event` makes of `state`. Raises Refused or BadTurn, and then changes nothing."""
     change = HANDLERS[type(event)](moment, state, event)
     return replace(change, state=settled(change.state))
@@ -51,17 +51,17 @@ def to(state: State, screen: ScreenId, item: str = "") -> State:
     return replace(state, place=here, trail=(*state.trail, state.place)[-MAX_TRAIL:])
 
 
-def opened(_: Moment, state: State, __: wire.Opened) -> Change:
+def opened(_: Moment, state: State, __: events.Opened) -> Change:
     """Keep everything where it was."""
     return Change(state)
 
 
-def typed(moment: Moment, state: State, event: wire.Typed) -> Change:
+def typed(moment: Moment, state: State, event: events.Typed) -> Change:
     """Keep what was typed, wherever it belongs."""
     return Change(typing_in.keep(moment, state, event.field, event.value))
 
 
-def go(_: Moment, state: State, event: wire.Go) -> Change:
+def go(_: Moment, state: State, event: events.Go) -> Change:
     """Go to a screen; on the details, to the field that was asked for."""
     moved = to(state, event.to, "" if event.to == "details" else event.item)
     if event.to == "details" and event.item:
@@ -69,13 +69,13 @@ def go(_: Moment, state: State, event: wire.Go) -> Change:
     return Change(moved)
 
 
-def back(_: Moment, state: State, __: wire.Back) -> Change:
+def back(_: Moment, state: State, __: events.Back) -> Change:
     """Go back one place, or to the start."""
     *trail, last = state.trail or (Place(),)
     return Change(replace(state, place=last, trail=tuple(trail)))
 
 
-def describe(moment: Moment, state: State, _: wire.Describe) -> Change:
+def describe(moment: Moment, state: State, _: events.Describe) -> Change:
     """Read the person's words; go on when they are clear, ask when they are not."""
     case = state.case
     if case is None or not case.story.strip():
@@ -91,7 +91,7 @@ def describe(moment: Moment, state: State, _: wire.Describe) -> Change:
     return Change(to(state.with_case(sorted_case), "first"))
 
 
-def pick_category(moment: Moment, state: State, event: wire.PickCategory) -> Change:
+def pick_category(moment: Moment, state: State, event: events.PickCategory) -> Change:
     """Take the person's word for what it is; None asks again."""
     if event.category is None:
         return Change(to(state, "start", "choose"))
@@ -100,13 +100,13 @@ def pick_category(moment: Moment, state: State, event: wire.PickCategory) -> Cha
     return Change(to(state.with_case(picked), "first"))
 
 
-def already_wrote(moment: Moment, state: State, _: wire.AlreadyWrote) -> Change:
+def already_wrote(moment: Moment, state: State, _: events.AlreadyWrote) -> Change:
     """Take up a request that went out before; its day and way are asked for there."""
     state = cases.with_one(moment, state)
     return Change(to(state.with_case(cases.sent(moment, cases.of(state))), "sent", "earlier"))
 
 
-def followed(moment: Moment, state: State, event: wire.Followed) -> Change:
+def followed(moment: Moment, state: State, event: events.Followed) -> Change:
     """Note what was tried; end the case if it helped, else show what is next."""
     if event.advice not in moment.tools.catalog.advice:
         raise BadTurn(f"event.advice: {event.advice} is not known")
@@ -120,7 +120,7 @@ def followed(moment: Moment, state: State, event: wire.Followed) -> Change:
     return Change(to(state, after) if after in {"details", "request"} and not case.sent else state)
 
 
-def open_address(moment: Moment, state: State, event: wire.Open) -> Change:
+def open_address(moment: Moment, state: State, event: events.Open) -> Change:
     """Open a fixed address; only words of the content are ever put into it."""
     catalog = moment.tools.catalog
     if event.address not in catalog.addresses:
@@ -131,12 +131,12 @@ def open_address(moment: Moment, state: State, event: wire.Open) -> Change:
     return Change(state, (wire.OpenAddress("open", url),))
 
 
-def choose_locale(_: Moment, state: State, event: wire.ChooseLocale) -> Change:
+def choose_locale(_: Moment, state: State, event: events.ChooseLocale) -> Change:
     """Speak this language from now on."""
     return Change(replace(state, settings=replace(state.settings, locale=event.locale)))
 
 
-def choose_letter(_: Moment, state: State, event: wire.ChooseLetter) -> Change:
+def choose_letter(_: Moment, state: State, event: events.ChooseLetter) -> Change:
     """Show another letter: of another kind, for another place, in another language."""
     case = cases.of(state)
     chosen = replace(
@@ -149,20 +149,20 @@ def choose_letter(_: Moment, state: State, event: wire.ChooseLetter) -> Change:
     return Change(to(state.with_case(chosen), "request"))
 
 
-def edit_letter(_: Moment, state: State, event: wire.EditLetter) -> Change:
+def edit_letter(_: Moment, state: State, event: events.EditLetter) -> Change:
     """Start or end editing; what was written stays."""
     state = state.with_case(replace(cases.of(state), editing=event.on))
     return Change(state, (wire.Focus("focus", "letter-body"),) if event.on else ())
 
 
-def drop_edits(moment: Moment, state: State, _: wire.DropEdits) -> Change:
+def drop_edits(moment: Moment, state: State, _: events.DropEdits) -> Change:
     """Go back to the guide's own wording."""
     case, locale = cases.of(state), see(moment, state).letter_locale
     case = case.with_edit("subject", locale, None).with_edit("body", locale, None)
     return Change(state.with_case(replace(case, editing=False)))
 
 
-def show(_: Moment, state: State, event: wire.Show) -> Change:
+def show(_: Moment, state: State, event: events.Show) -> Change:
     """Leave a text unmasked, or mask it again."""
     case = cases.of(state)
     kept = tuple(text for text in case.shown if text != event.text)
@@ -170,33 +170,33 @@ def show(_: Moment, state: State, event: wire.Show) -> Change:
     return Change(state.with_case(replace(case, shown=shown)))
 
 
-def copied(_: Moment, state: State, __: wire.Copied) -> Change:
+def copied(_: Moment, state: State, __: events.Copied) -> Change:
     """Tell that it is on the clipboard."""
     return Change(state, notice="copied")
 
 
-def copy_failed(_: Moment, state: State, __: wire.CopyFailed) -> Change:
+def copy_failed(_: Moment, state: State, __: events.CopyFailed) -> Change:
     """Tell how to copy by hand: the text is selected."""
     return Change(state, notice="copy_failed")
 
 
-def sent(moment: Moment, state: State, _: wire.Sent) -> Change:
+def sent(moment: Moment, state: State, _: events.Sent) -> Change:
     """Keep that the letter went out, through what, when."""
     return Change(to(state.with_case(cases.sent(moment, cases.of(state))), "sent"))
 
 
-def new_case(_: Moment, state: State, __: wire.NewCase) -> Change:
+def new_case(_: Moment, state: State, __: events.NewCase) -> Change:
     """Leave the case as it is, and ask for another problem."""
     return Change(replace(to(state, "start"), current=None))
 
 
-def open_case(_: Moment, state: State, event: wire.OpenCase) -> Change:
+def open_case(_: Moment, state: State, event: events.OpenCase) -> Change:
     """Go to one of the cases."""
     cases.find(state, event.case)
     return Change(to(replace(state, current=event.case), "case", event.case))
 
 
-def replied(moment: Moment, state: State, event: wire.Replied) -> Change:
+def replied(moment: Moment, state: State, event: events.Replied) -> Change:
     """Keep support's answer, and go where answers of this kind lead."""
     case = cases.answered(moment, cases.of(state), event.kind)
     way = moment.tools.catalog.replies[event.kind]
@@ -207,7 +207,7 @@ def replied(moment: Moment, state: State, event: wire.Replied) -> Change:
     return Change(to(state.with_case(case), way.go or ("request" if way.letter else "case")))
 
 
-def close_case(moment: Moment, state: State, event: wire.CloseCase) -> Change:
+def close_case(moment: Moment, state: State, event: events.CloseCase) -> Change:
     """End a case, or open it again."""
     case = cases.find(state, event.case)
     ended = (
@@ -216,7 +216,7 @@ def close_case(moment: Moment, state: State, event: wire.CloseCase) -> Change:
     return Change(state.with_case(ended))
 
 
-def delete_case(_: Moment, state: State, event: wire.DeleteCase) -> Change:
+def delete_case(_: Moment, state: State, event: events.DeleteCase) -> Change:
     """Forget a case wholly."""
     gone = cases.find(state, event.case)
     left = tuple(case for case in state.cases if case.id != gone.id)
@@ -224,33 +224,33 @@ def delete_case(_: Moment, state: State, event: wire.DeleteCase) -> Change:
     return Change(to(replace(state, cases=left, current=current), "cases"))
 
 
-def start_fresh(_: Moment, state: State, __: wire.StartFresh) -> Change:
+def start_fresh(_: Moment, state: State, __: events.StartFresh) -> Change:
     """Begin anew; the door gave an empty state for one that could not be read."""
     return Change(replace(state, place=Place()))
 
 
 HANDLERS: Mapping[type, Callable[[Moment, State, Any], Change]] = {
-    wire.Opened: opened,
-    wire.Typed: typed,
-    wire.Go: go,
-    wire.Back: back,
-    wire.Describe: describe,
-    wire.PickCategory: pick_category,
-    wire.AlreadyWrote: already_wrote,
-    wire.Followed: followed,
-    wire.Open: open_address,
-    wire.ChooseLocale: choose_locale,
-    wire.ChooseLetter: choose_letter,
-    wire.EditLetter: edit_letter,
-    wire.DropEdits: drop_edits,
-    wire.Show: show,
-    wire.Copied: copied,
-    wire.CopyFailed: copy_failed,
-    wire.Sent: sent,
-    wire.NewCase: new_case,
-    wire.OpenCase: open_case,
-    wire.Replied: replied,
-    wire.CloseCase: close_case,
-    wire.DeleteCase: delete_case,
-    wire.StartFresh: start_fresh,
+    events.Opened: opened,
+    events.Typed: typed,
+    events.Go: go,
+    events.Back: back,
+    events.Describe: describe,
+    events.PickCategory: pick_category,
+    events.AlreadyWrote: already_wrote,
+    events.Followed: followed,
+    events.Open: open_address,
+    events.ChooseLocale: choose_locale,
+    events.ChooseLetter: choose_letter,
+    events.EditLetter: edit_letter,
+    events.DropEdits: drop_edits,
+    events.Show: show,
+    events.Copied: copied,
+    events.CopyFailed: copy_failed,
+    events.Sent: sent,
+    events.NewCase: new_case,
+    events.OpenCase: open_case,
+    events.Replied: replied,
+    events.CloseCase: close_case,
+    events.DeleteCase: delete_case,
+    events.StartFresh: start_fresh,
 }

@@ -1,0 +1,307 @@
+// The door between the shell and the guide: JSON text both ways.
+// Made from py/guide/events.py and wire.py by `uv run python -m packager.contract`; do not edit.
+
+export type Locale =
+  | "he"
+  | "en";
+
+export type Audience =
+  | "support"
+  | "public";
+
+export type CategoryId =
+  | "billing"
+  | "subscription_management"
+  | "login_access"
+  | "technical_error"
+  | "content_moderation"
+  | "security_compromise"
+  | "data_privacy"
+  | "api"
+  | "business"
+  | "feature_question"
+  | "other";
+
+export type ChannelId =
+  | "help_chat"
+  | "in_app"
+  | "email"
+  | "appeal_form"
+  | "forum"
+  | "social_dm"
+  | "social_post";
+
+export type LetterKind =
+  | "first_request"
+  | "follow_up"
+  | "second_request"
+  | "clarification"
+  | "reply"
+  | "escalation"
+  | "appeal";
+
+export type LetterPart =
+  | "subject"
+  | "body";
+
+export type Outcome =
+  | "solved"
+  | "given_up";
+
+export type ReplyKind =
+  | "asks_details"
+  | "unclear"
+  | "not_solved"
+  | "refused"
+  | "solved"
+  | "suspicious";
+
+export type ScreenId =
+  | "start"
+  | "first"
+  | "details"
+  | "request"
+  | "sent"
+  | "cases"
+  | "case"
+  | "reply"
+  | "guide"
+  | "genuine";
+
+export type Event =
+  | Opened
+  | Typed
+  | Go
+  | Back
+  | Describe
+  | PickCategory
+  | AlreadyWrote
+  | Followed
+  | Open
+  | ChooseLocale
+  | ChooseLetter
+  | EditLetter
+  | DropEdits
+  | Show
+  | Copied
+  | CopyFailed
+  | Sent
+  | NewCase
+  | OpenCase
+  | Replied
+  | CloseCase
+  | DeleteCase
+  | StartFresh;
+
+export type Effect =
+  | OpenAddress
+  | CopyText
+  | Download
+  | Focus;
+
+/** The help page that is open, as it calls itself; data, never instructions. */
+export interface Page {
+  url: string;
+  title: string;
+  query?: string;
+}
+
+/** What the browser knows of itself, to be filled in and edited. */
+export interface Device {
+  browser: string;
+  os: string;
+  language: string;
+  timezone: string;
+}
+
+/** The popup opened. */
+export interface Opened {
+  type: "opened";
+}
+
+/** A field has a new value: a key of fields.toml, or one of the guide's own fields. */
+export interface Typed {
+  type: "typed";
+  field: string;
+  value: string;
+}
+
+/** The person goes to a screen; `item` is which chapter, case or field on it. */
+export interface Go {
+  type: "go";
+  to: ScreenId;
+  item?: string;
+}
+
+/** The person goes back to where they were. */
+export interface Back {
+  type: "back";
+}
+
+/** The person said what happened and wants to go on. */
+export interface Describe {
+  type: "describe";
+}
+
+/** The person says themselves what kind of problem it is; None asks again. */
+export interface PickCategory {
+  type: "pick_category";
+  category: CategoryId | null;
+}
+
+/** The person wrote to support before they met the guide. */
+export interface AlreadyWrote {
+  type: "already_wrote";
+}
+
+/** An advice was followed; it helped or it did not. */
+export interface Followed {
+  type: "followed";
+  advice: string;
+  helped: boolean;
+}
+
+/** An address of addresses.toml should open; `words` is which of the search words to use. */
+export interface Open {
+  type: "open";
+  address: string;
+  words?: number;
+}
+
+/** The language of the guide. */
+export interface ChooseLocale {
+  type: "choose_locale";
+  locale: Locale;
+}
+
+/** Which letter is shown: None leaves that part as it is. */
+export interface ChooseLetter {
+  type: "choose_letter";
+  kind?: LetterKind | null;
+  channel?: ChannelId | null;
+  locale?: Locale | null;
+}
+
+/** Start (True) or end (False) editing the letter's text. */
+export interface EditLetter {
+  type: "edit_letter";
+  on: boolean;
+}
+
+/** Go back to the guide's own wording of the letter shown. */
+export interface DropEdits {
+  type: "drop_edits";
+}
+
+/** A masked text should stay as it is (on), or be masked again. */
+export interface Show {
+  type: "show";
+  text: string;
+  on: boolean;
+}
+
+/** A part of the letter is on the clipboard. */
+export interface Copied {
+  type: "copied";
+  part: LetterPart;
+}
+
+/** The browser did not let us copy; the text is selected instead. */
+export interface CopyFailed {
+  type: "copy_failed";
+  part: LetterPart;
+}
+
+/** The person sent the letter shown, through its channel. */
+export interface Sent {
+  type: "sent";
+}
+
+/** Another problem: a new case, beside the others. */
+export interface NewCase {
+  type: "new_case";
+}
+
+/** The person goes to one of their cases. */
+export interface OpenCase {
+  type: "open_case";
+  case: string;
+}
+
+/** Support answered; `kind` is what the answer is like. */
+export interface Replied {
+  type: "replied";
+  kind: ReplyKind;
+}
+
+/** The case is over; None opens it again. */
+export interface CloseCase {
+  type: "close_case";
+  case: string;
+  outcome: Outcome | null;
+}
+
+/** The case goes, with all that is in it. */
+export interface DeleteCase {
+  type: "delete_case";
+  case: string;
+}
+
+/** What was stored cannot be read, and the person decided to begin anew. */
+export interface StartFresh {
+  type: "start_fresh";
+}
+
+/** Open an address in a tab. */
+export interface OpenAddress {
+  kind: "open";
+  url: string;
+}
+
+/** Put text on the clipboard; rendered into a button, since it needs the click itself. */
+export interface CopyText {
+  kind: "copy";
+  text: string;
+  part: LetterPart;
+}
+
+/** Save text as a file. */
+export interface Download {
+  kind: "download";
+  name: string;
+  text: string;
+}
+
+/** Move the focus to the element with this id, after painting. */
+export interface Focus {
+  kind: "focus";
+  target: string;
+}
+
+/** What went wrong: `code` chose the sentence on the screen, `detail` is for a report. */
+export interface Problem {
+  code: string;
+  detail: string;
+}
+
+/** One turn. `now` is ISO 8601 with an offset; `state` is what was stored, unread. */
+export interface Request {
+  v: number;
+  now: string;
+  locale: Locale;
+  device: Device;
+  page: Page | null;
+  state: unknown;
+  event: Event;
+}
+
+/** What the turn made. `state` is to be stored as it is, before `html` is painted. */
+export interface Response {
+  v: number;
+  state: unknown;
+  html: string;
+  lang: Locale;
+  dir: "rtl" | "ltr";
+  effects: Effect[];
+  problem: Problem | null;
+}

@@ -1,0 +1,230 @@
+"""What a person can do, as records: the door knows them by their `type`.
+
+The view renders them into buttons, the shell sends them back as they are, update has a handler
+for each. Adding one is a record here, a line in Event, and a handler.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from guide.model import (
+    CategoryId,
+    ChannelId,
+    LetterKind,
+    LetterPart,
+    Locale,
+    Outcome,
+    ReplyKind,
+    ScreenId,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The popup opened."""
+
+    type: Literal["opened"]
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A field has a new value: a key of fields.toml, or one of the guide's own fields."""
+
+    type: Literal["typed"]
+    field: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """The person goes to a screen; `item` is which chapter, case or field on it."""
+
+    type: Literal["go"]
+    to: ScreenId
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """The person goes back to where they were."""
+
+    type: Literal["back"]
+
+
+@dataclass(frozen=True, slots=True)
+class Describe:
+    """The person said what happened and wants to go on."""
+
+    type: Literal["describe"]
+
+
+@dataclass(frozen=True, slots=True)
+class PickCategory:
+    """The person says themselves what kind of problem it is; None asks again."""
+
+    type: Literal["pick_category"]
+    category: CategoryId | None
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyWrote:
+    """The person wrote to support before they met the guide."""
+
+    type: Literal["already_wrote"]
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """An advice was followed; it helped or it did not."""
+
+    type: Literal["followed"]
+    advice: str
+    helped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """An address of addresses.toml should open; `words` is which of the search words to use."""
+
+    type: Literal["open"]
+    address: str
+    words: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLocale:
+    """The language of the guide."""
+
+    type: Literal["choose_locale"]
+    locale: Locale
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLetter:
+    """Which letter is shown: None leaves that part as it is."""
+
+    type: Literal["choose_letter"]
+    kind: LetterKind | None = None
+    channel: ChannelId | None = None
+    locale: Locale | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EditLetter:
+    """Start (True) or end (False) editing the letter's text."""
+
+    type: Literal["edit_letter"]
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DropEdits:
+    """Go back to the guide's own wording of the letter shown."""
+
+    type: Literal["drop_edits"]
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """A masked text should stay as it is (on), or be masked again."""
+
+    type: Literal["show"]
+    text: str
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """A part of the letter is on the clipboard."""
+
+    type: Literal["copied"]
+    part: LetterPart
+
+
+@dataclass(frozen=True, slots=True)
+class CopyFailed:
+    """The browser did not let us copy; the text is selected instead."""
+
+    type: Literal["copy_failed"]
+    part: LetterPart
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The person sent the letter shown, through its channel."""
+
+    type: Literal["sent"]
+
+
+@dataclass(frozen=True, slots=True)
+class NewCase:
+    """Another problem: a new case, beside the others."""
+
+    type: Literal["new_case"]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCase:
+    """The person goes to one of their cases."""
+
+    type: Literal["open_case"]
+    case: str
+
+
+@dataclass(frozen=True, slots=True)
+class Replied:
+    """Support answered; `kind` is what the answer is like."""
+
+    type: Literal["replied"]
+    kind: ReplyKind
+
+
+@dataclass(frozen=True, slots=True)
+class CloseCase:
+    """The case is over; None opens it again."""
+
+    type: Literal["close_case"]
+    case: str
+    outcome: Outcome | None
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteCase:
+    """The case goes, with all that is in it."""
+
+    type: Literal["delete_case"]
+    case: str
+
+
+@dataclass(frozen=True, slots=True)
+class StartFresh:
+    """What was stored cannot be read, and the person decided to begin anew."""
+
+    type: Literal["start_fresh"]
+
+
+type Event = (
+    Opened
+    | Typed
+    | Go
+    | Back
+    | Describe
+    | PickCategory
+    | AlreadyWrote
+    | Followed
+    | Open
+    | ChooseLocale
+    | ChooseLetter
+    | EditLetter
+    | DropEdits
+    | Show
+    | Copied
+    | CopyFailed
+    | Sent
+    | NewCase
+    | OpenCase
+    | Replied
+    | CloseCase
+    | DeleteCase
+    | StartFresh
+)

@@ -1,0 +1,92 @@
+"""The door's types for the shell: extension/contract.d.ts, made from guide.events and guide.wire.
+
+    uv run python -m packager.contract          writes it
+A test says when the committed file is stale.
+"""
+
+import dataclasses
+import types
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Literal, TypeAliasType, Union, get_args, get_origin, get_type_hints
+
+from guide import events, model, wire
+
+TARGET = Path(__file__).parents[2] / "extension" / "contract.d.ts"
+HEADER = """\
+// The door between the shell and the guide: JSON text both ways.
+// Made from py/guide/events.py and wire.py by `uv run python -m packager.contract`; do not edit.
+"""
+BASIC = {str: "string", int: "number", bool: "boolean", object: "unknown", types.NoneType: "null"}
+
+
+def declarations() -> str:
+    """Return the text of contract.d.ts."""
+    aliases = [*_aliases(model), *_aliases(events), *_aliases(wire)]
+    records = [model.Page, model.Device, *_records_of(events), *_records_of(wire)]
+    return "\n".join([HEADER, *map(_alias, aliases), *map(_record, records)])
+
+
+def _aliases(module: types.ModuleType) -> Iterable[TypeAliasType]:
+    return (
+        value
+        for value in vars(module).values()
+        if isinstance(value, TypeAliasType) and value.__module__ == module.__name__
+    )
+
+
+def _records_of(module: types.ModuleType) -> Iterable[type]:
+    return (
+        value
+        for value in vars(module).values()
+        if dataclasses.is_dataclass(value)
+        and isinstance(value, type)
+        and value.__module__ == module.__name__
+    )
+
+
+def _alias(alias: TypeAliasType) -> str:
+    options = _ts(alias.__value__).split(" | ")
+    return f"export type {alias.__name__} =\n" + "\n".join(f"  | {o}" for o in options) + ";\n"
+
+
+def _value(value: object) -> str:
+    return f'"{value}"' if isinstance(value, str) else str(value).lower()
+
+
+def _record(shape: Any) -> str:  # noqa: ANN401  # A record is any dataclass.
+    hints = get_type_hints(shape)
+    lines = [
+        f"  {field.name}{_mark(shape, field)}: {_ts(hints[field.name])};"
+        for field in dataclasses.fields(shape)
+    ]
+    about = (shape.__doc__ or "").splitlines()[0]
+    return f"/** {about} */\nexport interface {shape.__name__} {{\n" + "\n".join(lines) + "\n}\n"
+
+
+def _mark(shape: type, field: dataclasses.Field[Any]) -> str:
+    # A field with a default may be left out on the way in; a response always has all.
+    optional = field.default is not dataclasses.MISSING and shape is not wire.Response
+    return "?" if optional else ""
+
+
+def _ts(hint: Any) -> str:  # noqa: ANN401  # A type hint is any.
+    if hint in BASIC:
+        return BASIC[hint]
+    if isinstance(hint, TypeAliasType) or dataclasses.is_dataclass(hint):
+        return str(hint.__name__)  # type: ignore[union-attr]  # A class has a name.
+    return _compound(get_origin(hint), get_args(hint))
+
+
+def _compound(origin: Any, arguments: tuple[Any, ...]) -> str:  # noqa: ANN401
+    if origin is Literal:
+        return " | ".join(map(_value, arguments))
+    if origin is tuple:
+        return f"{_ts(arguments[0])}[]"
+    if origin in {Union, types.UnionType}:
+        return " | ".join(map(_ts, arguments))
+    raise TypeError(f"contract: no TypeScript for {origin}")
+
+
+if __name__ == "__main__":
+    TARGET.write_text(declarations(), encoding="utf-8")
