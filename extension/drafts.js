@@ -1,0 +1,71 @@
+// @ts-check
+// What must be kept before the next breath: localStorage is the only storage that is written when
+// the call returns. A popup is killed without a word, and the key just pressed must outlive it.
+
+const PREFIX = "draft:";
+
+/** @typedef {{scope: string, field: string}} Place the case or screen, and the field, of some text */
+
+/** @param {Place} place */
+const key = ({ scope, field }) => `${PREFIX}${encodeURIComponent(scope)}:${field}`;
+
+/**
+ * Storage can be denied by the browser's settings, or full. Then the caller must lean on the other
+ * storage, so it is told.
+ * @template T @param {() => T} action @returns {T | undefined}
+ */
+function attempt(action) {
+  try {
+    return action();
+  } catch (error) {
+    console.warn("localStorage:", error);
+    return undefined;
+  }
+}
+
+/** @param {Place} place @param {string} value @returns {boolean} whether it is kept */
+export function put(place, value) {
+  return attempt(() => (localStorage.setItem(key(place), value), true)) ?? false;
+}
+
+/** Forget a draft once it is stored for good, unless it has grown since. @param {Place} place @param {string} value */
+export function settle(place, value) {
+  attempt(() => {
+    if (localStorage.getItem(key(place)) === value) localStorage.removeItem(key(place));
+  });
+}
+
+/** Take a draft along to the case that its first words have made. @param {Place} from @param {string} scope */
+export function move(from, scope) {
+  attempt(() => {
+    const value = localStorage.getItem(key(from));
+    if (value === null) return;
+    localStorage.setItem(key({ scope, field: from.field }), value);
+    localStorage.removeItem(key(from));
+  });
+}
+
+/** @param {string} scope @returns {[field: string, value: string][]} the drafts left behind there */
+export function list(scope) {
+  const start = key({ scope, field: "" });
+  return attempt(() => Object.keys(localStorage)
+    .filter((name) => name.startsWith(start))
+    .map((name) => /** @type {[string, string]} */ ([name.slice(start.length), localStorage.getItem(name) ?? ""]))) ?? [];
+}
+
+/** Keep the view last painted, for first-paint.js and the next opening. @param {import("./paint.js").View} view */
+export function keepView({ html, lang, dir }) {
+  const { version } = chrome.runtime.getManifest();
+  attempt(() => localStorage.setItem("view", JSON.stringify({ version, lang, dir, html })));
+}
+
+/** @returns {import("./paint.js").View | null} the view last painted, if first-paint.js has chosen it */
+export function lastView() {
+  if (document.documentElement.dataset.view !== "remembered") return null;
+  return attempt(() => JSON.parse(localStorage.getItem("view") ?? "null")) ?? null;
+}
+
+/** Forget every draft and view: the person wants everything gone. */
+export function clear() {
+  attempt(() => localStorage.clear());
+}

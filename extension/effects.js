@@ -1,0 +1,103 @@
+// @ts-check
+// What the guide may ask of the browser: a table, one function a kind. What comes back, if anything,
+// is the event that tells the guide how it went.
+
+/** @typedef {{kind: string, [key: string]: unknown}} Effect */
+/** @typedef {{type: string, [key: string]: unknown}} Outcome */
+/** @typedef {{restore: () => Promise<boolean>, reopen: () => void}} Tools what the popup lends to the effects */
+
+/** The only places the extension ever leads to: OpenAI's own, the stores', and public channels. */
+export const ALLOWED_HOSTS = new Set([
+  "help.openai.com", "chatgpt.com", "status.openai.com", "privacy.openai.com", "openai.com",
+  "platform.openai.com", "community.openai.com", "pay.openai.com", "x.com", "bugcrowd.com",
+  "reportaproblem.apple.com",
+]);
+
+/** @param {string} address @returns {boolean} */
+export function isAllowed(address) {
+  if (!URL.canParse(address)) return false;
+  const url = new URL(address);
+  // A mail's subject and body would carry the person's own words out of the guide.
+  if (url.protocol === "mailto:") return /^[\w.+-]+@openai\.com$/.test(url.pathname) && !url.search;
+  const plain = url.port === "" && url.username === "" && url.password === "";
+  return url.protocol === "https:" && plain && ALLOWED_HOSTS.has(url.hostname);
+}
+
+/** @param {string} part @returns {HTMLElement | null} the element on the screen that shows the text */
+const sourceOf = (part) => document.querySelector(`[data-copy-source="${CSS.escape(part)}"]`);
+
+/** Select the text, so that the person copies it with their own hands. @param {HTMLElement | null} source */
+function select(source) {
+  if (source instanceof HTMLTextAreaElement || source instanceof HTMLInputElement) {
+    source.focus();
+    source.select();
+  } else if (source) {
+    getSelection()?.selectAllChildren(source);
+  }
+}
+
+/** Begins before any await: Firefox lets only the click itself write. @param {Effect} effect */
+async function copy({ text, part }) {
+  try {
+    await navigator.clipboard.writeText(String(text));
+    return { type: "copied", part };
+  } catch (error) {
+    console.warn("The browser did not let us copy:", error);
+    select(sourceOf(String(part)));
+    return { type: "copy_failed", part };
+  }
+}
+
+/** The one way out of the extension. @param {Effect} effect */
+async function open({ url }) {
+  const address = String(url);
+  if (!isAllowed(address)) return console.warn("Not an address of the guide:", address);
+  await chrome.tabs.create({ url: address });
+}
+
+/** @param {Effect} effect */
+function download({ name, text }) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([String(text)], { type: "text/plain;charset=utf-8" }));
+  link.download = String(name);
+  link.click();
+  // The browser reads the address some time after the click.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** @param {Effect} effect */
+function focus({ target }) {
+  document.getElementById(String(target))?.focus();
+}
+
+/** @param {Effect} effect */
+async function badge({ text }) {
+  await chrome.action.setBadgeText({ text: String(text) });
+}
+
+/** The last good copy takes the place of a state that cannot be read. @param {Effect} _ @param {Tools} tools */
+async function restore(_, { restore: restored, reopen }) {
+  if (await restored()) reopen();
+}
+
+/** Try the whole opening again, after a failure. */
+function reload() {
+  location.reload();
+}
+
+/** @type {Record<string, (effect: Effect, tools: Tools) => void | Promise<Outcome | void>>} */
+const EFFECTS = { copy, open, download, focus, badge, restore, reload };
+
+/**
+ * Do what was asked for. An effect that needs the person's click has begun when this returns.
+ * @param {Effect} effect @param {Tools} tools
+ * @returns {Promise<Outcome | void>} how it went, if the guide wants to know; never rejects
+ */
+export async function perform(effect, tools) {
+  const act = Object.hasOwn(EFFECTS, effect.kind) ? EFFECTS[effect.kind] : undefined;
+  try {
+    return await (act ? act(effect, tools) : console.warn("No such effect:", effect.kind));
+  } catch (error) {
+    console.warn(`${effect.kind}:`, error);
+  }
+}

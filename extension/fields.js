@@ -1,0 +1,140 @@
+// @ts-check
+// What the person types, from the key to the stored state. Each input is a draft at once, a `typed`
+// event after a moment's quiet, and settled when the state that holds it is stored.
+
+import * as drafts from "./drafts.js";
+import { controls, scope } from "./paint.js";
+
+const QUIET_MS = 150;
+
+/** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
+/** @typedef {{scope: string, value: string, sent: string | null}} Entry `sent`: the value last on its way to Python */
+
+/** @param {EventTarget | null} target @returns {Control | null} */
+export function controlOf(target) {
+  return target instanceof Element ? /** @type {Control | null} */ (target.closest("[data-field]")) : null;
+}
+
+/** @param {Control} control @returns {string | null} null for the radio that was not chosen */
+function valueOf(control) {
+  if (!(control instanceof HTMLInputElement)) return control.value;
+  if (control.type === "checkbox") return control.checked ? control.value : "";
+  return control.type === "radio" && !control.checked ? null : control.value;
+}
+
+/** @param {HTMLElement} element @param {string} value */
+function fill(element, value) {
+  const control = /** @type {Control} */ (element);
+  if (control instanceof HTMLInputElement && ["radio", "checkbox"].includes(control.type)) {
+    control.checked = control.value === value;
+  } else if (control.value !== value) {
+    control.value = value;
+  }
+}
+
+/** @param {(field: string) => void} send queues the `typed` event of a field; `take` gives it when its turn comes */
+export function createFields(send) {
+  /** @type {Map<string, Entry>} what is not yet in the state on the screen */
+  const entries = new Map();
+  /** @type {{place: drafts.Place, value: string}[]} in a state that is not stored so far */
+  const unstored = [];
+  let composing = "";
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+
+  function flush() {
+    clearTimeout(timer);
+    for (const [field, { value, sent }] of entries) if (value !== sent && field !== composing) send(field);
+  }
+
+  /** @param {Control} control @param {boolean} quick */
+  function note(control, quick) {
+    const field = control.dataset.field ?? "";
+    const value = valueOf(control);
+    if (value === null) return;
+    const entry = entries.get(field) ?? { scope: scope(), value, sent: null };
+    entry.value = value;
+    entries.set(field, entry);
+    const kept = drafts.put({ scope: entry.scope, field }, value);
+    clearTimeout(timer);
+    // Without a draft the stored state is all there is, so it must not wait.
+    if (quick || !kept) flush();
+    else timer = setTimeout(flush, QUIET_MS);
+  }
+
+  /** Bring back what was typed here and never reached the state. */
+  function replay() {
+    for (const [field, value] of drafts.list(scope())) {
+      const shown = controls(field);
+      // What has no place on this screen waits for the screen that has one.
+      if (entries.has(field) || shown.length === 0) continue;
+      for (const element of shown) fill(element, value);
+      entries.set(field, { scope: scope(), value, sent: null });
+    }
+    flush();
+  }
+
+  return {
+    flush,
+    replay,
+
+    /** @param {Event} event `input` and `change`; a choice is made in one step, text in many */
+    note(event) {
+      const control = controlOf(event.target);
+      if (control) note(control, event.type === "change" || control instanceof HTMLSelectElement);
+    },
+
+    /** Half a composed word is kept as a draft, but it is nobody's business yet. @param {Event} event */
+    compose(event) {
+      const control = controlOf(event.target);
+      composing = event.type === "compositionstart" ? control?.dataset.field ?? "" : "";
+      if (control && !composing) note(control, false);
+    },
+
+    /** @param {string} field @returns {{type: "typed", field: string, value: string} | null} */
+    take(field) {
+      const entry = entries.get(field);
+      if (!entry || entry.value === entry.sent) return null;
+      entry.sent = entry.value;
+      return { type: "typed", field, value: entry.value };
+    },
+
+    /** The guide has taken what was sent of this field. @param {string} field */
+    answered(field) {
+      const entry = entries.get(field);
+      if (!entry) return;
+      const place = { scope: entry.scope, field };
+      unstored.push({ place, value: entry.sent ?? "" });
+      if (entry.value === entry.sent && field !== composing) entries.delete(field);
+    },
+
+    /** All that the guide has taken is stored: only what has been typed since is a draft. */
+    stored() {
+      for (const { place, value } of unstored.splice(0)) drafts.settle(place, value);
+    },
+
+    /**
+     * The screen is about to belong to something else. First words make a case, so text still on
+     * its way goes along with them; any other move leaves it behind as a draft, until the person is
+     * back there.
+     * @param {string} next @param {boolean} byTyping
+     */
+    leave(next, byTyping) {
+      for (const [field, entry] of entries) {
+        if (entry.scope === next) continue;
+        if (byTyping) {
+          drafts.move({ scope: entry.scope, field }, next);
+          entry.scope = next;
+        } else {
+          entries.delete(field);
+        }
+      }
+    },
+
+    /** Whether something typed is still on its way into the state. */
+    busy: () => entries.size > 0,
+
+    /** @param {HTMLElement} control @returns {boolean} whether it shows something newer than the state */
+    keeps: (control) => entries.has(control.dataset.field ?? ""),
+  };
+}

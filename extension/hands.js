@@ -1,0 +1,71 @@
+// @ts-check
+// What the person does with mouse and keys, by delegation: the guide's HTML says in `data-event`,
+// `data-effect` and `data-field` what it means.
+
+import { screen } from "./paint.js";
+import { controlOf } from "./fields.js";
+
+/** @typedef {{fields: ReturnType<typeof import("./fields.js").createFields>, turns: ReturnType<typeof import("./turns.js").createTurns>, act: (effect: import("./effects.js").Effect) => Promise<void>}} Shell */
+
+/** @param {HTMLElement} element @param {"event" | "effect"} what @returns {any} what the guide wrote there */
+const read = (element, what) => JSON.parse(element.dataset[what] ?? "null");
+
+/** @param {Shell} shell */
+export function listen({ fields, turns, act }) {
+  let firstClickOn = "";
+
+  /** @param {HTMLElement} element */
+  async function perform(element) {
+    // The guide wrote the text to copy before the last words were typed: let it write again.
+    // Without such words the effect begins at once, in the click, as Firefox demands.
+    if (fields.busy()) await turns.idle();
+    const effect = read(document.getElementById(element.id) ?? element, "effect");
+    if (effect) await act(effect);
+  }
+
+  /** @param {HTMLElement} element */
+  function press(element) {
+    fields.flush();
+    if (element.dataset.effect) void perform(element);
+    if (element.dataset.event) turns.push(read(element, "event"));
+  }
+
+  /** @param {MouseEvent} event */
+  function follow(event) {
+    const link = /** @type {Element} */ (event.target).closest("a[href]");
+    // A link on the page itself only scrolls; any other goes through the one way out.
+    if (!(link instanceof HTMLAnchorElement) || link.getAttribute("href")?.startsWith("#")) return;
+    event.preventDefault();
+    void act({ kind: "open", url: link.href });
+  }
+
+  document.addEventListener("click", (event) => {
+    if (!(event.target instanceof Element)) return;
+    follow(event);
+    const element = /** @type {HTMLElement | null} */ (event.target.closest(":not(form)[data-event], [data-effect]"));
+    if (!element || element.ariaDisabled === "true") return;
+    event.preventDefault();
+    // The second half of a double click must not press what the first has brought under the mouse.
+    if (event.detail < 2) firstClickOn = screen();
+    else if (firstClickOn !== screen()) return;
+    press(element);
+  });
+
+  document.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const form = /** @type {HTMLElement} */ (event.target);
+    if (form.dataset.event) press(form);
+  });
+
+  document.addEventListener("keydown", (event) => {
+    // Escape empties a search field and closes the popup. In a field it means "out of here".
+    if (event.key !== "Escape" || event.isComposing || !controlOf(event.target)) return;
+    event.preventDefault();
+    /** @type {HTMLElement} */ (event.target).blur();
+  });
+
+  for (const kind of ["input", "change"]) document.addEventListener(kind, fields.note);
+  for (const kind of ["compositionstart", "compositionend"]) document.addEventListener(kind, fields.compose);
+  addEventListener("pagehide", fields.flush);
+  document.addEventListener("visibilitychange", fields.flush);
+}

@@ -1,0 +1,158 @@
+// @ts-check
+// The state in chrome.storage.local, as text. Under "state" is ONE string, {"v", "sum", "state"}, so
+// that no browser can take it apart (Chromium drops what JSON lacks, Firefox stores more); `sum` is
+// FNV-1a (32 bit, Fowler-Noll-Vo) over the UTF-16 units of the state's JSON. Beside it,
+// "state.last" is the copy before the last change, and "state.unreadable" what could not be read
+// when the person went on without it. Text that cannot be read is never written over.
+
+const VERSION = 1;
+const STATE = "state";
+const LAST = "state.last";
+const UNREADABLE = "state.unreadable";
+// A storage that hangs must not hang the person. Ordinary answers take a few milliseconds.
+const READ_MS = 1500;
+const WRITE_MS = 1500;
+const LOCK_MS = 3000;
+
+/** @param {string} text @returns {string} 8 hexadecimal digits */
+export function checksum(text) {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, "0");
+}
+
+/** @param {unknown} state @returns {string} */
+export function pack(state) {
+  const text = JSON.stringify(state);
+  return `{"v":${VERSION},"sum":"${checksum(text)}","state":${text}}`;
+}
+
+/** @param {unknown} packed @returns {{state: object} | null} null when it is not what `pack` wrote */
+export function unpack(packed) {
+  if (typeof packed !== "string") return null;
+  try {
+    const { v, sum, state } = JSON.parse(packed);
+    return v === VERSION && checksum(JSON.stringify(state)) === sum ? { state } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** @template T @param {Promise<T>} promise @param {number} ms @returns {Promise<T>} */
+function within(promise, ms) {
+  const { promise: late, reject } = Promise.withResolvers();
+  const timer = setTimeout(() => reject(new Error(`no answer in ${ms} ms`)), ms);
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+/**
+ * Run a turn while no other window runs one: each reads the state that the one before has stored.
+ * @template T @param {() => Promise<T>} turn @returns {Promise<T>}
+ */
+export async function exclusive(turn) {
+  let begun = false;
+  const run = () => {
+    begun = true;
+    return turn();
+  };
+  try {
+    return await navigator.locks.request(STATE, { signal: AbortSignal.timeout(LOCK_MS) }, run);
+  } catch (error) {
+    // A window that hangs must not hold up this one for ever.
+    if (begun) throw error;
+    return run();
+  }
+}
+
+/** @typedef {Pick<chrome.storage.StorageArea, "get" | "set" | "remove">} Area */
+
+/**
+ * @param {Area} area
+ * @param {() => void} whenLate called when a read that had been given up gives its answer after all
+ */
+export function createMemory(area, whenLate) {
+  /** @type {string | null} what is in storage, as far as this popup knows */
+  let stored = null;
+  /** @type {{state: unknown} | null} what this popup holds and storage does not */
+  let ahead = null;
+  /** @type {unknown} stored but unreadable */
+  let unreadable;
+  let blind = false;
+  /** @type {Promise<void> | null} */
+  let reading = null;
+
+  /** @param {Record<string, unknown>} found */
+  function learn({ [STATE]: found }) {
+    const late = blind;
+    blind = false;
+    stored = typeof found === "string" ? found : null;
+    unreadable = found === undefined || unpack(found) ? undefined : found;
+    if (late) ahead = null;
+    return late;
+  }
+
+  function read() {
+    reading ??= area.get(STATE).then((found) => {
+      if (learn(found)) whenLate();
+    }).finally(() => { reading = null; });
+    return reading;
+  }
+
+  /** @returns {unknown} what the door is given: a state, null, or text it will call unreadable */
+  function present() {
+    if (ahead) return ahead.state;
+    if (unreadable !== undefined) return typeof unreadable === "string" ? unreadable : JSON.stringify(unreadable);
+    return unpack(stored)?.state ?? null;
+  }
+
+  return {
+    /**
+     * The state now: another window may have changed it since the last turn. Never rejects.
+     * @returns {Promise<{state: unknown, trouble: "not_read" | null}>}
+     */
+    async load() {
+      // Nobody waits twice for a read that hangs, and what could not be saved is the newest there is.
+      if (blind ? reading : ahead) return { state: present(), trouble: blind ? "not_read" : null };
+      try {
+        await within(read(), READ_MS);
+      } catch (error) {
+        console.warn("Storage cannot be read:", error);
+        blind = true;
+      }
+      return { state: present(), trouble: blind ? "not_read" : null };
+    },
+
+    /**
+     * Store the state of a turn. Never rejects; the state is held here until it can be stored.
+     * @param {unknown} state
+     * @returns {Promise<"not_saved" | "not_read" | null>} what went wrong
+     */
+    async keep(state) {
+      const text = pack(state);
+      if (!blind && text === stored) return null;
+      ahead = { state };
+      // What is there was never seen: writing now could destroy it.
+      if (blind) return "not_read";
+      /** @type {Record<string, unknown>} */
+      const change = { [STATE]: text };
+      if (unreadable !== undefined) change[UNREADABLE] = unreadable;
+      else if (stored !== null) change[LAST] = stored;
+      try {
+        await within(area.set(change), WRITE_MS);
+      } catch (error) {
+        console.warn("Storage cannot be written:", error);
+        return "not_saved";
+      }
+      [stored, ahead, unreadable] = [text, null, undefined];
+      return null;
+    },
+
+    /** Put the last good copy in the place of a state that cannot be read. @returns {Promise<boolean>} */
+    async restore() {
+      const { [STATE]: bad, [LAST]: last } = await area.get([STATE, LAST]);
+      if (!unpack(last)) return false;
+      await area.set({ [STATE]: last, [UNREADABLE]: bad });
+      return true;
+    },
+  };
+}

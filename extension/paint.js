@@ -1,0 +1,114 @@
+// @ts-check
+// The only place where text becomes DOM. The guide's HTML is morphed into what is on the screen, so
+// that focus, caret, scroll and what the person has opened stay as they are.
+
+import { Idiomorph } from "./idiomorph.esm.js";
+
+/** @typedef {{html: string, lang: string, dir: string}} View */
+
+// With `trusted-types paint` in the policy of the page, no other line can make markup of a string.
+const policy = globalThis.trustedTypes?.createPolicy("paint", { createHTML: (html) => html });
+
+/** @param {string} html */
+function parse(html) {
+  const template = document.createElement("template");
+  template.innerHTML = /** @type {string} */ (policy ? policy.createHTML(html) : html);
+  return template.content;
+}
+
+const app = /** @type {HTMLElement} */ (document.getElementById("app"));
+
+/**
+ * The element whose content is the screen. It is the prerendered view in the person's language, not
+ * its parent: unwrapping it would take the focus away from somebody who is typing already.
+ */
+const root = (() => {
+  const lang = document.documentElement.lang;
+  const chosen = app.querySelector(`[data-first="${lang}"]`) ?? app.appendChild(document.createElement("div"));
+  // The other language's copy has the same ids; nothing may find it any more.
+  for (const other of [...app.children]) if (other !== chosen) other.remove();
+  for (const name of ["data-first", "data-locale", "lang", "dir"]) chosen.removeAttribute(name);
+  return /** @type {HTMLElement} */ (chosen);
+})();
+
+/** @param {ParentNode} within */
+const main = (within) => /** @type {HTMLElement | null} */ (within.querySelector("main[data-screen]"));
+
+/** @param {ParentNode} within holds the screen's name and the thing on it, so that two cases are two screens */
+function screenOf(within) {
+  const { screen = "", item = "" } = main(within)?.dataset ?? {};
+  return `${screen}/${item}`;
+}
+
+/** The screen that is shown. */
+export const screen = () => screenOf(root);
+
+/** @param {ParentNode} within says what the text typed there belongs to: the case, or the screen while there is none */
+const scopeOf = (within) => main(within)?.dataset.case || main(within)?.dataset.screen || "start";
+
+/** What is typed on the screen now shown belongs to. */
+export const scope = () => scopeOf(root);
+
+/** @param {string} field @returns {HTMLElement[]} the controls of a field: one, or a group of radios */
+export const controls = (field) => [...root.querySelectorAll(`[data-field="${CSS.escape(field)}"]`)]
+  .map((element) => /** @type {HTMLElement} */ (element));
+
+/** @param {string} lang @param {string} dir */
+function speak(lang, dir) {
+  document.documentElement.lang = lang;
+  document.documentElement.dir = dir;
+}
+
+/** Begin a new screen at its top, with the focus where its first action or its heading is. */
+function arrive() {
+  document.scrollingElement?.scrollTo(0, 0);
+  const first = root.querySelector("[autofocus]");
+  const lost = !root.contains(document.activeElement);
+  const target = first ?? (lost ? root.querySelector("main [tabindex='-1']") : null);
+  /** @type {HTMLElement | null} */ (target)?.focus({ preventScroll: true });
+}
+
+/** Show a view without any engine: what was painted last, in place of the prerendered start. @param {View} view */
+export function recall({ html, lang, dir }) {
+  root.replaceChildren(parse(html));
+  speak(lang, dir);
+  arrive();
+}
+
+/** Put the focus where it was when the morph had to make a new element of the same id. @param {string} id */
+function refocus(id) {
+  const lost = document.activeElement === null || document.activeElement === document.body;
+  if (id && lost) document.getElementById(id)?.focus({ preventScroll: true });
+}
+
+const PERSONS = new Set(["value", "checked", "selected"]);
+
+/**
+ * Morph the screen into the guide's view.
+ *
+ * `entering` is told what the new screen belongs to before anything changes. `keeps` tells whether
+ * a control's value is newer than the view; such a value is not touched. idiomorph's own
+ * `ignoreActiveValue` is no help here: it also freezes the label of a focused button, and it lets
+ * go of a field that was left a moment ago with its text still on the way.
+ * @param {View} view
+ * @param {{entering: (scope: string) => void, keeps: (control: HTMLElement) => boolean}} person
+ * @returns {boolean} whether it is another screen now
+ */
+export function paint({ html, lang, dir }, { entering, keeps }) {
+  const fresh = parse(html);
+  const moved = screenOf(fresh) !== screen();
+  const focused = document.activeElement?.id ?? "";
+  entering(scopeOf(fresh));
+  /** @param {string} name @param {Element} element */
+  const mayUpdate = (name, element) => {
+    // What the person has opened to read stays open until they go elsewhere.
+    if (name === "open" && element instanceof HTMLDetailsElement) return moved;
+    const control = PERSONS.has(name) ? element.closest("[data-field]") : null;
+    return control === null || !keeps(/** @type {HTMLElement} */ (control));
+  };
+  Idiomorph.morph(root, fresh, { morphStyle: "innerHTML", callbacks: { beforeAttributeUpdated: mayUpdate } });
+  speak(lang, dir);
+  if (moved) arrive();
+  else refocus(focused);
+  return moved;
+}

@@ -1,0 +1,130 @@
+// @ts-check
+// The wiring: the person's hands on one side, the guide on the other. Nothing is decided here.
+
+import { locale, localTime, readDevice } from "./device.js";
+import { keepView, lastView } from "./drafts.js";
+import { perform } from "./effects.js";
+import { createFields } from "./fields.js";
+import { listen } from "./hands.js";
+import { createMemory, exclusive } from "./memory.js";
+import { readPage } from "./page.js";
+import { paint, recall, scope } from "./paint.js";
+import { createTurns } from "./turns.js";
+
+/** @typedef {import("./turns.js").Event_} Event_ */
+/** @typedef {import("./effects.js").Effect} Effect */
+/** @typedef {{html: string, lang: string, dir: string, state: unknown, effects: Effect[], problem: {code: string, detail: string} | null}} Response_ */
+/** @typedef {keyof typeof NEXT} Shell */
+
+/** Loading is a small state machine, and failure is final: "try again" opens the popup anew. */
+const NEXT = { loading: ["ready", "failed"], ready: ["failed"], failed: [] };
+// Slow computers take some seconds; an engine that is silent for so long will not come.
+const ENGINE_MS = 40_000;
+/** Problems that come with a stored state which must be left as it is. */
+const HANDS_OFF = new Set(["bad_state", "newer_state"]);
+
+const html = document.documentElement;
+const app = /** @type {HTMLElement} */ (document.getElementById("app"));
+const failed = /** @type {HTMLElement} */ (document.getElementById("failed"));
+/** @type {Shell} */
+let shell = "loading";
+/** @type {{turn: (text: string) => Promise<string>} | undefined} */
+let engine;
+
+const turns = createTurns(async (waiting) => {
+  const event = "type" in waiting ? waiting : fields.take(waiting.field);
+  if (event) await turn(event).catch(fail);
+});
+const fields = createFields((field) => turns.push({ field }));
+const reopen = () => turns.push({ type: "opened" });
+const memory = createMemory(chrome.storage.local, reopen);
+const [device, page] = [readDevice(), readPage()];
+
+/** @param {Shell} next @returns {boolean} whether it may be so now */
+function become(next) {
+  const may = /** @type {string[]} */ (NEXT[shell]).includes(next);
+  if (may) html.dataset.shell = shell = next;
+  return may;
+}
+
+/** @param {string | null} trouble names one of the notices in popup.html, which have the words */
+function notify(trouble) {
+  for (const notice of document.querySelectorAll("[data-notice]")) {
+    /** @type {HTMLElement} */ (notice).hidden = notice.getAttribute("data-notice") !== trouble;
+  }
+}
+
+/** The guide cannot be had: say so, and leave its text to read and its templates to copy. @param {unknown} error */
+function fail(error) {
+  if (!become("failed")) return;
+  console.warn("The guide cannot run:", error);
+  turns.stop();
+  const template = failed.querySelector(`template[data-locale="${html.lang}"]`);
+  if (template instanceof HTMLTemplateElement) failed.append(template.content);
+  app.hidden = true;
+  failed.hidden = false;
+}
+
+/** @param {Event_} event @param {unknown} state @returns {Promise<Response_>} */
+async function ask(event, state) {
+  const now = localTime(new Date());
+  const request = { v: 1, now, locale: locale(), device: await device, page: await page, state, event };
+  return JSON.parse(await /** @type {NonNullable<typeof engine>} */ (engine).turn(JSON.stringify(request)));
+}
+
+/** One turn: read, ask, store, and only then paint. @param {Event_} event */
+async function turn(event) {
+  const { response, trouble, stored } = await exclusive(async () => {
+    const { state, trouble: unread } = await memory.load();
+    const response = await ask(event, state);
+    const handsOff = HANDS_OFF.has(response.problem?.code ?? "");
+    const trouble = (handsOff ? null : await memory.keep(response.state)) ?? unread;
+    return { response, trouble, stored: !handsOff && trouble === null };
+  });
+  notify(trouble);
+  // What the guide refused is in no state: it stays a draft, and on the screen.
+  if (event.type === "typed" && !response.problem) fields.answered(String(event.field));
+  if (stored) fields.stored();
+  show(response, event.type === "typed");
+  for (const effect of response.effects) await act(effect);
+}
+
+/** @param {Response_} response @param {boolean} typed whether it answers typing */
+function show(response, typed) {
+  const before = scope();
+  const moved = paint(response, {
+    entering: (next) => fields.leave(next, typed),
+    // The guide may have tidied what was typed; under the person's fingers that can wait.
+    keeps: (control) => fields.keeps(control) || (typed && control === document.activeElement),
+  });
+  app.removeAttribute("aria-busy");
+  keepView(response);
+  if (!performance.getEntriesByName("python-view").length) performance.mark("python-view");
+  if (moved || scope() !== before) fields.replay();
+}
+
+/** @param {Effect} effect */
+async function act(effect) {
+  const outcome = await perform(effect, { restore: memory.restore, reopen });
+  if (outcome && shell === "failed") notify(outcome.type);
+  else if (outcome) turns.push(outcome);
+}
+
+async function boot() {
+  const silence = new Promise((_, reject) => {
+    setTimeout(() => reject(new Error(`no engine in ${ENGINE_MS} ms`)), ENGINE_MS);
+  });
+  // Not a static import: without the file this module, and with it the words of the failure, would not run.
+  const started = import("./engine.js").then(({ startEngine }) => startEngine({ base: new URL("./", import.meta.url).href }));
+  engine = await Promise.race([started, silence]);
+  if (become("ready")) turns.start();
+}
+
+html.dataset.shell = shell;
+const view = lastView();
+if (view) recall(view);
+performance.mark("first-view");
+reopen();
+fields.replay();
+listen({ fields, turns, act });
+boot().catch(fail);

@@ -1,0 +1,60 @@
+// @ts-check
+// One event at a time, in the order the person made them, from the first moment on: what comes
+// before the engine is ready waits here.
+
+/** @typedef {{type: string, [key: string]: unknown}} Event_ */
+/** @typedef {Event_ | {field: string}} Waiting a field stands for whatever it holds when its turn comes */
+
+/**
+ * @param {(waiting: Waiting) => Promise<void>} run must not reject
+ */
+export function createTurns(run) {
+  /** @type {Waiting[]} */
+  const queue = [];
+  let ready = false;
+  let running = false;
+  /** @type {(() => void)[]} */
+  const waiters = [];
+
+  const release = () => waiters.splice(0).forEach((resolve) => resolve());
+
+  async function drain() {
+    if (running || !ready) return;
+    running = true;
+    for (let next = queue.shift(); next; next = queue.shift()) await run(next);
+    running = false;
+    release();
+  }
+
+  return {
+    /** @param {Waiting} waiting */
+    push(waiting) {
+      const last = queue.at(-1);
+      // An impatient second click, or a second letter of the same word, is the same wish.
+      if (last && JSON.stringify(last) === JSON.stringify(waiting)) return;
+      queue.push(waiting);
+      void drain();
+    },
+
+    /** The engine is there. */
+    start() {
+      ready = true;
+      void drain();
+    },
+
+    /** The engine will not answer any more. */
+    stop() {
+      ready = false;
+      queue.length = 0;
+      release();
+    },
+
+    /** @returns {Promise<void>} kept when all that waits has had its turn, or none will have one */
+    idle() {
+      return new Promise((resolve) => {
+        waiters.push(resolve);
+        if (!running && queue.length === 0) release();
+      });
+    },
+  };
+}
