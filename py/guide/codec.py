@@ -80,7 +80,7 @@ def reader(hint: Any) -> Reader:
 def _plain(hint: type) -> Reader:
     def read(value: Any) -> Any:
         # bool is an int to Python, and never one to us.
-        if not isinstance(value, hint) or (hint is not bool and isinstance(value, bool)):
+        if not isinstance(value, hint) or (hint is int and isinstance(value, bool)):
             raise Mismatch(f"should be {_NAMES.get(hint, hint.__name__)}")
         if isinstance(value, str) and len(value) > MAX_TEXT:
             raise Mismatch(f"is longer than {MAX_TEXT} characters")

@@ -28,8 +28,17 @@ def turn(text: str) -> str:
     try:
         value = wire.read_json(text)
         return wire.write_response(answer(wire.read_request(value)))
-    except Exception as error:  # noqa: BLE001  # The door is total: our bugs, too, become a sentence.
+    except Exception as error:  # noqa: BLE001  # The door is total: our bugs, too, are told.
+        return _told(value, error)
+
+
+def _told(value: Any, error: Exception) -> str:  # noqa: ANN401  # JSON is any.
+    try:
         return wire.write_response(_broken(value, error))
+    except RecursionError:
+        # A value nested so deep that it can be read and not written back. A null state in a
+        # response says that there is nothing to store, so what was stored stays.
+        return wire.write_response(_broken(None, error))
 
 
 def answer(request: wire.Request) -> wire.Response:

@@ -7,6 +7,7 @@ What comes in is read once, here: unknown keys and wrong types are refused by pl
 """
 
 import json
+import math
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -95,9 +96,16 @@ def read_json(text: str) -> Any:  # noqa: ANN401  # JSON is any.
     if len(text) > MAX_REQUEST:
         raise BadTurn(f"request: is longer than {MAX_REQUEST} characters")
     try:
-        return json.loads(text)
+        return json.loads(text, parse_constant=_finite, parse_float=_finite)
     except (ValueError, RecursionError) as error:
         raise BadTurn(f"request: is not JSON ({error})") from error
+
+
+def _finite(digits: str) -> float:
+    # NaN and infinities are no JSON, and could not be written back.
+    if not math.isfinite(number := float(digits)):
+        raise ValueError(f"{digits} is no JSON number")
+    return number
 
 
 def read_request(value: object) -> Request:
@@ -127,6 +135,13 @@ def read_state(value: object) -> State:
 
 def write_response(response: Response) -> str:
     """Return the response as JSON; lone surrogates are escaped, so that any text gets through."""
-    names = ("v", "state", "html", "lang", "dir", "effects", "problem")
-    whole = {name: encode(getattr(response, name)) for name in names}
+    whole = {
+        "v": response.v,
+        "state": response.state,  # Plain already: encoded by the guide, or as it came.
+        "html": response.html,
+        "lang": response.lang,
+        "dir": response.dir,
+        "effects": encode(response.effects),
+        "problem": encode(response.problem),
+    }
     return json.dumps(whole, separators=(",", ":"))

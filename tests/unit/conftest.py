@@ -1,0 +1,69 @@
+"""What unit tests share: a person who goes through the guide by events, as the popup does."""
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+from guide import door
+
+SUNDAY = "2026-11-22T10:00:00+02:00"
+
+
+@dataclass
+class Person:
+    """Somebody at the popup: each call is one turn through the door."""
+
+    locale: str = "en"
+    now: str = SUNDAY
+    page: dict[str, str] | None = None
+    state: Any = None
+    last: dict[str, Any] = field(default_factory=dict)
+
+    def does(self, type_: str, **more: object) -> dict[str, Any]:
+        """Send one event and return the response."""
+        request = {
+            "v": 1,
+            "now": self.now,
+            "locale": self.locale,
+            "device": {
+                "browser": "Chromium 156",
+                "os": "Linux",
+                "language": "he-IL",
+                "timezone": "Asia/Jerusalem",
+            },
+            "page": self.page,
+            "state": self.state,
+            "event": {"type": type_, **more},
+        }
+        self.last = json.loads(door.turn(json.dumps(request)))
+        self.state = self.last["state"]
+        return self.last
+
+    def types(self, field_id: str, value: str) -> dict[str, Any]:
+        """Type into a field."""
+        return self.does("typed", field=field_id, value=value)
+
+    @property
+    def screen(self) -> str:
+        """The screen the person is on."""
+        place: dict[str, str] = self.state.get("place", {})
+        return place.get("screen", "start")
+
+    @property
+    def case(self) -> dict[str, Any]:
+        """The open case, as stored."""
+        current = self.state["current"]
+        return next(case for case in self.state["cases"] if case["id"] == current)
+
+    @property
+    def problem(self) -> str:
+        """The code of the last problem, or ""."""
+        return self.last["problem"]["code"] if self.last["problem"] else ""
+
+
+@pytest.fixture(params=["he", "en"])
+def person(request: pytest.FixtureRequest) -> Person:
+    """Return a person who just installed the guide, once in each language."""
+    return Person(locale=request.param)

@@ -1,0 +1,112 @@
+"""The door is total: whatever comes in, a valid response goes out."""
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from guide import door
+from guide.codec import decode
+from guide.wire import Response
+
+if TYPE_CHECKING:
+    from tests.unit.conftest import Person
+
+
+def answered(line: str) -> dict[str, Any]:
+    """Return the response, after seeing that it is a whole one."""
+    response: dict[str, Any] = json.loads(door.turn(line))
+    decode(Response, response)
+    assert response["html"]
+    return response
+
+
+NOT_REQUESTS = {
+    "nothing": "",
+    "blank": "   ",
+    "no JSON": "{",
+    "a number": "12",
+    "a list": "[]",
+    "NaN": "NaN",
+    "deep": "[" * 100_000,
+    "a lone surrogate": '"\\ud800"',
+    "an empty object": "{}",
+    "unknown keys": '{"v": 1, "hello": 2}',
+    "a huge number": "9" * 10_000,
+    "infinity": '{"state": 1e999}',
+    "deep inside": '{"state": ' + "[" * 5_000 + "]" * 5_000 + "}",
+}
+
+
+@pytest.mark.parametrize("line", NOT_REQUESTS.values(), ids=NOT_REQUESTS.keys())
+def test_what_is_no_request_is_answered_with_a_problem(line: str) -> None:
+    assert answered(line)["problem"]["code"] == "bad_turn"
+
+
+def with_state(state: object, locale: str = "he", event: str = "opened") -> str:
+    return json.dumps(
+        door.first_request("en") | {"locale": locale, "state": state, "event": {"type": event}}
+    )
+
+
+BAD_STATES = {
+    "an older shape without a version": ({"cases": []}, "bad_state"),
+    "text": ("half a JSON tex", "bad_state"),
+    "a wrong type inside": ({"version": 1, "cases": "none"}, "bad_state"),
+    "an unknown key": ({"version": 1, "colour": "red"}, "bad_state"),
+    "a newer version": ({"version": 2, "anything": 1}, "newer_state"),
+}
+
+
+@pytest.mark.parametrize(("state", "code"), BAD_STATES.values(), ids=BAD_STATES.keys())
+def test_a_state_that_cannot_be_read_goes_back_as_it_came(state: object, code: str) -> None:
+    response = answered(with_state(state))
+    assert response["problem"]["code"] == code
+    assert response["state"] == state
+    assert "start_fresh" in response["html"]
+
+
+def test_a_fresh_start_leaves_the_unreadable_behind_only_when_asked() -> None:
+    response = answered(with_state("garbage", event="start_fresh"))
+    assert response["problem"] is None
+    assert response["state"]["version"] == 1
+
+
+@pytest.mark.parametrize("locale", ["he", "en"])
+def test_a_problem_is_told_in_the_persons_language(locale: str) -> None:
+    response = answered(with_state({"version": 9}, locale=locale))
+    assert response["lang"] == locale
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=20),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4)
+    ),
+    max_leaves=12,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(json_values)
+def test_any_json_is_answered(value: object) -> None:
+    answered(json.dumps(value))
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.fixed_dictionaries(
+        {},
+        optional=dict.fromkeys(("now", "locale", "device", "page", "state", "event"), json_values),
+    )
+)
+def test_any_change_to_a_request_is_answered(changes: dict[str, Any]) -> None:
+    answered(json.dumps(door.first_request("en") | changes))
+
+
+def test_the_same_turn_gives_the_same_response(person: "Person") -> None:
+    person.does("pick_category", category="billing")
+    line = with_state(person.state)
+    assert door.turn(line) == door.turn(line)

@@ -1,0 +1,73 @@
+"""The same guide on the command line."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from guide import door
+
+
+def guide(*arguments: str, stdin: bytes = b"") -> list[Any]:
+    """Run a command and return its lines of JSON."""
+    command = [sys.executable, "-m", "guide", *arguments]
+    done = subprocess.run(command, input=stdin, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+    assert b"Traceback" not in done.stderr
+    return [json.loads(line) for line in done.stdout.decode().splitlines()]
+
+
+def test_triage_answers_each_line_with_its_ranked_categories() -> None:
+    lines = '{"text": "I want a refund for a double charge"}\n{"text": "נפרץ לי החשבון"}\n'
+    money, security = guide("triage", stdin=lines.encode())
+    assert money["ranked"][0]["category"] == "billing"
+    assert security["ranked"][0]["category"] == "security_compromise"
+    assert set(money) == {"text", "ranked", "sure"}
+    assert set(money["ranked"][0]) == {"category", "score", "evidence"}
+
+
+def test_redact_tells_what_it_masked_and_where() -> None:
+    key = "sk-proj-" + "Ab1" * 20
+    text = f"My key is {key}."
+    (found,) = guide("redact", "--audience", "public", stdin=text.encode())
+    (finding,) = found["findings"]
+    assert text[finding["start"] : finding["end"]] == key
+    assert key not in found["text"]
+
+
+def test_write_gives_a_letter_and_says_what_is_missing(tmp_path: Path) -> None:
+    answers = tmp_path / "answers.json"
+    answers.write_text(json.dumps({"goal": "Get my second payment back"}), encoding="utf-8")
+    options = ["--category", "billing", "--channel", "email", "--locale", "en"]
+    (letter,) = guide("write", *options, "--answers", str(answers))
+    assert "Get my second payment back" in letter["body"]
+    assert "charge_date" in letter["missing"]
+    assert "goal" not in letter["missing"]
+
+
+def test_write_lists_the_letters_that_make_sense() -> None:
+    rows = guide("write", "--list")
+    assert len(rows) > 20
+
+
+LINES = {
+    "a request": json.dumps(door.first_request("he")).encode(),
+    "no JSON": b"hello",
+    "blank": b"",
+    "bytes that are no UTF-8": b"\xff\xfe{",
+    "a lone surrogate": b'{"state": "\\ud800"}',
+    "NaN": b"NaN",
+}
+
+
+@pytest.mark.parametrize("line", LINES.values(), ids=LINES.keys())
+def test_turn_answers_any_line_with_a_whole_response(line: bytes) -> None:
+    (response,) = guide("turn", stdin=line + b"\n")
+    assert set(response) == {"v", "state", "html", "lang", "dir", "effects", "problem"}
+
+
+def test_turn_answers_each_line_by_one() -> None:
+    assert len(guide("turn", stdin=b"\n".join(LINES.values()) + b"\n")) == len(LINES)
