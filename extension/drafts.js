@@ -4,6 +4,7 @@
 
 const PREFIX = "draft:";
 
+/** @import { View } from "./paint.js" */
 /** @typedef {{scope: string, field: string}} Place the case or screen, and the field, of some text */
 
 /** @param {Place} place */
@@ -53,13 +54,13 @@ export function list(scope) {
     .map((name) => /** @type {[string, string]} */ ([name.slice(start.length), localStorage.getItem(name) ?? ""]))) ?? [];
 }
 
-/** Keep the view last painted, for first-paint.js and the next opening. @param {import("./paint.js").View} view */
+/** Keep the view last painted, for first-paint.js and the next opening. @param {View} view */
 export function keepView({ html, lang, dir }) {
   const { version } = chrome.runtime.getManifest();
   attempt(() => localStorage.setItem("view", JSON.stringify({ version, lang, dir, html })));
 }
 
-/** @returns {import("./paint.js").View | null} the view last painted, if first-paint.js has chosen it */
+/** @returns {View | null} the view last painted, if first-paint.js has chosen it */
 export function lastView() {
   if (document.documentElement.dataset.view !== "remembered") return null;
   return attempt(() => JSON.parse(localStorage.getItem("view") ?? "null")) ?? null;

@@ -2,8 +2,9 @@
 // What the guide may ask of the browser: a table, one function a kind. What comes back, if anything,
 // is the event that tells the guide how it went.
 
-/** @typedef {{kind: string, [key: string]: unknown}} Effect */
-/** @typedef {{type: string, [key: string]: unknown}} Outcome */
+/** @import { Copied, CopyFailed, CopyText, Download, Effect as Asked, Focus, LetterPart, OpenAddress } from "./contract.js" */
+/** @typedef {Asked | {kind: "restore"} | {kind: "reload"}} Effect the shell has two of its own */
+/** @typedef {Copied | CopyFailed} Outcome */
 /** @typedef {{restore: () => Promise<boolean>, reopen: () => void}} Tools what the popup lends to the effects */
 
 /** The only places the extension ever leads to: OpenAI's own, the stores', and public channels. */
@@ -23,7 +24,7 @@ export function isAllowed(address) {
   return url.protocol === "https:" && plain && ALLOWED_HOSTS.has(url.hostname);
 }
 
-/** @param {string} part @returns {HTMLElement | null} the element on the screen that shows the text */
+/** @param {LetterPart} part @returns {HTMLElement | null} the element on the screen that shows the text */
 const sourceOf = (part) => document.querySelector(`[data-copy-source="${CSS.escape(part)}"]`);
 
 /** Select the text, so that the person copies it with their own hands. @param {HTMLElement | null} source */
@@ -36,46 +37,43 @@ function select(source) {
   }
 }
 
-/** Begins before any await: Firefox lets only the click itself write. @param {Effect} effect */
+/**
+ * Begins before any await: Firefox lets only the click itself write.
+ * @param {CopyText} effect @returns {Promise<Outcome>}
+ */
 async function copy({ text, part }) {
   try {
-    await navigator.clipboard.writeText(String(text));
+    await navigator.clipboard.writeText(text);
     return { type: "copied", part };
   } catch (error) {
     console.warn("The browser did not let us copy:", error);
-    select(sourceOf(String(part)));
+    select(sourceOf(part));
     return { type: "copy_failed", part };
   }
 }
 
-/** The one way out of the extension. @param {Effect} effect */
+/** The one way out of the extension. @param {OpenAddress} effect */
 async function open({ url }) {
-  const address = String(url);
-  if (!isAllowed(address)) return console.warn("Not an address of the guide:", address);
-  await chrome.tabs.create({ url: address });
+  if (!isAllowed(url)) return console.warn("Not an address of the guide:", url);
+  await chrome.tabs.create({ url });
 }
 
-/** @param {Effect} effect */
+/** @param {Download} effect */
 function download({ name, text }) {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([String(text)], { type: "text/plain;charset=utf-8" }));
-  link.download = String(name);
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+  link.download = name;
   link.click();
   // The browser reads the address some time after the click.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** @param {Effect} effect */
+/** @param {Focus} effect */
 function focus({ target }) {
-  document.getElementById(String(target))?.focus();
+  document.getElementById(target)?.focus();
 }
 
-/** @param {Effect} effect */
-async function badge({ text }) {
-  await chrome.action.setBadgeText({ text: String(text) });
-}
-
-/** The last good copy takes the place of a state that cannot be read. @param {Effect} _ @param {Tools} tools */
+/** The last good copy takes the place of a state that cannot be read. @param {unknown} _ @param {Tools} tools */
 async function restore(_, { restore: restored, reopen }) {
   if (await restored()) reopen();
 }
@@ -85,8 +83,8 @@ function reload() {
   location.reload();
 }
 
-/** @type {Record<string, (effect: Effect, tools: Tools) => void | Promise<Outcome | void>>} */
-const EFFECTS = { copy, open, download, focus, badge, restore, reload };
+/** @type {{[K in Effect["kind"]]: (effect: Extract<Effect, {kind: K}>, tools: Tools) => void | Promise<Outcome | void>}} */
+const EFFECTS = { copy, open, download, focus, restore, reload };
 
 /**
  * Do what was asked for. An effect that needs the person's click has begun when this returns.
@@ -94,9 +92,10 @@ const EFFECTS = { copy, open, download, focus, badge, restore, reload };
  * @returns {Promise<Outcome | void>} how it went, if the guide wants to know; never rejects
  */
 export async function perform(effect, tools) {
-  const act = Object.hasOwn(EFFECTS, effect.kind) ? EFFECTS[effect.kind] : undefined;
+  // The table's type pairs each kind with its function; a single call cannot say so.
+  const act = /** @type {(effect: Effect, tools: Tools) => void | Promise<Outcome | void>} */ (EFFECTS[effect.kind]);
   try {
-    return await (act ? act(effect, tools) : console.warn("No such effect:", effect.kind));
+    return await act(effect, tools);
   } catch (error) {
     console.warn(`${effect.kind}:`, error);
   }

@@ -7,6 +7,7 @@ import { controls, scope } from "./paint.js";
 
 const QUIET_MS = 150;
 
+/** @import { Typed } from "./contract.js" */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
 /** @typedef {{scope: string, value: string, sent: string | null}} Entry `sent`: the value last on its way to Python */
 
@@ -91,7 +92,7 @@ export function createFields(send) {
       if (control && !composing) note(control, false);
     },
 
-    /** @param {string} field @returns {{type: "typed", field: string, value: string} | null} */
+    /** @param {string} field @returns {Typed | null} */
     take(field) {
       const entry = entries.get(field);
       if (!entry || entry.value === entry.sent) return null;

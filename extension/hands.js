@@ -5,7 +5,10 @@
 import { screen } from "./paint.js";
 import { controlOf } from "./fields.js";
 
-/** @typedef {{fields: ReturnType<typeof import("./fields.js").createFields>, turns: ReturnType<typeof import("./turns.js").createTurns>, act: (effect: import("./effects.js").Effect) => Promise<void>}} Shell */
+/** @import { Effect } from "./effects.js" */
+/** @import { createFields } from "./fields.js" */
+/** @import { createTurns } from "./turns.js" */
+/** @typedef {{fields: ReturnType<typeof createFields>, turns: ReturnType<typeof createTurns>, act: (effect: Effect) => Promise<void>}} Shell */
 
 /** @param {HTMLElement} element @param {"event" | "effect"} what @returns {any} what the guide wrote there */
 const read = (element, what) => JSON.parse(element.dataset[what] ?? "null");

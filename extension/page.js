@@ -2,6 +2,8 @@
 // What the open help page says of itself, from its tab: no script runs in the page. The address of
 // any other site is not visible to the extension, so there is nothing to leave out.
 
+/** @import { Page } from "./contract.js" */
+
 const HELP = "help.openai.com";
 // The page chooses these texts; a title of a megabyte is no title.
 const LONGEST = { url: 2000, title: 300, query: 300 };
@@ -9,7 +11,7 @@ const LONGEST = { url: 2000, title: 300, query: 300 };
 /** @param {string} url @returns {string} the words in the help centre's search box, as its address has them */
 const searchWords = (url) => new URL(url).searchParams.get("q") ?? "";
 
-/** @param {{url?: string, title?: string}} tab @returns {{url: string, title: string, query: string} | null} */
+/** @param {{url?: string, title?: string}} tab @returns {Page | null} */
 export function describe({ url = "", title = "" }) {
   if (!URL.canParse(url) || new URL(url).origin !== `https://${HELP}`) return null;
   return {

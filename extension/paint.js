@@ -4,7 +4,8 @@
 
 import { Idiomorph } from "./idiomorph.esm.js";
 
-/** @typedef {{html: string, lang: string, dir: string}} View */
+/** @import { Response } from "./contract.js" */
+/** @typedef {Pick<Response, "html" | "lang" | "dir">} View */
 
 // With `trusted-types paint` in the policy of the page, no other line can make markup of a string.
 const policy = globalThis.trustedTypes?.createPolicy("paint", { createHTML: (html) => html });

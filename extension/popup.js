@@ -11,9 +11,8 @@ import { readPage } from "./page.js";
 import { paint, recall, scope } from "./paint.js";
 import { createTurns } from "./turns.js";
 
-/** @typedef {import("./turns.js").Event_} Event_ */
-/** @typedef {import("./effects.js").Effect} Effect */
-/** @typedef {{html: string, lang: string, dir: string, state: unknown, effects: Effect[], problem: {code: string, detail: string} | null}} Response_ */
+/** @import { Event as GuideEvent, Response } from "./contract.js" */
+/** @import { Effect } from "./effects.js" */
 /** @typedef {keyof typeof NEXT} Shell */
 
 /** Loading is a small state machine, and failure is final: "try again" opens the popup anew. */
@@ -65,14 +64,14 @@ function fail(error) {
   failed.hidden = false;
 }
 
-/** @param {Event_} event @param {unknown} state @returns {Promise<Response_>} */
+/** @param {GuideEvent} event @param {unknown} state @returns {Promise<Response>} */
 async function ask(event, state) {
   const now = localTime(new Date());
   const request = { v: 1, now, locale: locale(), device: await device, page: await page, state, event };
   return JSON.parse(await /** @type {NonNullable<typeof engine>} */ (engine).turn(JSON.stringify(request)));
 }
 
-/** One turn: read, ask, store, and only then paint. @param {Event_} event */
+/** One turn: read, ask, store, and only then paint. @param {GuideEvent} event */
 async function turn(event) {
   const { response, trouble, stored } = await exclusive(async () => {
     const { state, trouble: unread } = await memory.load();
@@ -83,13 +82,13 @@ async function turn(event) {
   });
   notify(trouble);
   // What the guide refused is in no state: it stays a draft, and on the screen.
-  if (event.type === "typed" && !response.problem) fields.answered(String(event.field));
+  if (event.type === "typed" && !response.problem) fields.answered(event.field);
   if (stored) fields.stored();
   show(response, event.type === "typed");
   for (const effect of response.effects) await act(effect);
 }
 
-/** @param {Response_} response @param {boolean} typed whether it answers typing */
+/** @param {Response} response @param {boolean} typed whether it answers typing */
 function show(response, typed) {
   const before = scope();
   const moved = paint(response, {

@@ -2,8 +2,8 @@
 // One event at a time, in the order the person made them, from the first moment on: what comes
 // before the engine is ready waits here.
 
-/** @typedef {{type: string, [key: string]: unknown}} Event_ */
-/** @typedef {Event_ | {field: string}} Waiting a field stands for whatever it holds when its turn comes */
+/** @import { Event as GuideEvent } from "./contract.js" */
+/** @typedef {GuideEvent | {field: string}} Waiting a field stands for what it holds when its turn comes */
 
 /**
  * @param {(waiting: Waiting) => Promise<void>} run must not reject
