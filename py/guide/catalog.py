@@ -101,11 +101,38 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
+class ClockChange:
+    """When clocks change: at `hour` of the old time, on the n-th Sunday of a month."""
+
+    month: int
+    sunday: int
+    hour: int
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """Where support works: hours east of UTC in winter and summer, and when summer begins, ends."""
+
+    name: str
+    standard: int
+    daylight: int
+    starts: ClockChange
+    ends: ClockChange
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Due:
-    """When to come back, in business days after sending, and with which letter."""
+    """When to come back, in business days, with which letter, and what must have gone before.
+
+    Counted from the `first` letter since support's last answer, or from the `last`; never sooner
+    than `rest` after the last. From `until` on it is late; 0 is never.
+    """
 
     after: int
     until: int = 0
+    since: Literal["first", "last"] = "first"
+    rest: int = 0
     needs: tuple[LetterKind, ...] = ()
     kind: LetterKind | None = None
 
@@ -130,7 +157,7 @@ class Catalog:
     channels: Mapping[ChannelId, Channel]
     advice: Mapping[str, Card]
     chapters: Mapping[str, Chapter]
-    zone: str
+    zone: Zone
     due: Mapping[str, Due]
     replies: Mapping[ReplyKind, Way]
     words: Mapping[Locale, Words]
@@ -176,7 +203,7 @@ def build(content: Mapping[str, str], templates: Mapping[str, str]) -> Catalog:
         channels=source.ordered("channels.toml", "channels", Channel),
         advice=source.table("advice.toml", Card),
         chapters=source.ordered("guide.toml", "chapters", Chapter),
-        zone=source.part("follow_up.toml", "zone", str),
+        zone=source.part("follow_up.toml", "zone", Zone),
         due=source.part("follow_up.toml", "due", Mapping[str, Due]),
         replies=source.table("replies.toml", Way),
         words={locale: source.toml(f"text/{locale}.toml") for locale in LOCALES},
