@@ -1,0 +1,246 @@
+"""Chromium, driven through chromedriver, with a second DevTools connection beside it."""
+
+import base64
+from pathlib import Path
+
+from selenium import webdriver
+from selenium.webdriver.chrome.service import Service
+
+from harness import hands
+from harness.browser import FORGET, Browser
+from harness.devtools import DevTools, Json, describe
+from harness.finding import Found
+from harness.help_site import HELP, HOSTS, HelpSite
+from harness.popup import Answer, Popup
+
+FLAGS = (
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--ignore-certificate-errors",
+    # Lets DevTools load an extension, also into a browser whose tabs are open already.
+    "--enable-unsafe-extension-debugging",
+    # A popup may grow to 600 px only if the screen leaves room for it.
+    "--screen-info={1600x1200}",
+    "--window-size=1280,1000",
+)
+
+
+class Chromium(Browser):
+    """One Chromium with a fresh profile."""
+
+    name = "chromium"
+
+    def __init__(self, found: Found, site: HelpSite, *, languages: str = "he") -> None:
+        """Start it on the help site; `languages` is what pages may learn of the person's."""
+        super().__init__()
+        self.driver = webdriver.Chrome(_options(found, site, languages), Service(str(found.driver)))
+        self.driver.set_script_timeout(20)
+        address = self.driver.capabilities["goog:chromeOptions"]["debuggerAddress"]
+        self.devtools = DevTools(address).__enter__()
+        self.popup = ChromiumPopup(self)
+        self.extension = ""
+        self._attached: set[str] = set()
+        self._listen()
+        self.devtools.ask("Browser.grantPermissions", {"permissions": ["clipboardReadWrite"]})
+        self.go(HELP)
+
+    def install(self, extension: Path) -> None:
+        loaded = self.devtools.ask("Extensions.loadUnpacked", {"path": str(extension)})
+        self.extension = loaded["id"]
+        self.wait_until(lambda: bool(self._workers()), "the extension's worker")
+
+    def go(self, url: str) -> None:
+        self.driver.get(url)
+
+    def open_tab(self, url: str) -> None:
+        self.driver.switch_to.new_window("tab")
+        self.driver.get(url)
+
+    def tabs(self) -> list[str]:
+        return [one["url"] for one in self.devtools.targets("tab")]
+
+    def icon_is_active(self) -> bool:
+        return bool(
+            self.background(
+                "const [tab] = await chrome.tabs.query({active: true, currentWindow: true});"
+                "return chrome.action.isEnabled(tab.id)"
+            )
+        )
+
+    def background(self, script: str) -> Answer:
+        worker = self._workers()[0]["targetId"]
+        session = self._session(worker)
+        return self.devtools.evaluate(session, f"(async () => {{{script}}})()")
+
+    def clipboard(self) -> str:
+        return str(self._focused("return navigator.clipboard.readText()"))
+
+    def set_clipboard(self, text: str) -> None:
+        self._focused("return navigator.clipboard.writeText(arguments[0])", text)
+
+    def zoomed(self, factor: float) -> None:
+        """Set the default zoom, the one that popups obey."""
+        self.open_tab("chrome://settings/")
+        script = (
+            "return new Promise(done => chrome.settingsPrivate.setDefaultZoom(arguments[0], done))"
+        )
+        self.driver.execute_script(script, factor)
+        self._keep_one_tab()
+
+    def reset(self) -> None:
+        self._keep_one_tab()
+        self.go(HELP)
+        self.background(FORGET)
+        forgotten = {"origin": self.origin, "storageTypes": "local_storage,indexeddb,cache_storage"}
+        self.driver.execute_cdp_cmd("Storage.clearDataForOrigin", forgotten)
+        self.set_clipboard("")
+
+    def quit(self) -> None:
+        self.devtools.__exit__()
+        self.driver.quit()
+
+    @property
+    def origin(self) -> str:
+        """The extension's origin."""
+        return f"chrome-extension://{self.extension}"
+
+    def page_handle(self) -> str:
+        """Return the handle of the first tab that shows a page, not the extension."""
+        own = {one["targetId"] for one in self.devtools.targets() if self._is_own(one)}
+        return next(handle for handle in self.driver.window_handles if handle not in own)
+
+    def popup_target(self) -> str:
+        """Return the target id, which is also the window handle, of the open popup, or ""."""
+        pages = (one for one in self.devtools.targets() if one["type"] == "page")
+        return next((str(one["targetId"]) for one in pages if self._is_own(one)), "")
+
+    def trigger(self) -> None:
+        """Click the toolbar icon on the tab in front: this grants what a real click grants."""
+        front = self.devtools.targets("tab")[0]["targetId"]
+        self.devtools.ask("Extensions.triggerAction", {"id": self.extension, "targetId": front})
+
+    def _focused(self, script: str, *args: object) -> Answer:
+        if not self.popup.is_open():
+            self.driver.switch_to.window(self.page_handle())
+        return self.driver.execute_script(script, *args)
+
+    def _keep_one_tab(self) -> None:
+        kept = self.page_handle()
+        for handle in self.driver.window_handles:
+            if handle != kept:
+                self.driver.switch_to.window(handle)
+                self.driver.close()
+        self.driver.switch_to.window(kept)
+
+    def _is_own(self, target: Json) -> bool:
+        return bool(self.extension) and str(target["url"]).startswith(self.origin)
+
+    def _workers(self) -> list[Json]:
+        return [one for one in self.devtools.targets("service_worker") if self._is_own(one)]
+
+    def _session(self, target: str) -> str:
+        answer = self.devtools.ask("Target.attachToTarget", {"targetId": target, "flatten": True})
+        return str(answer["sessionId"])
+
+    def _listen(self) -> None:
+        """Attach to each page and worker of the extension as it appears, and hear it complain."""
+        self.devtools.on("Target.targetCreated", self._attach)
+        self.devtools.on("Target.targetInfoChanged", self._attach)
+        self.devtools.on("Runtime.exceptionThrown", self._on_exception)
+        self.devtools.on("Runtime.consoleAPICalled", self._on_console)
+        self.devtools.on("Log.entryAdded", self._on_log)
+        self.devtools.on("Target.attachedToTarget", self._on_attached)
+        self.devtools.ask("Target.setDiscoverTargets", {"discover": True})
+
+    def _attach(self, params: Json, _session: str) -> None:
+        target = params["targetInfo"]
+        identity, url = str(target["targetId"]), str(target["url"])
+        if identity in self._attached or not url.startswith("chrome-extension://"):
+            return
+        self._attached.add(identity)
+        self.devtools.tell("Target.attachToTarget", {"targetId": identity, "flatten": True})
+
+    def _on_attached(self, params: Json, _session: str) -> None:
+        for domain in ("Runtime", "Log"):  # Both replay what was said before.
+            self.devtools.tell(f"{domain}.enable", session=params["sessionId"])
+
+    def _on_exception(self, params: Json, _session: str) -> None:
+        details = params["exceptionDetails"]
+        self._complain(f"uncaught: {describe(details)} {details.get('url', '')}")
+
+    def _on_console(self, params: Json, _session: str) -> None:
+        if params["type"] in {"error", "assert"}:
+            said = (str(one.get("value", one.get("description"))) for one in params["args"])
+            self._complain(f"console.error: {' '.join(said)}")
+
+    def _on_log(self, params: Json, _session: str) -> None:
+        entry = params["entry"]
+        if entry["level"] == "error":
+            self._complain(f"{entry['source']}: {entry['text']} {entry.get('url', '')}")
+
+    def _complain(self, words: str) -> None:
+        if words not in self.complaints:  # Each session of a target replays it.
+            self.complaints.append(words)
+
+
+class ChromiumPopup(Popup):
+    """The popup is one more window of chromedriver's, as long as no other is brought forward."""
+
+    def __init__(self, browser: Chromium) -> None:
+        """Belong to this browser."""
+        self._browser = browser
+        self._driver = browser.driver
+
+    def open(self) -> None:
+        self._browser.trigger()
+        self._browser.wait_until(self.is_open, "the popup opens")
+        self._driver.switch_to.window(self._browser.popup_target())
+        ready = "return document.readyState !== 'loading' && document.hasFocus()"
+        self._browser.wait_until(lambda: self._driver.execute_script(ready), "the popup has focus")
+
+    def close_by_focus_loss(self) -> None:
+        self._driver.switch_to.window(self._browser.page_handle())
+        hands.press(self._driver, 5, 5)
+        self._browser.wait_until(lambda: not self.is_open(), "the popup is gone")
+
+    def is_open(self) -> bool:
+        return bool(self._browser.popup_target())
+
+    def evaluate(self, script: str, *args: object) -> Answer:
+        return self._driver.execute_script(script, *args)
+
+    def keys(self, text: str) -> None:
+        hands.keys(self._driver, text)
+
+    def chord(self, held: str, key: str) -> None:
+        hands.chord(self._driver, held, key)
+
+    def set_colours(self, scheme: str) -> None:
+        feature = {"name": "prefers-color-scheme", "value": scheme}
+        self._driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [feature]})
+
+    def _press(self, x: float, y: float) -> None:
+        hands.press(self._driver, x, y)
+
+    def _picture(self) -> bytes:
+        shot = self._driver.execute_cdp_cmd("Page.captureScreenshot", {})
+        return base64.b64decode(shot["data"])
+
+
+def _options(found: Found, site: HelpSite, languages: str) -> webdriver.ChromeOptions:
+    options = webdriver.ChromeOptions()
+    options.binary_location = str(found.binary)
+    here = ", ".join(f"MAP {host}:443 127.0.0.1:{site.port}" for host in HOSTS)
+    rules = f"--host-resolver-rules={here}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+    for flag in (*FLAGS, rules):
+        options.add_argument(flag)
+    options.accept_insecure_certs = True
+    options.add_experimental_option("enableExtensionTargets", value=True)  # The popup's handle.
+    options.add_experimental_option("prefs", {"intl.accept_languages": languages})
+    return options

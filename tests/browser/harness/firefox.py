@@ -1,0 +1,174 @@
+"""Firefox, driven through geckodriver: pages as usual, the popup from the chrome scope."""
+
+import base64
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from selenium import webdriver
+from selenium.webdriver.firefox.service import Service
+
+from harness import hands
+from harness.browser import FORGET, Browser
+from harness.finding import Found
+from harness.help_site import HELP, HelpSite
+from harness.popup import Answer, Popup
+
+CHROME = (Path(__file__).parent / "firefox_chrome.js").read_text(encoding="utf-8")
+
+
+class Firefox(Browser):
+    """One Firefox with a fresh profile."""
+
+    name = "firefox"
+
+    def __init__(self, found: Found, site: HelpSite, *, languages: str = "he") -> None:
+        """Start it on the help site; `languages` is what pages may learn of the person's."""
+        super().__init__()
+        self.driver = webdriver.Firefox(
+            _options(found, site, languages), Service(str(found.driver))
+        )
+        self.driver.set_script_timeout(20)
+        self.popup = FirefoxPopup(self)
+        self.extension = ""
+        self.zoom = 1.0
+        self.chrome("listen()")
+        self.go(HELP)
+
+    def install(self, extension: Path) -> None:
+        self.extension = self.driver.install_addon(str(extension), temporary=True)
+
+    def go(self, url: str) -> None:
+        self.driver.get(url)
+
+    def open_tab(self, url: str) -> None:
+        self.driver.switch_to.new_window("tab")
+        self.driver.get(url)
+
+    def tabs(self) -> list[str]:
+        script = "return gBrowser.tabs.map(tab => tab.linkedBrowser.currentURI.spec)"
+        return list(self.chrome(script))
+
+    def icon_is_active(self) -> bool:
+        script = "return action(arguments[0]).action.getProperty(gBrowser.selectedTab, 'enabled')"
+        return bool(self.chrome(script, self.extension))
+
+    def background(self, script: str) -> Answer:
+        return self.run("await backgroundBrowser(arguments[2])", script)
+
+    def clipboard(self) -> str:
+        return str(self.chrome("return readClipboard()"))
+
+    def set_clipboard(self, text: str) -> None:
+        self.chrome("writeClipboard(arguments[0])", text)
+
+    def zoomed(self, factor: float) -> None:
+        self.zoom = factor
+
+    def reset(self) -> None:
+        if self.popup.is_open():
+            self.popup.close_by_focus_loss()
+        kept, *others = self.driver.window_handles
+        for handle in others:
+            self.driver.switch_to.window(handle)
+            self.driver.close()
+        self.driver.switch_to.window(kept)
+        self.go(HELP)
+        self.background(FORGET)
+        self.set_clipboard("")
+
+    def quit(self) -> None:
+        self.driver.quit()
+
+    def take_complaints(self, expected: str = "") -> tuple[list[str], list[str]]:
+        self.complaints += self.chrome("return window.harnessSaid.splice(0)")
+        return super().take_complaints(expected)
+
+    def chrome(self, script: str, *args: object) -> Answer:
+        """Run a function body in the chrome scope; await and return its JSON value."""
+        with self.in_chrome():
+            return self.driver.execute_script(
+                f"{CHROME}; return (async function () {{{script}}}).apply(null, arguments)", *args
+            )
+
+    def run(self, where: str, script: str, args: tuple[object, ...] = ()) -> Answer:
+        """Run a function body inside the document of a <browser>, named by a chrome expression."""
+        call = f"return run({where}, arguments[0], arguments[1])"
+        answer = self.chrome(call, script, list(args), self.extension)
+        assert "error" not in answer, answer["error"]
+        return json.loads(answer["value"])
+
+    @contextmanager
+    def in_chrome(self) -> Iterator[None]:
+        """Speak to the browser itself, not to its page."""
+        with self.driver.context(self.driver.CONTEXT_CHROME):
+            yield
+
+
+class FirefoxPopup(Popup):
+    """The popup is a <browser> in a panel of the browser's window."""
+
+    def __init__(self, browser: Firefox) -> None:
+        """Belong to this browser."""
+        self._browser = browser
+
+    def open(self) -> None:
+        self._browser.chrome("await openPopup(arguments[0])", self._browser.extension)
+        if self._browser.zoom != 1:
+            self._browser.chrome("popup().fullZoom = arguments[0]", self._browser.zoom)
+        ready = "return document.readyState !== 'loading' && document.hasFocus()"
+        self._browser.wait_until(lambda: bool(self.evaluate(ready)), "the popup has focus")
+
+    def close_by_focus_loss(self) -> None:
+        self._browser.chrome("panel().hidePopup()")
+        self._browser.wait_until(lambda: not self.is_open(), "the popup is gone")
+
+    def is_open(self) -> bool:
+        return bool(self._browser.chrome("return !!popup()"))
+
+    def evaluate(self, script: str, *args: object) -> Answer:
+        return self._browser.run("popup()", script, args)
+
+    def keys(self, text: str) -> None:
+        with self._browser.in_chrome():
+            hands.keys(self._browser.driver, text)
+
+    def chord(self, held: str, key: str) -> None:
+        with self._browser.in_chrome():
+            hands.chord(self._browser.driver, held, key)
+
+    def set_colours(self, scheme: str) -> None:
+        script = "popup().browsingContext.prefersColorSchemeOverride = arguments[0]"
+        self._browser.chrome(script, scheme)
+
+    def _press(self, x: float, y: float) -> None:
+        script = "const { x, y } = popup().getBoundingClientRect(); return [x, y]"
+        left, top = self._browser.chrome(script)
+        zoom = self._browser.zoom
+        with self._browser.in_chrome():
+            hands.press(self._browser.driver, left + x * zoom, top + y * zoom)
+
+    def _picture(self) -> bytes:
+        return base64.b64decode(self._browser.chrome("return await picture()"))
+
+
+def _options(found: Found, site: HelpSite, languages: str) -> webdriver.FirefoxOptions:
+    options = webdriver.FirefoxOptions()
+    options.binary_location = str(found.binary)
+    for flag in ("-headless", "-remote-allow-system-access", "-width", "1280", "-height", "1000"):
+        options.add_argument(flag)
+    preferences: dict[str, str | int | bool] = {
+        "network.dns.forceResolve": "127.0.0.1",
+        "network.socket.forcePort": f"443={site.port}",
+        "intl.accept_languages": languages,
+        # What a person has after the first week: no pages and panels of Firefox's own.
+        # No chatter of its own in the help site's list of hits.
+        "services.settings.server": "data:,",
+        "browser.aboutwelcome.enabled": False,
+        "sidebar.revamp": False,
+    }
+    for name, value in preferences.items():
+        options.set_preference(name, value)
+    options.accept_insecure_certs = True
+    return options

@@ -1,0 +1,122 @@
+// Runs in Firefox's own chrome scope, before each script of firefox.py; `window` is the browser's.
+
+const { ExtensionParent } = ChromeUtils.importESModule(
+  "resource://gre/modules/ExtensionParent.sys.mjs",
+);
+
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+const extension = (id) => WebExtensionPolicy.getByID(id).extension;
+
+const action = (id) => ExtensionParent.apiManager.global.browserActionFor(extension(id));
+
+const popup = () => document.querySelector(".webextension-popup-browser");
+
+const panel = () => popup()?.closest("panel");
+
+async function openPopup(id) {
+  action(id).triggerAction(window);
+  while (panel()?.state !== "open" || popup().currentURI.schemeIs("about")) await pause(20);
+  popup().focus(); // Without it the keys go to the page.
+}
+
+async function backgroundBrowser(id) {
+  const own = extension(id);
+  await own.wakeupBackground?.();
+  while (true) {
+    const view = [...own.views].find((one) => one.viewType === "background");
+    if (view?.xulBrowser) return view.xulBrowser;
+    await pause(20);
+  }
+}
+
+// The other end, in the extension's process. A page's own policy forbids eval, also to sandboxes
+// of its principal; evalInSandbox is not eval.
+const RUNNER = `
+  addMessageListener("harness:run", async ({ data: { reply, code, args } }) => {
+    const say = (answer) => sendAsyncMessage(reply, answer);
+    try {
+      const box = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+      const call = "(async () => JSON.stringify(await (async function () {" + code
+        + "\\n}).apply(null, " + args + ") ?? null))()";
+      say({ value: await Cu.evalInSandbox(call, box) });
+    } catch (error) {
+      say({ error: String(error) });
+    }
+  });`;
+
+function run(browser, code, args) {
+  const manager = browser.messageManager;
+  if (browser.harness !== manager) {
+    manager.loadFrameScript(`data:,${encodeURIComponent(RUNNER)}`, false);
+    browser.harness = manager;
+  }
+  const reply = `harness:${Services.uuid.generateUUID()}`;
+  return new Promise((done) => {
+    manager.addMessageListener(reply, function hear({ data }) {
+      manager.removeMessageListener(reply, hear);
+      done(data);
+    });
+    manager.sendAsyncMessage("harness:run", { reply, code, args: JSON.stringify(args) });
+  });
+}
+
+// Complaints of the extension: uncaught errors come to this process by themselves, console.error
+// stays in the extension's unless it is sent over.
+const CONSOLE = `
+  if (!this.harnessListens) {
+    this.harnessListens = true;
+    const system = Cc["@mozilla.org/systemprincipal;1"].createInstance(Ci.nsIPrincipal);
+    Cc["@mozilla.org/consoleAPI-storage;1"].getService(Ci.nsIConsoleAPIStorage)
+      .addLogEventListener(({ wrappedJSObject: said }) => {
+        if (said.level !== "error" && said.level !== "assert") return;
+        const words = said.arguments.map((one) => one?.stack ? one + " " + one.stack : String(one));
+        Services.cpmm.sendAsyncMessage("harness:console",
+          { from: said.filename, addon: said.addonId, words: words.join(" ") });
+      }, system);
+  }`;
+
+function listen() {
+  window.harnessSaid = [];
+  Services.ppmm.addMessageListener("harness:console", ({ data }) => {
+    if (data.addon || data.from.startsWith("moz-extension:"))
+      window.harnessSaid.push(`console.error: ${data.words} ${data.from}`);
+  });
+  Services.ppmm.loadProcessScript(`data:,${encodeURIComponent(CONSOLE)}`, true);
+  window.harnessHears = {
+    observe(message) {
+      if (!(message instanceof Ci.nsIScriptError) || message.flags & Ci.nsIScriptError.warningFlag)
+        return;
+      const from = `${message.sourceName} ${message.errorMessage}`;
+      if (from.includes("moz-extension:")) window.harnessSaid.push(`uncaught: ${from}`);
+    },
+  };
+  Services.console.registerListener(window.harnessHears);
+}
+
+async function picture() {
+  const { currentWindowGlobal } = popup().browsingContext;
+  const bitmap = await currentWindowGlobal.drawSnapshot(null, 1, "white");
+  const canvas = document.createElementNS("http://www.w3.org/1999/xhtml", "canvas");
+  Object.assign(canvas, { width: bitmap.width, height: bitmap.height });
+  canvas.getContext("2d").drawImage(bitmap, 0, 0);
+  return canvas.toDataURL().split(",")[1];
+}
+
+function readClipboard() {
+  const text = Cc["@mozilla.org/widget/transferable;1"].createInstance(Ci.nsITransferable);
+  text.init(null);
+  text.addDataFlavor("text/plain");
+  Services.clipboard.getData(text, Services.clipboard.kGlobalClipboard);
+  const found = {};
+  try {
+    text.getTransferData("text/plain", found);
+  } catch {
+    return ""; // Nothing there, or no text.
+  }
+  return found.value.QueryInterface(Ci.nsISupportsString).data;
+}
+
+function writeClipboard(text) {
+  Cc["@mozilla.org/widget/clipboardhelper;1"].getService(Ci.nsIClipboardHelper).copyString(text);
+}

@@ -1,0 +1,171 @@
+"""The popup as a person meets it: seen, clicked, typed into, closed; the same in all browsers.
+
+A browser supplies opening, closing, one way in for scripts, pointer, keys and pictures; everything
+else is said here once, so that a journey is written once and runs everywhere.
+"""
+
+import time
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from selenium.webdriver.common.keys import Keys
+
+type Answer = Any
+"""What a script returned: any JSON value, known only to who wrote the script."""
+
+SECONDS = 20  # Slow shared machines; the product's own times are measured in tests/bench.
+PAUSE = 0.04
+LOCATE = (Path(__file__).parent / "popup.js").read_text(encoding="utf-8")
+
+# The window follows the content: Chromium's adds the scroll bar to it, Firefox's does not.
+WIDEN = """
+    const [wanted, settled] = [arguments[0], 150];
+    for (let width = wanted, tries = 0; tries < 9 && innerWidth !== wanted; tries += 1) {
+        for (const { style } of [document.documentElement, document.body]) {
+            style.setProperty("min-width", "0", "important");
+            style.setProperty("width", `${width}px`, "important");
+        }
+        await new Promise(done => setTimeout(done, settled));
+        width += wanted - innerWidth;
+    }
+    return innerWidth"""
+
+
+class Missing(AssertionError):
+    """Something did not appear in the popup in time; the message shows what was there."""
+
+
+class Popup(ABC):
+    """The real action popup of the extension under test."""
+
+    @abstractmethod
+    def open(self) -> None:
+        """Click the toolbar icon on the current tab; return when the document is there."""
+
+    @abstractmethod
+    def close_by_focus_loss(self) -> None:
+        """Have the popup closed as a click beside it does; return when it is gone."""
+
+    @abstractmethod
+    def is_open(self) -> bool:
+        """Tell whether the popup is there."""
+
+    @abstractmethod
+    def evaluate(self, script: str, *args: object) -> Answer:
+        """Run a function body in the popup with `arguments`; await and return its JSON value."""
+
+    @abstractmethod
+    def keys(self, text: str) -> None:
+        """Press these keys, wherever the focus is."""
+
+    @abstractmethod
+    def chord(self, held: str, key: str) -> None:
+        """Press `key` while `held` is down."""
+
+    @abstractmethod
+    def set_colours(self, scheme: str) -> None:
+        """Have the open popup believe the system is "light" or "dark"."""
+
+    @abstractmethod
+    def _press(self, x: float, y: float) -> None:
+        """Press and release the pointer at a point of the popup's viewport."""
+
+    @abstractmethod
+    def _picture(self) -> bytes:
+        """Return the popup as a PNG, as the person sees it."""
+
+    def click(self, css: str = "", *, text: str = "") -> None:
+        """Click the first visible match: by selector, by the words on it, or both."""
+        spot = self._locate(css, text)
+        self._press(spot["x"], spot["y"])
+
+    def type(self, css: str, text: str, *, over: bool = False) -> None:
+        """Click a field and type at its end, or over what is there."""
+        self.click(css)
+        self.chord(Keys.CONTROL, "a" if over else Keys.END)
+        self.keys(text.replace("\n", Keys.ENTER))
+
+    def choose(self, css: str, value: str) -> None:
+        """Choose an option of a closed <select> by its value, with the arrow keys."""
+        steps = self.evaluate(
+            "const list = document.querySelector(arguments[0]); list.focus();"
+            "return [...list.options].findIndex(option => option.value === arguments[1])",
+            css,
+            value,
+        )
+        assert steps >= 0, f"{css} has no option {value!r}"
+        self.keys(Keys.HOME + Keys.ARROW_DOWN * steps)
+
+    def text(self, css: str = "body") -> str:
+        """Return the visible text of the first match."""
+        return str(self.evaluate("return document.querySelector(arguments[0]).innerText", css))
+
+    def html(self) -> str:
+        """Return the whole document as it stands."""
+        return str(self.evaluate("return document.documentElement.outerHTML"))
+
+    def value(self, css: str) -> str:
+        """Return what stands in a field."""
+        return str(self.evaluate("return document.querySelector(arguments[0]).value", css))
+
+    def has(self, css: str) -> bool:
+        """Tell whether something visible matches."""
+        return bool(self.evaluate(f"{LOCATE}; return !!match({{css: arguments[0]}})", css))
+
+    def screen(self) -> str:
+        """Return the name of the screen shown, "" before there is one."""
+        return str(
+            self.evaluate("return document.querySelector('main')?.dataset.screen ?? ''") or ""
+        )
+
+    def wait_for(self, css: str = "", *, text: str = "") -> None:
+        """Wait until something visible matches; `text` alone may stand anywhere."""
+        script = f"{LOCATE}; return !!match({{css: arguments[0], text: arguments[1]}})"
+        self.wait_until(
+            lambda: bool(self.evaluate(script, css or "body", text)), f"{css} {text}".strip()
+        )
+
+    def wait_for_screen(self, name: str) -> None:
+        """Wait until `<main data-screen>` is this one."""
+        self.wait_until(lambda: self.screen() == name, f"screen {name!r}")
+
+    def wait_until(self, holds: Callable[[], bool], what: str) -> None:
+        """Wait until `holds()`; raises Missing with what the popup shows instead."""
+        end = time.monotonic() + SECONDS
+        while not holds():
+            if time.monotonic() > end:
+                message = f"{what}: not in {SECONDS} s. The popup shows:\n{self.text()}"
+                raise Missing(message)
+            time.sleep(PAUSE)
+
+    def set_width(self, pixels: int) -> None:
+        """Make the popup's viewport this wide, in CSS pixels: its window follows its content."""
+        script = f"return (async function () {{{WIDEN}}}).apply(null, arguments)"
+        width = self.evaluate(script, pixels)
+        assert width == pixels, f"the popup is {width} px wide, not {pixels}"
+
+    def screenshot(self, path: Path) -> None:
+        """Keep what the person sees as a PNG file."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(self._picture())
+
+    def _locate(self, css: str, text: str) -> dict[str, Any]:
+        """Wait for a match that nothing covers, and return where it is."""
+        script = f"{LOCATE}; return locate({{css: arguments[0], text: arguments[1]}})"
+        spots: list[dict[str, Any] | None] = []
+
+        def reachable() -> bool:
+            spots.append(self.evaluate(script, css, text))
+            spot = spots[-1]
+            return spot is not None and not spot["covered"]
+
+        try:
+            self.wait_until(reachable, f"{css} {text}".strip())
+        except Missing as missing:
+            if spots[-1]:
+                message = f"{missing}\nIt is there, but covered by {spots[-1]['covered']}"
+                raise Missing(message) from None
+            raise
+        return spots[-1] or {}
