@@ -90,6 +90,16 @@ def is_due(due_id: str) -> Predicate:
     return holds
 
 
+def others_may_know(situation: Situation) -> bool:
+    """Support stayed silent twice, and the problem is one that peers can help with."""
+    case = _case(situation)
+    if case.category is None or case.has_tried("ask_in_public"):
+        return False
+    peers = "forum" in situation.catalog.categories[case.category].channels
+    asked = any(sent.channel == "forum" for sent in case.sent)
+    return peers and not asked and any(sent.kind == "second_request" for sent in case.sent)
+
+
 def something_was_sent(situation: Situation) -> bool:
     """A request went out."""
     return bool(_case(situation).sent)
@@ -144,6 +154,7 @@ BEFORE = (
     Rule("second_request", is_due("second_request")),
     Rule("follow_up", is_due("follow_up")),
     Rule("check_spam", is_due("check_spam")),
+    Rule("ask_in_public", others_may_know),
     Rule("wait", something_was_sent),
     Rule("choose_category", category_is_unknown),
 )

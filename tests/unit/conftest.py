@@ -6,7 +6,11 @@ from typing import Any
 
 import pytest
 
-from guide import door
+from guide import door, tools
+from guide.advice import advise
+from guide.model import Device
+from guide.situation import Moment, see
+from guide.wire import read_state
 
 SUNDAY = "2026-11-22T10:00:00+02:00"
 
@@ -56,6 +60,13 @@ class Person:
         """The open case, as stored."""
         current = self.state["current"]
         return next(case for case in self.state["cases"] if case["id"] == current)
+
+    @property
+    def advice(self) -> str:
+        """The id of the next step."""
+        device = Device(browser="", os="", language="", timezone="")
+        moment = Moment(tools.load(), self.now, "en", device, None)
+        return advise(see(moment, read_state(self.state))).id
 
     @property
     def problem(self) -> str:
