@@ -132,6 +132,11 @@ export function createFields(send) {
       }
     },
 
+    /** The state that the guide has put it in is gone: what was typed is a draft again. */
+    unsaved() {
+      unstored.length = 0;
+    },
+
     /** Whether something typed is still on its way into the state. */
     busy: () => entries.size > 0,
 

@@ -36,7 +36,10 @@ const turns = createTurns(async (waiting) => {
 });
 const fields = createFields((field) => turns.push({ field }));
 const reopen = () => turns.push({ type: "opened" });
-const memory = createMemory(chrome.storage.local, reopen);
+const memory = createMemory(chrome.storage.local, () => {
+  fields.unsaved();
+  reopen();
+});
 const [device, page] = [readDevice(), readPage()];
 
 /** @param {Shell} next @returns {boolean} whether it may be so now */
@@ -84,13 +87,13 @@ async function turn(event) {
   // What the guide refused is in no state: it stays a draft, and on the screen.
   if (event.type === "typed" && !response.problem) fields.answered(event.field);
   if (stored) fields.stored();
-  show(response, event.type === "typed");
+  show(response, event.type);
   for (const effect of response.effects) await act(effect);
 }
 
-/** @param {Response} response @param {boolean} typed whether it answers typing */
-function show(response, typed) {
-  const before = scope();
+/** @param {Response} response @param {GuideEvent["type"]} type of the event it answers */
+function show(response, type) {
+  const [before, typed] = [scope(), type === "typed"];
   const moved = paint(response, {
     entering: (next) => fields.leave(next, typed),
     // The guide may have tidied what was typed; under the person's fingers that can wait.
@@ -99,7 +102,7 @@ function show(response, typed) {
   app.removeAttribute("aria-busy");
   keepView(response);
   if (!performance.getEntriesByName("python-view").length) performance.mark("python-view");
-  if (moved || scope() !== before) fields.replay();
+  if (moved || scope() !== before || type === "opened") fields.replay();
 }
 
 /** @param {Effect} effect */
