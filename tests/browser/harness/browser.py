@@ -84,3 +84,7 @@ class Browser(ABC):
         said, self.complaints = self.complaints, []
         wanted = [one for one in said if expected and re.search(expected, one)]
         return wanted, [one for one in said if one not in wanted]
+
+
+type Launch = Callable[[Path | None], Browser]
+"""Starts a browser of the test's own, with the extension in a folder, or without one."""

@@ -45,7 +45,7 @@ class Chromium(Browser):
         self.devtools = DevTools(address).__enter__()
         self.popup = ChromiumPopup(self)
         self.extension = ""
-        self._attached: set[str] = set()
+        self._sessions: dict[str, str] = {}  # Of each target, "" while it is being attached.
         self._listen()
         self.devtools.ask("Browser.grantPermissions", {"permissions": ["clipboardReadWrite"]})
         self.go(HELP)
@@ -53,7 +53,10 @@ class Chromium(Browser):
     def install(self, extension: Path) -> None:
         loaded = self.devtools.ask("Extensions.loadUnpacked", {"path": str(extension)})
         self.extension = loaded["id"]
-        self.wait_until(lambda: bool(self._workers()), "the extension's worker")
+        ready = "typeof chrome === 'object'"
+        self.wait_until(
+            lambda: bool(self.devtools.evaluate(self._worker(), ready)), "a worker that runs"
+        )
 
     def go(self, url: str) -> None:
         self.driver.get(url)
@@ -74,9 +77,7 @@ class Chromium(Browser):
         )
 
     def background(self, script: str) -> Answer:
-        worker = self._workers()[0]["targetId"]
-        session = self._session(worker)
-        return self.devtools.evaluate(session, f"(async () => {{{script}}})()")
+        return self.devtools.evaluate(self._worker(), f"(async () => {{{script}}})()")
 
     def clipboard(self) -> str:
         return str(self._focused("return navigator.clipboard.readText()"))
@@ -141,12 +142,15 @@ class Chromium(Browser):
     def _is_own(self, target: Json) -> bool:
         return bool(self.extension) and str(target["url"]).startswith(self.origin)
 
-    def _workers(self) -> list[Json]:
-        return [one for one in self.devtools.targets("service_worker") if self._is_own(one)]
+    def _worker(self) -> str:
+        """Return the session of the extension's running service worker."""
+        self.wait_until(lambda: bool(self._worker_sessions()), "the extension's worker")
+        return self._worker_sessions()[0]
 
-    def _session(self, target: str) -> str:
-        answer = self.devtools.ask("Target.attachToTarget", {"targetId": target, "flatten": True})
-        return str(answer["sessionId"])
+    def _worker_sessions(self) -> list[str]:
+        workers = (one for one in self.devtools.targets("service_worker") if self._is_own(one))
+        sessions = (self._sessions.get(one["targetId"], "") for one in workers)
+        return [session for session in sessions if session]
 
     def _listen(self) -> None:
         """Attach to each page and worker of the extension as it appears, and hear it complain."""
@@ -161,12 +165,13 @@ class Chromium(Browser):
     def _attach(self, params: Json, _session: str) -> None:
         target = params["targetInfo"]
         identity, url = str(target["targetId"]), str(target["url"])
-        if identity in self._attached or not url.startswith("chrome-extension://"):
+        if identity in self._sessions or not url.startswith("chrome-extension://"):
             return
-        self._attached.add(identity)
+        self._sessions[identity] = ""
         self.devtools.tell("Target.attachToTarget", {"targetId": identity, "flatten": True})
 
     def _on_attached(self, params: Json, _session: str) -> None:
+        self._sessions[params["targetInfo"]["targetId"]] = params["sessionId"]
         for domain in ("Runtime", "Log"):  # Both replay what was said before.
             self.devtools.tell(f"{domain}.enable", session=params["sessionId"])
 
@@ -185,8 +190,7 @@ class Chromium(Browser):
             self._complain(f"{entry['source']}: {entry['text']} {entry.get('url', '')}")
 
     def _complain(self, words: str) -> None:
-        if words not in self.complaints:  # Each session of a target replays it.
-            self.complaints.append(words)
+        self.complaints.append(words)
 
 
 class ChromiumPopup(Popup):

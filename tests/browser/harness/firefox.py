@@ -162,9 +162,9 @@ def _options(found: Found, site: HelpSite, languages: str) -> webdriver.FirefoxO
         "network.dns.forceResolve": "127.0.0.1",
         "network.socket.forcePort": f"443={site.port}",
         "intl.accept_languages": languages,
-        # What a person has after the first week: no pages and panels of Firefox's own.
         # No chatter of its own in the help site's list of hits.
         "services.settings.server": "data:,",
+        # No pages and panels but ours, as after a person's first week.
         "browser.aboutwelcome.enabled": False,
         "sidebar.revamp": False,
     }

@@ -76,9 +76,9 @@ class Popup(ABC):
     def _picture(self) -> bytes:
         """Return the popup as a PNG, as the person sees it."""
 
-    def click(self, css: str = "", *, text: str = "") -> None:
+    def click(self, css: str = "", *, text: str = "", seconds: float = SECONDS) -> None:
         """Click the first visible match: by selector, by the words on it, or both."""
-        spot = self._locate(css, text)
+        spot = self._locate(css, text, seconds)
         self._press(spot["x"], spot["y"])
 
     def type(self, css: str, text: str, *, over: bool = False) -> None:
@@ -131,12 +131,12 @@ class Popup(ABC):
         """Wait until `<main data-screen>` is this one."""
         self.wait_until(lambda: self.screen() == name, f"screen {name!r}")
 
-    def wait_until(self, holds: Callable[[], bool], what: str) -> None:
+    def wait_until(self, holds: Callable[[], bool], what: str, seconds: float = SECONDS) -> None:
         """Wait until `holds()`; raises Missing with what the popup shows instead."""
-        end = time.monotonic() + SECONDS
+        end = time.monotonic() + seconds
         while not holds():
             if time.monotonic() > end:
-                message = f"{what}: not in {SECONDS} s. The popup shows:\n{self.text()}"
+                message = f"{what}: not in {seconds} s. The popup shows:\n{self.text()}"
                 raise Missing(message)
             time.sleep(PAUSE)
 
@@ -151,7 +151,7 @@ class Popup(ABC):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(self._picture())
 
-    def _locate(self, css: str, text: str) -> dict[str, Any]:
+    def _locate(self, css: str, text: str, seconds: float) -> dict[str, Any]:
         """Wait for a match that nothing covers, and return where it is."""
         script = f"{LOCATE}; return locate({{css: arguments[0], text: arguments[1]}})"
         spots: list[dict[str, Any] | None] = []
@@ -162,7 +162,7 @@ class Popup(ABC):
             return spot is not None and not spot["covered"]
 
         try:
-            self.wait_until(reachable, f"{css} {text}".strip())
+            self.wait_until(reachable, f"{css} {text}".strip(), seconds)
         except Missing as missing:
             if spots[-1]:
                 message = f"{missing}\nIt is there, but covered by {spots[-1]['covered']}"

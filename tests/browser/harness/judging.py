@@ -1,0 +1,26 @@
+"""Any complaint of the extension fails the test, save those the test declares."""
+
+from pathlib import Path
+
+import pytest
+
+from harness.browser import Browser
+
+FAILED = pytest.StashKey[bool]()
+"""Whether the call of a test has failed; kept by the hook in conftest.py."""
+PICTURES = Path(__file__).parent.parent / "screens"  # Not in git.
+
+
+def judge(browser: Browser, node: pytest.Item) -> None:
+    """Fail for each complaint the test did not expect, and for an expected one not heard.
+
+    A test expects with `@pytest.mark.complains("pattern")`. Of a failed test's popup a picture
+    is kept.
+    """
+    if node.stash.get(FAILED, False) and browser.popup.is_open():
+        browser.popup.screenshot(PICTURES / "failed" / f"{node.name}.png")
+    marker = node.get_closest_marker("complains")
+    pattern = marker.args[0] if marker else ""
+    expected, others = browser.take_complaints(pattern)
+    assert not others, "the extension complained:\n" + "\n".join(others)
+    assert expected or not pattern, f"the extension should have complained of {pattern!r}"
