@@ -1,0 +1,107 @@
+"""Which letters make sense, what opens them, and what support asks by which words: letters.toml."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from guide.catalog import Catalog
+from guide.codec import Mismatch, decode
+from guide.errors import ContentError
+from guide.model import CategoryId, ChannelId, LetterKind
+
+type Row = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class KindRule:
+    """Where a kind of letter can go; `also` adds channels to categories, `only` leaves these."""
+
+    channels: tuple[ChannelId, ...]
+    also: Mapping[ChannelId, tuple[CategoryId, ...]] = field(default_factory=dict)
+    only: tuple[CategoryId, ...] = ()
+    case_number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What stands first: `about` is the first field answered; `max` counts characters in a chat."""
+
+    about: tuple[str, ...]
+    max: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Markdown:
+    """Channels that show Markdown, and the fields that are code there."""
+
+    channels: tuple[ChannelId, ...]
+    code: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """Channels where a letter is several messages."""
+
+    channels: tuple[ChannelId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """All of letters.toml."""
+
+    order: tuple[LetterKind, ...]
+    opening: Opening
+    markdown: Markdown
+    chat: Chat
+    kinds: Mapping[LetterKind, KindRule]
+    asked: Mapping[str, tuple[str, ...]]
+
+
+def of(catalog: Catalog) -> Rules:
+    """Return the rules of this catalog. Raises ContentError."""
+    rules = _read(catalog.files.get("letters.toml", ""))
+    for place, name, known in _references(catalog, rules):
+        if not known:
+            raise ContentError(f"letters.toml: {place} names {name}, which is not known")
+    return rules
+
+
+@cache
+def _read(text: str) -> Rules:
+    try:
+        return decode(Rules, tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise ContentError(f"letters.toml: is not TOML: {error}") from error
+    except Mismatch as mismatch:
+        place = ".".join(mismatch.place)
+        raise ContentError(f"letters.toml: {place} {mismatch.problem}; repair it") from mismatch
+
+
+def _references(catalog: Catalog, rules: Rules) -> Iterator[tuple[str, str, bool]]:
+    for name in (*rules.opening.about, *rules.markdown.code, *rules.asked):
+        yield "opening, markdown or asked", name, name in catalog.fields
+    for kind, rule in rules.kinds.items():
+        for channel in (*rule.channels, *rule.also):
+            yield f"kinds.{kind}.channels", channel, channel in catalog.channels
+        for category in (*rule.only, *(c for some in rule.also.values() for c in some)):
+            yield f"kinds.{kind}", category, category in catalog.categories
+
+
+def table(catalog: Catalog) -> Iterator[Row]:
+    """Yield every letter that makes sense, as {"kind", "channel", "category"}."""
+    rules = of(catalog)
+    for kind in rules.order:
+        for channel in rules.kinds[kind].channels:
+            for category in catalog.categories:
+                if _makes_sense(catalog, rules.kinds[kind], channel, category):
+                    yield {"kind": kind, "channel": channel, "category": category}
+
+
+def _makes_sense(
+    catalog: Catalog, rule: KindRule, channel: ChannelId, category: CategoryId
+) -> bool:
+    if rule.only and category not in rule.only:
+        return False
+    named = channel in catalog.categories[category].channels
+    return named or category in rule.also.get(channel, ())

@@ -1,0 +1,101 @@
+"""Text as it leaves: cleaned of what cannot be seen, measured as the place counts, cut, tidied."""
+
+import re
+from collections.abc import Callable
+
+type Measure = Callable[[str], int]
+
+# Controls but tab and newline, soft hyphen, zero-width space, byte order mark, all bidi marks, lone
+# surrogates: nothing a form should get. Joiners stay, since emoji and some scripts need them.
+_UNSEEN = (
+    *range(9),
+    *range(0x0B, 0x20),
+    *range(0x7F, 0xA0),
+    0xAD,
+    0x61C,
+    0x180E,
+    0x200B,
+    *range(0x200E, 0x2010),
+    *range(0x202A, 0x202F),
+    *range(0x2060, 0x2070),
+    *range(0xD800, 0xE000),
+    0xFEFF,
+    *range(0xFFF9, 0xFFFC),
+)
+_CLEAN = dict.fromkeys(_UNSEEN, "") | dict.fromkeys((0x85, 0x2028, 0x2029, 0x0B, 0x0C), "\n")
+_TRAILING = re.compile(r"[^\S\n]+$", re.MULTILINE)
+_BLANKS = re.compile(r"\n{3,}")
+
+
+def clean(text: str) -> str:
+    """Return what a person typed or pasted without unseen characters and heaps of blank lines."""
+    return tidy(text.replace("\r\n", "\n").replace("\r", "\n").translate(_CLEAN))
+
+
+def tidy(text: str) -> str:
+    """Return `text` without spaces at line ends, double blank lines, and blank lines around it."""
+    return _BLANKS.sub("\n\n", _TRAILING.sub("", text)).strip("\n")
+
+
+def one_line(text: str) -> str:
+    """Return `text` as a single line."""
+    return " ".join(text.split())
+
+
+# How X counts, from its published configuration v3 (twitter-text): a link is 23, an emoji 2,
+# and so is a character outside these ranges; others are 1. A name that only looks like a link
+# counts as whichever is more, so that we never come out too long.
+_LINK = re.compile(
+    r"(?:https?://)?(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}(?:[:/?#](?:[!-~]*[\w/=&#-])?)?",
+    re.IGNORECASE | re.ASCII,
+)
+_ONE_EMOJI = "(?:[\U0001f1e6-\U0001f1ff]{2}|[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff])"
+_EMOJI = re.compile(rf"{_ONE_EMOJI}[\ufe0f\U0001f3fb-\U0001f3ff]*(?:\u200d{_ONE_EMOJI}\ufe0f?)*")
+_LIGHT = re.compile("[\x00-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
+LINK_WEIGHT = 23
+
+
+def weight(text: str) -> int:
+    """Return the length of `text` as X counts it."""
+    links = _LINK.findall(text)
+    rest, emoji = _EMOJI.subn("", _LINK.sub("", text))
+    light = len(_LIGHT.findall(rest))
+    return sum(map(_link_weight, links)) + 2 * emoji + 2 * len(rest) - light
+
+
+def _link_weight(link: str) -> int:
+    return LINK_WEIGHT if "://" in link else max(LINK_WEIGHT, len(link))
+
+
+def cut(text: str, room: int, measure: Measure = len) -> str:
+    """Return `text` on one line, shortened between words to at most `room`.
+
+    It never ends inside a number in groups: half a card number would pass as no secret.
+    """
+    text = one_line(text)
+    if measure(text) <= room:
+        return text
+    kept, words = 0, text.split(" ", room)
+    while kept < len(words) and measure(" ".join(words[: kept + 1]) + "…") <= room:
+        kept += 1
+    while 0 < kept < len(words) and _has_digit(words[kept]) and _has_digit(words[kept - 1]):
+        kept -= 1
+    return _with_dots(" ".join(words[:kept])) or _hard_cut(words[0], room, measure)
+
+
+def _has_digit(word: str) -> bool:
+    return any(map(str.isdigit, word))
+
+
+def _with_dots(text: str) -> str:
+    kept = text.rstrip(" ,.;:-–—(")
+    return f"{kept}…" if kept else ""
+
+
+def _hard_cut(word: str, room: int, measure: Measure) -> str:
+    """Cut scripts without spaces anywhere; drop a link, a key or a number rather than break it."""
+    if word[:room].isascii() or _has_digit(word):
+        return ""
+    while word and measure(f"{word}…") > room:
+        word = word[:-1]
+    return _with_dots(word.rstrip("\u200d"))
