@@ -4,9 +4,12 @@ A test that takes `browser` or `launch` fails when the extension complains on an
 failure says what it expects: `@pytest.mark.complains("a pattern")`, and then it must be said.
 """
 
+import shutil
+import tomllib
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,6 +19,10 @@ from harness.help_site import HelpSite
 from harness.judging import FAILED, judge
 from harness.popup import Popup
 from harness.starting import BROWSERS, started
+
+TEXT = Path(__file__).parent.parent.parent / "py" / "guide" / "content" / "text"
+
+type Words = dict[str, Any]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -47,6 +54,12 @@ def browser_name(request: pytest.FixtureRequest) -> str:
 def locale(request: pytest.FixtureRequest) -> str:
     """The language of the person's browser."""
     return str(request.param)
+
+
+@pytest.fixture
+def words(locale: str) -> Words:
+    """What the product says, as the content files have it."""
+    return tomllib.loads((TEXT / f"{locale}.toml").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="session")
@@ -94,3 +107,9 @@ def launch(
         yield start
         for browser in own:
             judge(browser, request.node)
+
+
+@pytest.fixture
+def variant(built: dict[str, Path], browser_name: str, tmp_path: Path) -> Path:
+    """A copy of the built extension, for the test to damage."""
+    return Path(shutil.copytree(built[browser_name], tmp_path / "variant"))

@@ -4,6 +4,7 @@ finding    -> a browser and its driver: installed, fetched, or installed now
 help_site  -> the loopback server that answers as help.openai.com
 browser    -> what every browser can do for a test (Browser), said once
 popup      -> what a person can do in the popup (Popup), said once
+ears       -> what Chromium hears the extension complain of
 chromium   -> both, through chromedriver and a second DevTools connection (devtools)
 firefox    -> both, through geckodriver and the browser's own chrome scope
 """

@@ -6,6 +6,11 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable
 from pathlib import Path
 
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.remote.webdriver import WebDriver
+
+from harness import hands
 from harness.popup import PAUSE, SECONDS, Answer, Popup
 
 # The extension forgets everything: what a new installation has. Runs in its background context.
@@ -23,10 +28,15 @@ class Browser(ABC):
 
     name: str
     popup: Popup
+    driver: WebDriver
 
     def __init__(self) -> None:
         """Start with no complaint."""
         self.complaints: list[str] = []
+
+    @abstractmethod
+    def prepare(self) -> None:
+        """Listen to complaints and go to the help site."""
 
     @abstractmethod
     def install(self, extension: Path) -> None:
@@ -79,9 +89,26 @@ class Browser(ABC):
             assert time.monotonic() < end, f"{self.name}: not in {SECONDS} s: {what}"
             time.sleep(PAUSE)
 
+    def bring_forward(self, url: str) -> None:
+        """Go to the tab that shows this address."""
+        for handle in self.driver.window_handles:
+            self.driver.switch_to.window(handle)
+            if self.driver.current_url == url:
+                return
+        message = f"no tab shows {url}: {self.tabs()}"
+        raise AssertionError(message)
+
+    def paste_into_page(self) -> str:
+        """Paste into the message field of the help page, and return what stands there then."""
+        field = self.driver.find_element(By.TAG_NAME, "textarea")
+        field.click()
+        hands.chord(self.driver, Keys.CONTROL, "v")
+        return str(field.get_property("value"))
+
     def take_complaints(self, expected: str = "") -> tuple[list[str], list[str]]:
         """Empty the list of complaints; return (expected by this pattern, all others)."""
-        said, self.complaints = self.complaints, []
+        said = self.complaints[:]
+        del self.complaints[: len(said)]
         wanted = [one for one in said if expected and re.search(expected, one)]
         return wanted, [one for one in said if one not in wanted]
 

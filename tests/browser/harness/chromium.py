@@ -1,6 +1,7 @@
 """Chromium, driven through chromedriver, with a second DevTools connection beside it."""
 
 import base64
+import os
 from pathlib import Path
 
 from selenium import webdriver
@@ -8,7 +9,8 @@ from selenium.webdriver.chrome.service import Service
 
 from harness import hands
 from harness.browser import FORGET, Browser
-from harness.devtools import DevTools, Json, describe
+from harness.devtools import DevTools, Json
+from harness.ears import Ears
 from harness.finding import Found
 from harness.help_site import HELP, HOSTS, HelpSite
 from harness.popup import Answer, Popup
@@ -35,18 +37,23 @@ class Chromium(Browser):
     """One Chromium with a fresh profile."""
 
     name = "chromium"
+    driver: webdriver.Chrome
 
     def __init__(self, found: Found, site: HelpSite, *, languages: str = "he") -> None:
         """Start it on the help site; `languages` is what pages may learn of the person's."""
         super().__init__()
-        self.driver = webdriver.Chrome(_options(found, site, languages), Service(str(found.driver)))
+        # The browser's own language is fixed: date fields are typed in its order.
+        service = Service(str(found.driver), env=os.environ | {"LANGUAGE": "en_US"})
+        self.driver = webdriver.Chrome(_options(found, site, languages), service)
         self.driver.set_script_timeout(20)
         address = self.driver.capabilities["goog:chromeOptions"]["debuggerAddress"]
-        self.devtools = DevTools(address).__enter__()
+        self.devtools = DevTools(address)
         self.popup = ChromiumPopup(self)
         self.extension = ""
-        self._sessions: dict[str, str] = {}  # Of each target, "" while it is being attached.
-        self._listen()
+
+    def prepare(self) -> None:
+        self.devtools.listen()
+        self._ears = Ears(self.devtools, self.complaints)
         self.devtools.ask("Browser.grantPermissions", {"permissions": ["clipboardReadWrite"]})
         self.go(HELP)
 
@@ -103,7 +110,7 @@ class Chromium(Browser):
         self.set_clipboard("")
 
     def quit(self) -> None:
-        self.devtools.__exit__()
+        self.devtools.hang_up()
         self.driver.quit()
 
     @property
@@ -149,48 +156,8 @@ class Chromium(Browser):
 
     def _worker_sessions(self) -> list[str]:
         workers = (one for one in self.devtools.targets("service_worker") if self._is_own(one))
-        sessions = (self._sessions.get(one["targetId"], "") for one in workers)
+        sessions = (self._ears.session(one["targetId"]) for one in workers)
         return [session for session in sessions if session]
-
-    def _listen(self) -> None:
-        """Attach to each page and worker of the extension as it appears, and hear it complain."""
-        self.devtools.on("Target.targetCreated", self._attach)
-        self.devtools.on("Target.targetInfoChanged", self._attach)
-        self.devtools.on("Runtime.exceptionThrown", self._on_exception)
-        self.devtools.on("Runtime.consoleAPICalled", self._on_console)
-        self.devtools.on("Log.entryAdded", self._on_log)
-        self.devtools.on("Target.attachedToTarget", self._on_attached)
-        self.devtools.ask("Target.setDiscoverTargets", {"discover": True})
-
-    def _attach(self, params: Json, _session: str) -> None:
-        target = params["targetInfo"]
-        identity, url = str(target["targetId"]), str(target["url"])
-        if identity in self._sessions or not url.startswith("chrome-extension://"):
-            return
-        self._sessions[identity] = ""
-        self.devtools.tell("Target.attachToTarget", {"targetId": identity, "flatten": True})
-
-    def _on_attached(self, params: Json, _session: str) -> None:
-        self._sessions[params["targetInfo"]["targetId"]] = params["sessionId"]
-        for domain in ("Runtime", "Log"):  # Both replay what was said before.
-            self.devtools.tell(f"{domain}.enable", session=params["sessionId"])
-
-    def _on_exception(self, params: Json, _session: str) -> None:
-        details = params["exceptionDetails"]
-        self._complain(f"uncaught: {describe(details)} {details.get('url', '')}")
-
-    def _on_console(self, params: Json, _session: str) -> None:
-        if params["type"] in {"error", "assert"}:
-            said = (str(one.get("value", one.get("description"))) for one in params["args"])
-            self._complain(f"console.error: {' '.join(said)}")
-
-    def _on_log(self, params: Json, _session: str) -> None:
-        entry = params["entry"]
-        if entry["level"] == "error":
-            self._complain(f"{entry['source']}: {entry['text']} {entry.get('url', '')}")
-
-    def _complain(self, words: str) -> None:
-        self.complaints.append(words)
 
 
 class ChromiumPopup(Popup):
@@ -217,7 +184,8 @@ class ChromiumPopup(Popup):
         return bool(self._browser.popup_target())
 
     def evaluate(self, script: str, *args: object) -> Answer:
-        return self._driver.execute_script(script, *args)
+        wrapped = f"return (async function () {{{script}}}).apply(null, arguments)"
+        return self._driver.execute_script(wrapped, *args)
 
     def keys(self, text: str) -> None:
         hands.keys(self._driver, text)

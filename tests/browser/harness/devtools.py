@@ -11,7 +11,7 @@ from collections.abc import Callable
 from itertools import count
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread
-from typing import Any, Self
+from typing import Any
 
 import websocket
 
@@ -40,15 +40,15 @@ class DevTools:
         self._hearers: dict[str, Callable[[Json, str], None]] = {}
         self._reader = Thread(target=self._read, daemon=True)
 
-    def __enter__(self) -> Self:
-        """Start listening."""
+    def listen(self) -> None:
+        """Start to hear answers and events."""
         self._reader.start()
-        return self
 
-    def __exit__(self, *_: object) -> None:
-        """Hang up."""
+    def hang_up(self) -> None:
+        """End the connection; the browser stays."""
         self._socket.close()
-        self._reader.join(ANSWER_SECONDS)
+        if self._reader.is_alive():
+            self._reader.join(ANSWER_SECONDS)
 
     def on(self, event: str, hearer: Callable[[Json, str], None]) -> None:
         """Have `hearer(params, session)` called, on the reading thread, at each `event`."""

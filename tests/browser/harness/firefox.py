@@ -22,6 +22,7 @@ class Firefox(Browser):
     """One Firefox with a fresh profile."""
 
     name = "firefox"
+    driver: webdriver.Firefox
 
     def __init__(self, found: Found, site: HelpSite, *, languages: str = "he") -> None:
         """Start it on the help site; `languages` is what pages may learn of the person's."""
@@ -33,6 +34,8 @@ class Firefox(Browser):
         self.popup = FirefoxPopup(self)
         self.extension = ""
         self.zoom = 1.0
+
+    def prepare(self) -> None:
         self.chrome("listen()")
         self.go(HELP)
 

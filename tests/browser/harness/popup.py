@@ -127,6 +127,12 @@ class Popup(ABC):
             lambda: bool(self.evaluate(script, css or "body", text)), f"{css} {text}".strip()
         )
 
+    def wait_for_guide(self) -> None:
+        """Wait until Python has painted its first view, or the shell has given up."""
+        here = "return performance.getEntriesByName('python-view').length > 0"
+        failed = "document.documentElement.dataset.shell === 'failed'"
+        self.wait_until(lambda: bool(self.evaluate(f"{here} || {failed}")), "the guide's view")
+
     def wait_for_screen(self, name: str) -> None:
         """Wait until `<main data-screen>` is this one."""
         self.wait_until(lambda: self.screen() == name, f"screen {name!r}")
@@ -142,8 +148,7 @@ class Popup(ABC):
 
     def set_width(self, pixels: int) -> None:
         """Make the popup's viewport this wide, in CSS pixels: its window follows its content."""
-        script = f"return (async function () {{{WIDEN}}}).apply(null, arguments)"
-        width = self.evaluate(script, pixels)
+        width = self.evaluate(WIDEN, pixels)
         assert width == pixels, f"the popup is {width} px wide, not {pixels}"
 
     def screenshot(self, path: Path) -> None:

@@ -20,6 +20,7 @@ def started(
     """Run a browser in the person's language, with the extension in a folder, or yet without."""
     browser = BROWSERS[name](finding.find(name), site, languages=locale)
     try:
+        browser.prepare()
         if extension:
             browser.install(extension)
         yield browser
