@@ -1,0 +1,1 @@
+"""What each screen shows: Situation -> the context of its template, one small module a screen."""

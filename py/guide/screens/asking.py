@@ -1,0 +1,32 @@
+"""A question of the guide, as a form control shows it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from guide.situation import Situation
+
+CHIPS = 4  # Options that are seen at one glance; more of them go into a list.
+
+
+def question(situation: Situation, field_id: str, *, required: bool = True) -> Mapping[str, Any]:
+    """Return a field of `fields.toml` with its words, its options and what was answered."""
+    field = situation.catalog.fields[field_id]
+    said = situation.catalog.words[situation.locale]["fields"][field_id]
+    value = situation.case.answer(field_id) if situation.case else ""
+    return {
+        "id": field_id,
+        "kind": field.kind,
+        "chips": field.kind == "choice" and len(field.options) <= CHIPS,
+        "group": field.group,
+        "label": said["label"],
+        "hint": said.get("hint", ""),
+        "options": tuple((option, said["options"][option]) for option in field.options),
+        "value": value,
+        "required": required,
+        "from_device": bool(value) and value == _known(situation, field.device),
+    }
+
+
+def _known(situation: Situation, source: str) -> str:
+    device = situation.device
+    return {"browser": device.browser, "os": device.os}.get(source, "")

@@ -1,0 +1,37 @@
+"""The details: what the category needs, in groups, with how much of it is there."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from guide.screens.asking import question
+from guide.situation import Situation
+
+type Group = Mapping[str, Any]
+
+
+def context(situation: Situation) -> Mapping[str, Any]:
+    """Return the context of `details.html.j2`."""
+    case, catalog = situation.case, situation.catalog
+    needs = catalog.categories[(case and case.category) or "other"]
+    required = [question(situation, field) for field in needs.required]
+    helpful = [question(situation, field, required=False) for field in needs.helpful]
+    gaps = [q for q in required if not q["value"].strip()]
+    return {
+        "category": (case and case.category) or "other",
+        "required": _grouped(situation, required),
+        "helpful": _grouped(situation, helpful),
+        "helpful_count": len(helpful),
+        "gaps": gaps,
+        "count": len(required),
+        "done": len(required) - len(gaps),
+    }
+
+
+def _grouped(situation: Situation, questions: Iterable[Mapping[str, Any]]) -> tuple[Group, ...]:
+    """Return the questions below their headings; headings and questions keep their order."""
+    asked = tuple(questions)
+    groups = (
+        {"id": group, "questions": tuple(q for q in asked if q["group"] == group)}
+        for group in situation.catalog.groups
+    )
+    return tuple(group for group in groups if group["questions"])

@@ -1,0 +1,77 @@
+"""Do this first: what was understood, where on the way, and one advice with its action."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from guide.catalog import Card
+from guide.model import Case
+from guide.screens.asking import question
+from guide.screens.sources import sources
+from guide.situation import Situation
+
+EVIDENCE = 4  # Words shown: enough to see why, few enough to read.
+
+
+def context(situation: Situation) -> Mapping[str, Any]:
+    """Return the context of `first.html.j2`."""
+    case = situation.case
+    return {
+        "category": case.category if case else None,
+        "by_triage": bool(case and case.category_by == "triage"),
+        "evidence": _evidence(situation),
+        "has_gone_on": bool(case and case.sent),
+    } | next_step(situation)
+
+
+def next_step(situation: Situation) -> Mapping[str, Any]:
+    """Return what the advice card and the stepper above it show."""
+    advice, catalog = situation.advice, situation.catalog
+    if advice is None:
+        return {"advice": None, "steps": (), "position": 0}
+    card = advice.card
+    steps = catalog.chapters_of("step")
+    field = question(situation, card.field) if card.field else None
+    return {
+        "advice": advice.id,
+        "card": card,
+        "action": action(card),
+        "question": field,
+        "searches": _searches(situation) if card.search else (),
+        "sources": sources(catalog, situation.locale, card.sources),
+        "steps": steps,
+        "position": steps.index(card.step) + 1 if card.step in steps else 0,
+        "article_open": _is_open(situation, card),
+    }
+
+
+def action(card: Card) -> Mapping[str, Any] | None:
+    """Return the event of the card's one action, or None where it is a question."""
+    if card.search:
+        return {"type": "open", "address": "help_search"}
+    if card.open:
+        return {"type": "open", "address": card.open}
+    return {"type": "go", "to": card.go} if card.go else None
+
+
+def _evidence(situation: Situation) -> tuple[str, ...]:
+    """Return the words that made triage think so, each once."""
+    case, found = situation.case, situation.triage
+    ranked = found.ranked[0] if found and found.ranked else None
+    if case is None or ranked is None or ranked.category != case.category:
+        return ()
+    return tuple(dict.fromkeys(e.words for e in ranked.evidence if e.weight > 0))[:EVIDENCE]
+
+
+def _searches(situation: Situation) -> tuple[str, ...]:
+    """Return the English words to search the Help Center for, best first."""
+    category = _category(situation.case)
+    return tuple(situation.catalog.words["en"]["categories"][category]["search"])
+
+
+def _category(case: Case | None) -> str:
+    return (case and case.category) or "other"
+
+
+def _is_open(situation: Situation, card: Card) -> bool:
+    """Tell whether the article that this card opens is what the person has before them."""
+    return bool(situation.article) and situation.article == card.open

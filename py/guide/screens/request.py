@@ -1,0 +1,148 @@
+"""The request: its text as it goes out, what was hidden in it, and the ways to send it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from guide import letters, redact
+from guide.catalog import DIRECTION
+from guide.model import Audience, Case, ChannelId, Finding
+from guide.situation import Situation
+
+type Pieces = tuple[Mapping[str, Any], ...]
+
+
+@dataclass
+class Cover:
+    """Hides what must not go out, and remembers what it hid, each text once."""
+
+    rules: redact.Rules
+    audience: Audience
+    keep: tuple[str, ...]
+    people: tuple[str, ...]
+    shown: tuple[str, ...]
+    names: Mapping[str, str]
+    found: dict[str, tuple[Finding, str]] = field(default_factory=dict)
+
+    def hide(self, text: str) -> str:
+        """Return the text as it may go out."""
+        findings = redact.find(self.rules, text, self.audience, self.keep, self.people)
+        masked = redact.mask(text, findings, self.shown, self.names)
+        for piece, finding in masked.pieces:
+            if finding:
+                self.found.setdefault(text[finding.start : finding.end], (finding, piece))
+        return masked.text
+
+    def pieces(self, text: str) -> Pieces:
+        """Return a hidden text in parts, so that what stands for a secret can be marked."""
+        parts: list[Mapping[str, Any]] = []
+        done = 0
+        for match in self.rules.words.placeholder.finditer(text):
+            parts.append({"text": text[done : match.start()], "hidden": False})
+            parts.append({"text": match[0], "hidden": True})
+            done = match.end()
+        parts.append({"text": text[done:], "hidden": False})
+        return tuple(part for part in parts if part["text"])
+
+    def report(self) -> tuple[Mapping[str, Any], ...]:
+        """Return what was found, for the person to see and to undo."""
+        return tuple(
+            {
+                "kind": finding.kind,
+                "text": text,
+                "placeholder": placeholder,
+                "undoable": finding.undoable,
+                "shown": finding.undoable and text in self.shown,
+            }
+            for text, (finding, placeholder) in self.found.items()
+        )
+
+
+def context(situation: Situation) -> Mapping[str, Any]:
+    """Return the context of `request.html.j2`."""
+    case = situation.case
+    # `update` lets nobody onto this screen without a case.
+    assert case is not None  # noqa: S101
+    channel = situation.catalog.channels[case.channel]
+    return (
+        {
+            "category": case.category or "other",
+            "kind": case.kind,
+            "channel": case.channel,
+            "has_subject": channel.subject,
+            "address": channel.address,
+            "limit": channel.limit,
+            "editing": case.editing,
+            "letter_locale": situation.letter_locale,
+            "letter_dir": DIRECTION[situation.letter_locale],
+            "attachments": situation.catalog.categories[case.category or "other"].attachments,
+            "copied": situation.notice == "copied",
+        }
+        | _text(situation, case)
+        | _channels(situation, case)
+    )
+
+
+def _text(situation: Situation, case: Case) -> Mapping[str, Any]:
+    """Return subject and body: as the person may edit them, and hidden as they go out."""
+    locale, cover = situation.letter_locale, cover_for(situation, case)
+    letter = letters.write(
+        situation.catalog,
+        case,
+        case.kind,
+        case.channel,
+        locale,
+        situation.now,
+        mask=cover.hide,
+    )
+    edits = case.edit("subject", locale), case.edit("body", locale)
+    own_subject, own_body = edits[0] or letter.subject, edits[1] or letter.body
+    subject, body = cover.hide(own_subject), cover.hide(own_body)
+    return {
+        "own_subject": own_subject,
+        "own_body": own_body,
+        "edited": edits != (None, None),
+        "subject_text": subject,
+        "subject": cover.pieces(subject),
+        "messages": _messages(cover, body),
+        "count": len(body),
+        "findings": cover.report(),
+        "gaps": letter.missing,
+    }
+
+
+def _messages(cover: Cover, body: str) -> tuple[Mapping[str, Any], ...]:
+    """Return the messages to send, in order: in a chat the first stands alone."""
+    return tuple({"text": text, "pieces": cover.pieces(text)} for text in letters.messages(body))
+
+
+def cover_for(situation: Situation, case: Case) -> Cover:
+    """Return the cover for the place the case's letter goes to."""
+    return Cover(
+        rules=situation.tools.redaction,
+        audience=situation.catalog.channels[case.channel].audience,
+        keep=tuple(filter(None, (case.answer("account_email"), case.answer("billing_email")))),
+        people=tuple(filter(None, (case.answer("name"),))),
+        shown=case.shown,
+        names=situation.tools.redaction.names(situation.letter_locale),
+    )
+
+
+def _channels(situation: Situation, case: Case) -> Mapping[str, Any]:
+    """Return where such a letter can go: the ways of its category first, then the others."""
+    own = situation.catalog.categories[case.category or "other"].channels
+    able: tuple[ChannelId, ...] = tuple(
+        channel
+        for channel in situation.catalog.channels
+        if channel == case.channel
+        or {"kind": case.kind, "channel": channel, "category": case.category}
+        in _table(situation)
+    )
+    return {
+        "channels": tuple(channel for channel in own if channel in able),
+        "more_channels": tuple(channel for channel in able if channel not in own),
+    }
+
+
+def _table(situation: Situation) -> list[Mapping[str, str]]:
+    return list(letters.table(situation.catalog))

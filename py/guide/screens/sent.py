@@ -1,0 +1,43 @@
+"""Sent: through what and when, its case number, and the days on which to come back."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from guide.business_days import moment
+from guide.model import SentRequest
+from guide.screens.dates import near
+from guide.situation import Situation
+
+DATE = len("2026-11-22")
+
+
+def context(situation: Situation) -> Mapping[str, Any]:
+    """Return the context of `sent.html.j2`."""
+    case = situation.case
+    last = case.sent[-1] if case and case.sent else SentRequest("first_request", "help_chat", "")
+    words, now = situation.catalog.words[situation.locale], situation.now
+    return {
+        "earlier": situation.state.place.item == "earlier",
+        "channel": last.channel,
+        "channels": tuple(situation.catalog.channels),
+        "case_number": last.case_number,
+        "sent_day": near(words, last.at, now),
+        "sent_on": last.at[:DATE] if moment(last.at, None) else "",
+        "today": now[:DATE],
+        "due": days_to_come(situation),
+    }
+
+
+def days_to_come(situation: Situation) -> tuple[Mapping[str, str], ...]:
+    """Return what is due for the open case and what will be, with its day in words."""
+    words, now = situation.catalog.words[situation.locale], situation.now
+    return tuple(
+        {
+            "id": item.id,
+            "text": words["due"][item.id]["title"],
+            "state": item.state,
+            "day": near(words, item.on, now),
+        }
+        for item in situation.due
+        if item.state != "done"
+    )
