@@ -111,9 +111,13 @@ class ClockChange:
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """Where support works: hours east of UTC in winter and summer, and when summer begins, ends."""
+    """Where support works: hours east of UTC in winter and summer, and when summer begins, ends.
+
+    `morning` is the hour by which a day there becomes a date elsewhere.
+    """
 
     name: str
+    morning: int
     standard: int
     daylight: int
     starts: ClockChange

@@ -21,7 +21,7 @@ LAYERS = (
     ("model",),
     ("events",),
     ("wire", "catalog"),
-    ("fold", "prose", "letter_rules"),
+    ("fold", "prose", "letter_rules", "business_days"),
     ("brief",),
     ("history",),
     ("triage", "checksums", "patterns", "letters", "follow_up"),
