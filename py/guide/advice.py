@@ -9,6 +9,7 @@ next step; `AFTER` ends with one that always does, so there is no dead end.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from guide import follow_up
 from guide.model import Case
 from guide.situation import Advice, Situation
 
@@ -72,13 +73,16 @@ def case_is_closed(situation: Situation) -> bool:
 
 
 def reply_is_suspicious(situation: Situation) -> bool:
-    """The newest answer does not look like support's own."""
-    return _waiting_reply(situation) == "suspicious"
+    """An answer does not look like support's own, and its sender was not checked yet."""
+    case = _case(situation)
+    doubted = sum(reply.kind == "suspicious" for reply in case.replies)
+    checked = sum(tried.advice == "distrust" for tried in case.tried)
+    return doubted > checked
 
 
 def reply_waits(situation: Situation) -> bool:
     """Support answered after the last letter, and is owed one."""
-    return _waiting_reply(situation) != ""
+    return follow_up.waiting_reply(_case(situation)) is not None
 
 
 def is_due(due_id: str) -> Predicate:
@@ -174,15 +178,6 @@ def _case(situation: Situation) -> Case:
     # Every rule after the first two runs only where there is a case.
     assert situation.case is not None  # noqa: S101
     return situation.case
-
-
-def _waiting_reply(situation: Situation) -> str:
-    case = _case(situation)
-    if not case.replies:
-        return ""
-    newest = case.replies[-1]
-    answered = len(case.sent) > newest.after
-    return "" if answered else newest.kind
 
 
 def _own_words(case: Case) -> str:

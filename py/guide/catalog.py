@@ -86,6 +86,7 @@ class Card:
     go: ScreenId | None = None
     field: str = ""
     asks: bool = False
+    helped_go: ScreenId | None = None
     said: bool = False  # Only where the person's words have one of the phrases under `said`.
     sources: tuple[str, ...] = ()
 

@@ -116,8 +116,10 @@ def followed(moment: Moment, state: State, event: events.Followed) -> Change:
         case = cases.closed(moment, case, "solved")
         return Change(to(state.with_case(case), "case", case.id))
     state = state.with_case(case)
-    after = advise(see(moment, state)).card.go
-    return Change(to(state, after) if after in {"details", "request"} and not case.sent else state)
+    after = moment.tools.catalog.advice[event.advice].helped_go if event.helped else None
+    if not case.sent and (tried_all := advise(see(moment, state)).card.go) != "start":
+        after = tried_all
+    return Change(to(state, after) if after else state)
 
 
 def open_address(moment: Moment, state: State, event: events.Open) -> Change:
