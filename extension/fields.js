@@ -1,6 +1,7 @@
 // @ts-check
 // What the person types, from the key to the stored state. Each input is a draft at once, a `typed`
-// event after a moment's quiet, and settled when the state that holds it is stored.
+// event after a moment's quiet, and settled when the state that holds it is stored. Nothing is done
+// at `pagehide`: a turn begun in a dying popup never ends, and the draft is there already.
 
 import * as drafts from "./drafts.js";
 import { controls, scope } from "./paint.js";

@@ -69,6 +69,4 @@ export function listen({ fields, turns, act }) {
 
   for (const kind of ["input", "change"]) document.addEventListener(kind, fields.note);
   for (const kind of ["compositionstart", "compositionend"]) document.addEventListener(kind, fields.compose);
-  addEventListener("pagehide", fields.flush);
-  document.addEventListener("visibilitychange", fields.flush);
 }

@@ -60,8 +60,8 @@ function speak(lang, dir) {
   document.documentElement.dir = dir;
 }
 
-/** Begin a new screen at its top, with the focus where its first action or its heading is. */
-function arrive() {
+/** Begin a screen at its top, with the focus where its first action or its heading is. */
+export function arrive() {
   document.scrollingElement?.scrollTo(0, 0);
   const first = root.querySelector("[autofocus]");
   const lost = !root.contains(document.activeElement);
@@ -73,7 +73,6 @@ function arrive() {
 export function recall({ html, lang, dir }) {
   root.replaceChildren(parse(html));
   speak(lang, dir);
-  arrive();
 }
 
 /** Put the focus where it was when the morph had to make a new element of the same id. @param {string} id */

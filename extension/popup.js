@@ -8,7 +8,7 @@ import { createFields } from "./fields.js";
 import { listen } from "./hands.js";
 import { createMemory, exclusive } from "./memory.js";
 import { readPage } from "./page.js";
-import { paint, recall, scope } from "./paint.js";
+import { arrive, paint, recall, scope } from "./paint.js";
 import { createTurns } from "./turns.js";
 
 /** @import { Event as GuideEvent, Response } from "./contract.js" */
@@ -125,6 +125,9 @@ async function boot() {
 html.dataset.shell = shell;
 const view = lastView();
 if (view) recall(view);
+arrive();
+// Firefox shows a popup before its window has the focus, and then often forgets which element had it.
+addEventListener("focus", arrive, { once: true });
 performance.mark("first-view");
 reopen();
 fields.replay();

@@ -12,6 +12,7 @@ export function createTurns(run) {
   /** @type {Waiting[]} */
   const queue = [];
   let ready = false;
+  let over = false;
   let running = false;
   /** @type {(() => void)[]} */
   const waiters = [];
@@ -29,6 +30,7 @@ export function createTurns(run) {
   return {
     /** @param {Waiting} waiting */
     push(waiting) {
+      if (over) return;
       const last = queue.at(-1);
       // An impatient second click, or a second letter of the same word, is the same wish.
       if (last && JSON.stringify(last) === JSON.stringify(waiting)) return;
@@ -44,7 +46,7 @@ export function createTurns(run) {
 
     /** The engine will not answer any more. */
     stop() {
-      ready = false;
+      over = true;
       queue.length = 0;
       release();
     },
