@@ -1,1 +1,9 @@
-"""What build.py is made of."""
+"""What build.py is made of: from sources and pinned packages to dist/<browser>.
+
+    packages ─┬─ bytecode ─┐
+              └─ library ──┴─ archive ── snapshot ─┐
+    content ──── wheel ──────┘                     ├─ chromium, firefox ── zip ── dist
+              └─ first paint, icons ───────────────┘
+
+`pipeline` draws that picture in code; `steps` runs it and skips what did not change.
+"""

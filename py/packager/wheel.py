@@ -1,0 +1,15 @@
+"""The guide's wheel, made by the build backend that pyproject.toml names."""
+
+import os
+from pathlib import Path
+from unittest import mock
+
+from hatchling.builders.wheel import WheelBuilder
+
+from packager import programs
+
+
+def make(root: Path, folder: Path) -> Path:
+    """Build the wheel of the project at `root` into `folder` and return it."""
+    with mock.patch.dict(os.environ, programs.STILL):
+        return Path(next(WheelBuilder(str(root)).build(directory=str(folder))))
