@@ -1,0 +1,76 @@
+"""Text as a searcher wants it: invisible marks gone, dashes, spaces, digits and quotes plain.
+
+A key with a soft hyphen in it, a card in Arabic-Indic digits or with bidi marks between its groups
+is still a key and a card. `Folded` keeps, for each character, where it came from.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+FILLER = "\ufffc"  # Stands for what is masked already: part of no word, key or number.
+_ODD = re.compile(r"[^\t\n\r -~\u05d0-\u05ea]")
+_MARKS = {
+    **dict.fromkeys("‘’‚‛′´\u05f3", "'"),
+    **dict.fromkeys("“”„‟«»″\u05f4", '"'),
+    **dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n"),
+    "\N{MINUS SIGN}": "-",
+}
+_BY_CATEGORY = {"Cf": "", "Mn": "", "Me": "", "Pd": "-", "Zs": " ", "Cc": " "}
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """`text` and its lower case `low`, equally long; its i came from [starts[i], stops[i])."""
+
+    text: str
+    low: str
+    starts: tuple[int, ...] | range
+    stops: tuple[int, ...] | range
+
+    def without(self, spans: Iterable[tuple[int, int]]) -> "Folded":
+        """Return this text with each of the sorted, non-overlapping spans as one FILLER."""
+        text, starts, stops, done = [], [], [], 0
+        for start, end in spans:
+            text += [self.text[done:start], FILLER]
+            starts += [*self.starts[done:start], self.starts[start]]
+            stops += [*self.stops[done:start], self.stops[end - 1]]
+            done = end
+        return _folded(
+            "".join([*text, self.text[done:]]),
+            (*starts, *self.starts[done:]),
+            (*stops, *self.stops[done:]),
+        )
+
+
+def fold(text: str) -> Folded:
+    """Return `text` folded; total on any str, lone surrogates included. O(len(text))."""
+    plain = list(text)
+    for odd in _ODD.finditer(text):
+        plain[odd.start()] = _plain(odd[0])
+    kept = "".join(plain)
+    if len(kept) == len(text):
+        return _folded(kept, range(len(text)), range(1, len(text) + 1))
+    starts = tuple(i for i, c in enumerate(plain) if c)
+    return _folded(kept, starts, tuple(i + 1 for i in starts))
+
+
+def _folded(text: str, starts: tuple[int, ...] | range, stops: tuple[int, ...] | range) -> Folded:
+    low = text.lower()
+    if len(low) != len(text):  # Some capitals grow when lowered; positions must not move.
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return Folded(text, low, starts, stops)
+
+
+@lru_cache(maxsize=4096)
+def _plain(char: str) -> str:
+    """Return one plain character for `char`, "" for an invisible one, or `char` itself."""
+    known = _BY_CATEGORY.get(unicodedata.category(char))
+    if (plain := _MARKS.get(char, known)) is not None:
+        return plain
+    simple = unicodedata.normalize("NFKC", char)
+    value = unicodedata.digit(char, None)
+    simple = simple if value is None else str(value)
+    return simple if len(simple) == 1 and simple.isascii() else char
