@@ -1,0 +1,158 @@
+"""Free text -> ranked categories with the words that say so, or "not sure" and a question.
+
+text -> tokens -> concepts found -> pairs of concepts near each other -> weights -> shares
+
+A linear model whose features can be read: each concept ("refund", "unknown session") gathers the
+words of both languages, so that what is learned of it in one holds in the other. Authored weights
+are the starting point and learned corrections are small: a word no tuning text has still counts.
+"""
+
+import math
+from collections.abc import Iterable, Mapping
+
+from guide.model import CategoryId, Evidence, Page, Ranked, Triage
+from guide.triage_match import Hit
+from guide.triage_text import Token, tokens
+from guide.triage_words import ASIDE, CATEGORIES, DENIAL, Vocabulary, load
+
+__all__ = ["Vocabulary", "load", "rank", "shares", "signals"]
+
+DANGER: CategoryId = "security_compromise"
+_DENIED_WITHIN = 2  # Words from "was not" to the claim it denies.
+_ASIDE_WITHIN = 4  # Words from "not about" to what is set aside.
+_SHOWN = 6  # Pieces of evidence for one category; more convince nobody.
+_SPEAKS = 0.25  # The least weight worth showing.
+
+type Signals = Mapping[str, tuple[tuple[int, int], ...]]
+type Sums = list[float]
+
+
+def rank(vocabulary: Vocabulary, text: str, page: Page | None = None) -> Triage:
+    """Rank all categories by what the person wrote and, if given, the help page that is open."""
+    spoken = signals(vocabulary, text)
+    opened = _page_sums(vocabulary, page)
+    said = _summed(vocabulary, spoken)
+    share = shares(map(sum, zip(vocabulary.start, said, opened, strict=True)))
+    order = sorted(range(len(CATEGORIES)), key=lambda place: -share[place])
+    ranked = tuple(
+        Ranked(
+            CATEGORIES[place],
+            share[place],
+            (*_evidence(vocabulary, place, text, spoken), *_page_evidence(page, opened[place])),
+        )
+        for place in order
+    )
+    evidence = max(said[order[0]], 0) + max(opened[order[0]], 0)
+    sure = _sure(vocabulary, ranked, evidence)
+    weightless = not spoken and not any(opened)
+    return Triage(ranked, sure, "" if sure else "tell_more" if weightless else "which_is_closer")
+
+
+def signals(vocabulary: Vocabulary, text: str) -> Signals:
+    """Return the concepts and pairs in the text, each with its places (start, end) there."""
+    found = tokens(text)
+    hits: dict[str, list[Hit]] = {}
+    for hit in _standing(vocabulary, found, vocabulary.lexicon.find(found)):
+        hits.setdefault(hit.concept, []).append(hit)
+    near = {name: _near(vocabulary, hits, name) for name in vocabulary.pairs}
+    return {
+        name: tuple((found[hit.first].start, found[hit.last].end) for hit in some)
+        for name, some in (hits | near).items()
+        if some
+    }
+
+
+def _standing(vocabulary: Vocabulary, found: list[Token], hits: list[Hit]) -> list[Hit]:
+    """Leave out claims that are denied, and what is said not to be the point."""
+    said = [hit for hit in hits if hit.concept not in (DENIAL, ASIDE)]
+    used = {place for hit in said for place in range(hit.first, hit.last + 1)}
+    denials = [h.last for h in hits if h.concept == DENIAL and h.last not in used]
+    asides = [h.last for h in hits if h.concept == ASIDE]
+    if not denials and not asides:
+        return said
+    return [
+        hit
+        for hit in said
+        if not _follows(found, asides, hit, _ASIDE_WITHIN)
+        and not (hit.concept in vocabulary.claims and _follows(found, denials, hit, _DENIED_WITHIN))
+    ]
+
+
+def _follows(found: list[Token], lasts: list[int], hit: Hit, within: int) -> bool:
+    return any(
+        0 < hit.first - last <= within and found[last].clause == found[hit.first].clause
+        for last in lasts
+    )
+
+
+def _near(vocabulary: Vocabulary, hits: Mapping[str, list[Hit]], name: str) -> list[Hit]:
+    """Return the first two hits of the pair, one of each side, that stand near each other."""
+    pair = vocabulary.pairs[name]
+    theirs = [hit for concept in pair.other for hit in hits.get(concept, ())]
+    if not theirs:
+        return []
+    for mine in (hit for concept in pair.one for hit in hits.get(concept, ())):
+        for their in theirs:
+            if mine != their and abs(mine.first - their.first) <= vocabulary.within:
+                return [mine, their]
+    return []
+
+
+def _summed(vocabulary: Vocabulary, names: Iterable[str]) -> Sums:
+    sums = [0.0] * len(CATEGORIES)
+    for name in names:
+        for place, weight in enumerate(vocabulary.weights[name]):
+            sums[place] += weight
+    return sums
+
+
+def shares(sums: Iterable[float]) -> list[float]:
+    """Return the softmax: shares of 1."""
+    totals = list(sums)
+    highest = max(totals)
+    powers = [math.exp(total - highest) for total in totals]
+    whole = sum(powers)
+    return [power / whole for power in powers]
+
+
+def _page_sums(vocabulary: Vocabulary, page: Page | None) -> Sums:
+    """Weigh the open page: its known address, and its title and search words at a discount."""
+    if page is None:
+        return [0.0] * len(CATEGORIES)
+    pages = vocabulary.pages
+    words = _summed(vocabulary, signals(vocabulary, f"{page.title}\n{page.query}"))
+    sums = [pages.words * weight for weight in words]
+    category = pages.category(page.url)
+    if category:
+        sums[CATEGORIES.index(category)] += pages.address
+    return sums
+
+
+def _evidence(vocabulary: Vocabulary, place: int, text: str, spoken: Signals) -> Iterable[Evidence]:
+    """Yield the words that speak most for one category, as written, none of them twice."""
+    weighed: dict[tuple[int, int], float] = {}
+    for name, spans in spoken.items():
+        for span in spans:
+            weight = vocabulary.weights[name][place] / len(spans)
+            weighed[span] = weighed.get(span, 0.0) + weight
+    shown: list[tuple[int, int]] = []
+    for start, end in sorted(weighed, key=lambda span: (-weighed[span], span)):
+        if weighed[start, end] < _SPEAKS or len(shown) == _SHOWN:
+            return
+        if all(end <= other_start or other_end <= start for other_start, other_end in shown):
+            shown.append((start, end))
+            yield Evidence(text[start:end], round(weighed[start, end], 2))
+
+
+def _page_evidence(page: Page | None, weight: float) -> Iterable[Evidence]:
+    if page is not None and weight >= _SPEAKS:
+        yield Evidence(page.title or page.url, round(weight, 2))
+
+
+def _sure(vocabulary: Vocabulary, ranked: tuple[Ranked, ...], evidence: float) -> bool:
+    """Tell whether to show the best as a fact; where security is in play it takes more."""
+    least, best = vocabulary.sure, ranked[0]
+    if best.category == DANGER:
+        return best.score >= least.danger_score and evidence >= least.evidence
+    danger = next(one.score for one in ranked if one.category == DANGER)
+    return best.score >= least.score and evidence >= least.evidence and danger <= least.danger

@@ -1,0 +1,160 @@
+"""The vocabulary's phrases, found in a text.
+
+A phrase is words that stand one after the other. `refund*` is any word that begins so,
+`card|visa` either word, `..` up to three words in between. One typo in a long word that is not
+in the vocabulary is forgiven.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from guide.triage_text import Token, forms, normal
+
+_GAP = 3
+_LONG = 6  # Letters from which one typo is forgiven: shorter words have too many neighbours.
+_SHORTEST_STEM = 3
+_HEAD = 3
+
+type _Part = frozenset[int] | None  # The words that may stand here; None is a gap.
+type _Phrase = tuple[str, tuple[_Part, ...]]  # The concept, and what follows the first word.
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A concept found at the tokens first..last."""
+
+    concept: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Phrases made ready: words and stems have numbers, phrases hang on their first word."""
+
+    words: Mapping[str, int]
+    stems: Mapping[str, int]
+    phrases: Mapping[int, tuple[_Phrase, ...]]
+    heads: Mapping[str, tuple[str, ...]]
+    middles: Mapping[str, tuple[str, ...]]
+
+    def find(self, text: list[Token]) -> list[Hit]:
+        """Return every phrase in the text, in order of its first word."""
+        seen: dict[str, frozenset[int]] = {}
+        numbers = [
+            seen[t.word] if t.word in seen else seen.setdefault(t.word, self._numbers(t.word))
+            for t in text
+        ]
+        return [
+            Hit(concept, place, last)
+            for place, here in enumerate(numbers)
+            for number in here
+            for concept, rest in self.phrases.get(number, ())
+            if (last := _end(numbers, place, rest)) is not None
+        ]
+
+    def _numbers(self, word: str) -> frozenset[int]:
+        found = self._exact(forms(word))
+        if not found and len(word) >= _LONG and not word.isdigit():
+            found = self._exact(self._corrected(word))
+        return frozenset(found)
+
+    def _exact(self, candidates: Iterable[str]) -> set[int]:
+        found = set()
+        for form in candidates:
+            if form in self.words:
+                found.add(self.words[form])
+            for end in range(_SHORTEST_STEM, len(form) + 1):
+                if form[:end] in self.stems:
+                    found.add(self.stems[form[:end]])
+        return found
+
+    def _corrected(self, word: str) -> list[str]:
+        near = self.heads.get(word[:_HEAD], ())
+        for start in (_HEAD, _HEAD - 1, _HEAD + 1):  # A typo in the head may shift the middle.
+            near += self.middles.get(word[start : start + _HEAD], ())
+        return [known for known in near if one_typo_apart(word, known, whole=known in self.words)]
+
+
+def one_typo_apart(word: str, known: str, *, whole: bool) -> bool:
+    """Tell whether one letter too many, missing, wrong or swapped makes `word` of `known`.
+
+    Not `whole`: it is enough that the word begins so.
+    """
+    if whole and abs(len(word) - len(known)) > 1:
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(word, known, strict=False)) if a != b), None)
+    if at is None:
+        return True
+    swapped = word[at : at + 2] == known[at : at + 2][::-1] and len(known) > at + 1
+    ways = [(at + 1, at), (at, at + 1), (at + 1, at + 1), *([(at + 2, at + 2)] if swapped else [])]
+    return any(
+        word[mine:] == known[theirs:] if whole else word.startswith(known[theirs:], mine)
+        for mine, theirs in ways
+    )
+
+
+def _end(numbers: list[frozenset[int]], place: int, rest: tuple[_Part, ...]) -> int | None:
+    """Return where the rest of a phrase ends when its first word stands at `place`."""
+    if not rest:
+        return place
+    reach = 1
+    if rest[0] is None:
+        reach, rest = 1 + _GAP, rest[1:]
+    for following in range(place + 1, min(place + 1 + reach, len(numbers))):
+        if rest[0] and not rest[0].isdisjoint(numbers[following]):
+            last = _end(numbers, following, rest[1:])
+            if last is not None:
+                return last
+    return None
+
+
+class LexiconMaker:
+    """Gathers phrases and makes the Lexicon of them."""
+
+    def __init__(self) -> None:
+        self._words: dict[str, int] = {}
+        self._stems: dict[str, int] = {}
+        self._phrases: dict[int, list[_Phrase]] = {}
+
+    def add(self, concept: str, phrase: str) -> None:
+        """Add one phrase; ValueError when nothing stays of it or it begins with a gap."""
+        parts = [self._part(part) for part in _split(phrase)]
+        if not parts or parts[0] is None or parts[-1] is None:
+            raise ValueError(phrase)
+        for number in parts[0]:
+            self._phrases.setdefault(number, []).append((concept, tuple(parts[1:])))
+
+    def made(self) -> Lexicon:
+        """Return the Lexicon of all phrases added."""
+        long = [w for w in (*self._words, *self._stems) if len(w) >= _LONG - 1]
+        return Lexicon(
+            self._words,
+            self._stems,
+            {number: tuple(dict.fromkeys(found)) for number, found in self._phrases.items()},
+            _grouped((w[:_HEAD], w) for w in long),
+            _grouped((w[_HEAD : 2 * _HEAD], w) for w in long if len(w) >= 2 * _HEAD),
+        )
+
+    def _part(self, part: str) -> _Part:
+        return None if part == ".." else frozenset(map(self._number, part.split("|")))
+
+    def _number(self, word: str) -> int:
+        stem = word.endswith("*")
+        table, other = (self._stems, self._words) if stem else (self._words, self._stems)
+        return table.setdefault(normal(word.rstrip("*")), len(table) + len(other))
+
+
+def _split(phrase: str) -> list[str]:
+    """Split into parts; single letters are no words, as in a text."""
+    parts: list[str] = []
+    for part in phrase.split():
+        parts += [part] if part == ".." else part.replace("-", " ").replace(".", " ").split()
+    return [part for part in parts if len(part) > 1 or not part.isalpha()]
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    groups: dict[str, list[str]] = {}
+    for key, word in pairs:
+        groups.setdefault(key, []).append(word)
+    return {key: tuple(sorted(group)) for key, group in groups.items()}

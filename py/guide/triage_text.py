@@ -1,0 +1,93 @@
+"""Words as people write them: tokens with their places, and the forms behind each token.
+
+Seen through: capitals, look-alike quotes, vowel points, drawn-out letters ("heeelp"), full and
+defective Hebrew spelling, Hebrew letters glued on in front (ה ו ב ל מ ש כ, also several), and
+plural, possessive and English endings.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_BREAK = ".,;:!?\n()"
+_TOKEN = re.compile(
+    r"[a-z0-9_]+(?:'[a-z]+)*"
+    r"|[א-ת](?:[א-ת\u0591-\u05c7\u200b-\u200f]|['\"](?=[א-ת]))*"
+    r"|[$€£₪]"
+    r"|[.,;:!?()]+(?=\s|$)|\n"
+)
+_QUOTES = str.maketrans("׳’‘`´״“”„", "'''''\"\"\"\"")
+_COMPATIBLE = re.compile("[\ufb1d-\ufb4f\uff01-\uff5e\U0001d400-\U0001d7ff]")
+_DROPPED = dict.fromkeys([ord("'"), ord('"'), *range(0x591, 0x5C8), *range(0x200B, 0x2010)])
+_SPELLING = str.maketrans("ךםןףץ", "כמנפצ") | _DROPPED
+_DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
+_GLUE = frozenset("הובלמשכ")
+_MOST_GLUE = 3
+_SHORTEST = 2  # Letters that must stay when glue comes off.
+_SHORTEST_STEM = 4  # Letters that must stay when an ending comes off.
+_HEBREW_ENDINGS = ("יות", "ימ", "ות", "נו", "כמ", "י", "ה", "ת", "כ", "ו")
+_ENGLISH_ENDINGS = ("ing", "es", "ed", "s", "d")
+_MOST_TOKENS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word in normal form, where it stands (text[start:end]), and in which clause."""
+
+    word: str
+    start: int
+    end: int
+    clause: int
+
+
+def tokens(text: str) -> list[Token]:
+    """Split into words; of a huge text only the head and the tail, so the cost is bounded."""
+    found: list[Token] = []
+    clause = 0
+    for match in _TOKEN.finditer(_folded(text)):
+        raw = match.group()
+        if raw[0] in _BREAK:
+            clause += 1
+        elif len(raw) > 1 or not raw.isalpha():
+            found.append(Token(normal(raw), match.start(), match.end(), clause))
+    half = _MOST_TOKENS // 2
+    return found if len(found) <= _MOST_TOKENS else found[:half] + found[-half:]
+
+
+def normal(word: str) -> str:
+    """Fold the spelling of one word; vocabulary and text go through the same fold."""
+    word = _DRAWN_OUT.sub(r"\1", word.lower().translate(_SPELLING))
+    return word.replace("וו", "ו").replace("יי", "י") if word >= "א" else word
+
+
+def forms(word: str) -> list[str]:
+    """Return the word and what stays without glue and endings, likeliest first."""
+    if word < "א":
+        return [word, *_without_endings(word, _ENGLISH_ENDINGS)]
+    bare = [word]
+    while len(bare) <= _MOST_GLUE and len(bare[-1]) > _SHORTEST and bare[-1][0] in _GLUE:
+        bare.append(bare[-1][1:])
+    return bare + [short for form in bare for short in _without_endings(form, _HEBREW_ENDINGS)]
+
+
+def _without_endings(word: str, endings: tuple[str, ...]) -> list[str]:
+    return [
+        word[: -len(ending)]
+        for ending in endings
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM
+    ]
+
+
+def _folded(text: str) -> str:
+    """Fold characters one to one: a place in the result is the same place in the text."""
+    if _COMPATIBLE.search(text):
+        text = "".join(map(_compatible, text))
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return lowered.translate(_QUOTES)
+
+
+def _compatible(character: str) -> str:
+    plain = unicodedata.normalize("NFKC", character)
+    return plain if len(plain) == 1 else character
