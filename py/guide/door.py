@@ -13,7 +13,7 @@ from guide import tools, view, wire
 from guide.advice import advise
 from guide.catalog import DIRECTION, LOCALES
 from guide.codec import encode
-from guide.errors import BadState, GuideError, Refused
+from guide.errors import BadState, BadTurn, GuideError, Refused
 from guide.events import StartFresh
 from guide.model import Locale, State
 from guide.situation import Moment, Situation, see
@@ -48,10 +48,10 @@ def answer(request: wire.Request) -> wire.Response:
     state = wire.read_state(None if fresh else request.state)
     try:
         change, problem = update(moment, state, request.event), None
-    except Refused as refused:
+    except (Refused, BadTurn) as error:
         # The screen stays, with what was typed on it, and says why.
-        change = Change(state, notice=refused.code)
-        problem = wire.Problem(refused.code, refused.detail)
+        change = Change(state, notice=error.code)
+        problem = wire.Problem(error.code, error.detail)
     return _response(look(moment, change), change, problem)
 
 

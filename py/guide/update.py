@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from guide import cases, events, triage, typing_in, wire
-from guide.advice import advise
+from guide.advice import advise, first_aid
 from guide.errors import BadTurn, Refused
 from guide.model import Place, ScreenId, State, Tried
 from guide.situation import Moment, see
@@ -117,8 +117,9 @@ def followed(moment: Moment, state: State, event: events.Followed) -> Change:
         return Change(to(state.with_case(case), "case", case.id))
     state = state.with_case(case)
     after = moment.tools.catalog.advice[event.advice].helped_go if event.helped else None
-    if not case.sent and (tried_all := advise(see(moment, state)).card.go) != "start":
-        after = tried_all
+    situation = see(moment, state)
+    if not case.sent and not first_aid(situation):
+        after = advise(situation).card.go
     return Change(to(state, after) if after else state)
 
 

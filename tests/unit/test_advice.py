@@ -119,9 +119,9 @@ STORIES: dict[str, tuple[list[Step], str, str]] = {
         "",
         "send_request",
     ),
-    "sent on Sunday: on Monday there is nothing to do": (
+    "sent on Sunday: the same evening there is nothing to do": (
         [("pick_category", {"category": "other"}), SENT],
-        "2026-11-23T10:00:00+02:00",
+        "2026-11-22T23:00:00+02:00",
         "wait",
     ),
     "after one business day: look into the spam folder": (
