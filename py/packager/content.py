@@ -9,7 +9,7 @@ none of it runs in the popup. All problems of one kind of content are told at on
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
-from guide import catalog
+from guide import catalog, letter_rules
 from guide.catalog import Catalog
 from guide.errors import ContentError
 from packager import phrases, words
@@ -26,6 +26,7 @@ def check(
     ContentError with one line for each problem: file, key, problem, repair.
     """
     whole = catalog.build(content, templates)
+    letter_rules.of(whole)
     if found := list(problems(whole)):
         raise ContentError("\n".join(found))
     return list(old_facts(whole, today)) if today else []
