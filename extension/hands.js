@@ -10,6 +10,25 @@ import { controlOf } from "./fields.js";
 /** @import { createTurns } from "./turns.js" */
 /** @typedef {{fields: ReturnType<typeof createFields>, turns: ReturnType<typeof createTurns>, act: (effect: Effect) => Promise<void>}} Shell */
 
+// Longer than a click takes; a press that is held selects text, and then the view may change.
+const PRESS_MS = 600;
+
+let pressed = Promise.resolve();
+
+function press() {
+  const { promise, resolve } = Promise.withResolvers();
+  pressed = /** @type {Promise<void>} */ (promise);
+  setTimeout(resolve, PRESS_MS);
+  // After the click that the same movement makes.
+  for (const kind of ["pointerup", "pointercancel"]) addEventListener(kind, () => setTimeout(resolve), { once: true });
+}
+
+/**
+ * Kept when no button is being pressed. Leaving a field sends its text, and the view that answers
+ * may move the very button under the mouse before it is up again: the click would hit nothing.
+ */
+export const still = () => pressed;
+
 /** @param {HTMLElement} element @param {"event" | "effect"} what @returns {any} what the guide wrote there */
 const read = (element, what) => JSON.parse(element.dataset[what] ?? "null");
 
@@ -27,7 +46,7 @@ export function listen({ fields, turns, act }) {
   }
 
   /** @param {HTMLElement} element */
-  function press(element) {
+  function use(element) {
     fields.flush();
     if (element.dataset.effect) void perform(element);
     if (element.dataset.event) turns.push(read(element, "event"));
@@ -42,6 +61,8 @@ export function listen({ fields, turns, act }) {
     void act({ kind: "open", url: link.href });
   }
 
+  addEventListener("pointerdown", press);
+
   document.addEventListener("click", (event) => {
     if (!(event.target instanceof Element)) return;
     follow(event);
@@ -51,13 +72,13 @@ export function listen({ fields, turns, act }) {
     // The second half of a double click must not press what the first has brought under the mouse.
     if (event.detail < 2) firstClickOn = screen();
     else if (firstClickOn !== screen()) return;
-    press(element);
+    use(element);
   });
 
   document.addEventListener("submit", (event) => {
     event.preventDefault();
     const form = /** @type {HTMLElement} */ (event.target);
-    if (form.dataset.event) press(form);
+    if (form.dataset.event) use(form);
   });
 
   document.addEventListener("keydown", (event) => {

@@ -5,7 +5,7 @@ import { locale, localTime, readDevice } from "./device.js";
 import { keepView, lastView } from "./drafts.js";
 import { perform } from "./effects.js";
 import { createFields } from "./fields.js";
-import { listen } from "./hands.js";
+import { listen, still } from "./hands.js";
 import { createMemory, exclusive } from "./memory.js";
 import { readPage } from "./page.js";
 import { arrive, paint, recall, scope } from "./paint.js";
@@ -83,6 +83,7 @@ async function turn(event) {
     const trouble = (handsOff ? null : await memory.keep(response.state)) ?? unread;
     return { response, trouble, stored: !handsOff && trouble === null };
   });
+  await still();
   notify(trouble);
   // What the guide refused is in no state: it stays a draft, and on the screen.
   if (event.type === "typed" && !response.problem) fields.answered(event.field);
