@@ -1,0 +1,150 @@
+import assert from "node:assert/strict";
+import { mock, test } from "node:test";
+
+import { checksum, createMemory, pack, unpack } from "../../../extension/memory.js";
+
+/** A storage area as browsers have it; `failing` stages what they do on a bad day. */
+function area(items = {}, failing = {}) {
+  const kept = structuredClone(items);
+  return {
+    kept,
+    get: failing.get ?? (async (names) => {
+      const wanted = [names].flat().filter((name) => name in kept);
+      return Object.fromEntries(wanted.map((name) => [name, kept[name]]));
+    }),
+    set: failing.set ?? (async (change) => void Object.assign(kept, change)),
+  };
+}
+
+const unexpected = () => assert.fail("no late answer was staged");
+const rejects = () => Promise.reject(new Error("staged"));
+const quietly = (t) => t.mock.method(console, "warn", () => {});
+
+test("the checksum is FNV-1a: its published vectors", () => {
+  // http://www.isthe.com/chongo/tech/comp/fnv/ : 32 bit FNV-1a of "", "a", "foobar".
+  assert.deepEqual(["", "a", "foobar"].map(checksum), ["811c9dc5", "e40c292c", "bf9cf968"]);
+});
+
+const STATES = [
+  {}, { version: 1 }, { text: "שלום \u202e \ud83d \u0000 👩‍👧" }, { 2: "b", 1: "a" }, { n: 1.5e300, z: -0 },
+];
+for (const state of STATES) {
+  test(`what is packed is unpacked: ${JSON.stringify(state)}`, () => {
+    assert.deepEqual(JSON.stringify(unpack(pack(JSON.parse(JSON.stringify(state)))).state), JSON.stringify(state));
+  });
+}
+
+const GOOD = pack({ version: 1, text: "saved" });
+const BAD = {
+  "cut short": GOOD.slice(0, -9),
+  "one letter changed": GOOD.replace("saved", "saveb"),
+  "another envelope": GOOD.replace('"v":1', '"v":2'),
+  "no envelope": '{"version":1}',
+  "no JSON": "oops",
+  "an object": { version: 1 },
+  "a number": 7,
+  "nothing": null,
+};
+
+for (const [name, found] of Object.entries(BAD)) {
+  test(`a stored value that is ${name} goes to the guide as text and is not lost`, async () => {
+    const storage = area({ state: found });
+    const memory = createMemory(storage, unexpected);
+    const { state, trouble } = await memory.load();
+    assert.equal(state, typeof found === "string" ? found : JSON.stringify(found));
+    assert.equal(trouble, null);
+    assert.deepEqual(storage.kept, { state: found });
+    assert.equal(await memory.keep({ fresh: true }), null);
+    assert.deepEqual(storage.kept, { state: pack({ fresh: true }), "state.unreadable": found });
+  });
+}
+
+test("an empty storage is a person who is new", async () => {
+  assert.deepEqual(await createMemory(area(), unexpected).load(), { state: null, trouble: null });
+});
+
+test("the copy before the last change is kept beside the state", async () => {
+  const storage = area({ state: GOOD });
+  const memory = createMemory(storage, unexpected);
+  await memory.load();
+  await memory.keep({ text: "new" });
+  assert.deepEqual(storage.kept, { state: pack({ text: "new" }), "state.last": GOOD });
+});
+
+test("a state that has not changed is not written", async () => {
+  const memory = createMemory(area({ state: GOOD }, { set: rejects }), unexpected);
+  const { state } = await memory.load();
+  assert.equal(await memory.keep(state), null);
+});
+
+test("another window's change is seen by the next turn", async () => {
+  const storage = area({ state: GOOD });
+  const memory = createMemory(storage, unexpected);
+  await memory.load();
+  storage.kept.state = pack({ text: "theirs" });
+  assert.deepEqual((await memory.load()).state, { text: "theirs" });
+});
+
+test("a state that cannot be written is held, and written when it can be", async (t) => {
+  quietly(t);
+  const storage = area({ state: GOOD });
+  const memory = createMemory(storage, unexpected);
+  await memory.load();
+  const write = storage.set;
+  storage.set = rejects;
+  assert.equal(await memory.keep({ text: "new" }), "not_saved");
+  assert.deepEqual((await memory.load()).state, { text: "new" });
+  storage.set = write;
+  assert.equal(await memory.keep({ text: "new" }), null);
+  assert.equal(storage.kept.state, pack({ text: "new" }));
+});
+
+test("a storage that cannot be read is never written", async (t) => {
+  quietly(t);
+  const storage = area({ state: GOOD }, { get: rejects });
+  const memory = createMemory(storage, unexpected);
+  assert.deepEqual(await memory.load(), { state: null, trouble: "not_read" });
+  assert.equal(await memory.keep({ text: "new" }), "not_read");
+  assert.deepEqual(storage.kept, { state: GOOD });
+  assert.deepEqual(await memory.load(), { state: { text: "new" }, trouble: "not_read" });
+});
+
+test("a storage that answers late is believed, and the caller told", async (t) => {
+  quietly(t);
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  let answer;
+  const late = mock.fn();
+  const storage = area({}, { get: () => new Promise((resolve) => { answer = resolve; }) });
+  const memory = createMemory(storage, late);
+  const loading = memory.load();
+  t.mock.timers.tick(60_000);
+  assert.deepEqual(await loading, { state: null, trouble: "not_read" });
+  await memory.keep({ text: "of the meantime" });
+  answer({ state: GOOD });
+  await new Promise(setImmediate);
+  assert.equal(late.mock.callCount(), 1);
+  storage.get = async () => ({ state: GOOD });
+  assert.deepEqual(await memory.load(), { state: { version: 1, text: "saved" }, trouble: null });
+});
+
+test("a write that hangs is given up and said", async (t) => {
+  quietly(t);
+  const memory = createMemory(area({}, { set: () => new Promise(() => {}) }), unexpected);
+  await memory.load();
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const keeping = memory.keep({ text: "new" });
+  t.mock.timers.tick(60_000);
+  assert.equal(await keeping, "not_saved");
+});
+
+test("the last good copy comes back, and the unreadable text stays", async () => {
+  const storage = area({ state: "oops", "state.last": GOOD });
+  assert.equal(await createMemory(storage, unexpected).restore(), true);
+  assert.deepEqual(storage.kept, { state: GOOD, "state.last": GOOD, "state.unreadable": "oops" });
+});
+
+test("without a good copy nothing is restored and nothing changed", async () => {
+  const storage = area({ state: "oops", "state.last": "oops too" });
+  assert.equal(await createMemory(storage, unexpected).restore(), false);
+  assert.deepEqual(storage.kept, { state: "oops", "state.last": "oops too" });
+});

@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { browserName, fromAgent, localTime, systemName } from "../../../extension/device.js";
+import { ALLOWED_HOSTS, isAllowed } from "../../../extension/effects.js";
+import { describe } from "../../../extension/page.js";
+
+const AGENTS = {
+  "Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0": ["Firefox 153", "Linux"],
+  "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36 Edg/156.0.0.0": ["Edge 156", "Windows"],
+  "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36": ["Chrome 156", "macOS"],
+  "Mozilla/5.0 (Android 15; Mobile; rv:153.0) Gecko/153.0 Firefox/153.0": ["Firefox 153", "Android 15"],
+  "Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36": ["Chrome 156", "ChromeOS"],
+  "something new": ["", ""],
+};
+for (const [agent, [browser, os]] of Object.entries(AGENTS)) {
+  test(`the User-Agent says ${browser || "nothing"} on ${os || "nothing"}`, () => {
+    assert.deepEqual(fromAgent(agent), { browser, os });
+  });
+}
+
+const BRANDS = [
+  [["Not;A=Brand 99", "Chromium 156", "Google Chrome 156"], "Chrome 156"],
+  [["Chromium 156", "Microsoft Edge 156", "Not)A;Brand 8"], "Edge 156"],
+  [["Not_A Brand 24", "Chromium 156"], "Chromium 156"],
+  [["Brave 156", "Chromium 156", "Not A(Brand 8"], "Brave 156"],
+  [[], ""],
+];
+for (const [brands, name] of BRANDS) {
+  test(`the brands ${brands.join(", ") || "(none)"} are ${name || "nobody"}`, () => {
+    const split = (text) => ({ brand: text.slice(0, text.lastIndexOf(" ")), version: text.slice(text.lastIndexOf(" ") + 1) });
+    assert.equal(browserName(brands.map(split)), name);
+  });
+}
+
+const SYSTEMS = [
+  ["Windows", "15.0.0", "Windows 11"], ["Windows", "10.0.0", "Windows 10"], ["Windows", "", "Windows"],
+  ["macOS", "15.1.0", "macOS 15.1.0"], ["Linux", "6.1.0", "Linux"],
+];
+for (const [platform, version, name] of SYSTEMS) {
+  test(`${platform} ${version} is called ${name}`, () => assert.equal(systemName(platform, version), name));
+}
+
+const ZONES = [
+  ["Asia/Jerusalem", "2026-11-22T10:00:00+02:00"], ["Asia/Kolkata", "2026-11-22T13:30:00+05:30"],
+  ["America/St_Johns", "2026-11-22T04:30:00-03:30"], ["UTC", "2026-11-22T08:00:00+00:00"],
+];
+for (const [zone, text] of ZONES) {
+  test(`it is ${text} in ${zone}`, () => {
+    process.env.TZ = zone;
+    assert.equal(localTime(new Date("2026-11-22T08:00:00.789Z")), text);
+  });
+}
+
+const ALLOWED = [...[...ALLOWED_HOSTS].map((host) => `https://${host}/a?b=c`), "mailto:support@openai.com"];
+const REFUSED = [
+  "http://help.openai.com/", "https://help.openai.com.evil.example/", "https://evil.example/help.openai.com",
+  "https://help.openai.com@evil.example/", "https://me@help.openai.com/", "https://:secret@help.openai.com/", "https://help.openai.com:8443/",
+  "javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "chrome://settings", "/popup.html", "",
+  "mailto:someone@evil.example", "mailto:support@openai.com?body=private",
+  "mailto:support@openai.com,someone@evil.example",
+];
+for (const [addresses, allowed] of [[ALLOWED, true], [REFUSED, false]]) {
+  for (const address of addresses) {
+    test(`${address || "nothing"} is ${allowed ? "a way out" : "refused"}`, () => assert.equal(isAllowed(address), allowed));
+  }
+}
+
+const PAGES = [
+  [{ url: "https://help.openai.com/en/?q=two%20words", title: "T" }, { title: "T", query: "two words" }],
+  [{ url: "https://help.openai.com/he/articles/1", title: "כותרת" }, { title: "כותרת", query: "" }],
+  [{ url: "https://help.openai.com.evil.example/" }, null],
+  [{ url: "http://help.openai.com/" }, null],
+  [{ url: "about:blank" }, null],
+  [{}, null],
+];
+for (const [tab, page] of PAGES) {
+  test(`a tab at ${tab.url ?? "an unseen address"} ${page ? "is the help page" : "is nobody's business"}`, () => {
+    assert.deepEqual(describe(tab), page && { url: tab.url, ...page });
+  });
+}
+
+test("a page that calls itself a megabyte is cut", () => {
+  const long = "x".repeat(1_000_000);
+  const { url, title, query } = describe({ url: `https://help.openai.com/?q=${long}`, title: long });
+  assert.deepEqual([url.length, title.length, query.length], [2000, 300, 300]);
+});
