@@ -28,7 +28,7 @@ LAYERS = (
     ("triage_match",),
     ("triage_words",),
     ("triage", "checksums", "lexicon", "patterns", "letters", "follow_up"),
-    ("personal", "values", "statements", "quality"),
+    ("personal", "values", "statements", "hosts", "quality"),
     ("mentions",),
     ("redact", "genuine"),
     ("tools",),
