@@ -9,7 +9,7 @@ none of it runs in the popup. All problems of one kind of content are told at on
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
-from guide import catalog, letter_rules
+from guide import catalog, letter_rules, tools
 from guide.catalog import Catalog
 from guide.errors import ContentError
 from packager import phrases, words
@@ -26,9 +26,9 @@ def check(
     ContentError with one line for each problem: file, key, problem, repair.
     """
     whole = catalog.build(content, templates)
-    letter_rules.of(whole)
     if found := list(problems(whole)):
         raise ContentError("\n".join(found))
+    tools.make(whole)  # Reads what the catalog leaves to triage, redaction and the sender check.
     return list(old_facts(whole, today)) if today else []
 
 
@@ -37,6 +37,7 @@ def problems(whole: Catalog) -> Iterator[str]:
     yield from words.unlike(whole)
     yield from words.uncovered(whole)
     yield from unpaired_letters(whole.letters)
+    yield from unwritten_letters(whole)
     yield from phrases.mistakes(whole)
 
 
@@ -53,6 +54,17 @@ def unpaired_letters(letters: Mapping[str, str]) -> Iterator[str]:
     for path in letters:
         if path.partition("/")[0] not in names:
             yield f"letters/{path}: no such language; known are {', '.join(names)}"
+
+
+def unwritten_letters(whole: Catalog) -> Iterator[str]:
+    """Yield a line for each letter that letters.toml promises and no template writes."""
+    for kind, rule in letter_rules.of(whole).kinds.items():
+        for locale in catalog.LOCALES:
+            start = f"{locale}/{kind}"
+            default = f"{start}.default.txt.j2"
+            own = (f"{start}.{channel}.txt.j2" in whole.letters for channel in rule.channels)
+            if default not in whole.letters and not all(own):
+                yield f"letters/{default} is missing; letters.toml names {kind}: write it"
 
 
 def _names(letters: Mapping[str, str], locale: str) -> set[str]:

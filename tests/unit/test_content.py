@@ -100,6 +100,13 @@ MISTAKES = {
         "Subject\nBody",
         "letters/xx/birthday.default.txt.j2: no such language; known are he, en",
     ),
+    "a letter that is promised and not written": Mistake(
+        "letters/he/first_request.email.txt.j2",
+        "",
+        "Subject\nBody",
+        "letters/he/first_request.default.txt.j2 is missing; letters.toml names first_request: "
+        "write it",
+    ),
     "a letter with a word that is none": Mistake(
         "letters/he/thanks.txt.j2",
         "",
@@ -163,8 +170,8 @@ def edited(mistake: Mistake) -> tuple[dict[str, str], dict[str, str]]:
     text = (TEMPLATES if folder == "templates" else CONTENT).get(name, "")
     assert mistake.old in text, f"{mistake.file} no longer holds {mistake.old!r}"
     text = text.replace(mistake.old, mistake.new, 1) if mistake.old else text + mistake.new
-    words = {path: text for path, text in CONTENT.items() if not path.startswith("letters/")}
-    return (words, {name: text}) if folder == "templates" else (words | {name: text}, {})
+    rest = {path: text for path, text in CONTENT.items() if not path.startswith("letters/")}
+    return (rest, {name: text}) if folder == "templates" else (rest | {name: text}, {})
 
 
 def test_the_content_that_ships_has_no_mistake_and_without_a_date_no_fact_is_old() -> None:
@@ -191,8 +198,9 @@ def test_all_mistakes_are_told_at_once() -> None:
 
 @pytest.mark.parametrize(("days", "warned"), [(180, False), (181, True)])
 def test_a_fact_is_old_after_180_days(days: int, *, warned: bool) -> None:
-    checked = catalog.load().addresses["contact"].checked
-    warnings = content.check(CONTENT, {}, checked + dt.timedelta(days=days))
+    whole = catalog.load()
+    checked = whole.addresses["contact"].checked
+    warnings = list(content.old_facts(whole, checked + dt.timedelta(days=days)))
     about = [line for line in warnings if line.startswith("addresses.toml: contact was checked")]
     assert bool(about) is warned
     assert all(f"{days} days ago" in line and "set `checked`" in line for line in about)
