@@ -2,12 +2,13 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 
 import pytest
 
 from guide import catalog
+from guide.catalog import Catalog
 from guide.errors import ContentError
 from packager import content
 
@@ -163,15 +164,19 @@ MISTAKES = {
 }
 
 
-def edited(mistake: Mistake) -> tuple[dict[str, str], dict[str, str]]:
-    """Return content and templates with the mistake in them, without templates it is not in."""
-    folder, _, template = mistake.file.partition("/")
-    name = template if folder == "templates" else mistake.file
-    text = (TEMPLATES if folder == "templates" else CONTENT).get(name, "")
+def edited(mistake: Mistake) -> Catalog:
+    """Return the catalog with the mistake in it, without the templates and letters it is not in."""
+    folder, _, name = mistake.file.partition("/")
+    text = CONTENT.get(mistake.file, TEMPLATES.get(name, ""))
     assert mistake.old in text, f"{mistake.file} no longer holds {mistake.old!r}"
     text = text.replace(mistake.old, mistake.new, 1) if mistake.old else text + mistake.new
-    rest = {path: text for path, text in CONTENT.items() if not path.startswith("letters/")}
-    return (rest, {name: text}) if folder == "templates" else (rest | {name: text}, {})
+    # What is not reread keeps a table of twenty mistakes fast.
+    whole = replace(catalog.load(), letters={}, templates={})
+    if folder == "templates":
+        return replace(whole, templates={name: text})
+    if folder == "letters":
+        return replace(whole, letters={name: text})
+    return replace(catalog.build(CONTENT | {mistake.file: text}, {}), letters={})
 
 
 def test_the_content_that_ships_has_no_mistake_and_without_a_date_no_fact_is_old() -> None:
@@ -180,11 +185,9 @@ def test_the_content_that_ships_has_no_mistake_and_without_a_date_no_fact_is_old
 
 @pytest.mark.parametrize("mistake", MISTAKES.values(), ids=MISTAKES.keys())
 def test_a_mistake_is_told_by_file_and_key_with_its_repair(mistake: Mistake) -> None:
-    with pytest.raises(ContentError) as raised:
-        content.check(*edited(mistake))
-    lines = str(raised.value).splitlines()
     is_pattern = r"\d+" in mistake.told
     told = mistake.told if is_pattern else re.escape(mistake.told)
+    lines = list(content.problems(edited(mistake)))
     assert [line for line in lines if re.fullmatch(told, line)], lines
 
 
