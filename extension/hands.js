@@ -68,7 +68,9 @@ export function listen({ fields, turns, act }) {
     follow(event);
     const element = /** @type {HTMLElement | null} */ (event.target.closest(":not(form)[data-event], [data-effect]"));
     if (!element || element.ariaDisabled === "true") return;
-    event.preventDefault();
+    // The form's own event is for Enter; this button has one of its own. Any other default stays:
+    // a button may also close the menu it is in.
+    if (element instanceof HTMLButtonElement && element.form && element.type === "submit") event.preventDefault();
     // The second half of a double click must not press what the first has brought under the mouse.
     if (event.detail < 2) firstClickOn = screen();
     else if (firstClickOn !== screen()) return;

@@ -17,8 +17,6 @@ import { createTurns } from "./turns.js";
 
 /** Loading is a small state machine, and failure is final: "try again" opens the popup anew. */
 const NEXT = { loading: ["ready", "failed"], ready: ["failed"], failed: [] };
-// Slow computers take some seconds; an engine that is silent for so long will not come.
-const ENGINE_MS = 40_000;
 /** Problems that come with a stored state which must be left as it is. */
 const HANDS_OFF = new Set(["bad_state", "newer_state"]);
 
@@ -63,8 +61,11 @@ function fail(error) {
   turns.stop();
   const template = failed.querySelector(`template[data-locale="${html.lang}"]`);
   if (template instanceof HTMLTemplateElement) failed.append(template.content);
+  // Its fields are kept as drafts, and its ids are the static guide's too.
+  app.replaceChildren();
   app.hidden = true;
   failed.hidden = false;
+  failed.querySelector("h1")?.focus();
 }
 
 /** @param {GuideEvent} event @param {unknown} state @returns {Promise<Response>} */
@@ -114,12 +115,9 @@ async function act(effect) {
 }
 
 async function boot() {
-  const silence = new Promise((_, reject) => {
-    setTimeout(() => reject(new Error(`no engine in ${ENGINE_MS} ms`)), ENGINE_MS);
-  });
   // Not a static import: without the file this module, and with it the words of the failure, would not run.
-  const started = import("./engine.js").then(({ startEngine }) => startEngine({ base: new URL("./", import.meta.url).href }));
-  engine = await Promise.race([started, silence]);
+  const { startEngine } = await import("./engine.js");
+  engine = await startEngine({ base: new URL("./", import.meta.url).href });
   if (become("ready")) turns.start();
 }
 
