@@ -5,7 +5,7 @@ A missing answer is "" everywhere, so that a template needs no knowledge of what
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -17,6 +17,7 @@ from guide.model import Case, ChannelId, LetterKind, Locale
 type Mask = Callable[[str], str]
 
 SIGNATURE = "name"  # The field that signs a letter instead of standing among the details.
+TRIED = "tried"  # And the one that joins the list of what was tried.
 MAX_NUMBER = 24  # Of a case number; the longest seen has ten characters.
 MAX_QUOTE = 700
 MAX_LINE = 70  # Longer values stand below their label.
@@ -55,6 +56,11 @@ class Brief:
         """Whether it goes out as several messages."""
         return self.channel in self.rules.chat.channels
 
+    @property
+    def required(self) -> tuple[str, ...]:
+        """What this category needs."""
+        return self.catalog.categories[self.case.category or "other"].required
+
     @cached_property
     def fields(self) -> tuple[str, ...]:
         """What this category asks, grouped as on the screen, most important first."""
@@ -70,18 +76,19 @@ class Brief:
     @cached_property
     def answers(self) -> dict[str, str]:
         """Every field's answer in words; "" where none, or where the place must not see it."""
-        return {field: self._answer(field) for field in self.catalog.fields}
+        said = {answer.field: answer.value for answer in self.case.answers}
+        return {field: self._worded(field, said.get(field, "")) for field in self.catalog.fields}
 
     @cached_property
     def told(self) -> dict[str, str]:
         """The answers, and the story where nothing else says what happened."""
         return self.answers | {self.about: self.answers[self.about] or self._clean(self.case.story)}
 
-    def _answer(self, field: str) -> str:
+    def _worded(self, field: str, value: str) -> str:
         definition = self.catalog.fields[field]
-        if self.public and definition.private:
+        if not value or (self.public and definition.private):
             return ""
-        value = self._clean(self.case.answer(field))
+        value = self._clean(value)
         if definition.kind == "choice":
             return str(self.words["fields"][field]["options"].get(value, value))
         if definition.kind == "date":
@@ -138,10 +145,10 @@ class Brief:
 
     def details(self, *, but: tuple[str, ...] = ()) -> str:
         """Return every other answer of the category, a paragraph for each group and long text."""
-        skipped = self._told | {SIGNATURE, *but}
+        skipped = self._told | {SIGNATURE, TRIED, *but}
         return self.list_of(field for field in self.fields if field not in skipped)
 
-    def list_of(self, fields: Iterator[str]) -> str:
+    def list_of(self, fields: Iterable[str]) -> str:
         """Return these answers as labelled lines; long ones stand below their label."""
         paragraphs: list[list[str]] = []
         group = ""
@@ -168,18 +175,18 @@ class Brief:
             return ""
         code = self._markdown and field in self.rules.markdown.code
         text = fenced(value) if code else value
-        label = str(self.words["fields"][field]["letter"])
-        return self.label(f"**{label}" if self._markdown else label, text)
+        return self.label(str(self.words["fields"][field]["letter"]), text)
 
-    def label(self, label: str, value: str) -> str:
+    def label(self, name: str, value: str) -> str:
         """Return label and value as one line, or the value below; "" where there is none."""
         if not value:
             return ""
-        colon = ":**" if label.startswith("**") else ":"
-        return f"{label}{colon}{'\n' if self._stands_below(value) else ' '}{value}"
+        label = f"**{name}:**" if self._markdown else f"{name}:"
+        below = "\n\n" if self._markdown else "\n"
+        return f"{label}{below if self._stands_below(value) else ' '}{value}"
 
     def _stands_below(self, value: str) -> bool:
-        foreign = self.locale == "he" and " " in value and _starts_latin(value)
+        foreign = self.locale == "he" and " " in value and _is_foreign(value)
         return "\n" in value or len(value) > (MAX_FOREIGN if foreign else MAX_LINE)
 
     def cut(self, text: str, room: int) -> str:
@@ -222,20 +229,26 @@ class Brief:
     @cached_property
     def quote(self) -> str:
         """Support's answer as it was pasted, shortened."""
-        text = self.case.replies[-1].text if self.case.replies else ""
-        return _shortened(self._clean(text or self.case.reply_text))
+        return _shortened(self._reply)
+
+    @cached_property
+    def _reply(self) -> str:
+        genuine = [reply.text for reply in self.case.replies if reply.kind != "suspicious"]
+        draft = "" if self.case.replies else self.case.reply_text
+        return self._clean(genuine[-1] if genuine else draft)
 
     @cached_property
     def asked(self) -> tuple[str, ...]:
         """The fields that support's answer asks for, in the order of the table."""
-        return asked(self.rules, self.quote)
+        return asked(self.rules, self._reply)
 
     @cached_property
     def tried(self) -> tuple[str, ...]:
-        """What the person did that did not help, as far as a letter has words for it."""
+        """What did not help: in the person's words, and the advice that a letter has words for."""
         names, known = self.words["letters"]["tried"], self.case.tried
+        own = (line.strip(" -*•\t") for line in self.answers[TRIED].splitlines())
         done = dict.fromkeys(t.advice for t in known if not t.helped)
-        return tuple(names[advice] for advice in done if advice in names)
+        return (*filter(None, own), *(names[advice] for advice in done if advice in names))
 
 
 def asked(rules: letter_rules.Rules, reply: str) -> tuple[str, ...]:
@@ -256,13 +269,21 @@ def fenced(text: str) -> str:
     """Return `text` as a Markdown code block, with a fence longer than any inside."""
     runs = re.findall(r"`{3,}", text)
     fence = "`" * (max(map(len, runs), default=2) + 1)
-    return f"\n{fence}\n{text}\n{fence}"
+    return f"{fence}\n{text}\n{fence}"
 
 
 def _shortened(text: str) -> str:
-    return text if len(text) <= MAX_QUOTE else prose.cut(text, MAX_QUOTE)
+    """Return whole lines up to the limit, or a part of the first where it alone is longer."""
+    kept = ""
+    for line in text.split("\n"):
+        if len(kept) + len(line) > MAX_QUOTE:
+            return f"{kept.rstrip()}\n…" if kept.strip() else prose.cut(line, MAX_QUOTE)
+        kept += f"{line}\n"
+    return kept.rstrip()
 
 
-def _starts_latin(text: str) -> bool:
-    first = next(filter(str.isalpha, text), "")
-    return bool(first) and not "\u0590" <= first <= "\u05ff"
+def _is_foreign(text: str) -> bool:
+    """Tell whether a text begins in another script than Hebrew, and is mostly in it."""
+    letters = list(filter(str.isalpha, text))
+    hebrew = [letter for letter in letters if "\u05d0" <= letter <= "\u05ea"]
+    return letters[:1] != hebrew[:1] and 2 * len(hebrew) < len(letters)

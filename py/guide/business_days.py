@@ -5,6 +5,7 @@ The browser's Python has no time zone data, so the one zone we need follows its 
 """
 
 import datetime as dt
+from functools import lru_cache
 
 from guide.catalog import ClockChange, Zone
 
@@ -38,6 +39,7 @@ def offset(zone: Zone, at: dt.datetime) -> dt.timedelta:
     return daylight if summer else standard
 
 
+@lru_cache(maxsize=64)
 def _change(change: ClockChange, year: int) -> dt.datetime:
     """Return when the clocks change in this year, in the local time before the change."""
     first = dt.datetime(year, change.month, 1, change.hour)  # noqa: DTZ001  # It is local.
@@ -57,6 +59,7 @@ def morning_of(zone: Zone, day: dt.date) -> dt.datetime:
     return morning.replace(tzinfo=dt.timezone(offset(zone, morning)))
 
 
+@lru_cache(maxsize=256)  # A list of cases asks for the same few days again and again.
 def day_here(zone: Zone, day: dt.date, here: dt.tzinfo | None) -> dt.date:
     """Return the date elsewhere when the morning of a day comes in the zone."""
     return morning_of(zone, day).astimezone(here).date()
@@ -64,7 +67,10 @@ def day_here(zone: Zone, day: dt.date, here: dt.tzinfo | None) -> dt.date:
 
 def add(day: dt.date, count: int) -> dt.date:
     """Return the day that is `count` business days later; from a weekend, Monday is the first."""
-    while count > 0:
-        day += dt.timedelta(days=1)
-        count -= day.weekday() <= _FRIDAY
-    return day
+    if count < 1:
+        return day
+    weekday = min(day.weekday(), _FRIDAY)
+    weeks, rest = divmod(count, 5)
+    weekend = 2 if weekday + rest > _FRIDAY else 0
+    # A weekend counts like the Friday before it.
+    return day + dt.timedelta(days=weekday - day.weekday() + 7 * weeks + rest + weekend)

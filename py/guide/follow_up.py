@@ -48,15 +48,17 @@ def due(catalog: Catalog, case: Case, now: str) -> tuple[DueItem, ...]:
     return tuple(chain.items()) if chain else ()
 
 
-def status(catalog: Catalog, case: Case, now: str) -> Status:
-    """Return how the case stands."""
+def status(
+    catalog: Catalog, case: Case, now: str, items: tuple[DueItem, ...] | None = None
+) -> Status:
+    """Return how the case stands; `items` spares asking again what is due."""
     if case.closed:
         return case.closed.outcome
     if not case.sent and not case.replies:
         return "preparing"
     if moment(now, None) is None and waiting_reply(case):
         return "action_needed"
-    states = {item.state for item in due(catalog, case, now)}
+    states = {item.state for item in (due(catalog, case, now) if items is None else items)}
     if "overdue" in states:
         return "overdue"
     return "action_needed" if "due" in states else "waiting"
@@ -93,8 +95,10 @@ class _Chain:
     catalog: Catalog
     case: Case
     clock: dt.datetime
-    first: dt.datetime
-    last: dt.datetime
+    today: dt.date  # At support, like the two below.
+    first: dt.date
+    last: dt.date
+    last_at: dt.datetime
     nudges: frozenset[LetterKind]  # The kinds of all but the first letter.
 
     @classmethod
@@ -106,8 +110,11 @@ class _Chain:
         known = [at for s in sent if (at := moment(s.at, clock.tzinfo))]
         if not known:
             return None
+        today, first, last = (
+            business_days.day_there(catalog.zone, at) for at in (clock, min(known), max(known))
+        )
         nudges = frozenset(s.kind for s in sent[1:])
-        return cls(catalog, case, clock, min(known), max(known), nudges)
+        return cls(catalog, case, clock, today, first, last, max(known), nudges)
 
     def items(self) -> Iterator[DueItem]:
         """Yield an item for each entry of the table that has its place now."""
@@ -125,21 +132,19 @@ class _Chain:
 
     def _days(self, rule: Due) -> tuple[dt.date, dt.date]:
         """Return the first and the last day for this, in the support's calendar."""
-        zone = self.catalog.zone
-        last = business_days.day_there(zone, self.last)
-        base = last if rule.since == "last" else business_days.day_there(zone, self.first)
-        rested = business_days.add(last, rule.rest)
+        base = self.last if rule.since == "last" else self.first
+        rested = business_days.add(self.last, rule.rest)
         on = max(business_days.add(base, rule.after), rested)
         return on, max(on, business_days.add(base, rule.until))
 
     def _state(self, name: str, rule: Due, on: dt.date, until: dt.date) -> DueState:
         if self._was_sent(rule.kind) if rule.kind else self._was_tried(name):
             return "done"
-        there, here = business_days.day_there(self.catalog.zone, self.clock), self.clock.date()
+        here = self.clock.date()
         # Both calendars must have come so far, that of support and the one the person reads.
-        if there < on or here < self._here(on):
+        if self.today < on or here < self._here(on):
             return "upcoming"
-        late = there > until and here > self._here(until)
+        late = self.today > until and here > self._here(until)
         return "overdue" if rule.until and late else "due"
 
     def _allowed(self, rule: Due) -> bool:
@@ -152,4 +157,4 @@ class _Chain:
 
     def _was_tried(self, advice: str) -> bool:
         tried = (moment(t.at, self.clock.tzinfo) for t in self.case.tried if t.advice == advice)
-        return any(at is not None and at >= self.last for at in tried)
+        return any(at is not None and at >= self.last_at for at in tried)

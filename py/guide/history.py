@@ -48,21 +48,21 @@ class History:
         return str(self._words["through"][sent.channel])
 
     @cached_property
-    def sent_on(self) -> str:
-        """The day the last letter went out, "" where unknown."""
+    def _to_support(self) -> tuple[SentRequest, ...]:
+        channels = self.brief.catalog.channels
         sent = self.brief.case.sent
-        return self.brief.date(sent[-1].at) if sent else ""
+        return tuple(s for s in sent if channels[s.channel].audience == "support")
 
     @cached_property
-    def sent_through(self) -> str:
-        """The way the last letter went, "" where nothing did."""
-        sent = self.brief.case.sent
-        return self._through(sent[-1]) if sent else ""
+    def sent_on(self) -> str:
+        """The day the last letter to support went out, "" where unknown."""
+        return self.brief.date(self._to_support[-1].at) if self._to_support else ""
 
     @cached_property
     def last_sent(self) -> str:
-        """The day and way of the last letter."""
-        return ", ".join(part for part in (self.sent_on, self.sent_through) if part)
+        """The day and way of the last letter to support."""
+        through = self._through(self._to_support[-1]) if self._to_support else ""
+        return ", ".join(part for part in (self.sent_on, through) if part)
 
     @cached_property
     def answered(self) -> bool:

@@ -60,11 +60,14 @@ class Rules:
 
 def of(catalog: Catalog) -> Rules:
     """Return the rules of this catalog. Raises ContentError."""
-    rules = _read(catalog.files.get("letters.toml", ""))
-    for place, name, known in _references(catalog, rules):
+    return _read(catalog.files.get("letters.toml", ""))
+
+
+def check(catalog: Catalog) -> None:
+    """Look at every name in the rules. Raises ContentError for one that is nowhere else."""
+    for place, name, known in _references(catalog, of(catalog)):
         if not known:
             raise ContentError(f"letters.toml: {place} names {name}, which is not known")
-    return rules
 
 
 @cache

@@ -56,7 +56,7 @@ def _context(brief: Brief) -> dict[str, object]:
         "past": history.History(brief),
         "pause": pause,
         "subject": lambda pattern: _subject(brief, pattern),
-        "lines": lambda *parts: "\n".join(filter(None, parts)),
+        "lines": _lines,
         "quoted": _quoted,
     }
 
@@ -71,19 +71,25 @@ def _subject(brief: Brief, pattern: str) -> str:
     return pattern.format(topic=topic, mark=brief.mark)
 
 
+def _lines(*parts: str) -> str:
+    """Return the parts there are, one a line; what has several lines stands apart."""
+    apart = any("\n" in part for part in parts)
+    return ("\n\n" if apart else "\n").join(filter(None, parts))
+
+
 def _quoted(text: str) -> str:
     return "\n".join(f"> {line}".rstrip() for line in text.splitlines())
 
 
 def _missing(brief: Brief) -> list[str]:
-    case, needs = brief.case, brief.catalog.categories[brief.case.category or "other"]
-    missing = [field for field in needs.required if not case.answer(field).strip()]
-    if brief.kind == "reply":
-        missing = [field for field in brief.asked if not case.answer(field).strip()]
+    case, fields = brief.case, brief.catalog.fields
+    wanted = brief.asked if brief.kind == "reply" else brief.required
+    missing = [field for field in wanted if not case.answer(field).strip()]
+    if brief.public:
+        return [field for field in missing if not fields[field].private]
     number = case.case_number or case.answer("earlier_case")
-    if brief.rules.kinds[brief.kind].case_number and not number.strip():
-        missing.append("case_number")
-    return missing
+    needs_number = brief.rules.kinds[brief.kind].case_number and not number.strip()
+    return [*missing, "case_number"] if needs_number else missing
 
 
 def messages(body: str) -> tuple[str, ...]:
@@ -128,6 +134,6 @@ def _compile(catalog: Catalog) -> Environment:
 
 def warm(catalog: Catalog) -> None:
     """Compile every template, once: a memory snapshot taken after this has them ready."""
-    letter_rules.of(catalog)
+    letter_rules.check(catalog)
     for name in catalog.letters:
         _environment(catalog).get_template(name)

@@ -267,3 +267,13 @@ def test_every_morning_is_that_of_the_zone_database(year: int) -> None:
         day = dt.date(year, 1, 1) + dt.timedelta(days=count)
         morning = dt.datetime.combine(day, dt.time(CATALOG.zone.morning), ZONE)
         assert business_days.morning_of(CATALOG.zone, day) == morning
+
+
+@given(st.dates(dt.date(2000, 1, 1), dt.date(2100, 1, 1)), st.integers(0, 60))
+def test_business_days_add_up_like_a_finger_on_a_calendar(day: dt.date, count: int) -> None:
+    pointed = day
+    for _ in range(count):
+        pointed += dt.timedelta(days=1)
+        while pointed.isoweekday() > 5:
+            pointed += dt.timedelta(days=1)
+    assert business_days.add(day, count) == pointed

@@ -1,0 +1,412 @@
+"""Letters hold their promises for any answers: limits, nothing empty, unseen or secret."""
+
+import itertools
+import re
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from guide import catalog, letter_rules, letters, prose
+from guide.brief import Brief
+from guide.catalog import LOCALES
+from guide.errors import ContentError
+from guide.model import (
+    Answer,
+    Case,
+    CategoryId,
+    ChannelId,
+    Letter,
+    LetterKind,
+    Locale,
+    Reply,
+    ReplyKind,
+    SentRequest,
+    Tried,
+)
+
+CATALOG = catalog.load()
+NOW = "2026-11-22T10:00:00+02:00"
+ROWS = list(letters.table(CATALOG))
+PRIVATE = [name for name, field in CATALOG.fields.items() if field.private]
+
+
+def write(
+    case: Case, kind: str = "first_request", channel: str = "email", locale: str = "en"
+) -> Letter:
+    return letters.write(CATALOG, case, kind, channel, locale, NOW)  # type: ignore[arg-type]
+
+
+def case_of(category: CategoryId = "billing", **answers: str) -> Case:
+    told = tuple(Answer(field, value) for field, value in answers.items())
+    return Case("c1", NOW, category=category, answers=told)
+
+
+def options(alias: object) -> tuple[str, ...]:
+    found: tuple[str, ...] = get_args(alias.__value__)  # type: ignore[attr-defined]
+    return found
+
+
+# Any text, but more often what people paste: long words, links, lists, blank lines, marks, emoji.
+PIECES = st.sampled_from(
+    (
+        *("שלום", "refund", "https://chatgpt.com/c/1", "4111 1111 1111 1111", "\n", "\n\n\n"),
+        *("- ", "•", "\u200f", "\u202b", "\x00", "\t", "😀", "👩‍👩‍👧", "漢字", "x" * 90),
+        *("{{ b }}", "{% if", "```", "N/A", "…"),
+    )
+)
+TEXTS = st.one_of(
+    st.text(max_size=60),
+    st.lists(PIECES, max_size=60).map(" ".join),
+    st.lists(PIECES, max_size=30).map("".join),
+)
+TIMES = st.sampled_from([NOW, "2026-03-01", "", "soon", "9999-12-31T23:59:59Z"])
+KINDS = st.sampled_from(options(LetterKind))
+CHANNELS = st.sampled_from(options(ChannelId))
+CASES = st.builds(
+    Case,
+    id=st.one_of(st.just("c1"), st.text(max_size=30)),
+    created=TIMES,
+    story=TEXTS,
+    category=st.sampled_from([*CATALOG.categories, None]),
+    answers=st.dictionaries(st.sampled_from(list(CATALOG.fields)), TEXTS, max_size=60).map(
+        lambda told: tuple(Answer(field, value) for field, value in told.items())
+    ),
+    tried=st.lists(
+        st.builds(Tried, st.sampled_from(list(CATALOG.advice)), st.booleans(), TIMES), max_size=4
+    ).map(tuple),
+    sent=st.lists(st.builds(SentRequest, KINDS, CHANNELS, TIMES, TEXTS), max_size=3).map(tuple),
+    replies=st.lists(
+        st.builds(
+            Reply, st.sampled_from(options(ReplyKind)), TIMES, TEXTS, after=st.integers(-1, 4)
+        ),
+        max_size=3,
+    ).map(tuple),
+)
+EMPTY_BULLET = re.compile(r"^\s*(?:[-*•>]|\d+\.)?\s*[-•]\s*$", re.MULTILINE)
+UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(CASES, KINDS, CHANNELS, st.sampled_from(LOCALES))
+def test_a_letter_keeps_its_limits_whatever_was_answered(
+    case: Case, kind: str, channel: ChannelId, locale: Locale
+) -> None:
+    letter = write(case, kind, channel, locale)
+    assert len(letter.subject) < 80
+    assert "\n" not in letter.subject
+    if (kind, channel) in {(row["kind"], row["channel"]) for row in ROWS}:
+        limit = CATALOG.channels[channel].limit
+        measure = prose.weight if channel == "social_post" else len
+        assert not limit or measure(letter.body) <= limit
+    long = kind in {"first_request", "second_request", "escalation", "appeal"}
+    if channel in {"help_chat", "in_app"} and long:
+        assert len(letters.messages(letter.body)[0]) <= 650
+
+
+@settings(max_examples=80, deadline=None)
+@given(CASES, KINDS, CHANNELS, st.sampled_from(LOCALES))
+def test_a_letter_leaves_no_trace_of_what_is_missing(
+    case: Case, kind: str, channel: str, locale: Locale
+) -> None:
+    letter = write(case, kind, channel, locale)
+    for text in (letter.subject, letter.body):
+        assert "\n\n\n" not in text
+        assert text == text.strip("\n")
+        assert "None" not in text
+        assert not UNSEEN.search(text)
+        assert all(line == line.rstrip() for line in text.split("\n"))
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.dictionaries(st.sampled_from(list(CATALOG.fields)), st.just("told"), max_size=40),
+    st.sampled_from(ROWS),
+    st.sampled_from(LOCALES),
+)
+def test_no_bullet_and_no_label_is_empty(
+    told: dict[str, str], row: dict[str, str], locale: Locale
+) -> None:
+    letter = write(case_of(row["category"], **told), row["kind"], row["channel"], locale)  # type: ignore[arg-type]
+    assert not EMPTY_BULLET.search(letter.body)
+    assert not re.search(r":\**\s*$", letter.body)
+    paragraphs = letter.body.split("\n\n")
+    for heading, below in itertools.pairwise(paragraphs):
+        closes = below.startswith(("If ", "Has ", "Thank", "אם ", "מישהו ", "תודה"))
+        assert not (heading.rstrip("*").endswith(":") and closes)
+    assert "N/A" not in letter.body
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: "-".join(row.values()))
+def test_every_required_answer_is_in_the_letter_or_asked_for(
+    row: dict[str, str], locale: Locale
+) -> None:
+    category: CategoryId = row["category"]  # type: ignore[assignment]
+    public = CATALOG.channels[row["channel"]].audience == "public"  # type: ignore[index]
+    required = [f for f in CATALOG.categories[category].required if not CATALOG.fields[f].options]
+    values = {field: f"told-{field}" for field in required}
+    whole = write(case_of(category, **values), row["kind"], row["channel"], locale)
+    bare = write(case_of(category), row["kind"], row["channel"], locale)
+    short = row["kind"] in {"follow_up", "clarification", "reply"} or "social" in row["channel"]
+    for field in required:
+        hidden = public and CATALOG.fields[field].private
+        assert hidden or short or values[field] in whole.body
+        assert hidden or row["kind"] == "reply" or field in bare.missing
+        assert field not in whole.missing
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(options(LetterKind)), st.sampled_from(["forum", "social_dm", "social_post"]))
+def test_what_is_private_is_never_in_public(kind: str, channel: str) -> None:
+    told = {field: f"secret-{field}" for field in PRIVATE} | {"goal": "A refund"}
+    for category in CATALOG.categories:
+        sent = (SentRequest("first_request", "email", NOW, "secret-number"),)
+        letter = write(replace(case_of(category, **told), sent=sent), kind, channel)
+        assert "secret" not in letter.subject + letter.body
+
+
+def test_in_public_every_answer_is_masked_before_it_is_cut() -> None:
+    case = case_of(
+        "technical_error", goal="Write to dana@example.com " * 9, happened="dana@example.com"
+    )
+    for channel in ("forum", "social_dm", "social_post"):
+        letter = letters.write(
+            CATALOG,
+            case,
+            "first_request",
+            channel,
+            "en",
+            NOW,
+            mask=lambda text: text.replace("dana@example.com", "[e-mail]"),
+        )
+        assert "[e-mail]" in letter.body
+        assert "dana" not in letter.body + letter.subject
+
+
+def test_a_number_in_groups_is_never_cut_in_half() -> None:
+    whole = "Refund to 4111 1111 1111 1111 please"
+    assert {prose.cut(whole, room) for room in range(12, len(whole))} == {
+        "Refund to…",
+        "Refund to 4111 1111 1111 1111…",
+    }
+
+
+def test_a_key_or_a_link_that_does_not_fit_is_left_out_whole() -> None:
+    assert prose.cut("sk-proj-" + "a1" * 40, 40) == ""
+    assert prose.cut("see https://help.openai.com/en/articles/6614161-contact", 30) == "see…"
+
+
+@pytest.mark.parametrize(
+    ("text", "weight"),
+    [
+        ("hello", 5),
+        ("שלום", 4),
+        ("漢字", 4),
+        ("😀", 2),
+        ("👩‍👩‍👧", 2),
+        ("🇮🇱", 2),
+        ("👍🏽", 2),
+        ("https://help.openai.com/en/articles/6614161-contact", 23),
+        ("see https://a.co now", 31),
+        ("chatgpt.com", 23),
+        ("…", 2),
+    ],
+)
+def test_weights_are_those_of_the_place(text: str, weight: int) -> None:
+    assert prose.weight(text) == weight
+
+
+def test_marks_that_nobody_sees_are_taken_out_and_the_rest_stays() -> None:
+    assert prose.clean("\u202bא\u200f b\x00\u2066c\u2069\r\nd\u2028e\ufeff") == "א bc\nd\ne"
+    assert prose.clean("👩‍👧 می‌خواهم") == "👩‍👧 می‌خواهم"
+
+
+def test_a_template_in_an_answer_is_only_text() -> None:
+    letter = write(case_of(goal="{{ b.case }}{% raise %}", happened="{topic}{mark}"))
+    assert "{{ b.case }}{% raise %}" in letter.body
+    assert "{topic}{mark}" in letter.body
+
+
+def test_a_chat_letter_is_a_short_message_and_then_the_details() -> None:
+    letter = write(
+        case_of(goal="A refund", happened="word " * 200, amount="$20"), channel="help_chat"
+    )
+    first, second = letters.messages(letter.body)
+    assert len(first) <= 600
+    assert "A refund" in first
+    assert "$20" in second
+    assert ("word " * 200).strip() in second, "what was shortened above is whole below"
+
+
+def test_an_edited_body_is_split_like_ours() -> None:
+    assert letters.messages("one\n\n* * *\n\ntwo\n* * *\n\n* * *\n") == ("one", "two")
+    assert letters.messages("only one") == ("only one",)
+    assert letters.messages("") == ()
+
+
+def test_a_subject_has_the_case_number_or_our_own_reference() -> None:
+    case = case_of(goal="A refund")
+    assert write(case).subject == "A refund (my reference 261122-c1)"
+    numbered = replace(case, sent=(SentRequest("first_request", "email", NOW, "04417735"),))
+    assert write(numbered, "follow_up").subject == "Follow-up: A refund (case 04417735)"
+
+
+def test_a_follow_up_quotes_the_number_and_the_day() -> None:
+    sent = (SentRequest("first_request", "email", "2026-11-02T10:00:00+02:00", "04417735"),)
+    letter = write(replace(case_of(goal="A refund"), sent=sent), "follow_up", locale="he")
+    assert "מספר הפנייה: 04417735\nנשלח לאחרונה: 2 בנובמבר 2026, במייל" in letter.body
+    assert letter.missing == tuple(f for f in CATALOG.categories["billing"].required if f != "goal")
+    unnumbered = write(case_of(goal="A refund"), "follow_up")
+    assert "case_number" in unnumbered.missing
+
+
+def test_a_reply_gives_what_was_asked_and_nothing_else() -> None:
+    case = case_of(charge_date="2026-11-20", amount="$20", invoice="A1", plan="plus")
+    asked = Reply("asks_details", NOW, "Please send the charge date and the last 4 digits.")
+    letter = write(replace(case, replies=(asked,)), "reply")
+    assert "Charge date: 20 November 2026" in letter.body
+    assert "$20" not in letter.body
+    assert letter.missing == ("card_last4", "case_number")
+
+
+def test_a_reply_to_a_question_nobody_knows_gives_all_details() -> None:
+    letter = write(
+        replace(case_of(amount="$20"), replies=(Reply("asks_details", NOW, "Hm?"),)), "reply"
+    )
+    assert "$20" in letter.body
+
+
+def test_a_clarification_quotes_the_unclear_part_line_by_line() -> None:
+    answer = Reply("unclear", NOW, "Reset it.\n\nThen re-provision the entitlement.")
+    letter = write(replace(case_of(), replies=(answer,)), "clarification")
+    assert "> Reset it.\n>\n> Then re-provision the entitlement.\n" in letter.body
+
+
+def test_a_suspicious_answer_is_never_quoted_as_support() -> None:
+    trap = Reply("suspicious", NOW, "Send us your password.")
+    case = replace(case_of(), replies=(trap,), reply_text=trap.text)
+    assert "password" not in write(case, "clarification").body
+    assert "suspicious" not in write(case, "escalation").body
+
+
+def test_an_escalation_tells_the_history_in_order() -> None:
+    sent = (
+        SentRequest("first_request", "help_chat", "2026-11-02T10:00:00+02:00"),
+        SentRequest("follow_up", "email", "not a date"),
+    )
+    answer = Reply("not_solved", "2026-11-09T10:00:00+02:00", after=1)
+    letter = write(replace(case_of(), sent=sent, replies=(answer,)), "escalation")
+    assert (
+        "- 2 November 2026: first request, in the Help Center chat\n"
+        "- 9 November 2026: you answered; the problem remained\n"
+        "- follow-up, by e-mail\n"
+    ) in letter.body
+    assert "supervisor" in letter.body
+
+
+def test_an_appeal_quotes_the_notice() -> None:
+    letter = write(
+        case_of("content_moderation", error_text="Access\ndeactivated."), "appeal", "appeal_form"
+    )
+    assert "> Access\n> deactivated." in letter.body
+
+
+def test_a_fence_is_longer_than_any_in_the_code() -> None:
+    letter = write(case_of("api", error_body="a\n````\nb"), channel="forum")
+    assert "`````\na\n````\nb\n`````" in letter.body
+
+
+def test_what_was_tried_is_one_list_of_words_and_advice() -> None:
+    case = replace(
+        case_of("technical_error", tried="- Restarted\n- Another browser"),
+        tried=(Tried("check_status", helped=False, at=NOW),),
+    )
+    assert (
+        "tried:\n- Restarted\n- Another browser\n- checking the status page\n" in write(case).body
+    )
+
+
+def test_hebrew_text_in_latin_stands_on_its_own_line() -> None:
+    body = write(
+        case_of(goal="SSO שעובד שוב", happened="Something went wrong here today."), locale="he"
+    ).body
+    assert "הבקשה: SSO שעובד שוב" in body
+    assert "מה קרה:\nSomething went wrong here today." in body
+
+
+def test_the_story_stands_in_for_what_happened() -> None:
+    case = Case("c1", NOW, story="Charged twice.", category="billing")
+    assert "What happened: Charged twice." in write(case).body
+    assert "happened" in write(case).missing, "it is still asked for"
+
+
+def test_every_advice_that_asks_has_its_words_in_a_letter() -> None:
+    asking = {name for name, card in CATALOG.advice.items() if card.asks}
+    unsaid = {"check_spam", "read_suspicious", "read_refunds", "read_cancelling", "distrust"}
+    for locale in LOCALES:
+        said = set(CATALOG.words[locale]["letters"]["tried"])
+        assert asking - said == unsaid
+        assert said <= set(CATALOG.advice)
+
+
+def test_the_table_names_only_letters_that_have_a_template() -> None:
+    assert {row["kind"] for row in ROWS} == set(options(LetterKind))
+    assert {row["channel"] for row in ROWS} == set(options(ChannelId))
+    assert {row["category"] for row in ROWS} == set(CATALOG.categories)
+    assert {row["category"] for row in ROWS if row["kind"] == "appeal"} == {"content_moderation"}
+
+
+def test_the_rules_name_the_place_of_a_mistake() -> None:
+    source = CATALOG.files["letters.toml"]
+    for broken, said in {
+        source.replace('"forum"]\ncode', '"forums"]\ncode'): "markdown.channels",
+        source.replace('code = ["error_text"', 'code = ["errortext"'): "errortext",
+        source + "\n[asked.x]\n": "asked",
+        "order = [": "TOML",
+    }.items():
+        with pytest.raises(ContentError, match=re.escape(said)):
+            letter_rules.check(
+                replace(CATALOG, files=dict(CATALOG.files) | {"letters.toml": broken})
+            )
+
+
+def test_all_letters_are_compiled_before_they_are_needed() -> None:
+    letters.warm(CATALOG)
+    environment = letters._environment(CATALOG)  # noqa: SLF001
+    assert environment.cache is not None
+    assert len(environment.cache) == len(CATALOG.letters)
+
+
+def test_both_languages_have_the_same_templates() -> None:
+    names = {locale: {n[3:] for n in CATALOG.letters if n.startswith(locale)} for locale in LOCALES}
+    assert names["he"] == names["en"]
+
+
+def test_an_asked_field_is_recognised_in_real_wording() -> None:
+    source = tomllib.loads(
+        (Path(__file__).parents[1] / "fixtures" / "letters" / "answers.he.toml").read_text("utf-8")
+    )
+    assert set(letters.asked_fields(CATALOG, source["reply"]["text"])) == {
+        "account_email",
+        "charge_date",
+        "amount",
+        "card_last4",
+        "error_text",
+    }
+
+
+def test_a_brief_hides_private_answers_only_in_public() -> None:
+    case = case_of(account_email="dana@example.com")
+    public = Brief(CATALOG, case, "first_request", "forum", "en", NOW, str)
+    support = Brief(CATALOG, case, "first_request", "email", "en", NOW, str)
+    assert (public.answers["account_email"], support.answers["account_email"]) == (
+        "",
+        "dana@example.com",
+    )
