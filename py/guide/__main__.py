@@ -54,9 +54,7 @@ def run_redact(options: argparse.Namespace) -> Iterable[str]:
     """Yield the whole input, masked, with what was found."""
     text, rules = sys.stdin.read(), tools.load().redaction
     found = redact.find(rules, text, options.audience)
-    names = tools.load().catalog.words["en"]["findings"]
-    placeholders = {kind: words["placeholder"] for kind, words in names.items()}
-    masked = redact.mask(text, found, names=placeholders)
+    masked = redact.mask(text, found, names=rules.names("en"))
     spots = [{"kind": f.kind, "start": f.start, "end": f.end} for f in found]
     yield _json({"text": masked.text, "findings": spots})
 
