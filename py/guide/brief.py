@@ -174,7 +174,7 @@ class Brief:
         if not value:
             return ""
         code = self._markdown and field in self.rules.markdown.code
-        text = fenced(value) if code else value
+        text = prose.fenced(value) if code else value
         return self.label(str(self.words["fields"][field]["letter"]), text)
 
     def label(self, name: str, value: str) -> str:
@@ -186,7 +186,7 @@ class Brief:
         return f"{label}{below if self._stands_below(value) else ' '}{value}"
 
     def _stands_below(self, value: str) -> bool:
-        foreign = self.locale == "he" and " " in value and _is_foreign(value)
+        foreign = self.locale == "he" and " " in value and prose.is_foreign(value)
         return "\n" in value or len(value) > (MAX_FOREIGN if foreign else MAX_LINE)
 
     def cut(self, text: str, room: int) -> str:
@@ -194,8 +194,7 @@ class Brief:
 
         It is masked before, since half a secret would pass as none.
         """
-        measure = prose.weight if self.channel == "social_post" else len
-        return prose.cut(self.mask(text), room, measure)
+        return prose.cut(self.mask(text), room, self.rules.measure(self.channel))
 
     @cached_property
     def case_number(self) -> str:
@@ -229,7 +228,7 @@ class Brief:
     @cached_property
     def quote(self) -> str:
         """Support's answer as it was pasted, shortened."""
-        return _shortened(self._reply)
+        return prose.whole_lines(self._reply, MAX_QUOTE)
 
     @cached_property
     def _reply(self) -> str:
@@ -263,27 +262,3 @@ def parsed(at: str) -> dt.date | None:
         return dt.datetime.fromisoformat(at).date()
     except ValueError:
         return None
-
-
-def fenced(text: str) -> str:
-    """Return `text` as a Markdown code block, with a fence longer than any inside."""
-    runs = re.findall(r"`{3,}", text)
-    fence = "`" * (max(map(len, runs), default=2) + 1)
-    return f"{fence}\n{text}\n{fence}"
-
-
-def _shortened(text: str) -> str:
-    """Return whole lines up to the limit, or a part of the first where it alone is longer."""
-    kept = ""
-    for line in text.split("\n"):
-        if len(kept) + len(line) > MAX_QUOTE:
-            return f"{kept.rstrip()}\n…" if kept.strip() else prose.cut(line, MAX_QUOTE)
-        kept += f"{line}\n"
-    return kept.rstrip()
-
-
-def _is_foreign(text: str) -> bool:
-    """Tell whether a text begins in another script than Hebrew, and is mostly in it."""
-    letters = list(filter(str.isalpha, text))
-    hebrew = [letter for letter in letters if "\u05d0" <= letter <= "\u05ea"]
-    return letters[:1] != hebrew[:1] and 2 * len(hebrew) < len(letters)

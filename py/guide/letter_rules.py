@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from guide import prose
 from guide.catalog import Catalog
 from guide.codec import Mismatch, decode
 from guide.errors import ContentError
@@ -40,8 +41,8 @@ class Markdown:
 
 
 @dataclass(frozen=True, slots=True)
-class Chat:
-    """Channels where a letter is several messages."""
+class Places:
+    """Channels that are alike in something."""
 
     channels: tuple[ChannelId, ...]
 
@@ -53,9 +54,14 @@ class Rules:
     order: tuple[LetterKind, ...]
     opening: Opening
     markdown: Markdown
-    chat: Chat
+    chat: Places
+    weighed: Places
     kinds: Mapping[LetterKind, KindRule]
     asked: Mapping[str, tuple[str, ...]]
+
+    def measure(self, channel: ChannelId) -> prose.Measure:
+        """Return the function that counts characters as this channel does."""
+        return prose.weight if channel in self.weighed.channels else len
 
 
 def of(catalog: Catalog) -> Rules:

@@ -16,7 +16,7 @@ from guide.catalog import Catalog
 from guide.letter_rules import table
 from guide.model import Case, ChannelId, Letter, LetterKind, Locale
 
-__all__ = ["asked_fields", "messages", "table", "warm", "write"]
+__all__ = ["asked_fields", "length", "messages", "table", "warm", "write"]
 
 BREAK = "* * *"  # Harmless where the whole body is pasted at once.
 MAX_SUBJECT = 79
@@ -90,6 +90,11 @@ def _missing(brief: Brief) -> list[str]:
     number = case.case_number or case.answer("earlier_case")
     needs_number = brief.rules.kinds[brief.kind].case_number and not number.strip()
     return [*missing, "case_number"] if needs_number else missing
+
+
+def length(catalog: Catalog, channel: ChannelId, text: str) -> int:
+    """Return how long a text is for this channel, to hold against its limit."""
+    return letter_rules.of(catalog).measure(channel)(text)
 
 
 def messages(body: str) -> tuple[str, ...]:

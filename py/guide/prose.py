@@ -99,3 +99,29 @@ def _hard_cut(word: str, room: int, measure: Measure) -> str:
     while word and measure(f"{word}…") > room:
         word = word[:-1]
     return _with_dots(word.rstrip("\u200d"))
+
+
+def whole_lines(text: str, room: int) -> str:
+    """Return the first lines that fit, or a part of the first where it alone is longer."""
+    if len(text) <= room:
+        return text
+    kept = ""
+    for line in text.split("\n"):
+        if len(kept) + len(line) > room:
+            break
+        kept += f"{line}\n"
+    return f"{kept.rstrip()}\n…" if kept.strip() else cut(text, room)
+
+
+def fenced(text: str) -> str:
+    """Return `text` as a Markdown code block, with a fence longer than any inside."""
+    runs = re.findall(r"`{3,}", text)
+    fence = "`" * (max(map(len, runs), default=2) + 1)
+    return f"{fence}\n{text}\n{fence}"
+
+
+def is_foreign(text: str) -> bool:
+    """Tell whether a text begins in another script than Hebrew, and is mostly in it."""
+    letters = list(filter(str.isalpha, text))
+    hebrew = [letter for letter in letters if "\u05d0" <= letter <= "\u05ea"]
+    return letters[:1] != hebrew[:1] and 2 * len(hebrew) < len(letters)

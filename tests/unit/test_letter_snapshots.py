@@ -7,6 +7,7 @@ and read the difference before it is committed.
 import os
 import tomllib
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,9 +23,15 @@ TABLE = list(letters.table(CATALOG))
 FILES = list(dict.fromkeys((row["kind"], row["channel"]) for row in TABLE))
 
 
+@cache
+def source_of(locale: Locale) -> dict[str, dict[str, str]]:
+    """Return the answers of one person in this language."""
+    return tomllib.loads((FOLDER / f"answers.{locale}.toml").read_text(encoding="utf-8"))
+
+
 def told(locale: Locale, category: CategoryId, *, whole: bool) -> tuple[Answer, ...]:
     """Return the answers of the fixture that this category asks, or its goal alone."""
-    source = tomllib.loads((FOLDER / f"answers.{locale}.toml").read_text(encoding="utf-8"))
+    source = source_of(locale)
     values = source["common"] | {"goal": source["goal"][category]}
     values |= {"happened": source["happened"].get(category, "")}
     values |= {f: source["happened"][f] for f in ("what_was_seen", "want_to_do")}
@@ -46,7 +53,7 @@ def case_of(kind: str, locale: Locale, category: CategoryId, *, whole: bool) -> 
     case = replace(case, sent=sent, tried=(Tried("check_status", helped=False, at=NOW),))
     if kind in {"follow_up", "second_request"}:
         return case
-    source = tomllib.loads((FOLDER / f"answers.{locale}.toml").read_text(encoding="utf-8"))
+    source = source_of(locale)
     answer = Reply(
         "asks_details" if kind == "reply" else "not_solved",
         "2026-11-09T10:00:00+02:00",
