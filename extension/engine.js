@@ -97,6 +97,7 @@ class Start {
   /** @param {string} name */
   stage(name) {
     this.times[name] = performance.now() - this.began;
+    performance.mark(`engine-${name}`);
     this.onStage(name);
   }
 

@@ -40,7 +40,7 @@ def _unchecked(name: str, data: bytes) -> bytes:
 
 
 def check(pyodides: bytes) -> None:
-    """Raise BuildError if this interpreter's bytecode is not the one Pyodide runs."""
+    """Raise BuildError if this interpreter's bytecode is not the one Pyodide runs (its magic)."""
     ours = importlib.util.MAGIC_NUMBER
     if ours != pyodides:
         message = (

@@ -1,8 +1,12 @@
 """Fingerprints of files and folders: what a step is made from, and what it made."""
 
+import ast
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
+
+PACKAGE = Path(__file__).parent
 
 # Made by interpreters and editors as one works; nothing is built from them.
 IGNORED = {"__pycache__", "node_modules", ".DS_Store"}
@@ -39,3 +43,33 @@ def of_tree(path: Path) -> str:
         return of_file(path) if path.exists() else "missing"
     lines = (f"{of_file(file)} {file.relative_to(path).as_posix()}" for file in walk(path))
     return of_text("\n".join(lines))
+
+
+@cache
+def of_code(module: str) -> str:
+    """Return the SHA-256 of a module of the packager, all of the packager it imports, and its data.
+
+    The data (pins, lists, scripts for Node) are few, so any of them counts for every module.
+    """
+    data = [path for path in PACKAGE.iterdir() if path.suffix not in {".py", ""}]
+    sources = [PACKAGE / f"{name}.py" for name in _reached(module)]
+    return of_text("\n".join(of_file(path) for path in sorted((*data, *sources))))
+
+
+def _reached(*modules: str) -> set[str]:
+    """Return the modules of the packager that these import, and the ones those import."""
+    found: set[str] = set()
+    waiting = [*modules]
+    while waiting:
+        if (name := waiting.pop()) not in found and (PACKAGE / f"{name}.py").exists():
+            found.add(name)
+            waiting += _imports(ast.parse((PACKAGE / f"{name}.py").read_bytes()))
+    return found
+
+
+def _imports(tree: ast.AST) -> Iterable[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            root, _, name = node.module.partition(".")
+            if root == PACKAGE.name:
+                yield from [name] if name else [alias.name for alias in node.names]

@@ -21,6 +21,8 @@ del importlib
 gc.collect()
 `;
 const MAGIC = "SGHEAP1\n";
+const LARGEST_FREE = 65536;
+const SMALLEST_FREE = 16;
 
 /** Every source of entropy and time that Python's start reaches. */
 function standStill() {
@@ -45,9 +47,28 @@ async function main([folder, output, page = "65536"]) {
   };
   const python = await loadPyodide({ ...options, _makeSnapshot: true });
   python.runPython(PREPARE);
+  scrub(python._module);
   const snapshot = split(python.makeMemorySnapshot());
   const fresh = await freshlyLinked(loadPyodide, options, snapshot.raw);
   await writeFile(output, pack(snapshot, fresh, Number(page)));
+}
+
+/**
+ * Write zeros over memory that is free: what was there once would be stored and packed, too.
+ *
+ * Blocks of falling size are taken until the heap would grow for one more; then all go back.
+ */
+function scrub({ HEAPU8: memory, _sbrk: sbrk, _PyMem_RawMalloc: take, _PyMem_RawFree: give }) {
+  const taken = [];
+  for (let size = LARGEST_FREE; size >= SMALLEST_FREE; size -= size > 4096 ? 4096 : 16) {
+    const end = sbrk(0);
+    while (sbrk(0) === end) {
+      const place = take(size);
+      memory.fill(0, place, place + size);
+      taken.push(place);
+    }
+  }
+  taken.forEach((place) => give(place));
 }
 
 /** Take Pyodide's own format apart: magic, offset of the heap, length of the JSON, 0, build id. */

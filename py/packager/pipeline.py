@@ -6,14 +6,12 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from packager import (
-    archive,
-    compiled,
     digest,
     icons,
-    manifest,
     npm,
     prerender,
     programs,
+    rehearsal,
     snapshot,
     stdlib,
     steps,
@@ -45,40 +43,38 @@ class Pipeline:
     def packages(self) -> Step:
         """The released files of the JavaScript packages."""
         lock = (self.extension / "package.json", self.extension / "package-lock.json")
-        return Step("packages", "JavaScript packages", partial(npm.take, self.extension), lock)
+        return Step(
+            "packages", "JavaScript packages", "npm", partial(npm.take, self.extension), lock
+        )
 
     @cached_property
     def content(self) -> Step:
         """Nothing but the knowledge that the content is right."""
 
         def run(_: Path) -> None:
-            programs.python("packager.rehearsal", "check", path=(self.py,))
+            said = programs.python(rehearsal.__name__, "check", path=(self.py,))
+            for warning in said.splitlines():
+                self.shop.display.note(warning)
 
-        return Step("content", "Content check", run, (self.py / "guide",))
+        return Step("content", "Content check", "rehearsal", run, (self.py / "guide",))
 
     @cached_property
     def bytecode(self) -> Step:
         """The number of Pyodide's bytecode, in a file."""
 
         def run(folder: Path) -> None:
-            magic = snapshot.bytecode(self._at(self.packages))
-            compiled.check(magic)
-            (folder / "magic.hex").write_text(magic.hex())
+            snapshot.check_bytecode(self._at(self.packages), folder)
 
-        return Step("bytecode", "Bytecode fits Pyodide", run, needs=(self.packages,))
+        return Step("bytecode", "Bytecode fits Pyodide", "snapshot", run, needs=(self.packages,))
 
     @cached_property
     def library(self) -> Step:
         """The trimmed standard library and the pinned libraries as bytecode."""
 
         def run(folder: Path) -> None:
-            with steps.scratch(folder.parent) as sources:
-                plain = sources / "library.zip"
-                stdlib_zip = self._at(self.packages) / "python_stdlib.zip"
-                archive.write(plain, stdlib.make(stdlib_zip), packed=False)
-                archive.write(folder / "library.zip", compiled.read(plain), packed=False)
+            stdlib.make(self._at(self.packages) / "python_stdlib.zip", folder)
 
-        return Step("library", "Python's library", run, needs=(self.bytecode,))
+        return Step("library", "Python's library", "stdlib", run, needs=(self.bytecode,))
 
     @cached_property
     def wheel(self) -> Step:
@@ -88,7 +84,7 @@ class Pipeline:
         def run(folder: Path) -> None:
             wheel.make(self.root, folder)
 
-        return Step("wheel", "The guide's wheel", run, inputs, needs=(self.content,))
+        return Step("wheel", "The guide's wheel", "wheel", run, inputs, needs=(self.content,))
 
     @cached_property
     def archive(self) -> Step:
@@ -99,7 +95,9 @@ class Pipeline:
             library = self._at(self.library) / "library.zip"
             snapshot.make_archive(library, guide, self._at(self.packages), folder)
 
-        return Step("archive", "Archive of bytecode", run, needs=(self.library, self.wheel))
+        return Step(
+            "archive", "Archive of bytecode", "snapshot", run, needs=(self.library, self.wheel)
+        )
 
     @cached_property
     def snapshot(self) -> Step:
@@ -108,20 +106,22 @@ class Pipeline:
         def run(folder: Path) -> None:
             snapshot.make_snapshot(self._at(self.archive), self._at(self.packages), folder)
 
-        return Step("snapshot", "Memory snapshot", run, needs=(self.archive, self.packages))
+        return Step(
+            "snapshot", "Memory snapshot", "snapshot", run, needs=(self.archive, self.packages)
+        )
 
     @cached_property
     def pages(self) -> Step:
         """The pages with the first screens in them."""
         inputs = (self.py / "guide", *sorted(self.extension.glob("*.html")))
         run = partial(prerender.make, self.extension, self.py)
-        return Step("pages", "First screens", run, inputs, needs=(self.content,))
+        return Step("pages", "First screens", "prerender", run, inputs, needs=(self.content,))
 
     @cached_property
     def icons(self) -> Step:
         """The icon in all sizes."""
         source = self.extension / "icon.svg"
-        return Step("icons", "Icons", partial(icons.make, source), (source,))
+        return Step("icons", "Icons", "icons", partial(icons.make, source), (source,))
 
     def package(self, target: str) -> Step:
         """A browser's extension, as a folder."""
@@ -129,12 +129,10 @@ class Pipeline:
 
         def run(folder: Path) -> None:
             made = {part.name: self._at(part) for part in parts}
-            targets.assemble(self.extension, made, target, folder)
-            text = manifest.make(self.extension / "manifest.toml", target, self.version)
-            (folder / "manifest.json").write_text(text, encoding="utf-8", newline="\n")
+            targets.assemble(self.extension, made, target, self.version, folder)
 
         words = f"Extension for {target.capitalize()}"
-        return Step(target, words, run, (self.extension,), parts, self.version)
+        return Step(target, words, "targets", run, (self.extension,), parts, self.version)
 
     def zipped(self, target: str) -> Step:
         """A browser's extension, as the zip its store takes."""
@@ -144,7 +142,7 @@ class Pipeline:
             targets.pack(self._at(package), folder / f"{target}.zip")
 
         words = f"Zip for {target.capitalize()}"
-        return Step(f"{target}-zip", words, run, needs=(package,))
+        return Step(f"{target}-zip", words, "archive", run, needs=(package,))
 
     def deliver(self, target: str, dist: Path, *, zipped: bool) -> None:
         """Put a browser's extension, and its zip if asked for, in the place of the last one."""

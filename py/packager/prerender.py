@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from packager import programs
+from packager import programs, rehearsal
 from packager.errors import BuildError
 
 PLACE = re.compile(r"<!-- ((?:first-paint|static-guide|words):[\w.:-]+) -->")
@@ -22,7 +22,7 @@ def make(extension: Path, py: Path, folder: Path) -> None:
         message = f"{extension.name}/ has no page; the popup's is popup.html"
         raise BuildError(message)
     names = sorted({name for text in pages.values() for name in PLACE.findall(text)})
-    filled = json.loads(programs.python("packager.rehearsal", "fill", *names, path=(py,)))
+    filled = json.loads(programs.python(rehearsal.__name__, "fill", *names, path=(py,)))
     for name, text in pages.items():
         (folder / name).write_text(fill(text, filled), encoding="utf-8", newline="\n")
 

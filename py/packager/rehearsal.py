@@ -1,15 +1,17 @@
 """The guide, run once on CPython: its content checked, and what the pages need from it said.
 
 This runs in an interpreter of its own (`python -m packager.rehearsal`), so that a build that
-watches for changes always meets the guide as it is on the disk.
+watches for changes always meets the guide as it is on the disk. If something is wrong it prints
+what, and ends with the exit code that `programs` takes for told.
 
-    check               exits with 1 and one sentence if the content is wrong
+    check               prints a line for each fact that wants to be looked up anew
     fill NAME ...       prints {NAME: HTML}; a NAME is one of
                         first-paint:LOCALE   the screen of a first opening
                         static-guide:LOCALE  the guide as text, for when Python cannot run
                         words:KEY:LOCALE     one text of content/text/LOCALE.toml
 """
 
+import datetime as dt
 import functools
 import html
 import json
@@ -17,16 +19,24 @@ import operator
 import sys
 import traceback
 from collections.abc import Callable, Mapping
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from packager import programs
 
-def check() -> None:
-    """Load all content, strictly, and draw a first screen in each language."""
+
+def check() -> list[str]:
+    """Check all content, draw a first screen in each language, and return warnings."""
     from guide import catalog  # noqa: PLC0415  # A broken guide must fail inside main.
+    from packager import content  # noqa: PLC0415  # It imports the guide.
 
+    home = files("guide")
+    texts, templates = (catalog.read_all(home / part) for part in ("content", "templates"))
+    warnings = content.check(texts, templates, dt.datetime.now(dt.UTC).date())
     for locale in catalog.LOCALES:
         _first_paint(locale)
+    return warnings
 
 
 def fill(names: list[str]) -> dict[str, str]:
@@ -69,26 +79,32 @@ def _words(key: str, locale: str) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Run `check` or `fill NAME ...`; on failure print one sentence as the last line."""
+    """Run `check` or `fill NAME ...`; on failure print what is wrong, and the log on stderr."""
     try:
-        if arguments[0] == "check":
-            check()
-        else:
-            sys.stdout.write(json.dumps(fill(arguments[1:])))
-    except Exception as error:  # noqa: BLE001  # Whatever it is, the build says it in a sentence.
+        checks = arguments[0] == "check"
+        said = "\n".join(check()) if checks else json.dumps(fill(arguments[1:]))
+    except Exception as error:  # noqa: BLE001  # Whatever it is, the build says it in sentences.
         traceback.print_exc()
-        sys.stderr.write(f"\n{_sentence(error)}\n")
-        return 1
+        sys.stdout.write(_sentences(error))
+        return programs.TOLD
+    sys.stdout.write(said)
     return 0
 
 
-def _sentence(error: Exception) -> str:
-    """Return the error as a sentence: content errors name file, key and repair of themselves."""
-    if type(error).__name__ == "ContentError" or isinstance(error, LookupError):
-        return f"py/guide/content/{error.args[0]}"
+def _sentences(error: Exception) -> str:
+    """Return one line for each problem: content errors name file, key and repair themselves."""
+    from guide.errors import ContentError  # noqa: PLC0415  # As in check.
+
+    if isinstance(error, (ContentError, LookupError)):
+        return "\n".join(map(_placed, str(error.args[0]).splitlines()))
     last = traceback.extract_tb(error.__traceback__)[-1]
     place = f"{Path(last.filename).name}, line {last.lineno}"
     return f"{place}: {type(error).__name__}: {error}; correct that line"
+
+
+def _placed(line: str) -> str:
+    """Return a problem with its file as seen from the root; content is the guide's own folder."""
+    return f"py/guide/{line}" if line.startswith("templates/") else f"py/guide/content/{line}"
 
 
 if __name__ == "__main__":

@@ -41,9 +41,14 @@ class Progress:
         mark, note = ("=", "as before") if skipped else ("+", f"{seconds:.1f} s")
         self._console.print(f" {mark} {words:<26} {note:>9}", style="dim" if skipped else "")
 
-    def stop(self) -> None:
-        """End the display, whatever it shows."""
+    def failed(self, words: str) -> None:
+        """Say which step did not end well."""
         self._status.stop()
+        self._console.print(f" ! {words}", style="bold red")
+
+    def note(self, text: str) -> None:
+        """Say what a person should know though the build goes on."""
+        self._console.print(f"   {text}", style="yellow", markup=False, soft_wrap=True)
 
 
 def sizes(console: Console, zips: Mapping[str, Path]) -> None:

@@ -44,11 +44,15 @@ def make_snapshot(archive_folder: Path, packages: Path, folder: Path) -> None:
             path.unlink()
 
 
-def bytecode(packages: Path) -> bytes:
-    """Return the magic number of the bytecode that Pyodide runs, asked of Pyodide itself."""
+def check_bytecode(packages: Path, folder: Path) -> None:
+    """Ask Pyodide for the number of its bytecode, compare, and note it in `folder`.
+
+    Raises BuildError.
+    """
     said = programs.node([HERE / "ask_bytecode.mjs", packages]).strip()
     try:
-        return bytes.fromhex(said)
+        compiled.check(bytes.fromhex(said))
     except ValueError as error:
         message = f"Pyodide did not tell its bytecode's number but {said!r}; build again"
         raise BuildError(message) from error
+    (folder / "magic.hex").write_text(said)

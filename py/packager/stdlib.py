@@ -1,18 +1,24 @@
-"""The part of Python's library, and of the pinned libraries, that ships: still as sources."""
+"""The part of Python's library, and of the pinned libraries, that ships."""
 
 import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from packager import archive, pins
+from packager import archive, compiled, pins, steps
 
 LIST = Path(__file__).with_name("stdlib.toml")
 
 
-def make(stdlib: Path) -> dict[str, bytes]:
-    """Return the trimmed standard library and the pinned libraries. Raises BuildError."""
+def make(stdlib: Path, folder: Path) -> None:
+    """Write library.zip: what ships of Pyodide's library and the pinned ones, as bytecode.
+
+    Raises BuildError.
+    """
     libraries = {name: path.read_bytes() for name, path in pins.python()}
-    return trim(archive.read(stdlib)) | libraries
+    with steps.scratch(folder.parent) as sources:
+        plain = sources / "library.zip"
+        archive.write(plain, trim(archive.read(stdlib)) | libraries, packed=False)
+        archive.write(folder / "library.zip", compiled.read(plain), packed=False)
 
 
 def trim(files: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -23,12 +23,13 @@ from packager import digest
 class Step:
     """One folder to make. `run` fills an empty folder; `words` is what the display says.
 
-    `inputs` are files and folders of the source tree, `needs` are steps made before, `also` is
-    whatever else decides the result (a version, a target).
+    `code` is the packager's module that does the work, `inputs` are files and folders of the
+    source tree, `needs` are steps made before, `also` is whatever else decides the result.
     """
 
     name: str
     words: str
+    code: str
     run: Callable[[Path], None]
     inputs: tuple[Path, ...] = ()
     needs: tuple["Step", ...] = ()
@@ -43,6 +44,12 @@ class Display(Protocol):
 
     def done(self, words: str, seconds: float, *, skipped: bool) -> None:
         """Say that a step has ended."""
+
+    def failed(self, words: str) -> None:
+        """Say which step did not end well."""
+
+    def note(self, text: str) -> None:
+        """Say what a person should know though the build goes on."""
 
 
 @dataclass
@@ -71,15 +78,18 @@ class Workshop:
         key = self._key(step)
         made = self._kept(step, key)
         skipped = made is not None
-        made = made or self._fresh(step, key)
+        try:
+            made = made or self._fresh(step, key)
+        except BaseException:
+            self.display.failed(step.words)
+            raise
         self.display.done(step.words, time.perf_counter() - began, skipped=skipped)
         return made
 
     def _key(self, step: Step) -> str:
-        """Return the digest of all a step is made from; the packager itself is part of it."""
-        sources = (Path(__file__).parent, *step.inputs)
-        parts = [step.name, step.also, sys.version]
-        parts += [f"{path.name} {digest.of_tree(path)}" for path in sources]
+        """Return the digest of all a step is made from, of the code that makes it, too."""
+        parts = [step.name, step.also, sys.version, digest.of_code(step.code)]
+        parts += [f"{path.name} {digest.of_tree(path)}" for path in step.inputs]
         parts += [self._made[need.name] for need in step.needs]
         return digest.of_text("\n".join(parts))
 

@@ -6,9 +6,10 @@ default address goes.
 """
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
-from packager import archive
+from packager import archive, manifest
 from packager.errors import BuildError
 
 TARGETS = ("chromium", "firefox")
@@ -23,8 +24,21 @@ EDITS = (
 )
 
 
-def assemble(extension: Path, made: dict[str, Path], target: str, folder: Path) -> None:
-    """Fill `folder` with a browser's extension from the folders of the steps, by their names."""
+def assemble(
+    extension: Path, made: Mapping[str, Path], target: str, version: str, folder: Path
+) -> None:
+    """Fill `folder` with a browser's extension from the folders of the steps, by their names.
+
+    Raises BuildError.
+    """
+    text = manifest.make(extension / "manifest.toml", target, version)
+    (folder / "manifest.json").write_text(text, encoding="utf-8", newline="\n")
+    _copy(extension, made, folder)
+    if target == "chromium":
+        disarm(folder / "engine" / "pyodide.mjs")
+
+
+def _copy(extension: Path, made: Mapping[str, Path], folder: Path) -> None:
     for pattern in SHELL:
         for path in extension.glob(pattern):
             shutil.copyfile(path, folder / path.name)
@@ -37,8 +51,6 @@ def assemble(extension: Path, made: dict[str, Path], target: str, folder: Path) 
         shutil.copyfile(made["packages"] / name, folder / name)
     for name in ENGINE:
         shutil.copyfile(made["packages"] / name, folder / "engine" / name)
-    if target == "chromium":
-        disarm(folder / "engine" / "pyodide.mjs")
 
 
 def disarm(loader: Path) -> None:
