@@ -66,7 +66,10 @@ export function lastView() {
   return attempt(() => JSON.parse(localStorage.getItem("view") ?? "null")) ?? null;
 }
 
-/** Forget every draft and view: the person wants everything gone. */
-export function clear() {
-  attempt(() => localStorage.clear());
+/** Keep where the writing is: the id of the field, or "" for none. @param {string} id */
+export function keepField(id) {
+  attempt(() => localStorage.setItem("field", id));
 }
+
+/** @returns {string} the id of the field in which the popup was closed, or "" */
+export const lastField = () => attempt(() => localStorage.getItem("field")) ?? "";

@@ -2,6 +2,7 @@
 // What the person does with mouse and keys, by delegation: the guide's HTML says in `data-event`,
 // `data-effect` and `data-field` what it means.
 
+import { keepField } from "./drafts.js";
 import { screen } from "./paint.js";
 import { controlOf } from "./fields.js";
 
@@ -90,6 +91,7 @@ export function listen({ fields, turns, act }) {
     /** @type {HTMLElement} */ (event.target).blur();
   });
 
+  document.addEventListener("focusin", ({ target }) => keepField(controlOf(target)?.id ?? ""));
   for (const kind of ["input", "change"]) document.addEventListener(kind, fields.note);
   for (const kind of ["compositionstart", "compositionend"]) document.addEventListener(kind, fields.compose);
 }

@@ -60,13 +60,29 @@ function speak(lang, dir) {
   document.documentElement.dir = dir;
 }
 
+/** Give an element the focus; in a text, at its end, where the writing stopped. @param {Element | null} element */
+function enter(element) {
+  /** @type {HTMLElement | null} */ (element)?.focus({ preventScroll: true });
+  const isField = element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
+  // Only texts have a caret that can be placed: not dates, e-mail addresses, choices.
+  if (!isField || element.selectionEnd === null) return;
+  element.setSelectionRange(element.value.length, element.value.length);
+}
+
 /** Begin a screen at its top, with the focus where its first action or its heading is. */
-export function arrive() {
+function arrive() {
   document.scrollingElement?.scrollTo(0, 0);
   const first = root.querySelector("[autofocus]");
   const lost = !root.contains(document.activeElement);
-  const target = first ?? (lost ? root.querySelector("main [tabindex='-1']") : null);
-  /** @type {HTMLElement | null} */ (target)?.focus({ preventScroll: true });
+  enter(first ?? (lost ? root.querySelector("main [tabindex='-1']") : null));
+}
+
+/** Begin where the person was when the popup closed. @param {string} id of the field they were in, or "" */
+export function resume(id) {
+  arrive();
+  const field = id ? root.querySelector(`#${CSS.escape(id)}`) : null;
+  enter(field);
+  field?.scrollIntoView({ block: "nearest" });
 }
 
 /** Show a view without any engine: what was painted last, in place of the prerendered start. @param {View} view */

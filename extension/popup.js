@@ -2,13 +2,13 @@
 // The wiring: the person's hands on one side, the guide on the other. Nothing is decided here.
 
 import { locale, localTime, readDevice } from "./device.js";
-import { keepView, lastView } from "./drafts.js";
+import { keepView, lastField, lastView } from "./drafts.js";
 import { perform } from "./effects.js";
 import { createFields } from "./fields.js";
 import { listen, still } from "./hands.js";
 import { createMemory, exclusive } from "./memory.js";
 import { readPage } from "./page.js";
-import { arrive, paint, recall, scope } from "./paint.js";
+import { paint, recall, resume, scope } from "./paint.js";
 import { createTurns } from "./turns.js";
 
 /** @import { Event as GuideEvent, Response } from "./contract.js" */
@@ -124,9 +124,10 @@ async function boot() {
 html.dataset.shell = shell;
 const view = lastView();
 if (view) recall(view);
-arrive();
+const field = view ? lastField() : "";
+resume(field);
 // Firefox shows a popup before its window has the focus, and then often forgets which element had it.
-addEventListener("focus", arrive, { once: true });
+addEventListener("focus", () => resume(field), { once: true });
 performance.mark("first-view");
 reopen();
 fields.replay();
