@@ -9,10 +9,9 @@ the person can read in their language. What was stored and cannot be read goes b
 from dataclasses import replace
 from typing import Any
 
-from guide import tools, view, wire
+from guide import letters, quality, tools, view, wire
 from guide.advice import advise
 from guide.catalog import DIRECTION, LOCALES
-from guide.codec import encode
 from guide.errors import BadState, BadTurn, GuideError, Refused
 from guide.events import StartFresh
 from guide.model import Locale, State
@@ -65,7 +64,7 @@ def _response(situation: Situation, change: Change, problem: wire.Problem | None
     locale = situation.locale
     return wire.Response(
         v=wire.VERSION,
-        state=encode(change.state),
+        state=wire.write_state(change.state),
         html=view.render(situation),
         lang=locale,
         dir=DIRECTION[locale],
@@ -104,7 +103,9 @@ def _locale_of(whole: dict[str, Any]) -> Locale:
 
 def warm() -> None:
     """Do, once, all that every turn needs: a memory snapshot taken after this starts faster."""
-    view.warm(tools.load().catalog)
+    catalog = tools.load().catalog
+    for part in (letters, quality, view):
+        part.warm(catalog)
     for locale in LOCALES:
         answer(wire.read_request(first_request(locale)))
 
@@ -118,6 +119,6 @@ def first_request(locale: Locale) -> dict[str, Any]:
         "locale": locale,
         "device": device,
         "page": None,
-        "state": encode(State()),
+        "state": wire.write_state(State()),
         "event": {"type": "opened"},
     }

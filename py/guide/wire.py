@@ -8,13 +8,13 @@ What comes in is read once, here: unknown keys and wrong types are refused by pl
 
 import json
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from guide.codec import Mismatch, decode, encode
 from guide.errors import BadState, BadTurn, NewerState
 from guide.events import Event
-from guide.model import Device, LetterPart, Locale, Page, State
+from guide.model import Case, Device, LetterPart, Locale, Page, State
 
 VERSION = 1
 MAX_REQUEST = 12_000_000  # Characters: above what the browser stores for us (10 MiB).
@@ -126,11 +126,48 @@ def read_state(value: object) -> State:
     if isinstance(value, dict) and isinstance(version := value.get("version"), int):
         if version > State().version:
             raise NewerState(f"version: {version}")
+        plain, state = _MEMO.last
+        if value == plain:
+            return state
         try:
             return decode(State, value)
         except (Mismatch, RecursionError) as error:
             raise BadState(f"state.{error}") from error
     raise BadState("state.version: is missing")
+
+
+def write_state(state: State) -> Any:  # noqa: ANN401  # JSON is any.
+    """Return the state as plain values; what is unchanged since the last turn is not made anew."""
+    plain = _MEMO.plain(state)
+    _MEMO.last = (plain, state)
+    return plain
+
+
+class _Memo:
+    """What the last turn read and wrote.
+
+    Reading and writing are pure, so this changes no response: it only spares a popup with many
+    cases from going through all of them at each key. The shell sends back what it was given.
+    """
+
+    def __init__(self) -> None:
+        self.last: tuple[object, State] = (None, State())
+        self._cases: dict[int, tuple[Case, Any]] = {}
+
+    def plain(self, state: State) -> Any:  # noqa: ANN401  # JSON is any.
+        """Return the state as plain values, and remember its cases and no others."""
+        # The case is kept beside its values: an id is its own only while it lives.
+        known = {
+            id(case): self._cases.get(id(case)) or (case, encode(case)) for case in state.cases
+        }
+        self._cases = known
+        whole: dict[str, Any] = encode(replace(state, cases=()))
+        if state.cases:
+            whole["cases"] = [plain for _, plain in known.values()]
+        return whole
+
+
+_MEMO = _Memo()
 
 
 def write_response(response: Response) -> str:
