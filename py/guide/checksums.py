@@ -1,5 +1,6 @@
 """Check digits of cards, bank accounts and identity numbers."""
 
+from functools import lru_cache
 from itertools import accumulate
 
 IBAN_LENGTHS = {  # SWIFT's IBAN registry: country -> length of the whole IBAN.
@@ -76,10 +77,11 @@ class LuhnSums:
         return (sums[end] - sums[start]) % 10 == 0
 
 
-def is_issued(digits: str) -> bool:
-    """Tell whether the prefix is a card issuer's and the length one that issuer uses."""
-    prefix = int(digits[:6])
-    return any(low <= prefix <= high and len(digits) in lengths for low, high, lengths in _IINS)
+@lru_cache(maxsize=4096)
+def card_lengths(prefix: str) -> tuple[int, ...]:
+    """Return how long a card may be whose first six digits are `prefix`, longest first."""
+    found = {n for low, high, lengths in _IINS if low <= int(prefix) <= high for n in lengths}
+    return tuple(sorted(found, reverse=True))
 
 
 def is_iban(compact: str) -> bool:

@@ -34,6 +34,7 @@ class Words:
     not_after: tuple[str, ...]
     units: tuple[str, ...]
     owners: tuple[str, ...]
+    handed: tuple[str, ...]
     closings: tuple[str, ...]
     not_names: tuple[str, ...]
     streets: tuple[str, ...]
@@ -81,6 +82,7 @@ class Lexicon:
     not_after: frozenset[str]
     units: frozenset[str]
     owners: frozenset[str]
+    handed: frozenset[str]
     not_names: frozenset[str]
     closings: tuple[str, ...]
     streets: tuple[str, ...]
@@ -97,7 +99,7 @@ class Lexicon:
             if not match or _continues(low[match.end() - 1], low[match.end() : match.end() + 1]):
                 continue
             roles = self.roles[_GLUE.sub("", match[0])]
-            if low[match.end() : match.end() + 1] in _DIGITS:
+            if low[match.end() - 1].isalnum() and low[match.end() : match.end() + 1] in _DIGITS:
                 roles = tuple(r for r in roles if r in _TAKES_DIGITS)
             if roles:
                 done = match.end()
@@ -140,6 +142,7 @@ def make(content: Content) -> Lexicon:
         not_after=frozenset(_all(content, "not_after")),
         units=frozenset(_all(content, "units")),
         owners=frozenset(_all(content, "owners")),
+        handed=frozenset(_all(content, "handed")),
         not_names=frozenset(_all(content, "not_names")),
     )
 
@@ -155,7 +158,9 @@ def stems(word: str) -> tuple[str, ...]:
 
 def has(words: frozenset[str], word: str) -> bool:
     """Tell whether the word, or it without its prefixes, is among `words`."""
-    return any(stem in words for stem in stems(word))
+    if word in words:
+        return True
+    return word[:1] in _PREFIXES and any(stem in words for stem in stems(word))
 
 
 def alternatives(words: Iterable[str]) -> str:

@@ -32,8 +32,14 @@ _WORD_BEFORE = re.compile(r"([^\s\"'`(){}\[\],;]+)[\s:#=\"'`(]*\Z")
 _BLANKS = re.compile(r"\S+")
 _MOST_BEHIND = 5
 _TIGHT = re.compile(r"[\s:#=._-]*(?:(?:number|no|num|id|is|מספר|מס'|הוא|היא)[\s:#=._-]*){0,2}")
-_ID_LOOSE = re.compile(r"(?<![\d+.,:/-])\d(?:[ -]?\d){7,8}(?!\d|[.,:/-]\d)")
-_CODE_LOOSE = re.compile(r"(?<![\d.,:/#$€₪£+-])(?:\d{3}[ -]\d{3}|\d{6})(?![\d%]|[.,:/-]\d)")
+_ID_LOOSE = re.compile(r"(?<![\d+])(?<!\d[.,:/-])\d(?:[ -]?\d){7,8}(?!\d|[.,:/-]\d)")
+_CODE_LOOSE = re.compile(
+    r"(?<![\d#$€₪£+])(?<!\d[.,:/-])(?:\d{3}[ -]\d{3}|\d{6})(?![\d%]|[.,:/-]\d)"
+)
+_CODE_LINE = re.compile(r"[^\n]{0,80}\n\s{0,6}(?P<code>\d{3}[ -]?\d{3})[ \t]*(?:\n|\Z)")
+_PAIR = re.compile(
+    rf"@[\w.-]{{2,80}}\.[a-z]{{2,12}}(?:\s{{1,2}}[/|:]\s{{1,2}}|:)(?!\d{{2,5}}(?:/|\b))(?P<value>[^\s{FILLER}]{{5,64}})"
+)
 _PHONE = re.compile(r"\+?\(?\d(?:[ .()/-]{0,2}\d){6,14}(?!\d)")
 _CARD = re.compile(r"\d(?:[ .,/_\n-]{0,2}\d){12,18}(?!\d)")
 _IBAN = re.compile(r"[a-z]{2}\d{2}(?:[ -]?(?=[a-z]{0,6}\d)[a-z0-9]{1,30}){1,9}")
@@ -57,6 +63,14 @@ def find(folded: Folded, words: Lexicon, mentions: Iterable[Mention]) -> Iterato
         for role in mention.roles:
             if role in _ROLES:
                 yield from _ROLES[role](seen)
+
+
+def find_pairs(folded: Folded) -> Iterator[Hit]:
+    """Yield the password in "name@host / password"."""
+    for match in _PAIR.finditer(folded.low):
+        value = values.at(folded, match.start("value"), TO)
+        if value and not value.text.isdigit() and values.is_strong(value.text):
+            yield "password", value.start, value.end
 
 
 def walk(seen: Seen) -> Iterator[Value]:
@@ -113,6 +127,8 @@ def _strong_codes(seen: Seen) -> Iterator[Hit]:
             for start, stop in values.series(seen.folded, value.start, end, seen.words):
                 yield "one_time_code", start, stop
             return
+    if line := _CODE_LINE.match(seen.folded.text, seen.mention.end):
+        yield "one_time_code", *line.span("code")
     for match in _in_sentence(seen, _CODE_LOOSE, behind=60, ahead=80):
         if not _is_owned(seen, match):
             yield "one_time_code", match.start(), match.end()
@@ -133,6 +149,9 @@ def _weak_codes(seen: Seen) -> Iterator[Hit]:
             yield "one_time_code", value.start, end
             return
     yield from _behind(seen, "one_time_code", lambda v: bool(_CODE_LOOSE.fullmatch(v.text)))
+    for match in _in_sentence(seen, _CODE_LOOSE, behind=60, ahead=40):
+        if has(seen.words.handed, _word_before(seen, match.start())) and not _is_owned(seen, match):
+            yield "one_time_code", match.start(), match.end()
 
 
 def _cvvs(seen: Seen) -> Iterator[Hit]:

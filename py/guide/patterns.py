@@ -6,6 +6,7 @@ literal and repeats without nesting, so that any text takes time linear in its l
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -32,7 +33,9 @@ _PRIVATE = re.compile(
     r"-----BEGIN[A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-{0,5}|PuTTY-User-Key-File-\d"
 )
 _PRIVATE_END = re.compile(r"-----END[A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-{0,5}|Private-MAC:[^\n]*")
-_PRIVATE_BODY = re.compile(r"(?:[A-Za-z0-9+/=:,\\ \t-]*\r?\n)*[A-Za-z0-9+/=\\]*")
+_PRIVATE_BODY = re.compile(
+    r"(?:[A-Za-z0-9+/=:,\\ \t-]{0,200}+\r?\n){0,400}+[A-Za-z0-9+/=\\]{0,200}+"
+)
 _LONGEST_PRIVATE = 20_000
 
 # The left part of a name does not matter: access_token, sessionToken, __Secure-next-auth...
@@ -45,7 +48,8 @@ _NAMED = re.compile(
     re.ASCII,
 )
 _COOKIE_HEADER = re.compile(
-    r"cookies?(?:[\"']\s{0,9},\s{0,9}[\"']value)?[\"']?\s{0,3}[: ]\s{0,3}[\"']?"
+    r"(?:(?:--cookie|-b)(?=[ =])|cookies?)(?:[\"']\s{0,9},\s{0,9}[\"']value)?"
+    r"[\"']?\s{0,3}[: =]\s{0,3}[\"']?"
     rf"(?P<value>[\w.-]{{1,60}}=[^\n\"'{FILLER}]{{4,}})",
     re.ASCII,
 )
@@ -146,11 +150,12 @@ def _turns(value: str) -> int:
 def find_private_keys(folded: Folded) -> Iterator[Hit]:
     """Yield PEM, OpenSSH, PGP and PuTTY private keys, to their end line or as far as they go."""
     text, pos = folded.text, 0
+    ends = [end.end() for end in _PRIVATE_END.finditer(text)]
     while begin := _PRIVATE.search(text, pos):
-        limit = begin.end() + _LONGEST_PRIVATE
-        end = _PRIVATE_END.search(text, begin.end(), limit)
-        body = _PRIVATE_BODY.match(text, begin.end(), limit)
-        pos = end.end() if end else body.end() if body else begin.end()
+        after = bisect_right(ends, begin.end())
+        closed = after < len(ends) and ends[after] - begin.end() < _LONGEST_PRIVATE
+        body = _PRIVATE_BODY.match(text, begin.end())
+        pos = ends[after] if closed else body.end() if body else begin.end()
         yield "private_key", begin.start(), pos
 
 

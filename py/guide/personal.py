@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from guide.checksums import IBAN_LENGTHS, LuhnSums, is_iban, is_issued
+from guide.checksums import IBAN_LENGTHS, LuhnSums, card_lengths, is_iban
 from guide.fold import Folded
 from guide.patterns import Hit
 
@@ -132,22 +132,27 @@ def find_cards(folded: Folded) -> Iterator[Hit]:
 
 def _cards_in(folded: Folded, run: re.Match[str]) -> Iterator[Hit]:
     """Try every window of whole groups in a run of digits; a window found is not tried again."""
+    if run[0].isdigit() and len(run[0]) not in _CARD_LENGTHS:
+        return
     places = [run.start() + i for i, c in enumerate(run[0]) if c.isdigit()]
     digits = "".join(folded.text[i] for i in places)
     sums, done = LuhnSums(digits), 0
     edges = [0, *(i for i, (a, b) in enumerate(pairwise(places), 1) if b - a > 1), len(digits)]
-    for at, start in enumerate(edges):
+    ends = frozenset(edges)
+    for start in edges[:-1]:
         if start < done:
             continue
-        for end in reversed(edges[at + 1 : at + 20]):
-            if end - start in _CARD_LENGTHS and sums.valid(start, end):
-                span = places[start], places[end - 1] + 1
-                if is_issued(digits[start:end]) and _is_grouped(folded.text, *span):
-                    yield "card", *span
-                    done = end
-                    if cvv := _EXPIRY_AND_CVV.match(folded.low, span[1]):
-                        yield "cvv", *cvv.span("cvv")
-                    break
+        for length in card_lengths(digits[start : start + 6]):
+            end = start + length
+            if end not in ends or not sums.valid(start, end):
+                continue
+            span = places[start], places[end - 1] + 1
+            if _is_grouped(folded.text, *span):
+                yield "card", *span
+                done = end
+                if cvv := _EXPIRY_AND_CVV.match(folded.low, span[1]):
+                    yield "cvv", *cvv.span("cvv")
+                break
 
 
 def _is_grouped(text: str, start: int, end: int) -> bool:
@@ -158,7 +163,8 @@ def _is_grouped(text: str, start: int, end: int) -> bool:
     sizes, signs = [len(g) for g in re.findall(r"\d+", shown)], re.findall(r"\D+", shown)
     if not signs or sizes in _OTHER_GROUPS or set(sizes[:-1]) == {4}:
         return "".join(signs).count("\n") < 2  # noqa: PLR2004  # One wrapped line, no column.
-    alone = signs[0] not in (_sign(text[:start][::-1]), _sign(text[end : end + 4]))
+    beside = text[max(0, start - 4) : start][::-1], text[end : end + 4]
+    alone = signs[0] not in map(_sign, beside)
     even = len(set(sizes)) == 1
     return (
         set(signs) == {signs[0]}

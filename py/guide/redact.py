@@ -158,6 +158,7 @@ _ALWAYS = (
     patterns.find_headers,
     patterns.find_in_links,
     personal.find_emails,
+    mentions.find_pairs,
     personal.find_phones,
     personal.find_social_numbers,
     personal.find_accounts,

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from guide import values
 from guide.fold import FILLER, Folded
 from guide.lexicon import Lexicon, Mention, alternatives, has
 from guide.patterns import Hit
@@ -45,7 +46,8 @@ _I_AM = re.compile(
 _LONGEST_ADDRESS = 100
 _ADDRESS_START = re.compile(r"[\"'*_ \t]{0,3}[:=-]?[ \t]*(?:is\b|היא\b)?[ \t:,\n]{0,3}")
 _ADDRESS = re.compile(rf"(?:[^\n.;{FILLER}]|\.(?=[ \t]?[\w,]))+")
-_HOUSE = re.compile(r"[^\d\n]{0,40}(?<![\d.:/$€₪])\d{1,5}(?![\d:%.]\d|\d*[%$])")
+_HOUSE = re.compile(r"(?<![\w.:/$€₪-])\d{1,5}[a-z]?(?!\w|[:%.]\d|[%$])")
+_FIRST_PART = 45
 _TOWN = r"(?:,[ \t]*[^\W\d_][^\n,.;]{1,30}){0,3}(?:[ \t]+\d{5}(?:-\d{4})?)?"
 
 
@@ -105,7 +107,7 @@ def _name_end(text: str, start: int, words: Lexicon) -> int:
         match = _WORD.match(text, pos)
         if not match or not _may_follow(match[1], first, count, words):
             break
-        first = first or match[1]
+        first = match[1] if not first or match[1] in _PARTICLES else first
         pos = match.end()
         end = match.end(1) if match[1].lower() not in _PARTICLES else end
     return end
@@ -180,7 +182,16 @@ def _address(folded: Folded, words: Lexicon, mention: Mention) -> tuple[int, int
     if not labelled or (first and has(words.not_values, first[1])):
         return None
     match = _ADDRESS.match(folded.text, start, start + _LONGEST_ADDRESS)
-    return match.span() if match and _HOUSE.match(match[0]) else None
+    return match.span() if match and _has_house(folded, match, words) else None
+
+
+def _has_house(folded: Folded, match: re.Match[str], words: Lexicon) -> bool:
+    """Tell whether a number near the start may be a house's: no year, nothing counted."""
+    limit = min(match.end(), match.start() + _FIRST_PART)
+    return any(
+        not values.is_moment(number[0]) and not values.is_counted(folded, number.end(), words)
+        for number in _HOUSE.finditer(folded.text, match.start(), limit)
+    )
 
 
 @cache

@@ -16,7 +16,7 @@ from guide.patterns import is_random
 BARE, TO, IS, SIGN = 1, 2, 3, 4
 
 _GAP = re.compile(r"[ \t]*(?:\r?\n[ \t>]*){0,2}")
-_OPEN = re.compile(r"[\"'`*_(\[{<«]{0,4}")
+_OPEN = re.compile(r"(?:[ובלמשכה]{1,2}-(?=[\w\"'`]))?[\"'`*_(\[{<«]{0,4}")
 _BARE = re.compile(rf"[^\s{FILLER}\"]{{1,512}}")
 _MARKUP = re.compile(r"</|<br|&quot;|&amp;|\\n|\\r|\\\"")
 _TRAILING = ".,;:'`)]}>*»\\"
@@ -24,7 +24,6 @@ _CLAUSE_END = re.compile(
     r"[\"'`*)\]]*\s*(?:[.,;!?)\n]|\Z|-|(?:and|but|or|so|אבל|ו[\u05d0-\u05ea]+)\b)"
 )
 _ENGLISH_FORMS = ("ed", "ing", "ly", "able")
-_ALNUM = re.compile(r"[A-Za-z0-9]")
 _SYMBOLS = frozenset("!@#$%^&*?~+=|")
 
 _MOMENT = re.compile(
@@ -106,7 +105,7 @@ def _bare_end(text: str, start: int, link: int) -> int:
 def is_password(value: Value, words: Lexicon, *, adjacent: bool = False) -> bool:
     """Tell whether the value is a password; digits alone must be `adjacent` when merely named."""
     low = value.text.lower().strip("!?")
-    if has(words.not_values, low) or (not _ALNUM.search(low) and not low.isalpha()):
+    if has(words.not_values, low) or not any(map(str.isalnum, low)):
         return False
     if _PLACEHOLDER.fullmatch(low) or (is_moment(low) and value.link != IS):
         return False
@@ -115,25 +114,25 @@ def is_password(value: Value, words: Lexicon, *, adjacent: bool = False) -> bool
     if value.link in (SIGN, IS):
         return _after_a_sign(value, low) if value.link == SIGN else _after_is(value, low)
     unlike = not low.isdigit() or (adjacent and len(low) > 3)  # noqa: PLR2004
-    return unlike and _is_strong(value.text)
+    return unlike and is_strong(value.text)
 
 
 def _after_a_sign(value: Value, low: str) -> bool:
     prose = low.isalpha() and (value.fresh_line or not low.isascii()) and not value.ends_clause
-    if prose or (value.fresh_line and not _is_strong(value.text) and low.endswith(":")):
+    if prose or (value.fresh_line and not is_strong(value.text) and low.endswith(":")):
         return False
     return len(low) > 2 and not (_AMOUNT.fullmatch(low) and not low.isdigit())  # noqa: PLR2004
 
 
 def _after_is(value: Value, low: str) -> bool:
     """Tell whether what follows "is" can be a password; a plain word must end its clause."""
-    if _is_strong(value.text):
+    if is_strong(value.text):
         return True
     plain = low.isascii() and len(low) > 3 and not low.endswith(_ENGLISH_FORMS)  # noqa: PLR2004
     return plain and value.ends_clause and not _ORDINARY.fullmatch(low)
 
 
-def _is_strong(shown: str) -> bool:
+def is_strong(shown: str) -> bool:
     """Tell whether this is no word of a language: letters with digits or signs among them."""
     low = shown.lower()
     if _ORDINARY.fullmatch(low) or is_moment(low):
@@ -151,7 +150,7 @@ def code_end(folded: Folded, value: Value, words: Lexicon, *, strong: bool) -> i
     match = _CODE.match(folded.text, value.start)
     if match:
         year = is_moment(match[0]) and value.link < SIGN
-        counted = value.link < IS and is_counted(folded, match.end(), words)
+        counted = not (strong and value.link >= IS) and is_counted(folded, match.end(), words)
         return 0 if year or counted else match.end()
     wordy = _WORDY_CODE.match(folded.text, value.start) if strong and value.link >= IS else None
     whole = wordy and wordy.end() >= value.end and len(wordy[0]) > 3  # noqa: PLR2004

@@ -21,15 +21,16 @@ LAYERS = (
     ("model",),
     ("events",),
     ("wire", "catalog"),
-    ("fold", "prose", "letter_rules", "business_days"),
+    ("fold", "prose", "business_days"),
+    ("letter_rules",),
     ("brief",),
     ("history",),
     ("triage_text",),
     ("triage_match",),
     ("triage_words",),
     ("triage", "checksums", "lexicon", "patterns", "letters", "follow_up"),
-    ("personal", "values", "statements", "hosts", "quality"),
-    ("mentions",),
+    ("personal", "values", "hosts", "quality"),
+    ("mentions", "statements"),
     ("redact", "genuine"),
     ("tools",),
     ("situation",),
@@ -42,6 +43,11 @@ LAYERS = (
     ("__main__",),
 )
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
+
+
+def name_of(path: Path) -> str:
+    """Return a file's name for people."""
+    return path.relative_to(ROOT).as_posix()
 
 
 def imports_of(path: Path) -> set[str]:
@@ -65,7 +71,7 @@ def test_a_module_of_the_guide_imports_only_what_stands_left_of_it(path: Path) -
     assert {name for name in inner if RANK[name] >= RANK[path.stem]} == set()
 
 
-@pytest.mark.parametrize("path", sorted(GUIDE.glob("**/*.py")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(GUIDE.glob("**/*.py")), ids=name_of)
 def test_the_guide_knows_no_browser_and_no_clock(path: Path) -> None:
     outside = {name.split(".")[0] for name in imports_of(path)}
     assert not outside & {"js", "pyodide", "pyodide_js", "time", "random", "secrets", "uuid"}
@@ -81,7 +87,7 @@ SOURCES = [
 ]
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
 def test_a_file_is_one_thing(path: Path) -> None:
     lines = len(path.read_text(encoding="utf-8").splitlines())
     assert lines <= 320, f"{lines} lines: is it one thing?"
