@@ -127,7 +127,9 @@ if (view) recall(view);
 const field = view ? lastField() : "";
 resume(field);
 // Firefox shows a popup before its window has the focus, and then often forgets which element had it.
-addEventListener("focus", () => resume(field), { once: true });
+addEventListener("focus", () => {
+  if (document.activeElement === document.body) resume(field);
+}, { once: true });
 performance.mark("first-view");
 reopen();
 fields.replay();
