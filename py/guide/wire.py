@@ -156,14 +156,12 @@ class _Memo:
 
     def plain(self, state: State) -> Any:  # noqa: ANN401  # JSON is any.
         """Return the state as plain values, and remember its cases and no others."""
+        pairs = [self._cases.get(id(case)) or (case, encode(case)) for case in state.cases]
         # The case is kept beside its values: an id is its own only while it lives.
-        known = {
-            id(case): self._cases.get(id(case)) or (case, encode(case)) for case in state.cases
-        }
-        self._cases = known
+        self._cases = {id(case): (case, values) for case, values in pairs}
         whole: dict[str, Any] = encode(replace(state, cases=()))
         if state.cases:
-            whole["cases"] = [plain for _, plain in known.values()]
+            whole["cases"] = [values for _, values in pairs]
         return whole
 
 
