@@ -6,11 +6,12 @@ Each screen has one function below `guide.screens` that lays out what its templa
 templates hold the markup and take every word from `content/text/<locale>.toml`.
 """
 
+import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from guide.catalog import Catalog
-from guide.errors import BadState
+from guide.errors import BadState, NewerState
 from guide.model import Locale, ScreenId
 from guide.screens import (
     details,
@@ -27,7 +28,7 @@ from guide.screens import (
 from guide.screens.painting import paint
 from guide.situation import Situation
 
-type Context = Mapping[str, Any]
+type Context = dict[str, Any]
 
 SCREENS: Mapping[ScreenId, Callable[[Situation], Context]] = {
     "start": start.context,
@@ -41,6 +42,8 @@ SCREENS: Mapping[ScreenId, Callable[[Situation], Context]] = {
     "guide": reading.context,
     "genuine": genuine.context,
 }
+# Stored states that are there, and that this version cannot read.
+UNREADABLE = frozenset({BadState.code, NewerState.code})
 
 
 def render(situation: Situation) -> str:
@@ -79,14 +82,13 @@ def problem(
 ) -> str:
     """Return the screen that says what went wrong; `raw` is a stored state that cannot be read."""
     words = catalog.words[locale]
-    unreadable = {error.code for error in (BadState, *BadState.__subclasses__())}
     context = {
         "code": code,
         "detail": detail,
         "sentence": words["problems"].get(code, words["problems"]["bug"]),
         "title": words["ui"]["problem"].get(f"{code}_title", words["ui"]["problem"]["title"]),
-        "unreadable": code in unreadable,
-        "raw": raw,
+        "unreadable": code in UNREADABLE,
+        "raw": None if raw is None else json.dumps(raw, ensure_ascii=False),
     }
     return paint(catalog, locale, "problem.html.j2", _alone("problem") | context)
 

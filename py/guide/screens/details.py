@@ -9,7 +9,7 @@ from guide.situation import Situation
 type Group = Mapping[str, Any]
 
 
-def context(situation: Situation) -> Mapping[str, Any]:
+def context(situation: Situation) -> dict[str, Any]:
     """Return the context of `details.html.j2`."""
     case, catalog = situation.case, situation.catalog
     needs = catalog.categories[(case and case.category) or "other"]

@@ -9,10 +9,10 @@ from guide.screens.asking import question
 from guide.screens.sources import sources
 from guide.situation import Situation
 
-EVIDENCE = 4  # Words shown: enough to see why, few enough to read.
+EVIDENCE = 3  # Words shown: enough to see why, few enough to read.
 
 
-def context(situation: Situation) -> Mapping[str, Any]:
+def context(situation: Situation) -> dict[str, Any]:
     """Return the context of `first.html.j2`."""
     case = situation.case
     return {
@@ -23,7 +23,7 @@ def context(situation: Situation) -> Mapping[str, Any]:
     } | next_step(situation)
 
 
-def next_step(situation: Situation) -> Mapping[str, Any]:
+def next_step(situation: Situation) -> dict[str, Any]:
     """Return what the advice card and the stepper above it show."""
     advice, catalog = situation.advice, situation.catalog
     if advice is None:

@@ -8,15 +8,25 @@ from guide.screens.sources import sources
 from guide.situation import Situation
 
 
-def context(situation: Situation) -> Mapping[str, Any]:
+def context(situation: Situation) -> dict[str, Any]:
     """Return the context of `genuine.html.j2`."""
-    suspect = situation.state.suspect
+    suspect, rules = situation.state.suspect, situation.tools.senders
     return {
         "suspect": suspect,
         "verdict": _verdict(situation, suspect) if suspect.strip() else None,
+        "senders": rules.senders,
+        "accounts": rules.accounts,
         "sources": sources(situation.catalog, situation.locale, ("genuine_senders",)),
     }
 
 
-def _verdict(situation: Situation, suspect: str) -> Mapping[str, Any]:
-    return genuine.judge(situation.tools.senders, suspect)
+def _verdict(situation: Situation, suspect: str) -> Mapping[str, str]:
+    """Return the verdict, with a sentence that has a place for what it is about."""
+    rules = situation.tools.senders
+    verdict = genuine.judge(rules, suspect)
+    sentence = rules.sentences[situation.locale][verdict.reason]
+    # An account is shown whole, so that its @ stays on its left in Hebrew too.
+    if "@{detail}" in sentence:
+        whole = sentence.replace("@{detail}", "{detail}")
+        return {"kind": verdict.kind, "sentence": whole, "detail": f"@{verdict.detail}"}
+    return {"kind": verdict.kind, "sentence": sentence, "detail": verdict.detail}

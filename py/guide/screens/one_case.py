@@ -19,7 +19,7 @@ type Moment = tuple[str, str]  # When (ISO 8601), and what in words.
 BEFORE_ALL = dt.datetime.min.replace(tzinfo=dt.UTC)
 
 
-def context(situation: Situation) -> Mapping[str, Any]:
+def context(situation: Situation) -> dict[str, Any]:
     """Return the context of `case.html.j2`."""
     case, advice = situation.case, situation.advice
     # `update` lets nobody onto this screen without a case, and the door always gives advice.
@@ -72,7 +72,7 @@ def _past(words: Mapping[str, Any], case: Case) -> Iterator[Moment]:
         yield case.closed.at, said[case.closed.outcome]
 
 
-def reply(situation: Situation) -> Mapping[str, Any]:
+def reply(situation: Situation) -> dict[str, Any]:
     """Return the context of `reply.html.j2`."""
     case = situation.case
     return {

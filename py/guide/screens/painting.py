@@ -18,8 +18,8 @@ _made: list[tuple[Catalog, Environment]] = []
 
 def paint(catalog: Catalog, locale: Locale, template: str, context: Mapping[str, Any]) -> str:
     """Return the template filled in, in this language."""
-    around = {"t": catalog.words[locale], "locale": locale, "dir": DIRECTION[locale]}
-    return environment(catalog).get_template(template).render(around | context)
+    filled = environment(catalog).get_template(template)
+    return filled.render(context, t=catalog.words[locale], locale=locale, dir=DIRECTION[locale])
 
 
 def environment(catalog: Catalog) -> Environment:

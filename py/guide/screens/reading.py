@@ -11,7 +11,7 @@ from guide.situation import Situation
 KINDS = ("prerequisites", "step", "troubleshooting", "closing")
 
 
-def context(situation: Situation) -> Mapping[str, Any]:
+def context(situation: Situation) -> dict[str, Any]:
     """Return the context of `guide.html.j2`: a chapter, or the contents where none is named."""
     catalog, item = situation.catalog, situation.state.place.item
     if item not in catalog.chapters:
@@ -45,7 +45,7 @@ def chapter(catalog: Catalog, locale: Locale, chapter_id: str) -> Mapping[str, A
     }
 
 
-def whole(catalog: Catalog, locale: Locale) -> Mapping[str, Any]:
+def whole(catalog: Catalog, locale: Locale) -> dict[str, Any]:
     """Return the context of `static.html.j2`: every chapter, in order."""
     return {"chapters": tuple(chapter(catalog, locale, name) for name in catalog.chapters)}
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from guide import letters, redact
 from guide.catalog import DIRECTION
-from guide.model import Audience, Case, ChannelId, Finding
+from guide.model import Audience, Case, Finding
 from guide.situation import Situation
 
 type Pieces = tuple[Mapping[str, Any], ...]
@@ -58,7 +58,7 @@ class Cover:
         )
 
 
-def context(situation: Situation) -> Mapping[str, Any]:
+def context(situation: Situation) -> dict[str, Any]:
     """Return the context of `request.html.j2`."""
     case = situation.case
     # `update` lets nobody onto this screen without a case.
@@ -83,7 +83,7 @@ def context(situation: Situation) -> Mapping[str, Any]:
     )
 
 
-def _text(situation: Situation, case: Case) -> Mapping[str, Any]:
+def _text(situation: Situation, case: Case) -> dict[str, Any]:
     """Return subject and body: as the person may edit them, and hidden as they go out."""
     locale, cover = situation.letter_locale, cover_for(situation, case)
     letter = letters.write(
@@ -105,7 +105,7 @@ def _text(situation: Situation, case: Case) -> Mapping[str, Any]:
         "subject_text": subject,
         "subject": cover.pieces(subject),
         "messages": _messages(cover, body),
-        "count": len(body),
+        "count": letters.length(situation.catalog, case.channel, body),
         "findings": cover.report(),
         "gaps": letter.missing,
     }
@@ -128,21 +128,19 @@ def cover_for(situation: Situation, case: Case) -> Cover:
     )
 
 
-def _channels(situation: Situation, case: Case) -> Mapping[str, Any]:
+def _channels(situation: Situation, case: Case) -> dict[str, Any]:
     """Return where such a letter can go: the ways of its category first, then the others."""
     own = situation.catalog.categories[case.category or "other"].channels
-    able: tuple[ChannelId, ...] = tuple(
-        channel
-        for channel in situation.catalog.channels
-        if channel == case.channel
-        or {"kind": case.kind, "channel": channel, "category": case.category}
-        in _table(situation)
-    )
-    return {
-        "channels": tuple(channel for channel in own if channel in able),
-        "more_channels": tuple(channel for channel in able if channel not in own),
+    able = {
+        row["channel"]
+        for row in letters.table(situation.catalog)
+        if (row["kind"], row["category"]) == (case.kind, case.category or "other")
     }
-
-
-def _table(situation: Situation) -> list[Mapping[str, str]]:
-    return list(letters.table(situation.catalog))
+    return {
+        "channels": tuple(channel for channel in own if channel in able | {case.channel}),
+        "more_channels": tuple(
+            channel
+            for channel in situation.catalog.channels
+            if channel in able | {case.channel} and channel not in own
+        ),
+    }

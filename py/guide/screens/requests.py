@@ -15,7 +15,7 @@ TITLE = 80  # Characters of the person's own words that tell one case from anoth
 LATE = ("overdue", "due")
 
 
-def context(situation: Situation) -> Mapping[str, Any]:
+def context(situation: Situation) -> dict[str, Any]:
     """Return the context of `cases.html.j2`: newest first, what is over below."""
     cases = situation.state.cases
     return {

@@ -11,7 +11,7 @@ from guide.situation import Situation
 DATE = len("2026-11-22")
 
 
-def context(situation: Situation) -> Mapping[str, Any]:
+def context(situation: Situation) -> dict[str, Any]:
     """Return the context of `sent.html.j2`."""
     case = situation.case
     last = case.sent[-1] if case and case.sent else SentRequest("first_request", "help_chat", "")

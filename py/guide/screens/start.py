@@ -10,28 +10,35 @@ from guide.situation import Situation
 CLOSEST = 2  # Kinds of problem asked about: a question with more is no question.
 
 
-def context(situation: Situation) -> Mapping[str, Any]:
+def context(situation: Situation) -> dict[str, Any]:
     """Return the context of `start.html.j2`."""
     case, choosing = situation.case, situation.state.place.item == "choose"
-    closest = _closest(situation) if choosing else ()
     over = case is not None and bool(case.sent or case.closed)
+    categories = tuple(situation.catalog.categories)
+    asked, closest = _question(situation) if choosing else ("", ())
+    named = {category for category, _ in closest}
     return {
         "over": over,
         "choosing": choosing,
+        "asked": asked,
         "closest": closest,
-        "others": tuple(c for c in situation.catalog.categories if c not in closest),
-        "story": case.story if case and not over else "",
-        "categories": tuple(situation.catalog.categories),
-        "card": _card(situation, case) if not choosing else None,
+        "others": tuple(category for category in categories if category not in named),
+        "story": case.story if case and (choosing or not over) else "",
+        "categories": categories,
+        "card": None if choosing else _card(situation, case),
     }
 
 
-def _closest(situation: Situation) -> tuple[CategoryId, ...]:
-    """Return the two kinds of problem that triage cannot tell apart."""
+def _question(situation: Situation) -> tuple[str, tuple[tuple[CategoryId, str], ...]]:
+    """Return what triage asks, and the two kinds of problem it cannot tell apart, in sentences."""
     found = situation.triage
-    if found is None or found.sure or (situation.case and situation.case.category):
-        return ()
-    return tuple(ranked.category for ranked in found.ranked[:CLOSEST])
+    if found is None or not found.question or (situation.case and situation.case.category):
+        return "", ()
+    question = situation.tools.vocabulary.questions[situation.locale]
+    if found.question == "tell_more":
+        return question.tell_more, ()
+    best = [r.category for r in found.ranked if r.category != "other"][:CLOSEST]
+    return question.which_is_closer, tuple((c, question.options[c]) for c in best)
 
 
 def _card(situation: Situation, case: Case | None) -> Mapping[str, Any] | None:

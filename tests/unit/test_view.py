@@ -1,0 +1,320 @@
+"""Every screen: whole, safe, reachable by keyboard and by ear, in both languages."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from guide import tools, view
+from guide.catalog import LOCALES
+from guide.codec import decode
+from guide.events import Event
+from guide.wire import CopyText, Download
+
+if TYPE_CHECKING:
+    from guide.model import Locale
+    from tests.unit.conftest import Person
+
+VOID = {"input", "br", "hr", "meta", "link", "path", "rect", "circle"}
+CONTROLS = {"button", "input", "textarea", "select", "summary"}
+SHELLS = {"restore", "reload"}  # Effects without more to say; the shell's own.
+
+
+@dataclass
+class Element:
+    """A tag with its attributes, what it stands in, and the text in it."""
+
+    tag: str
+    attrs: dict[str, str]
+    parent: "Element | None" = None
+    text: str = ""
+
+    @property
+    def above(self) -> "Iterator[Element]":
+        at = self.parent
+        while at is not None:
+            yield at
+            at = at.parent
+
+
+@dataclass
+class Markup(HTMLParser):
+    """A parsed screen."""
+
+    elements: list[Element] = field(default_factory=list)
+    open: list[Element] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        parent = self.open[-1] if self.open else None
+        element = Element(tag, {name: value or "" for name, value in attrs}, parent)
+        self.elements.append(element)
+        if tag not in VOID:
+            self.open.append(element)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in VOID:
+            assert self.open, f"</{tag}> closes nothing"
+            assert self.open.pop().tag == tag
+
+    def handle_data(self, data: str) -> None:
+        for element in self.open:
+            element.text += data
+
+    def all(self, *tags: str) -> list[Element]:
+        return [element for element in self.elements if element.tag in tags]
+
+    def having(self, attribute: str) -> list[Element]:
+        return [element for element in self.elements if attribute in element.attrs]
+
+    def one(self, id_: str) -> Element:
+        found = [element for element in self.elements if element.attrs.get("id") == id_]
+        assert len(found) == 1, id_
+        return found[0]
+
+
+def parsed(html: str) -> Markup:
+    markup = Markup()
+    markup.feed(html)
+    markup.close()
+    assert markup.open == []
+    return markup
+
+
+def name_of(element: Element, markup: Markup) -> str:
+    """Return the accessible name, as far as the ways we use go."""
+    attrs = element.attrs
+    if "aria-label" in attrs:
+        return attrs["aria-label"]
+    if "aria-labelledby" in attrs:
+        return markup.one(attrs["aria-labelledby"]).text
+    if element.tag in {"button", "summary"}:
+        return element.text.strip()
+    own = [label for label in markup.all("label") if label.attrs.get("for") == attrs.get("id")]
+    around = [label for label in element.above if label.tag == "label"]
+    return " ".join(label.text for label in (*own, *around)).strip()
+
+
+type Step = dict[str, Any]
+type Story = tuple[Step, ...]
+
+
+def does(type_: str, **more: object) -> Step:
+    return {"type_": type_, **more}
+
+
+def types(field_id: str, value: str) -> Step:
+    return does("typed", field=field_id, value=value)
+
+
+def goes(to: str, item: str = "") -> Step:
+    return does("go", to=to, item=item)
+
+
+def picked(category: str = "billing") -> Story:
+    story = types("story", "חייבו אותי twice על ChatGPT Plus, I want a refund")
+    return (story, does("pick_category", category=category))
+
+
+def by(channel: str) -> Step:
+    return does("choose_letter", channel=channel)
+
+
+CATALOG = tools.load().catalog
+OPEN = does("open_case", case="c1")
+TELLING = "the password is Hunter2!x and call +972 52-555-0143"
+REQUEST = (*picked(), types("happened", TELLING), goes("request"))
+SENT = (*REQUEST, does("sent"))
+SOLVED = (*SENT, does("close_case", case="c1", outcome="solved"))
+TWO = (*SOLVED, does("new_case"), *picked("api"))
+
+STORIES: dict[str, Story] = {
+    "start": (does("opened"),),
+    "start, nothing said": (does("describe"),),
+    "start, unclear": (types("story", "???"), does("describe")),
+    "start, another category": (*picked(), does("pick_category", category=None)),
+    "start, while one waits": (*SENT, goes("start")),
+    "start, beside another": (*TWO, does("new_case")),
+    "first, a question": picked(),
+    "first, an action": (*picked(), types("bought_where", "web")),
+    "first, a search": picked("other"),
+    **{f"details, {name}": (*picked(name), goes("details")) for name in CATALOG.categories},
+    **{f"request, {name}": (*REQUEST, by(name)) for name in CATALOG.channels},
+    "request, copied": (*REQUEST, does("copied", part="body")),
+    "request, a finding left in": (*REQUEST, does("show", text="+972 52-555-0143", on=True)),
+    "request, edited": (*REQUEST, by("email"), does("edit_letter", on=True), types("body", "own")),
+    "sent": SENT,
+    "sent, earlier": (does("already_wrote"),),
+    "case, waiting": (*SENT, OPEN),
+    "case, due": (*SENT, OPEN, does("opened", now="2026-12-30T10:00:00+02:00")),
+    "case, without a category": (does("already_wrote"), OPEN),
+    "case, answered": (*SENT, does("replied", kind="unclear"), OPEN),
+    "case, solved": (*SOLVED, OPEN),
+    "case, given up": (*SENT, does("close_case", case="c1", outcome="given_up"), OPEN),
+    "reply": (*SENT, goes("reply")),
+    "cases": (*TWO, goes("cases")),
+    "cases, none": (goes("cases"),),
+    "guide": (goes("guide"),),
+    **{f"guide, {name}": (goes("guide", name),) for name in CATALOG.chapters},
+    "genuine": (goes("genuine"),),
+    "genuine, a trap": (goes("genuine"), types("suspect", "support@openai-help.com")),
+    "genuine, theirs": (goes("genuine"), types("suspect", "noreply@tm.openai.com")),
+}
+TOLD = {"nothing_said"}  # Problems that a story is about.
+_walked: dict[tuple[str, str], tuple[str, Markup]] = {}
+
+
+def walk(person: "Person", story: Story) -> Markup:
+    """Return what is on the screen at the end of a story."""
+    for step in story:
+        person.now = step.get("now", person.now)
+        person.does(**{name: value for name, value in step.items() if name != "now"})
+    assert person.problem in {"", *TOLD}, person.last["problem"]
+    return parsed(person.last["html"])
+
+
+@pytest.fixture(params=STORIES)
+def screen(request: pytest.FixtureRequest, person: "Person") -> tuple[str, Markup]:
+    """Return the name of the screen where a story ends, and what is on it."""
+    key = (request.param, person.locale)
+    if key not in _walked:
+        markup = walk(person, STORIES[request.param])
+        _walked[key] = (person.screen, markup)
+    return _walked[key]
+
+
+def test_a_screen_says_what_it_is_and_is_whole(screen: tuple[str, Markup]) -> None:
+    name, markup = screen
+    main = markup.one("main")
+    assert main.attrs["data-screen"] == name
+    heading = markup.one("title")
+    assert (heading.tag, heading.attrs["tabindex"]) == ("h1", "-1")
+    assert heading.text.strip()
+    assert len(markup.all("h1")) == 1
+    assert len([e for e in markup.elements if e.attrs.get("class") == "primary"]) <= 1
+
+
+def test_a_screen_has_neither_styles_nor_scripts_in_it(screen: tuple[str, Markup]) -> None:
+    _, markup = screen
+    assert not markup.all("script", "style", "iframe", "img", "a", "object")
+    names = {name for element in markup.elements for name in element.attrs}
+    assert not {name for name in names if name == "style" or name.startswith("on")}
+
+
+def test_ids_are_unique_and_references_lead_somewhere(screen: tuple[str, Markup]) -> None:
+    _, markup = screen
+    ids = Counter(element.attrs["id"] for element in markup.having("id"))
+    assert [name for name, count in ids.items() if count > 1] == []
+    for attribute in ("for", "aria-labelledby", "aria-describedby", "popovertarget"):
+        for element in markup.having(attribute):
+            assert element.attrs[attribute] in ids, (attribute, element)
+
+
+def test_every_event_and_effect_is_one_the_guide_knows(screen: tuple[str, Markup]) -> None:
+    _, markup = screen
+    for element in markup.having("data-event"):
+        decode(Event, json.loads(element.attrs["data-event"]))  # type: ignore[arg-type]
+    for element in markup.having("data-effect"):
+        effect = json.loads(element.attrs["data-effect"])
+        if effect["kind"] not in SHELLS:
+            decode({"copy": CopyText, "download": Download}[effect["kind"]], effect)
+
+
+def test_every_control_has_a_name_and_a_stable_id(screen: tuple[str, Markup]) -> None:
+    _, markup = screen
+    for control in markup.all(*CONTROLS):
+        assert name_of(control, markup), control
+        assert "id" in control.attrs or control.tag == "summary", control
+
+
+NASTY = (
+    "<script>alert(1)</script>",
+    "</textarea><img src=x onerror=alert(1)>",
+    "\" autofocus onfocus=alert(1) x='",
+    "' data-event='{\"type\":\"start_fresh\"}' x='",
+    "{{ 7 * 7 }}{% raw %}{named}",
+    "&lt;b&gt; &amp; &#39;",
+    "\u202e\u0000\ud800 תם",
+    "]]><!-- <svg/onload=alert(1)>",
+)
+
+
+def with_text(text: str) -> dict[str, Story]:
+    """Return stories in which the person's own text is on the screen."""
+    told = (types("story", text), does("pick_category", category="billing"), types("goal", text))
+    asked = (*told, does("go", to="request"), by("email"))
+    sent = (*asked, does("sent"), types("case_number", text))
+    return {
+        "start": (types("story", text),),
+        "details": (*told, types("invoice", text), goes("details")),
+        "request": asked,
+        "edited": (*asked, types("subject", text), types("body", text)),
+        "editing": (*asked, types("body", text), does("edit_letter", on=True)),
+        "case": (*sent, OPEN),
+        "cases": (*sent, goes("cases")),
+        "reply": (*sent, goes("reply"), types("reply_text", text)),
+        "genuine": (goes("genuine"), types("suspect", text)),
+    }
+
+
+def visible(text: str) -> str:
+    # A letter is cleaned of what nobody can see.
+    return text.translate(dict.fromkeys(map(ord, "\u202e\u0000\ud800")))
+
+
+def shape(markup: Markup) -> list[tuple[str, list[str]]]:
+    return [(e.tag, sorted(e.attrs)) for e in markup.elements if e.tag != "mark"]
+
+
+@pytest.mark.parametrize("place", with_text(""))
+def test_what_a_person_writes_never_becomes_markup(person: "Person", place: str) -> None:
+    plain = shape(walk(person, with_text("plain words")[place]))
+    for text in NASTY:
+        person.state = None
+        nasty = walk(person, with_text(text)[place])
+        assert shape(nasty) == plain, text
+        shown = [t for e in nasty.elements for t in (e.text, *e.attrs.values())]
+        assert any(visible(text) in visible(one) for one in shown), text
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("code", [*CATALOG.words["en"]["problems"], "not_a_code"])
+def test_every_problem_has_a_screen_with_a_way_on(locale: "Locale", code: str) -> None:
+    markup = parsed(view.problem(CATALOG, locale, code, "<b>state.cases.0</b>", {"a": ["<"]}))
+    assert "<b>state.cases.0</b>" in markup.one("main").text
+    saved = json.loads(markup.one("download").attrs["data-effect"])
+    assert json.loads(saved["text"]) == {"a": ["<"]}
+    unreadable = code in {"bad_state", "newer_state"}
+    assert ("start-fresh" in {e.attrs.get("id") for e in markup.elements}) == unreadable
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_static_guide_is_whole_and_asks_nothing_of_python(locale: "Locale") -> None:
+    markup = parsed(view.static_guide(CATALOG, locale))
+    text = markup.one("main").text
+    for chapter in CATALOG.chapters:
+        assert CATALOG.words[locale]["guide"][chapter]["title"] in text
+    assert not markup.having("data-event")
+    kinds = [json.loads(e.attrs["data-effect"])["kind"] for e in markup.having("data-effect")]
+    assert kinds == ["reload", "copy"]
+
+
+def test_secrets_are_marked_told_and_never_copied(person: "Person") -> None:
+    markup = walk(person, REQUEST)
+    copied = " ".join(
+        json.loads(e.attrs["data-effect"])["text"] for e in markup.having("data-effect")
+    )
+    assert "Hunter2" not in copied
+    assert "555-0143" not in copied
+    assert "Hunter2!x" in markup.one("main").text
+    markup = walk(person, (does("show", text="+972 52-555-0143", on=True),))
+    copied = " ".join(
+        json.loads(e.attrs["data-effect"])["text"] for e in markup.having("data-effect")
+    )
+    assert "555-0143" in copied
