@@ -67,8 +67,25 @@ def run_write(options: argparse.Namespace) -> Iterable[str]:
             yield _json(row)
         return
     case = _case(options)
-    letter = letters.write(catalog, case, options.kind, options.channel, options.locale, NOW)
-    yield _json({"subject": letter.subject, "body": letter.body, "missing": letter.missing})
+    hide = _hiding(case, options)
+    letter = letters.write(
+        catalog, case, options.kind, options.channel, options.locale, NOW, mask=hide
+    )
+    subject, body = hide(letter.subject), hide(letter.body)
+    yield _json({"subject": subject, "body": body, "missing": letter.missing})
+
+
+def _hiding(case: Case, options: argparse.Namespace) -> Callable[[str], str]:
+    """Return what masks a text for the letter's readers, as the popup does before it leaves."""
+    rules, channels = tools.load().redaction, tools.load().catalog.channels
+    keep = tuple(filter(None, (case.answer("account_email"), case.answer("billing_email"))))
+    people = tuple(filter(None, (case.answer("name"),)))
+
+    def hide(text: str) -> str:
+        found = redact.find(rules, text, channels[options.channel].audience, keep, people)
+        return redact.mask(text, found, names=rules.names(options.locale)).text
+
+    return hide
 
 
 def run_turn(_: argparse.Namespace) -> Iterable[str]:

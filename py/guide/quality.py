@@ -131,6 +131,13 @@ def _says(vocabulary: Vocabulary, text: str) -> bool:
     return _pattern(vocabulary.words).search(text.casefold()) is not None
 
 
+def warm(catalog: Catalog) -> None:
+    """Read the rules and compile their patterns, once: what a memory snapshot should hold."""
+    rules = read(catalog.files["quality.toml"])
+    for vocabulary in (rules.date, rules.error, rules.several, rules.angry):
+        _pattern(vocabulary.words)
+
+
 def missing(request: Request) -> Iterator[Gap]:
     """Yield what the category needs and was not answered."""
     return (Gap("missing", field) for field in request.required if not request.answers[field])

@@ -48,6 +48,21 @@ def test_write_gives_a_letter_and_says_what_is_missing(tmp_path: Path) -> None:
     assert "goal" not in letter["missing"]
 
 
+def test_what_write_prints_is_masked_for_its_readers(tmp_path: Path) -> None:
+    answers = tmp_path / "answers.json"
+    told = {
+        "happened": "Mail dana@example.com, card 4111 1111 1111 1111.",
+        "account_email": "dana@example.com",
+    }
+    answers.write_text(json.dumps(told), encoding="utf-8")
+    options = ("--category", "other", "--locale", "en", "--answers", str(answers))
+    (public,) = guide("write", "--channel", "forum", *options)
+    (support,) = guide("write", "--channel", "email", *options)
+    assert "dana" not in public["body"]
+    assert "dana@example.com" in support["body"]
+    assert "4111 1111" not in public["body"] + support["body"]
+
+
 def test_write_lists_the_letters_that_make_sense() -> None:
     rows = guide("write", "--list")
     assert len(rows) > 20
