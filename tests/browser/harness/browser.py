@@ -28,11 +28,15 @@ class Browser(ABC):
 
     name: str
     popup: Popup
-    driver: WebDriver
 
     def __init__(self) -> None:
         """Start with no complaint."""
         self.complaints: list[str] = []
+
+    @property
+    @abstractmethod
+    def page(self) -> WebDriver:
+        """The driver, speaking to the page in the current tab."""
 
     @abstractmethod
     def prepare(self) -> None:
@@ -41,14 +45,6 @@ class Browser(ABC):
     @abstractmethod
     def install(self, extension: Path) -> None:
         """Load an unpacked extension, as a person does."""
-
-    @abstractmethod
-    def go(self, url: str) -> None:
-        """Take the current tab to an address and wait for its page."""
-
-    @abstractmethod
-    def open_tab(self, url: str) -> None:
-        """Open an address in a new tab, which becomes the current one."""
 
     @abstractmethod
     def tabs(self) -> list[str]:
@@ -89,20 +85,30 @@ class Browser(ABC):
             assert time.monotonic() < end, f"{self.name}: not in {SECONDS} s: {what}"
             time.sleep(PAUSE)
 
+    def go(self, url: str) -> None:
+        """Take the current tab to an address and wait for its page."""
+        self.page.get(url)
+
+    def open_tab(self, url: str) -> None:
+        """Open an address in a new tab, which becomes the current one."""
+        self.page.switch_to.new_window("tab")
+        self.page.get(url)
+
     def bring_forward(self, url: str) -> None:
         """Go to the tab that shows this address."""
-        for handle in self.driver.window_handles:
-            self.driver.switch_to.window(handle)
-            if self.driver.current_url == url:
+        for handle in self.page.window_handles:
+            self.page.switch_to.window(handle)
+            if self.page.current_url == url:
                 return
         message = f"no tab shows {url}: {self.tabs()}"
         raise AssertionError(message)
 
     def paste_into_page(self) -> str:
         """Paste into the message field of the help page, and return what stands there then."""
-        field = self.driver.find_element(By.TAG_NAME, "textarea")
+        field = self.page.find_element(By.TAG_NAME, "textarea")
+        field.clear()
         field.click()
-        hands.chord(self.driver, Keys.CONTROL, "v")
+        hands.chord(self.page, Keys.CONTROL, "v")
         return str(field.get_property("value"))
 
     def take_complaints(self, expected: str = "") -> tuple[list[str], list[str]]:

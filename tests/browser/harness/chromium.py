@@ -37,7 +37,6 @@ class Chromium(Browser):
     """One Chromium with a fresh profile."""
 
     name = "chromium"
-    driver: webdriver.Chrome
 
     def __init__(self, found: Found, site: HelpSite, *, languages: str = "he") -> None:
         """Start it on the help site; `languages` is what pages may learn of the person's."""
@@ -50,6 +49,10 @@ class Chromium(Browser):
         self.devtools = DevTools(address)
         self.popup = ChromiumPopup(self)
         self.extension = ""
+
+    @property
+    def page(self) -> webdriver.Chrome:
+        return self.driver
 
     def prepare(self) -> None:
         self.devtools.listen()
@@ -64,13 +67,6 @@ class Chromium(Browser):
         self.wait_until(
             lambda: bool(self.devtools.evaluate(self._worker(), ready)), "a worker that runs"
         )
-
-    def go(self, url: str) -> None:
-        self.driver.get(url)
-
-    def open_tab(self, url: str) -> None:
-        self.driver.switch_to.new_window("tab")
-        self.driver.get(url)
 
     def tabs(self) -> list[str]:
         return [one["url"] for one in self.devtools.targets("tab")]

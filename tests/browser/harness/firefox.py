@@ -2,8 +2,6 @@
 
 import base64
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from selenium import webdriver
@@ -22,7 +20,6 @@ class Firefox(Browser):
     """One Firefox with a fresh profile."""
 
     name = "firefox"
-    driver: webdriver.Firefox
 
     def __init__(self, found: Found, site: HelpSite, *, languages: str = "he") -> None:
         """Start it on the help site; `languages` is what pages may learn of the person's."""
@@ -34,6 +31,11 @@ class Firefox(Browser):
         self.popup = FirefoxPopup(self)
         self.extension = ""
         self.zoom = 1.0
+        self._scope = "content"
+
+    @property
+    def page(self) -> webdriver.Firefox:
+        return self._in("content")
 
     def prepare(self) -> None:
         self.chrome("listen()")
@@ -41,13 +43,6 @@ class Firefox(Browser):
 
     def install(self, extension: Path) -> None:
         self.extension = self.driver.install_addon(str(extension), temporary=True)
-
-    def go(self, url: str) -> None:
-        self.driver.get(url)
-
-    def open_tab(self, url: str) -> None:
-        self.driver.switch_to.new_window("tab")
-        self.driver.get(url)
 
     def tabs(self) -> list[str]:
         script = "return gBrowser.tabs.map(tab => tab.linkedBrowser.currentURI.spec)"
@@ -72,11 +67,11 @@ class Firefox(Browser):
     def reset(self) -> None:
         if self.popup.is_open():
             self.popup.close_by_focus_loss()
-        kept, *others = self.driver.window_handles
+        kept, *others = self.page.window_handles
         for handle in others:
-            self.driver.switch_to.window(handle)
-            self.driver.close()
-        self.driver.switch_to.window(kept)
+            self.page.switch_to.window(handle)
+            self.page.close()
+        self.page.switch_to.window(kept)
         self.go(HELP)
         self.background(FORGET)
         self.set_clipboard("")
@@ -90,10 +85,9 @@ class Firefox(Browser):
 
     def chrome(self, script: str, *args: object) -> Answer:
         """Run a function body in the chrome scope; await and return its JSON value."""
-        with self.in_chrome():
-            return self.driver.execute_script(
-                f"{CHROME}; return (async function () {{{script}}}).apply(null, arguments)", *args
-            )
+        return self.in_chrome().execute_script(
+            f"{CHROME}; return (async function () {{{script}}}).apply(null, arguments)", *args
+        )
 
     def run(self, where: str, script: str, args: tuple[object, ...] = ()) -> Answer:
         """Run a function body inside the document of a <browser>, named by a chrome expression."""
@@ -102,11 +96,16 @@ class Firefox(Browser):
         assert "error" not in answer, answer["error"]
         return json.loads(answer["value"])
 
-    @contextmanager
-    def in_chrome(self) -> Iterator[None]:
-        """Speak to the browser itself, not to its page."""
-        with self.driver.context(self.driver.CONTEXT_CHROME):
-            yield
+    def in_chrome(self) -> webdriver.Firefox:
+        """Return the driver, speaking to the browser itself and not to its page."""
+        return self._in("chrome")
+
+    def _in(self, scope: str) -> webdriver.Firefox:
+        """Change the scope only when it is another one: each change costs a round trip."""
+        if self._scope != scope:
+            self.driver.set_context(scope)
+            self._scope = scope
+        return self.driver
 
 
 class FirefoxPopup(Popup):
@@ -134,12 +133,10 @@ class FirefoxPopup(Popup):
         return self._browser.run("popup()", script, args)
 
     def keys(self, text: str) -> None:
-        with self._browser.in_chrome():
-            hands.keys(self._browser.driver, text)
+        hands.keys(self._browser.in_chrome(), text)
 
     def chord(self, held: str, key: str) -> None:
-        with self._browser.in_chrome():
-            hands.chord(self._browser.driver, held, key)
+        hands.chord(self._browser.in_chrome(), held, key)
 
     def set_colours(self, scheme: str) -> None:
         script = "popup().browsingContext.prefersColorSchemeOverride = arguments[0]"
@@ -149,8 +146,7 @@ class FirefoxPopup(Popup):
         script = "const { x, y } = popup().getBoundingClientRect(); return [x, y]"
         left, top = self._browser.chrome(script)
         zoom = self._browser.zoom
-        with self._browser.in_chrome():
-            hands.press(self._browser.driver, left + x * zoom, top + y * zoom)
+        hands.press(self._browser.in_chrome(), left + x * zoom, top + y * zoom)
 
     def _picture(self) -> bytes:
         return base64.b64decode(self._browser.chrome("return await picture()"))

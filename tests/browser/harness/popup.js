@@ -2,6 +2,7 @@
 //
 // locate({css, text}) -> {x, y, covered} | null: the centre of the first match in view, in CSS
 // pixels of the popup, after it was scrolled there; `covered` names what lies over it.
+// landed() -> whether the click since then has met it: a paint in between may have moved it.
 
 const CLICKABLE = "button, a[href], summary, label, option, [role=button], [role=tab], [role=radio]";
 
@@ -16,6 +17,9 @@ function match({ css, text }) {
   return found.find((one) => words(one) === text) ?? found.find((one) => words(one).includes(text));
 }
 
+const meets = (element, target) =>
+  element.contains(target) || target.closest("label")?.control === element;
+
 function locate(wanted) {
   const element = match(wanted);
   if (!element) return null;
@@ -24,6 +28,19 @@ function locate(wanted) {
   const x = box.x + box.width / 2;
   const y = box.y + box.height / 2;
   const top = document.elementFromPoint(x, y);
-  const reached = top && (element.contains(top) || top.contains(element) || top.control === element);
-  return { x, y, covered: reached ? "" : (top?.outerHTML.slice(0, 120) ?? "outside the popup") };
+  if (!top || !meets(element, top)) {
+    return { x, y, covered: top?.outerHTML.slice(0, 120) ?? "the popup's edge" };
+  }
+  window.harnessLanded = null;
+  const hear = ({ target }) => { window.harnessLanded = meets(element, target); };
+  addEventListener("click", hear, { capture: true, once: true });
+  return { x, y, covered: "" };
+}
+
+// Firefox brings the click to the page some time after it was made.
+async function landed() {
+  for (let tries = 0; tries < 50 && window.harnessLanded === null; tries += 1) {
+    await new Promise((done) => setTimeout(done, 10));
+  }
+  return window.harnessLanded ?? false;
 }

@@ -1,0 +1,43 @@
+"""The toolbar icon lights up on the help site, and nowhere else."""
+
+from pathlib import Path
+
+import pytest
+
+from harness.browser import Browser, Launch
+from harness.help_site import ELSEWHERE, HELP, REFUNDS
+
+hebrew = pytest.mark.parametrize("locale", ["he"], indirect=True)
+
+
+def wait_for_icon(browser: Browser, active: bool) -> None:  # noqa: FBT001 - the table's column.
+    browser.wait_until(lambda: browser.icon_is_active() is active, f"an icon that is {active}")
+
+
+@hebrew
+def test_the_icon_follows_the_address_of_the_tab(browser: Browser) -> None:
+    for url, active in (
+        (HELP + REFUNDS, True),
+        (ELSEWHERE, False),
+        (HELP, True),
+        ("about:blank", False),
+        (ELSEWHERE + "/help.openai.com/", False),
+    ):
+        browser.go(url)
+        wait_for_icon(browser, active)
+
+
+@hebrew
+def test_tabs_that_were_open_before_installation_are_right(
+    launch: Launch, built: dict[str, Path], browser_name: str
+) -> None:
+    browser = launch(None)
+    browser.open_tab(HELP + REFUNDS)
+    browser.open_tab(ELSEWHERE)
+    browser.install(built[browser_name])
+    wait_for_icon(browser, active=False)
+    browser.bring_forward(HELP + REFUNDS)
+    wait_for_icon(browser, active=True)
+    browser.popup.open()
+    browser.popup.wait_for_guide()
+    assert browser.popup.screen() == "start"
