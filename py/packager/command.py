@@ -5,34 +5,21 @@ import signal
 import sys
 import tomllib
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
-from filelock import FileLock
+import watchfiles
+from filelock import FileLock, Timeout
 from rich.console import Console
 
-from packager import report, steps, targets
+from packager import browsers, report, steps, targets
+from packager.digest import IGNORED
 from packager.errors import BuildError
 from packager.pipeline import Pipeline
 
 STOPPED = 130  # What shells give to a program that Ctrl-C ended.
-
-
-def main(root: Path, arguments: Sequence[str] | None = None) -> int:
-    """Build the tree at `root` as the command line says; return the exit code."""
-    options = parser().parse_args(arguments)
-    console = Console(highlight=False)
-    signal.signal(signal.SIGTERM, _stop)
-    try:
-        run(root, options, console)
-    except KeyboardInterrupt:
-        console.print("Stopped; dist is as it was.")
-        return STOPPED
-    except Exception as error:  # noqa: BLE001  # Every failure is one sentence, also an unforeseen one.
-        _tell(error, verbose=options.verbose)
-        return 1
-    return 0
 
 
 def parser() -> argparse.ArgumentParser:
@@ -41,37 +28,58 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--target", choices=(*targets.TARGETS, "all"), default="all")
     made.add_argument("--zip", action="store_true", help="also put the stores' zips into dist")
     made.add_argument("--check", action="store_true", help="only check the content")
-    made.add_argument("--verbose", action="store_true", help="show logs of failures")
+    made.add_argument("--watch", action="store_true", help="build again at every change")
+    made.add_argument("--open", action="store_true", help="then open a browser on the help site")
+    made.add_argument("--verbose", action="store_true", help="show the log behind a failure")
     return made
 
 
-def run(root: Path, options: argparse.Namespace, console: Console) -> None:
-    """Build once. Raises BuildError."""
+def main(root: Path, arguments: Sequence[str] | None = None) -> int:
+    """Build the tree at `root` as the command line says; return the exit code."""
+    options = parser().parse_args(arguments)
+    console = Console(highlight=False)
+    signal.signal(signal.SIGTERM, _stop)
+    try:
+        fine = _told(lambda: once(root, options, console), verbose=options.verbose)
+        if options.watch:
+            _watch(root, options, console)
+    except KeyboardInterrupt:
+        console.print("Stopped; dist is as it was.")
+        return STOPPED
+    return 0 if fine else 1
+
+
+def once(root: Path, options: argparse.Namespace, console: Console) -> None:
+    """Do once what the command line says. Raises BuildError."""
     folder = root / ".build"
     folder.mkdir(exist_ok=True)
-    with FileLock(folder / "lock"):
+    with _alone(folder / "lock", console):
         steps.sweep(folder)
-        shop = steps.Workshop(root, folder, report.Progress(console))
+        shop = steps.Workshop(folder, report.Progress(console))
         pipeline = Pipeline(root, shop, version(root))
         if options.check:
             shop.make(pipeline.content)
-            return
-        build(pipeline, options, console)
+        else:
+            build(pipeline, options, console)
+    if options.open and not options.check:
+        browsers.start(root / "dist", wanted(options))
 
 
 def build(pipeline: Pipeline, options: argparse.Namespace, console: Console) -> None:
-    """Make everything first, and only then put it into dist."""
-    wanted = targets.TARGETS if options.target == "all" else (options.target,)
+    """Make everything first, and only then put it into dist. Raises BuildError."""
+    chosen = wanted(options)
     dist = pipeline.root / "dist"
-    for target in wanted:
-        pipeline.shop.make(pipeline.package(target))
-    for target in wanted:
-        pipeline.shop.make(pipeline.zipped(target))
+    pipeline.shop.make(*(pipeline.zipped(target) for target in chosen))
     steps.sweep(dist)
-    for target in wanted:
+    for target in chosen:
         pipeline.deliver(target, dist, zipped=options.zip)
-    report.sizes(console, {t: pipeline.shop.of(pipeline.zipped(t)) / f"{t}.zip" for t in wanted})
-    report.how_to_load(console, dist, wanted)
+    report.sizes(console, {target: pipeline.zip_file(target) for target in chosen})
+    report.how_to_load(console, dist, chosen)
+
+
+def wanted(options: argparse.Namespace) -> tuple[str, ...]:
+    """Return the targets to build."""
+    return targets.TARGETS if options.target == "all" else (options.target,)
 
 
 def version(root: Path) -> str:
@@ -80,14 +88,54 @@ def version(root: Path) -> str:
     return str(project["version"])
 
 
+@contextmanager
+def _alone(path: Path, console: Console) -> Iterator[None]:
+    """Keep two builds of one tree apart, and say so if one has to wait."""
+    lock = FileLock(path)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        console.print("Another build of this tree is running; waiting for it.")
+        lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _watch(root: Path, options: argparse.Namespace, console: Console) -> None:
+    """Build again whenever the guide or the shell changes, until Ctrl-C."""
+    folders = (root / "py" / "guide", root / "extension")
+    console.print("Watching py/guide and extension; Ctrl-C ends it.")
+    options.open = False
+    for _ in watchfiles.watch(*folders, watch_filter=_matters, raise_interrupt=True):
+        _told(lambda: once(root, options, console), verbose=options.verbose)
+
+
+def _matters(_: watchfiles.Change, path: str) -> bool:
+    return not IGNORED & set(Path(path).parts)
+
+
 def _stop(_signal: int, _frame: FrameType | None) -> None:
     raise KeyboardInterrupt
 
 
-def _tell(error: Exception, *, verbose: bool) -> None:
-    """Print one sentence; with --verbose also the log behind it."""
+def _told(run: Callable[[], None], *, verbose: bool) -> bool:
+    """Run, tell a failure in one sentence, with --verbose also the log behind it."""
+    try:
+        run()
+    except BuildError as error:
+        _tell(error, str(error), verbose=verbose)
+    except Exception as error:  # noqa: BLE001  # Every failure is one sentence, also an unforeseen one.
+        fault = f"{type(error).__name__}: {error}"
+        _tell(error, f"the build has a fault of its own: {fault}", verbose=verbose)
+    else:
+        return True
+    return False
+
+
+def _tell(error: Exception, sentence: str, *, verbose: bool) -> None:
     if verbose:
         traceback.print_exception(error)
-    unforeseen = f"the build has a fault of its own: {type(error).__name__}: {error}; see --verbose"
-    sentence = str(error) if isinstance(error, BuildError) else unforeseen
-    sys.stderr.write(f"error: {sentence}\n")
+    hint = "" if verbose else " (--verbose shows the log)"
+    sys.stderr.write(f"error: {sentence}{hint}\n")

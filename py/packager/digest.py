@@ -2,7 +2,8 @@
 
 import ast
 import hashlib
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -47,29 +48,35 @@ def of_tree(path: Path) -> str:
 
 @cache
 def of_code(module: str) -> str:
-    """Return the SHA-256 of a module of the packager, all of the packager it imports, and its data.
+    """Return the SHA-256 of a module of the packager and of all in the packager that it uses.
 
-    The data (pins, lists, scripts for Node) are few, so any of them counts for every module.
+    It uses what it imports, and the data and scripts whose file names stand in its text.
     """
-    data = [path for path in PACKAGE.iterdir() if path.suffix not in {".py", ""}]
-    sources = [PACKAGE / f"{name}.py" for name in _reached(module)]
-    return of_text("\n".join(of_file(path) for path in sorted((*data, *sources))))
+    return of_text("\n".join(f"{name} {of_file(PACKAGE / name)}" for name in _used(f"{module}.py")))
 
 
-def _reached(*modules: str) -> set[str]:
-    """Return the modules of the packager that these import, and the ones those import."""
+def _used(start: str) -> list[str]:
+    """Return the names of the packager's files that a file uses, itself first of all, sorted."""
+    there = {path.name for path in PACKAGE.iterdir() if path.suffix}
     found: set[str] = set()
-    waiting = [*modules]
+    waiting = {start}
     while waiting:
-        if (name := waiting.pop()) not in found and (PACKAGE / f"{name}.py").exists():
-            found.add(name)
-            waiting += _imports(ast.parse((PACKAGE / f"{name}.py").read_bytes()))
-    return found
+        name = waiting.pop()
+        found.add(name)
+        text = (PACKAGE / name).read_text(encoding="utf-8")
+        waiting |= (_named(name, text) & there) - found
+    return sorted(found)
 
 
-def _imports(tree: ast.AST) -> Iterable[str]:
+def _named(name: str, text: str) -> set[str]:
+    """Return the file names that a text imports, if it is Python, or just names."""
+    data = {word for word in re.findall(r"\w+\.\w+", text) if not word.endswith(".py")}
+    return data | (set(_imports(ast.parse(text))) if name.endswith(".py") else set())
+
+
+def _imports(tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.module:
             root, _, name = node.module.partition(".")
             if root == PACKAGE.name:
-                yield from [name] if name else [alias.name for alias in node.names]
+                yield from (f"{n}.py" for n in ([name] if name else [a.name for a in node.names]))

@@ -56,17 +56,18 @@ async function main([folder, output, page = "65536"]) {
 /**
  * Write zeros over memory that is free: what was there once would be stored and packed, too.
  *
- * Blocks of falling size are taken until the heap would grow for one more; then all go back.
+ * Blocks of falling size are taken until one comes from beyond the end of the heap as it was.
  */
-function scrub({ HEAPU8: memory, _sbrk: sbrk, _PyMem_RawMalloc: take, _PyMem_RawFree: give }) {
-  const taken = [];
+function scrub(module) {
+  const { _sbrk: sbrk, _PyMem_RawMalloc: take, _PyMem_RawFree: give } = module;
+  const [end, taken] = [sbrk(0), []];
   for (let size = LARGEST_FREE; size >= SMALLEST_FREE; size -= size > 4096 ? 4096 : 16) {
-    const end = sbrk(0);
-    while (sbrk(0) === end) {
-      const place = take(size);
-      memory.fill(0, place, place + size);
+    let place = take(size);
+    for (; place + size <= end; place = take(size)) {
+      module.HEAPU8.fill(0, place, place + size);
       taken.push(place);
     }
+    give(place);
   }
   taken.forEach((place) => give(place));
 }

@@ -26,6 +26,12 @@ def make(source: Path, target: str, version: str) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
+def gecko_id(extension: Path) -> str:
+    """Return the id by which Firefox knows a built extension."""
+    whole = json.loads((extension / "manifest.json").read_text(encoding="utf-8"))
+    return str(whole["browser_specific_settings"]["gecko"]["id"])
+
+
 def merge(base: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
     """Return both tables in one, table by table; `more` wins, and lists are joined."""
     return {key: _both(base, more, key) for key in {**base, **more}}

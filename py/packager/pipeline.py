@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from packager import (
+    archive,
     digest,
     icons,
     npm,
@@ -139,10 +140,15 @@ class Pipeline:
         package = self.package(target)
 
         def run(folder: Path) -> None:
-            targets.pack(self._at(package), folder / f"{target}.zip")
+            files = archive.read_folder(self._at(package))
+            archive.write(folder / f"{target}.zip", files, packed=True)
 
         words = f"Zip for {target.capitalize()}"
         return Step(f"{target}-zip", words, "archive", run, needs=(package,))
+
+    def zip_file(self, target: str) -> Path:
+        """Return the file that `zipped` makes."""
+        return self._at(self.zipped(target)) / f"{target}.zip"
 
     def deliver(self, target: str, dist: Path, *, zipped: bool) -> None:
         """Put a browser's extension, and its zip if asked for, in the place of the last one."""
@@ -152,7 +158,7 @@ class Pipeline:
                 shutil.copytree(made, new / target)
                 steps.swap(new / target, dist / target)
         if zipped:
-            file = self._at(self.zipped(target)) / f"{target}.zip"
+            file = self.zip_file(target)
             with steps.scratch(dist) as new:
                 shutil.copyfile(file, new / file.name).replace(dist / file.name)
 

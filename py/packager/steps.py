@@ -56,7 +56,6 @@ class Display(Protocol):
 class Workshop:
     """Where steps are made: `folder` holds one folder a step, kept from build to build."""
 
-    root: Path
     folder: Path
     display: Display
     _made: dict[str, str] = field(default_factory=dict)

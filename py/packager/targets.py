@@ -9,7 +9,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from packager import archive, manifest
+from packager import manifest
 from packager.errors import BuildError
 
 TARGETS = ("chromium", "firefox")
@@ -62,8 +62,3 @@ def disarm(loader: Path) -> None:
             raise BuildError(message)
         text = text.replace(old, new)
     loader.write_text(text, encoding="utf-8", newline="")
-
-
-def pack(package: Path, file: Path) -> None:
-    """Zip a browser's folder for its store."""
-    archive.write(file, archive.read_folder(package), packed=True)

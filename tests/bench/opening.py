@@ -101,7 +101,7 @@ def extension_id(place: Path) -> str:
 def measure(
     driver: webdriver.Chrome, places: Mapping[str, Path], openings: int
 ) -> dict[str, dict[str, list[float]]]:
-    """Open every variant in turn, `openings` times; the very first opening of each is not counted."""
+    """Open every variant in turn, `openings` times; the first opening of each is not counted."""
     times: dict[str, dict[str, list[float]]] = {n: {p: [] for p in PIECES} for n in places}
     for number in track(range(openings + 1), "Opening", console=Console(stderr=True)):
         for name, place in places.items():
