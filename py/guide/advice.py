@@ -45,7 +45,10 @@ def _first_aid(situation: Situation) -> Iterator[Rule]:
     case = situation.case
     if case is None or case.category is None:
         return
-    for advice in situation.catalog.categories[case.category].first:
+    own = situation.catalog.categories[case.category].first
+    # Who cannot sign in has that problem first, whatever else is wrong.
+    locked = LOCKED_OUT if case.answer("sign_in_method") == "cannot" else ()
+    for advice in dict.fromkeys((*locked, *own)):
         if not case.has_tried(advice):
             yield Rule(advice, _condition(situation, advice))
 
@@ -162,6 +165,7 @@ BEFORE = (
     Rule("wait", something_was_sent),
     Rule("choose_category", category_is_unknown),
 )
+LOCKED_OUT = ("same_sign_in",)
 CONDITIONS: Mapping[str, Predicate] = {
     "where_bought": place_of_purchase_is_unknown,
     "apple_refund": bought_through_apple,

@@ -5,7 +5,18 @@ from typing import Literal
 from urllib.parse import quote
 
 from guide.errors import BadTurn, Refused
-from guide.model import Case, CategoryId, Closed, Outcome, Reply, ReplyKind, SentRequest, State
+from guide.model import (
+    Case,
+    CategoryId,
+    ChannelId,
+    Closed,
+    LetterKind,
+    Outcome,
+    Reply,
+    ReplyKind,
+    SentRequest,
+    State,
+)
 from guide.situation import Moment
 
 MAX_CASES = 1_000  # A year of three problems a day; beyond that the browser's storage runs out.
@@ -48,8 +59,9 @@ def sorted_as(
 ) -> Case:
     """Return the case in a category, with its best channel and what the browser knows filled in."""
     needs = moment.tools.catalog.categories[category]
-    if case.category != category:
-        case = replace(case, channel=needs.channels[0])
+    if case.category != category and not case.sent:
+        channel = needs.channels[0]
+        case = replace(case, channel=channel, kind=kind_at(channel, "first_request"))
     case = replace(case, category=category, category_by=by)
     for field in (*needs.required, *needs.helpful):
         if (known := _from_device(moment, field)) and not case.answer(field):
@@ -62,6 +74,13 @@ def sorted_as(
 def _from_device(moment: Moment, field: str) -> str:
     source = moment.tools.catalog.fields[field].device
     return {"browser": moment.device.browser, "os": moment.device.os}.get(source, "")
+
+
+def kind_at(channel: ChannelId, kind: LetterKind) -> LetterKind:
+    """Return the kind a first letter has there: the appeal form takes appeals, and nothing else."""
+    if channel == "appeal_form":
+        return "appeal"
+    return "first_request" if kind == "appeal" else kind
 
 
 def sent(moment: Moment, case: Case) -> Case:

@@ -77,13 +77,22 @@ class Channel:
 
 
 @dataclass(frozen=True, slots=True)
+class LetterChoice:
+    """Which letter to write; None leaves that part as the case has it."""
+
+    kind: LetterKind | None = None
+    channel: ChannelId | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """One advice: exactly one of open, search, go or field is its action."""
+    """One advice: exactly one of open, search, go, letter or field is its action."""
 
     step: str
     open: str = ""
     search: bool = False
     go: ScreenId | None = None
+    letter: LetterChoice | None = None
     field: str = ""
     asks: bool = False
     helped_go: ScreenId | None = None

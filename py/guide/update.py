@@ -142,10 +142,11 @@ def choose_locale(_: Moment, state: State, event: events.ChooseLocale) -> Change
 def choose_letter(_: Moment, state: State, event: events.ChooseLetter) -> Change:
     """Show another letter: of another kind, for another place, in another language."""
     case = cases.of(state)
+    channel = event.channel or case.channel
     chosen = replace(
         case,
-        kind=event.kind or case.kind,
-        channel=event.channel or case.channel,
+        kind=event.kind or cases.kind_at(channel, case.kind),
+        channel=channel,
         letter_locale=event.locale or case.letter_locale,
         editing=False,
     )

@@ -85,6 +85,15 @@ STORIES: dict[str, tuple[list[Step], str, str]] = {
         "",
         "same_sign_in",
     ),
+    "cannot sign in, whatever else: the way one signed up with": (
+        [
+            ("pick_category", {"category": "other"}),
+            ("followed", {"advice": "search_help", "helped": False}),
+            ("typed", {"field": "sign_in_method", "value": "cannot"}),
+        ],
+        "",
+        "same_sign_in",
+    ),
     "flagged: the link in the notice comes first": (
         [("pick_category", {"category": "content_moderation"})],
         "",

@@ -125,6 +125,25 @@ def test_back_leads_to_where_the_person_was(person: "Person") -> None:
     assert person.screen == "start"
 
 
+def test_a_date_that_came_leads_to_its_letter(person: "Person") -> None:
+    describe(person)
+    person.does("choose_letter", channel="email")
+    person.does("sent")
+    person.now = "2026-11-30T20:00:00+02:00"
+    person.does("open_case", case="c1")
+    assert '{"type":"choose_letter","kind":"follow_up"}' in person.last["html"]
+    person.does("choose_letter", kind="follow_up")
+    person.does("sent")
+    assert [sent["kind"] for sent in person.case["sent"]] == ["first_request", "follow_up"]
+
+
+def test_a_flagged_account_gets_an_appeal_and_no_other_place_does(person: "Person") -> None:
+    person.does("pick_category", category="content_moderation")
+    assert (person.case["kind"], person.case["channel"]) == ("appeal", "appeal_form")
+    person.does("choose_letter", channel="email")
+    assert (person.case["kind"], person.case["channel"]) == ("first_request", "email")
+
+
 def test_two_problems_stay_apart(person: "Person") -> None:
     describe(person)
     first = person.state["current"]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from guide.catalog import Card
+from guide.codec import encode
 from guide.model import Case
 from guide.screens.asking import question
 from guide.screens.sources import sources
@@ -50,6 +51,8 @@ def action(card: Card) -> Mapping[str, Any] | None:
         return {"type": "open", "address": "help_search"}
     if card.open:
         return {"type": "open", "address": card.open}
+    if card.letter:
+        return {"type": "choose_letter", **encode(card.letter)}
     return {"type": "go", "to": card.go} if card.go else None
 
 
