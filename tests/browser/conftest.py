@@ -1,7 +1,7 @@
 """Browsers for the tests: one for each kind and language, reset between tests.
 
 A test that takes `browser` or `launch` fails when the extension complains on any console. A staged
-failure says what it expects: `@pytest.mark.complains("a pattern")`, and then it must be said.
+failure says what it expects, `@pytest.mark.complains(chromium="a pattern")`; then it must be said.
 """
 
 import shutil
@@ -32,7 +32,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Declare the marker of staged failures."""
-    config.addinivalue_line("markers", "complains(pattern): the extension complains, on purpose")
+    config.addinivalue_line(
+        "markers", "complains(chromium=, firefox=): patterns of complaints on purpose"
+    )
 
 
 @pytest.hookimpl(wrapper=True)

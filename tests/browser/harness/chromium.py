@@ -2,6 +2,7 @@
 
 import base64
 import os
+import time
 from pathlib import Path
 
 from selenium import webdriver
@@ -13,7 +14,7 @@ from harness.devtools import DevTools, Json
 from harness.ears import Ears
 from harness.finding import Found
 from harness.help_site import HELP, HOSTS, HelpSite
-from harness.popup import Answer, Popup
+from harness.popup import PATIENCE, PAUSE, Answer, Popup
 
 FLAGS = (
     "--headless=new",
@@ -165,11 +166,17 @@ class ChromiumPopup(Popup):
         self._driver = browser.driver
 
     def open(self) -> None:
-        self._browser.trigger()
-        self._browser.wait_until(self.is_open, "the popup opens")
+        self._browser.wait_until(self._opens, "the popup opens")
         self._driver.switch_to.window(self._browser.popup_target())
         ready = "return document.readyState !== 'loading' && document.hasFocus()"
         self._browser.wait_until(lambda: self._driver.execute_script(ready), "the popup has focus")
+
+    def _opens(self) -> bool:
+        self._browser.trigger()
+        end = time.monotonic() + PATIENCE
+        while not self.is_open() and time.monotonic() < end:
+            time.sleep(PAUSE)
+        return self.is_open()
 
     def close_by_focus_loss(self) -> None:
         self._driver.switch_to.window(self._browser.page_handle())

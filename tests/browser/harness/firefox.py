@@ -11,7 +11,7 @@ from harness import hands
 from harness.browser import FORGET, Browser
 from harness.finding import Found
 from harness.help_site import HELP, HelpSite
-from harness.popup import Answer, Popup
+from harness.popup import PATIENCE, Answer, Popup
 
 CHROME = (Path(__file__).parent / "firefox_chrome.js").read_text(encoding="utf-8")
 
@@ -116,7 +116,11 @@ class FirefoxPopup(Popup):
         self._browser = browser
 
     def open(self) -> None:
-        self._browser.chrome("await openPopup(arguments[0])", self._browser.extension)
+        opened = "return openPopup(arguments[0], arguments[1] * 1000)"
+        self._browser.wait_until(
+            lambda: bool(self._browser.chrome(opened, self._browser.extension, PATIENCE)),
+            "the popup opens",
+        )
         if self._browser.zoom != 1:
             self._browser.chrome("popup().fullZoom = arguments[0]", self._browser.zoom)
         ready = "return document.readyState !== 'loading' && document.hasFocus()"
@@ -161,8 +165,6 @@ def _options(found: Found, site: HelpSite, languages: str) -> webdriver.FirefoxO
         "network.dns.forceResolve": "127.0.0.1",
         "network.socket.forcePort": f"443={site.port}",
         "intl.accept_languages": languages,
-        # No chatter of its own in the help site's list of hits.
-        "services.settings.server": "data:,",
         # No pages and panels but ours, as after a person's first week.
         "browser.aboutwelcome.enabled": False,
         "sidebar.revamp": False,

@@ -14,10 +14,13 @@ const popup = () => document.querySelector(".webextension-popup-browser");
 
 const panel = () => popup()?.closest("panel");
 
-async function openPopup(id) {
+const isOpen = () => panel()?.state === "open" && !popup().currentURI.schemeIs("about");
+
+async function openPopup(id, ms) {
   action(id).triggerAction(window);
-  while (panel()?.state !== "open" || popup().currentURI.schemeIs("about")) await pause(20);
+  for (const end = Date.now() + ms; !isOpen(); await pause(20)) if (Date.now() > end) return false;
   popup().focus(); // Without it the keys go to the page.
+  return true;
 }
 
 async function backgroundBrowser(id) {
@@ -88,6 +91,8 @@ function listen() {
       if (!(message instanceof Ci.nsIScriptError) || message.flags & Ci.nsIScriptError.warningFlag)
         return;
       const from = `${message.sourceName} ${message.errorMessage}`;
+      // Firefox's own words when a popup closes while the browser is still storing something.
+      if (from.endsWith("after context unloaded")) return;
       if (from.includes("moz-extension:")) window.harnessSaid.push(`uncaught: ${from}`);
     },
   };

@@ -14,13 +14,14 @@ PICTURES = Path(__file__).parent.parent / "screens"  # Not in git.
 def judge(browser: Browser, node: pytest.Item) -> None:
     """Fail for each complaint the test did not expect, and for an expected one not heard.
 
-    A test expects with `@pytest.mark.complains("pattern")`. Of a failed test's popup a picture
-    is kept.
+    A test expects with `@pytest.mark.complains(chromium="pattern", firefox="pattern")`: browsers
+    speak differently, and one that is not named must be silent. Of a failed test's popup a
+    picture is kept.
     """
     if node.stash.get(FAILED, False) and browser.popup.is_open():
         browser.popup.screenshot(PICTURES / "failed" / f"{node.name}.png")
     marker = node.get_closest_marker("complains")
-    pattern = marker.args[0] if marker else ""
+    pattern = marker.kwargs.get(browser.name, "") if marker else ""
     expected, others = browser.take_complaints(pattern)
     assert not others, "the extension complained:\n" + "\n".join(others)
     assert expected or not pattern, f"the extension should have complained of {pattern!r}"

@@ -18,6 +18,7 @@ type Answer = Any
 
 SECONDS = 20  # Slow shared machines; the product's own times are measured in tests/bench.
 PAUSE = 0.04
+PATIENCE = 3  # Then the icon is clicked anew: right after installation it is inactive for a moment.
 CLICKS = 3  # A person, too, aims anew when the page has moved under the pointer.
 LOCATE = (Path(__file__).parent / "popup.js").read_text(encoding="utf-8")
 

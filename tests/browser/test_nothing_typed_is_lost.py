@@ -1,0 +1,105 @@
+"""A popup dies at any key. Whatever was typed until then is there when it opens again."""
+
+from pathlib import Path
+
+import pytest
+
+from harness.browser import Launch
+from harness.popup import Popup
+from harness.walking import PEOPLE, Walk, to_details, to_genuine, to_request, to_start
+
+PLACES: dict[str, tuple[Walk, str]] = {
+    "story": (to_start, "#field-story"),
+    "goal": (to_details, "#field-goal"),
+    "happened": (to_details, "#field-happened"),
+    "suspect": (to_genuine, "#field-suspect"),
+}
+WORDS = {"he": 'חויבתי פעמיים, "פעמ', "en": "I was charged twi"}
+REST = {"he": 'יים" — ואין תשובה', "en": "ce — and no answer"}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_losing_focus_in_mid_word_loses_no_character(popup: Popup, locale: str, place: str) -> None:
+    walk, field = PLACES[place]
+    walk(popup, PEOPLE[locale])
+    popup.type(field, WORDS[locale], over=True)
+    popup.close_by_focus_loss()  # At once: sooner than any pause for writing.
+    popup.open()
+    assert popup.value(field) == WORDS[locale]
+    popup.type(field, REST[locale])
+    popup.close_by_focus_loss()
+    popup.open()
+    popup.wait_for_guide()
+    assert popup.value(field) == WORDS[locale] + REST[locale]
+
+
+def test_the_edited_request_survives_in_mid_word(popup: Popup, locale: str) -> None:
+    to_request(popup, PEOPLE[locale])
+    popup.click("#edit")
+    popup.wait_for("#letter-body")
+    before = popup.value("#letter-body")
+    popup.type("#letter-body", WORDS[locale])
+    popup.close_by_focus_loss()
+    popup.open()
+    assert popup.value("#letter-body") == before + WORDS[locale]
+    popup.wait_for_guide()
+    assert popup.value("#letter-body") == before + WORDS[locale]
+
+
+def test_closing_at_every_screen_comes_back_to_it(popup: Popup, locale: str) -> None:
+    to_request(popup, PEOPLE[locale])
+    _comes_back_to(popup, "request")
+    popup.click("#back")
+    popup.wait_for_screen("details")
+    _comes_back_to(popup, "details")
+    assert popup.value("#field-goal") == PEOPLE[locale].answers["goal"]
+
+
+def test_what_is_typed_before_python_is_ready_counts(
+    launch: Launch, variant: Path, locale: str
+) -> None:
+    popup = launch(_slow(variant)).popup
+    popup.open()
+    popup.type("#field-story", WORDS[locale])
+    assert _is_loading(popup), "too late: the guide was there already"
+    popup.close_by_focus_loss()
+    popup.open()
+    assert popup.value("#field-story") == WORDS[locale]
+    popup.type("#field-story", REST[locale])
+    popup.click("#pick-billing")
+    assert _is_loading(popup), "too late: the guide was there already"
+    popup.wait_for_screen("first")
+    popup.click("#change-category")
+    popup.wait_for_screen("start")
+    assert popup.value("#field-story") == WORDS[locale] + REST[locale]
+
+
+def test_a_click_before_python_is_ready_is_carried_out(
+    launch: Launch, variant: Path, locale: str
+) -> None:
+    popup = launch(_slow(variant)).popup
+    popup.open()
+    popup.type("#field-story", PEOPLE[locale].story)
+    popup.click("#describe")
+    assert _is_loading(popup), "too late: the guide was there already"
+    popup.wait_for_screen("first")
+
+
+def _comes_back_to(popup: Popup, screen: str) -> None:
+    popup.close_by_focus_loss()
+    popup.open()
+    assert popup.screen() == screen
+    popup.wait_for_guide()
+    assert popup.screen() == screen
+
+
+def _slow(extension: Path) -> Path:
+    """Have the engine take its time, as on a slow computer."""
+    engine = extension / "engine.js"
+    waiting = "await new Promise((done) => setTimeout(done, 4000));\n"
+    engine.write_text(waiting + engine.read_text(encoding="utf-8"), encoding="utf-8")
+    return extension
+
+
+def _is_loading(popup: Popup) -> bool:
+    return str(popup.evaluate("return document.documentElement.dataset.shell")) == "loading"
