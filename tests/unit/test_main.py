@@ -78,11 +78,17 @@ LINES = {
 }
 
 
-@pytest.mark.parametrize("line", LINES.values(), ids=LINES.keys())
-def test_turn_answers_any_line_with_a_whole_response(line: bytes) -> None:
-    (response,) = guide("turn", stdin=line + b"\n")
-    assert set(response) == {"v", "state", "html", "lang", "dir", "effects", "problem"}
+@pytest.fixture(scope="module")
+def responses() -> list[Any]:
+    return guide("turn", stdin=b"\n".join(LINES.values()) + b"\n")
 
 
-def test_turn_answers_each_line_by_one() -> None:
-    assert len(guide("turn", stdin=b"\n".join(LINES.values()) + b"\n")) == len(LINES)
+@pytest.mark.parametrize("number", range(len(LINES)), ids=LINES.keys())
+def test_turn_answers_any_line_with_a_whole_response(responses: list[Any], number: int) -> None:
+    whole = {"v", "state", "html", "lang", "dir", "effects", "problem"}
+    assert set(responses[number]) == whole
+
+
+def test_turn_answers_each_line_by_one(responses: list[Any]) -> None:
+    assert len(responses) == len(LINES)
+    assert [bool(response["problem"]) for response in responses] == [False, *[True] * 5]
