@@ -4,9 +4,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from guide.screens.asking import question
+from guide.screens.weak_spots import weak_spots
 from guide.situation import Situation
 
 type Group = Mapping[str, Any]
+
+NO_SPOTS: dict[str, Any] = {"gaps": (), "tips": ()}
 
 
 def context(situation: Situation) -> dict[str, Any]:
@@ -15,16 +18,14 @@ def context(situation: Situation) -> dict[str, Any]:
     needs = catalog.categories[(case and case.category) or "other"]
     required = [question(situation, field) for field in needs.required]
     helpful = [question(situation, field, required=False) for field in needs.helpful]
-    gaps = [q for q in required if not q["value"].strip()]
     return {
         "category": (case and case.category) or "other",
         "required": _grouped(situation, required),
         "helpful": _grouped(situation, helpful),
         "helpful_count": len(helpful),
-        "gaps": gaps,
         "count": len(required),
-        "done": len(required) - len(gaps),
-    }
+        "done": sum(1 for q in required if q["value"].strip()),
+    } | (weak_spots(situation, case) if case else NO_SPOTS)
 
 
 def _grouped(situation: Situation, questions: Iterable[Mapping[str, Any]]) -> tuple[Group, ...]:

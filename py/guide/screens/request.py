@@ -7,6 +7,7 @@ from typing import Any
 from guide import letters, redact
 from guide.catalog import DIRECTION
 from guide.model import Audience, Case, Finding
+from guide.screens.weak_spots import weak_spots
 from guide.situation import Situation
 
 type Pieces = tuple[Mapping[str, Any], ...]
@@ -107,8 +108,7 @@ def _text(situation: Situation, case: Case) -> dict[str, Any]:
         "messages": _messages(cover, body),
         "count": letters.length(situation.catalog, case.channel, body),
         "findings": cover.report(),
-        "gaps": letter.missing,
-    }
+    } | weak_spots(situation, case, letter.missing)
 
 
 def _messages(cover: Cover, body: str) -> tuple[Mapping[str, Any], ...]:

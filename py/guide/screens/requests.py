@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from guide import follow_up
-from guide.follow_up import DueItem
+from guide.follow_up import DueItem, Status
 from guide.model import Case
 from guide.screens.dates import near
 from guide.situation import Situation
@@ -12,27 +12,42 @@ from guide.situation import Situation
 type Card = Mapping[str, Any]
 
 TITLE = 80  # Characters of the person's own words that tell one case from another.
+SHOWN = 10  # Of each list, until all are asked for: what is urgent stands on top.
+ALL = "all"
+URGENT_FIRST: tuple[Status, ...] = ("overdue", "action_needed", "preparing", "waiting")
 LATE = ("overdue", "due")
 
 
 def context(situation: Situation) -> dict[str, Any]:
-    """Return the context of `cases.html.j2`: newest first, what is over below."""
-    cases = situation.state.cases
+    """Return the context of `cases.html.j2`: the urgent first, then the newest; the done below."""
+    newest = tuple(reversed(situation.state.cases))
+    over = [(case.closed.outcome, case) for case in newest if case.closed]
+    going = [(_status(situation, case), case) for case in newest if not case.closed]
+    going.sort(key=lambda known: URGENT_FIRST.index(known[0]))
+    most = len(newest) if situation.state.place.item == ALL else SHOWN
     return {
-        "going": tuple(summary(situation, case) for case in reversed(cases) if not case.closed),
-        "over": tuple(summary(situation, case) for case in reversed(cases) if case.closed),
+        "going": tuple(_card(situation, case, status) for status, case in going[:most]),
+        "over": tuple(_card(situation, case, outcome) for outcome, case in over[:most]),
+        "more": max(0, len(going) - most) + max(0, len(over) - most),
     }
 
 
 def summary(situation: Situation, case: Case) -> Card:
     """Return a case as one row."""
+    return _card(situation, case, _status(situation, case))
+
+
+def _status(situation: Situation, case: Case) -> Status:
+    return follow_up.status(situation.catalog, case, situation.now)
+
+
+def _card(situation: Situation, case: Case, status: Status) -> Card:
     words, now = situation.catalog.words[situation.locale], situation.now
     return {
         "id": case.id,
-        "event": {"type": "open_case", "case": case.id},
         "category": case.category,
         "title": title(case),
-        "status": follow_up.status(situation.catalog, case, now),
+        "status": status,
         "next": next_day(situation, follow_up.due(situation.catalog, case, now)),
         "since": near(words, case.created, now),
     }
