@@ -15,7 +15,7 @@ from guide.fold import FILLER, Folded, fold
 _GLUE = re.compile(r"[\s_-]+")
 _SPACE = r"[\s_-]{0,3}"  # Between the parts of a name: verification_code, apiKey, one-time.
 _HEBREW = re.compile(r"[\u05d0-\u05ea]")
-_WORD = re.compile(r"(?<![A-Za-z0-9])[a-z]+|[\u05d0-\u05ea]+")
+_WORD = re.compile(r"(?<![A-Za-z0-9])\d?[a-z]+|[\u05d0-\u05ea]+")
 _HUMP = re.compile(r"[a-z](?=[A-Z])")
 _DIGITS = frozenset("0123456789")
 _PREFIXES = frozenset("והבלמשכ")
@@ -78,6 +78,7 @@ class Lexicon:
     between: frozenset[str]
     links: frozenset[str]
     to: frozenset[str]
+    known: frozenset[str]  # The three together.
     not_values: frozenset[str]
     not_after: frozenset[str]
     units: frozenset[str]
@@ -138,6 +139,7 @@ def make(content: Content) -> Lexicon:
         between=frozenset(_all(content, "between")),
         links=frozenset(_all(content, "links")),
         to=frozenset(_all(content, "to")),
+        known=frozenset(w for n in ("between", "links", "to") for w in _all(content, n)),
         not_values=frozenset(_all(content, "not_values")),
         not_after=frozenset(_all(content, "not_after")),
         units=frozenset(_all(content, "units")),

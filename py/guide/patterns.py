@@ -20,7 +20,9 @@ _ESCAPE_BEFORE = re.compile(r"(?:%[0-9A-Fa-f]{2}|\\[nrt]|\\u[0-9A-Fa-f]{4})\Z")
 # Key prefixes of OpenAI come first; Markdown editors write "\-" and "\_".
 _OPENAI = re.compile(r"[sS][kK](?:\\?-|%2[dD])|[sS][eE][sS][sS]\\?-|ek_|gAAAAA|eyJ")
 _CHUNK = re.compile(r"(?:[A-Za-z0-9_-]|\\[_-])+")
-_DOTTED = re.compile(r"(?:\.{0,2}[A-Za-z0-9_=-])+")
+_DOTTED = re.compile(
+    r"(?:\.{0,2}[A-Za-z0-9_=-])+(?:\.{1,2}(?=\r?\n[ \t>]{0,16}[A-Za-z0-9_-]{16}))?"
+)
 _WRAP = re.compile(r"[\\=]?\r?\n[ \t>|*\"'`+]{0,16}(?=([A-Za-z0-9_.-]+)([^\n]?))")
 
 _VENDORS = re.compile(
@@ -62,9 +64,13 @@ _QUERY = re.compile(
     r"[?&#](?:code|state|sig|signature|ticket|auth|key|otp|pin|hash|nonce)="
     rf"(?P<value>[^\s&#\"'<>{FILLER}]{{8,2048}})"
 )
-_IN_URL = re.compile(rf"://[^\s/:@{FILLER}]{{0,64}}:(?P<value>[^\s/@{FILLER}]{{1,128}})@")
+_IN_URL = re.compile(rf"://[^\s/:@{FILLER}]{{0,64}}:(?P<value>[^\s/{FILLER}]{{1,128}})@")
+_CURL_USER = re.compile(
+    rf"(?:-u|--user)[ =][\"']?[^\s:\"'{FILLER}]{{1,64}}:(?P<value>[^\s\"'{FILLER}]{{1,128}})"
+)
 _OTPAUTH = re.compile(rf"otpauth(?:-migration)?://[^\s\"'<>{FILLER}]{{8,}}")
 _LONG = 20  # Beyond this a value is no word.
+_LONGEST_KEY = 400  # So much of it tells.
 _CERTAIN = 32  # A body this long is a key even when glued to letters.
 
 
@@ -74,7 +80,7 @@ def find_keys(folded: Folded) -> Iterator[Hit]:
     while prefix := _OPENAI.search(text, pos):
         dotted = prefix[0] == "eyJ"
         body, pos = _wrapped(text, prefix.end(), _DOTTED if dotted else _CHUNK)
-        if _is_key(prefix, body):
+        if _is_key(prefix, body[:_LONGEST_KEY]):
             kind = "api_key" if prefix[0][0] in "sSe" and prefix[0][:2].lower() in _KEYS else ""
             yield kind or "session_token", prefix.start(), pos
 
@@ -84,8 +90,9 @@ def find_vendor_keys(folded: Folded) -> Iterator[Hit]:
     text, pos = folded.text, 0
     while prefix := _VENDORS.search(text, pos):
         body, pos = _wrapped(text, prefix.end(), _DOTTED if prefix["dotted"] else _CHUNK)
-        long = len(body) >= _VENDOR_LEAST and (
-            _has_digit(body) or body.isupper() or _turns(body) > 1
+        seen = body[:_LONGEST_KEY]
+        long = len(seen) >= _VENDOR_LEAST and (
+            _has_digit(seen) or seen.isupper() or _turns(seen) > 1
         )
         if long and not _glued(text, prefix.start()):
             yield "api_key", prefix.start(), pos
@@ -178,8 +185,9 @@ def find_headers(folded: Folded) -> Iterator[Hit]:
 def find_in_links(folded: Folded) -> Iterator[Hit]:
     """Yield passwords, one-time secrets and tokens that a link carries."""
     text, low = folded.text, folded.low
-    for match in _IN_URL.finditer(text):
-        yield "password", match.start("value"), match.end("value")
+    for pattern in (_IN_URL, _CURL_USER):
+        for match in pattern.finditer(text):
+            yield "password", match.start("value"), match.end("value")
     for match in _OTPAUTH.finditer(low):
         yield "one_time_code", match.start(), match.end()
     for match in _QUERY.finditer(low):

@@ -31,7 +31,7 @@ _AFTER = r"(?!\d|[.,/:-]\d)"
 _PHONE = re.compile(
     r"\+\(?\d(?:[ .()/-]{0,3}\d){7,14}(?!\d)"
     rf"|{_BEFORE}(?:"
-    r"00\d{1,3}[ .-]?(?:\(0\))?\d(?:[ .-]?\d){6,11}"
+    r"00[1-9]\d{0,2}[ .-]?(?:\(0\))?\d(?:[ .-]?\d){6,11}"
     r"|972[ -]?\(?0?\)?[ -]?(?:5\d|7\d|[23489])(?:[ -]?\d){7}"
     r"|\(?0(?:5\d|7[2-9])\)?[ .-]?(?:\d[ .-]?){6}\d"
     r"|\(?0[23489]\)?(?:[ .-]{1,2}\d{7}|[ .-]{1,2}\d{3}[ .-]\d{4}|-\d{3}-?\d{4})"
@@ -51,10 +51,10 @@ _NOBODYS_IP = re.compile(
     r"8\.8\.8\.8|8\.8\.4\.4|1\.1\.1\.1|1\.0\.0\.1|9\.9\.9\.9|127\..*|0\.0\.0\.0"
 )
 
-_DIGIT_RUN = re.compile(r"\d(?:[ \n.,/|_-]{0,2}\d)*")
+_DIGIT_RUN = re.compile(r"\d(?:[ \n.,/|_-]{0,3}\d)*")
 _CARD_LENGTHS = range(13, 20)
 _OTHER_GROUPS = ([4, 6, 5], [4, 6, 4])  # American Express, Diners.
-_SEPARATOR = re.compile(r"([ \n.,/|_-]{1,2})\d")
+_SEPARATOR = re.compile(r"([ \n.,/|_-]{1,3})\d")
 # Glued to letters it is part of an id or a hash, but for the words people glue on.
 _SOMETHING_BEFORE = re.compile(
     r"(?:[A-Za-z0-9]|[#$])(?<!card)(?<!visa)(?<!amex)(?<!master)(?<!mc)(?<!cc)(?<!pan)(?<!no)(?<!num)\Z",
@@ -72,7 +72,7 @@ _CHAT_LINK = re.compile(
     r"(?:[\w-]{1,80}/){0,3}?(?:share|c|s|p|e|canvas|g/[\w-]{1,80}/c)/[\w%/-]{6,120}",
     re.ASCII,
 )
-_UUID = re.compile(r"[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}")
+_UUID = re.compile(r"[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}(?![0-9a-z])")
 _ID = re.compile(
     r"(?:org|user|proj|project|req|cus|sub|in|ch|pi|pm|seti|cs|asst|thread|run|msg|resp|file|batch"
     r"|ftjob|chatcmpl|cmpl|vs|ws|ac|evt|txn|re|acct|inv|call)[-_](?=[a-z0-9_-]{0,40}\d)"
@@ -119,7 +119,9 @@ def find_accounts(folded: Folded) -> Iterator[Hit]:
         places = [i for i, c in enumerate(match[0]) if c.isalnum()]
         if length and len(places) >= length:
             compact = "".join(match[0][i] for i in places[:length])
-            if is_iban(compact):
+            shown = match[0][: places[length - 1] + 1]
+            sizes = [len(group) for group in re.split("[ -]", shown)]
+            if is_iban(compact) and (len(sizes) == 1 or set(sizes[:-1]) == {4}):
                 yield "iban", match.start(), match.start() + places[length - 1] + 1
 
 
@@ -163,7 +165,7 @@ def _is_grouped(text: str, start: int, end: int) -> bool:
     sizes, signs = [len(g) for g in re.findall(r"\d+", shown)], re.findall(r"\D+", shown)
     if not signs or sizes in _OTHER_GROUPS or set(sizes[:-1]) == {4}:
         return "".join(signs).count("\n") < 2  # noqa: PLR2004  # One wrapped line, no column.
-    beside = text[max(0, start - 4) : start][::-1], text[end : end + 4]
+    beside = text[max(0, start - 5) : start][::-1], text[end : end + 5]
     alone = signs[0] not in map(_sign, beside)
     even = len(set(sizes)) == 1
     return (

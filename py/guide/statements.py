@@ -36,9 +36,11 @@ _PARTICLES = frozenset(
     }
 )
 _MOST_WORDS = 4
-_LINE_BREAK = re.compile(r"[ \t]*[,.!:-]*[ \t]*(?:\r?\n[ \t>*_-]*){1,3}[*_~-]*")
+_LINE_BREAK = re.compile(
+    r"[ \t]{0,8}[,.!:-]{0,4}[ \t]{0,8}(?:\r?\n[ \t>*_-]{0,16}){1,3}[*_~-]{0,4}"
+)
 _STARTS = re.compile(r"(?:\A|[\n.!?])[ \t>*_-]*\Z")
-_SAME_LINE = re.compile(r"[ \t]*[,-]+[ \t]*")
+_SAME_LINE = re.compile(r"[ \t]{0,8}[,-]{1,4}[ \t]{0,8}")
 _LINE_END = re.compile(r"[ \t*_.,!]*(?:\n|\Z)")
 _I_AM = re.compile(
     r"(?:(?:hi|hello|hey|dear)\b[^\n.]{0,30}\b)?(?:i'm|i am|this is) (?=\w)", re.IGNORECASE

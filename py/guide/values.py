@@ -77,6 +77,8 @@ def at(folded: Folded, pos: int, link: int) -> Value | None:
     opened = _OPEN.match(text, gap.end())
     start = opened.end() if opened else gap.end()
     quote = text[start - 1] if opened and opened[0] else ""
+    if quote == "'" and not gap[0] and text[start - 2 : start - 1].isalnum():
+        quote = ""  # An apostrophe.
     closing = text.find(quote, start, start + 120) if quote and quote in "\"'`" else -1
     quoted = (
         closing > start and "\n" not in text[start:closing] and FILLER not in text[start:closing]
@@ -150,7 +152,8 @@ def code_end(folded: Folded, value: Value, words: Lexicon, *, strong: bool) -> i
     match = _CODE.match(folded.text, value.start)
     if match:
         year = is_moment(match[0]) and value.link < SIGN
-        counted = not (strong and value.link >= IS) and is_counted(folded, match.end(), words)
+        sure = value.link >= IS and (strong or not match[0].isdigit())
+        counted = not sure and is_counted(folded, match.end(), words)
         return 0 if year or counted else match.end()
     wordy = _WORDY_CODE.match(folded.text, value.start) if strong and value.link >= IS else None
     whole = wordy and wordy.end() >= value.end and len(wordy[0]) > 3  # noqa: PLR2004

@@ -243,10 +243,10 @@ def microseconds_per_kb(audience: Audience) -> float:
 
 
 def _timed(texts: list[str], audience: Audience) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     for text in texts:
         redact.find(RULES, text, audience)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def main(count: int = 2000, seed: int = 7) -> None:

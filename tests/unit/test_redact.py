@@ -193,9 +193,9 @@ BOMBS = {
 @pytest.mark.parametrize("text", BOMBS.values(), ids=BOMBS.keys())
 def test_time_grows_no_faster_than_the_text(text: str) -> None:
     def taken(size: int) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         redact.find(RULES, text[:size], "public")
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     # Quadratic time would take 64 times as long for 8 times the text.
     short = max(min(taken(8_000) for _ in range(3)), 0.002)
