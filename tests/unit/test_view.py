@@ -166,7 +166,6 @@ STORIES: dict[str, Story] = {
     "genuine, a trap": (goes("genuine"), types("suspect", "support@openai-help.com")),
     "genuine, theirs": (goes("genuine"), types("suspect", "noreply@tm.openai.com")),
 }
-TOLD = {"nothing_said"}  # Problems that a story is about.
 _walked: dict[tuple[str, str], tuple[str, Markup]] = {}
 
 
@@ -175,7 +174,7 @@ def walk(person: "Person", story: Story) -> Markup:
     for step in story:
         person.now = step.get("now", person.now)
         person.does(**{name: value for name, value in step.items() if name != "now"})
-    assert person.problem in {"", *TOLD}, person.last["problem"]
+    assert person.problem in {"", "nothing_said"}, person.last["problem"]
     return parsed(person.last["html"])
 
 
@@ -269,7 +268,9 @@ def visible(text: str) -> str:
 
 
 def shape(markup: Markup) -> list[tuple[str, list[str]]]:
-    return [(e.tag, sorted(e.attrs)) for e in markup.elements if e.tag != "mark"]
+    # Tips come and go with what the text is like.
+    fixed = (e for e in markup.elements if all(a.attrs.get("id") != "weak-spots" for a in e.above))
+    return [(e.tag, sorted(e.attrs)) for e in fixed if e.attrs.get("id") != "weak-spots"]
 
 
 @pytest.mark.parametrize("place", with_text(""))
@@ -290,8 +291,8 @@ def test_every_problem_has_a_screen_with_a_way_on(locale: "Locale", code: str) -
     assert "<b>state.cases.0</b>" in markup.one("main").text
     saved = json.loads(markup.one("download").attrs["data-effect"])
     assert json.loads(saved["text"]) == {"a": ["<"]}
-    unreadable = code in {"bad_state", "newer_state"}
-    assert ("start-fresh" in {e.attrs.get("id") for e in markup.elements}) == unreadable
+    ids = {e.attrs.get("id") for e in markup.elements}
+    assert ("start-fresh" in ids) == (code in {"bad_state", "newer_state"})
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -305,16 +306,15 @@ def test_the_static_guide_is_whole_and_asks_nothing_of_python(locale: "Locale") 
     assert kinds == ["reload", "copy"]
 
 
+def copy_of(markup: Markup) -> str:
+    effects = (json.loads(e.attrs["data-effect"]) for e in markup.having("data-effect"))
+    return " ".join(effect["text"] for effect in effects)
+
+
 def test_secrets_are_marked_told_and_never_copied(person: "Person") -> None:
     markup = walk(person, REQUEST)
-    copied = " ".join(
-        json.loads(e.attrs["data-effect"])["text"] for e in markup.having("data-effect")
-    )
-    assert "Hunter2" not in copied
-    assert "555-0143" not in copied
+    assert "Hunter2" not in copy_of(markup)
+    assert "555-0143" not in copy_of(markup)
     assert "Hunter2!x" in markup.one("main").text
     markup = walk(person, (does("show", text="+972 52-555-0143", on=True),))
-    copied = " ".join(
-        json.loads(e.attrs["data-effect"])["text"] for e in markup.having("data-effect")
-    )
-    assert "555-0143" in copied
+    assert "555-0143" in copy_of(markup)
