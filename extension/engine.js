@@ -37,6 +37,8 @@ const MAGIC = "SGHEAP1\n";
 const WASM_PAGE = 65536;
 const MOST_WASM_PAGES = 65536;
 const PATIENCE = 20_000;
+const LIBRARY = "/lib/python313.zip";
+const NOTHING = new Uint8Array(0);
 
 /**
  * Start Python and return the guide's door.
@@ -46,14 +48,17 @@ const PATIENCE = 20_000;
 export async function startEngine(options) {
   const start = new Start(options);
   try {
-    return await start.by("snapshot");
+    await start.by("snapshot");
   } catch (problem) {
-    start.problem = String(problem);
-    return start.by("archive");
+    await start.instead(problem);
   }
+  return start;
 }
 
-/** One start: what both paths share, fetched and compiled once. */
+/**
+ * One start: what both paths share, fetched and compiled once.
+ * @implements {Engine}
+ */
 class Start {
   /** @param {Options} options */
   constructor({ base, onStage = () => {}, read = (url) => fetch(url), patience = PATIENCE }) {
@@ -62,14 +67,25 @@ class Start {
     this.read = read;
     this.patience = patience;
     this.problem = "";
+    /** @type {"snapshot" | "archive"} */
+    this.path = "snapshot";
+    /** @type {Promise<void> | null} */
+    this.library = null;
+    /** @type {any} */
+    this.files = null;
+    /** @type {(text: string) => string} */
+    this.door = () => "";
     this.began = performance.now();
     /** @type {Record<string, number>} */
     this.times = {};
     // All at once: compiling takes as long as everything else together.
     this.wasm = this.compile();
-    this.loader = import(this.at("pyodide.mjs").href);
-    this.script = import(this.at("pyodide.asm.js").href);
+    // @ts-expect-error: the build puts both there.
+    this.loader = import("./engine/pyodide.mjs");
+    // @ts-expect-error
+    this.script = import("./engine/pyodide.asm.js");
     this.lock = this.file("lock.json").then((response) => response.json());
+    /** @type {Promise<ArrayBuffer> | null} */
     this.heap = this.file("snapshot.bin").then((response) => response.arrayBuffer());
     for (const early of [this.wasm, this.loader, this.script, this.lock, this.heap]) {
       early.catch(() => {}); // Awaited below, where its failure is told.
@@ -102,19 +118,44 @@ class Start {
   }
 
   /**
-   * @param {"snapshot" | "archive"} path
-   * @returns {Promise<Engine>}
+   * One turn. Turns are pure, so if Python dies in one, another Python can take it again.
+   * @param {string} text
+   * @returns {Promise<string>}
    */
+  async turn(text) {
+    try {
+      return this.door(text);
+    } catch (problem) {
+      await this.instead(problem);
+      return this.door(text);
+    } finally {
+      this.library ??= this.complete().catch((problem) => void (this.problem = String(problem)));
+    }
+  }
+
+  /** @param {"snapshot" | "archive"} path */
   async by(path) {
-    const python = await this.within(path === "snapshot" ? this.restore() : this.boot());
-    const door = python.pyimport("guide.door").turn;
+    const python = await this.within(path === "snapshot" ? this.restore() : this.load(null));
+    this.path = path;
+    this.files = python.FS;
+    this.door = python.pyimport("guide.door").turn;
     this.stage("ready");
-    return {
-      turn: async (text) => door(text),
-      path,
-      times: this.times,
-      problem: this.problem,
-    };
+  }
+
+  /** Go on with an ordinary boot. @param {unknown} problem */
+  async instead(problem) {
+    this.problem = String(problem);
+    await this.by("archive");
+  }
+
+  /**
+   * Give a restored Python its library, for what it may import later than at the first screen.
+   * Without it nothing is lost but that: everything the guide has is in the heap.
+   */
+  async complete() {
+    if (this.path === "archive") return;
+    const library = await this.file("python.zip").then((response) => response.arrayBuffer());
+    this.files.writeFile(LIBRARY, new Uint8Array(library), { canOwn: true });
   }
 
   /**
@@ -136,21 +177,19 @@ class Start {
 
   /** Restore the heap; what it froze that must differ every time is drawn anew. */
   async restore() {
-    const heap = readHeap(await this.heap);
+    const file = await /** @type {Promise<ArrayBuffer>} */ (this.heap);
+    this.heap = null; // 16 MB that nobody needs twice.
+    const heap = readHeap(file);
     this.stage("fetched");
     const python = await this.load(heap);
+    heap.pages = NOTHING;
     const random = python.pyimport("random");
     random.seed(); // From the browser's entropy: a snapshot's numbers are everybody's.
     random.destroy();
     return python;
   }
 
-  /** Boot the ordinary way, from the archive of compiled modules. */
-  boot() {
-    return this.load(null);
-  }
-
-  /** @param {Heap | null} heap */
+  /** Restore the heap, or boot from the archive of compiled modules. @param {Heap | null} heap */
   async load(heap) {
     const { loadPyodide } = await this.loader;
     await this.script;
@@ -160,16 +199,20 @@ class Start {
       loadPyodide({
         indexURL: this.at("").href,
         packageBaseUrl: this.at("").href, // Never asked for, but its default is far away.
-        stdLibURL: this.at("python.zip").href,
+        // A restored Python has imported it all; `complete` brings the library after the first turn.
+        stdLibURL: this.at(heap ? "lock.json" : "python.zip").href,
         lockFileContents: this.lock,
         // Only chooses the loader's way; the heap itself is written by takeOverLinking.
-        ...(heap && { _loadSnapshot: new Uint8Array(0) }),
+        ...(heap && { _loadSnapshot: NOTHING }),
       }).then(resolve, reject);
     });
   }
 }
 
-/** What pyodide.asm.js left behind, kept here since it is replaced for each start. */
+/**
+ * What pyodide.asm.js left behind, kept here since it is replaced for each start.
+ * @type {(settings: any) => Promise<any>}
+ */
 let link;
 
 /**
@@ -219,9 +262,9 @@ function readHeap(file) {
   const magic = new TextDecoder().decode(file.slice(0, MAGIC.length));
   if (magic !== MAGIC) throw new Error("snapshot.bin is no snapshot");
   const [length, sum] = [view.getUint32(8, true), view.getUint32(12, true)];
-  const head = JSON.parse(new TextDecoder().decode(file.slice(16, 16 + length)));
+  const head = /** @type {Head} */ (JSON.parse(new TextDecoder().decode(file.slice(16, 16 + length))));
   const pages = new Uint8Array(file, 16 + length);
-  const count = head.runs.reduce((/** @type {number} */ all, [, n]) => all + n, 0);
+  const count = head.runs.reduce((all, [, many]) => all + many, 0);
   if (pages.length !== count * head.page) throw new Error("snapshot.bin is cut off");
   if (checksum(pages) !== sum) throw new Error("snapshot.bin is damaged");
   return { head, pages };

@@ -13,11 +13,11 @@ from pathlib import Path
 from packager import archive, programs, steps
 from packager.errors import BuildError
 
-# PEP 552: bit 0 of a pyc's flags says that it carries its source's hash, bit 1 that the hash is
-# to be compared with the source on import. There is no source in our archives.
-FLAGS = slice(4, 8)
-UNCHECKED_HASH = (0b01).to_bytes(4, "little")
-HASH_BASED = 0b01
+# PEP 552: a pyc begins with its magic number (4 bytes), flags (4), and a hash of its source (8).
+# There is no source in our archives, so the hash is not to be compared (flags 0b01), and may be
+# zero: an edited comment then changes no byte.
+MAGIC, FLAGS = slice(0, 4), slice(4, 8)
+UNCHECKED = (0b01).to_bytes(4, "little") + bytes(8)
 
 
 def read(path: Path) -> dict[str, bytes]:
@@ -33,10 +33,10 @@ def read(path: Path) -> dict[str, bytes]:
 def _unchecked(name: str, data: bytes) -> bytes:
     if not name.endswith(".pyc"):
         return data
-    if not data[FLAGS.start] & HASH_BASED:
+    if data[FLAGS] not in {b"\1\0\0\0", b"\3\0\0\0"}:
         message = f"{name} was compiled with a date in it; run the build with its own environment"
         raise BuildError(message)
-    return data[: FLAGS.start] + UNCHECKED_HASH + data[FLAGS.stop :]
+    return data[MAGIC] + UNCHECKED + data[16:]
 
 
 def check(pyodides: bytes) -> None:

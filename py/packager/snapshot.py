@@ -38,7 +38,13 @@ def make_snapshot(archive_folder: Path, packages: Path, folder: Path) -> None:
         shutil.copyfile(packages / name, folder / name)
     for name in ("python.zip", "lock.json"):
         shutil.copyfile(archive_folder / name, folder / name)
-    programs.node([HERE / "make_snapshot.mjs", folder, folder / "snapshot.bin"])
+    try:
+        programs.node([HERE / "make_snapshot.mjs", folder, folder / "snapshot.bin"])
+    except BuildError as error:
+        if "No module named" in str(error):
+            hint = "if the guide needs it, take it off py/packager/stdlib.toml"
+            raise BuildError(f"{error}; {hint}") from error
+        raise
     for path in folder.iterdir():
         if path.name != "snapshot.bin":
             path.unlink()

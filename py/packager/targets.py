@@ -6,7 +6,7 @@ default address goes.
 """
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from packager import manifest
@@ -17,11 +17,15 @@ TARGETS = ("chromium", "firefox")
 SHELL = ("*.js", "*.css")
 RELEASED = ("idiomorph.esm.js",)
 ENGINE = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
-# In pyodide.mjs: (what is there, what comes there). The engine gives its own address anyway.
-EDITS = (
-    ("`https://cdn.jsdelivr.net/pyodide/v${U}/full/`", '"./"'),
-    ("//# sourceMappingURL=pyodide.mjs.map\n", ""),
-)
+# By file: (what is there, what comes there). The engine gives its own address anyway.
+EDITS: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "engine/pyodide.mjs": (
+        ("`https://cdn.jsdelivr.net/pyodide/v${U}/full/`", '"./"'),
+        ("//# sourceMappingURL=pyodide.mjs.map\n", ""),
+    ),
+    # A comment tells where a loop was learned, by the address of a script.
+    "idiomorph.esm.js": (("https://github.com/patrick-steele-idem/", ""),),
+}
 
 
 def assemble(
@@ -35,7 +39,8 @@ def assemble(
     (folder / "manifest.json").write_text(text, encoding="utf-8", newline="\n")
     _copy(extension, made, folder)
     if target == "chromium":
-        disarm(folder / "engine" / "pyodide.mjs")
+        for name, edits in EDITS.items():
+            disarm(folder / name, edits)
 
 
 def _copy(extension: Path, made: Mapping[str, Path], folder: Path) -> None:
@@ -53,12 +58,12 @@ def _copy(extension: Path, made: Mapping[str, Path], folder: Path) -> None:
         shutil.copyfile(made["packages"] / name, folder / "engine" / name)
 
 
-def disarm(loader: Path) -> None:
-    """Take the addresses out of Pyodide's loader. Raises BuildError if it is not as expected."""
-    text = loader.read_text(encoding="utf-8")
-    for old, new in EDITS:
+def disarm(script: Path, edits: Sequence[tuple[str, str]]) -> None:
+    """Take addresses out of a script. Raises BuildError if it is not as expected."""
+    text = script.read_text(encoding="utf-8")
+    for old, new in edits:
         if text.count(old) != 1:
-            message = f"{loader.name} has no {old}; see what it loads now, and mend targets.EDITS"
+            message = f"{script.name} has no {old}; see what it loads now, and mend targets.EDITS"
             raise BuildError(message)
         text = text.replace(old, new)
-    loader.write_text(text, encoding="utf-8", newline="")
+    script.write_text(text, encoding="utf-8", newline="")

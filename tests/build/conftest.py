@@ -1,0 +1,31 @@
+"""Trees to build in, and the tools that judge what was built."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import trees
+from packager import npm
+from trees import Tree
+
+
+@pytest.fixture
+def tree(built: dict[str, Path], tmp_path: Path) -> Iterator[Tree]:  # noqa: ARG001  # Must be built.
+    """A copy of the built tree, its products and caches included."""
+    yield trees.copy(tmp_path / "tree", *trees.KEPT)
+    shutil.rmtree(tmp_path / "tree")
+
+
+@pytest.fixture
+def bare_tree(built: dict[str, Path], tmp_path: Path) -> Iterator[Tree]:  # noqa: ARG001  # Must be built.
+    """A copy of the sources alone, as after a clone, but with the packages installed."""
+    yield trees.copy(tmp_path / "elsewhere" / "bare")
+    shutil.rmtree(tmp_path / "elsewhere")
+
+
+@pytest.fixture(scope="session")
+def tools() -> Path:
+    """The node_modules with the tests' own tools in it."""
+    return npm.install(trees.ROOT / "extension", tools=True)

@@ -1,0 +1,145 @@
+"""What is in the packages, and what the stores would say to them."""
+
+import json
+import re
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from packager import digest, pins
+
+TARGETS = ("chromium", "firefox")
+NODE = Path(sys.executable).parent / "node"
+POLICY = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; "
+    "font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; "
+    "frame-src 'none'; worker-src 'self'; frame-ancestors 'none'"
+)
+# Addresses in scripts that load nothing: two names of XML, and where Pyodide wants to hear of bugs.
+HARMLESS = {
+    "http://www.w3.org/2000/xmlns/",
+    "http://www.w3.org/XML/1998/namespace",
+    "https://github.com/pyodide/pyodide/issues/new",
+}
+ADDRESS = re.compile(rb"\b(?:https?|wss?|ftp)://[^\s\"'`<>()\\]+")
+# What code comes from: the hosts of packages, and files that run.
+REMOTE_CODE = re.compile(
+    rb"://[^\s\"'`<>()\\]*(?:jsdelivr|unpkg|cdnjs|esm\.sh|skypack|pypi\.|pythonhosted|npmjs"
+    rb"|\.(?:js|mjs|wasm|whl|py|zip|tar)\b)"
+)
+LOADERS = ("engine/pyodide.asm.js", "engine/pyodide.asm.wasm", "engine/pyodide.mjs")
+
+
+def manifest(package: Path) -> dict[str, Any]:
+    whole: dict[str, Any] = json.loads((package / "manifest.json").read_text(encoding="utf-8"))
+    return whole
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_the_manifest_asks_for_the_help_site_and_storage_alone(
+    built: dict[str, Path], target: str
+) -> None:
+    whole = manifest(built[target])
+    asked = {key: whole.get(key) for key in whole if "permission" in key}
+    assert asked == {
+        "permissions": ["storage"],
+        "host_permissions": ["https://help.openai.com/*"],
+    }
+    assert whole["content_security_policy"] == {"extension_pages": POLICY}
+    assert not {"web_accessible_resources", "content_scripts", "externally_connectable"} & {*whole}
+
+
+def test_each_browser_gets_its_own_manifest(built: dict[str, Path]) -> None:
+    chromium, firefox = (manifest(built[target]) for target in TARGETS)
+    assert chromium["background"] == {"service_worker": "background.js", "type": "module"}
+    assert firefox["background"] == {"scripts": ["background.js"], "type": "module"}
+    assert "browser_specific_settings" not in chromium
+    gecko = firefox["browser_specific_settings"]["gecko"]
+    assert gecko["data_collection_permissions"] == {"required": ["none"]}
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_every_file_the_manifest_and_the_page_name_is_there(
+    built: dict[str, Path], target: str
+) -> None:
+    package = built[target]
+    whole = manifest(package)
+    page = (package / "popup.html").read_text(encoding="utf-8")
+    named = {*whole["icons"].values(), whole["action"]["default_popup"], "background.js"}
+    named |= set(re.findall(r"(?:src|href)=\"([^\":#]+)\"", page))
+    assert [name for name in sorted(named) if not (package / name).is_file()] == []
+    assert "<!-- first-paint" not in page
+    assert "<!-- words:" not in page
+
+
+def test_the_chromium_package_has_no_address_of_remote_code(built: dict[str, Path]) -> None:
+    package = built["chromium"]
+    for path in digest.walk(package):
+        data = path.read_bytes()
+        name = path.relative_to(package).as_posix()
+        assert REMOTE_CODE.search(data) is None, name
+        assert b"sourceMappingURL" not in data, name
+
+
+def test_the_scan_finds_the_address_that_the_released_loader_has(built: dict[str, Path]) -> None:
+    # The control: the same scan of the Firefox package, where the loader is as released.
+    assert REMOTE_CODE.search((built["firefox"] / "engine" / "pyodide.mjs").read_bytes())
+
+
+def test_no_script_of_the_engine_names_an_address_but_harmless_ones(
+    built: dict[str, Path],
+) -> None:
+    for name in LOADERS[::2]:
+        found = ADDRESS.findall((built["chromium"] / name).read_bytes())
+        assert {address.decode() for address in found} <= HARMLESS, name
+
+
+def test_the_firefox_package_has_the_libraries_byte_for_byte(built: dict[str, Path]) -> None:
+    pinned = {Path(name).name: pin for name, pin in pins.read()["npm"].items()}
+    for name in (*LOADERS, "idiomorph.esm.js"):
+        assert digest.of_file(built["firefox"] / name) == pinned[Path(name).name], name
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_nothing_of_the_workshop_ships(built: dict[str, Path], target: str) -> None:
+    names = {path.name for path in digest.walk(built[target])}
+    assert not {name for name in names if name.endswith((".map", ".ts", ".py", ".toml", ".svg"))}
+    assert not {"package.json", "package-lock.json", "console.html"} & names
+
+
+def test_the_archive_is_sorted_dated_1980_and_unchecked(built: dict[str, Path]) -> None:
+    with zipfile.ZipFile(built["chromium"] / "engine" / "python.zip") as archive:
+        items = archive.infolist()
+        assert [item.filename for item in items] == sorted(item.filename for item in items)
+        assert {item.date_time for item in items} == {(1980, 1, 1, 0, 0, 0)}
+        codes = [item for item in items if item.filename.endswith(".pyc")]
+        assert codes
+        assert {archive.read(item)[4:8] for item in codes} == {b"\x01\0\0\0"}
+        assert not [item.filename for item in items if item.filename.endswith(".py")]
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_the_zip_is_small_enough(built: dict[str, Path], target: str) -> None:
+    file = built[target].parent.parent / ".build" / f"{target}-zip" / f"{target}.zip"
+    assert file.stat().st_size <= 11_000_000
+
+
+def test_addons_linter_finds_no_error_and_warns_of_what_we_know(
+    built: dict[str, Path], tools: Path
+) -> None:
+    linter = tools / "addons-linter" / "bin" / "addons-linter"
+    run = subprocess.run(
+        [NODE, linter, "--output", "json", built["firefox"]],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    report = json.loads(run.stdout)
+    assert report["errors"] == []
+    warned = {warning["file"] for warning in report["warnings"]}
+    # Of ours, only the one place where text becomes markup.
+    assert warned <= {"engine/pyodide.asm.js", "engine/pyodide.mjs", "idiomorph.esm.js", "paint.js"}

@@ -1,0 +1,59 @@
+"""A build does again only what it must, and the same commit gives the same bytes."""
+
+import os
+import subprocess
+
+from packager import digest
+from trees import Tree
+
+
+def made(said: str) -> set[str]:
+    """Return the words of the steps that were not skipped."""
+    lines = [line for line in said.splitlines() if line.startswith(" + ")]
+    return {line[3:].rsplit("  ", 1)[0].strip() for line in lines}
+
+
+def test_a_build_without_changes_makes_nothing(tree: Tree) -> None:
+    before = tree.dist()
+    run = tree.build()
+    assert run.returncode == 0, run.stderr
+    assert made(run.stdout) == set()
+    assert tree.dist() == before
+
+
+def test_an_edited_word_does_not_compile_the_library_again(tree: Tree) -> None:
+    tree.change(tree.content("text/en.toml"), "^try_again = .*", 'try_again = "Once more"')
+    run = tree.build()
+    assert run.returncode == 0, run.stderr
+    assert {"Content check", "Memory snapshot", "First screens"} <= made(run.stdout)
+    assert not {"JavaScript packages", "Python's library", "Icons"} & made(run.stdout)
+    assert "Once more" in (tree.root / "dist/chromium/popup.html").read_text(encoding="utf-8")
+
+
+def test_a_comment_in_the_guide_does_not_make_a_snapshot_again(tree: Tree) -> None:
+    errors = tree.root / "py" / "guide" / "errors.py"
+    errors.write_text(errors.read_text(encoding="utf-8") + "# A last word.\n", encoding="utf-8")
+    run = tree.build()
+    assert run.returncode == 0, run.stderr
+    assert "Content check" in made(run.stdout)
+    assert "Memory snapshot" not in made(run.stdout)
+
+
+def test_one_target_leaves_the_other_alone(tree: Tree) -> None:
+    tree.change(tree.content("text/en.toml"), "^try_again = .*", 'try_again = "Once more"')
+    firefox = digest.of_tree(tree.root / "dist" / "firefox")
+    assert tree.build("--target", "chromium").returncode == 0
+    assert "Once more" in (tree.root / "dist/chromium/popup.html").read_text(encoding="utf-8")
+    assert digest.of_tree(tree.root / "dist" / "firefox") == firefox
+
+
+def test_the_same_sources_give_the_same_bytes_anywhere(tree: Tree, bare_tree: Tree) -> None:
+    here = tree.build("--zip")
+    elsewhere = os.environ | {"TZ": "Asia/Tokyo", "USER": "somebody", "PYTHONHASHSEED": "7"}
+    there = subprocess.run(
+        bare_tree.command("--zip"), env=elsewhere, capture_output=True, text=True, check=False
+    )
+    assert (here.returncode, there.returncode) == (0, 0), here.stderr + there.stderr
+    for target in ("chromium.zip", "firefox.zip"):
+        one, other = (each.root / "dist" / target for each in (tree, bare_tree))
+        assert digest.of_file(one) == digest.of_file(other), target

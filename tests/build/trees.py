@@ -1,0 +1,91 @@
+"""Trees to build in: copies of the sources, so that a test may break them."""
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from packager import digest
+
+ROOT = Path(__file__).parent.parent.parent
+SOURCES = ("build.py", "pyproject.toml", "README.md", "LICENSE", "py", "extension")
+# What the build makes and finds again; tests of the build use what `built` has made.
+KEPT = (".build", "dist")
+UNWANTED = shutil.ignore_patterns("__pycache__", "node_modules", "lock")
+
+
+@dataclass(frozen=True)
+class Tree:
+    """A copy of the sources at `root`."""
+
+    root: Path
+
+    def build(self, *options: str) -> subprocess.CompletedProcess[str]:
+        """Run build.py in this tree."""
+        return subprocess.run(self.command(*options), capture_output=True, text=True, check=False)
+
+    def command(self, *options: str) -> list[str | Path]:
+        """Return the command that builds this tree."""
+        return [sys.executable, self.root / "build.py", *options]
+
+    def content(self, name: str) -> Path:
+        """Return a file of the guide's content."""
+        return self.root / "py" / "guide" / "content" / name
+
+    def change(self, path: Path, pattern: str, new: str) -> None:
+        """Replace the first match of a pattern in a file; there must be one."""
+        text, count = re.subn(
+            pattern, new, path.read_text(encoding="utf-8"), count=1, flags=re.MULTILINE
+        )
+        assert count, f"{path.name} has no {pattern}"
+        path.write_text(text, encoding="utf-8")
+
+    def forget(self, step: str) -> None:
+        """Let the next build make a step anew."""
+        (self.root / ".build" / f"{step}.stamp.json").unlink()
+
+    def dist(self) -> str:
+        """Return the digest of what this tree delivers."""
+        return digest.of_tree(self.root / "dist")
+
+    def debris(self) -> list[Path]:
+        """Return what a build should have taken away."""
+        return [path for folder in KEPT for path in (self.root / folder).glob("tmp-*")]
+
+    def interrupt(self, words: str) -> subprocess.CompletedProcess[str]:
+        """Start a build and press Ctrl-C while the step called `words` runs."""
+        with subprocess.Popen(
+            self.command(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+            env=os.environ | {"FORCE_COLOR": "1"},  # A terminal's display says what runs now.
+        ) as run:
+            assert run.stdout is not None
+            said = ""
+            while words not in said:
+                said += run.stdout.read(1)
+            os.killpg(run.pid, signal.SIGINT)
+            out, err = run.communicate(timeout=60)
+        return subprocess.CompletedProcess(run.args, run.returncode, said + out, err)
+
+
+def copy(root: Path, *kept: str) -> Tree:
+    """Copy the sources, and what else of the tree is `kept`, to `root`."""
+    root.mkdir(parents=True)
+    for name in (*SOURCES, *kept):
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, root / name, ignore=UNWANTED)
+        else:
+            shutil.copyfile(ROOT / name, root / name)
+    for package in ("pyodide", "idiomorph", "ws", "@types/emscripten"):
+        shutil.copytree(
+            ROOT / "extension" / "node_modules" / package,
+            root / "extension" / "node_modules" / package,
+        )
+    return Tree(root)
