@@ -93,8 +93,8 @@ class Lexicon:
     def mentions(self, folded: Folded) -> Iterator[Mention]:
         """Yield the mentions in a folded text, left to right."""
         low, done = folded.low, 0
-        for start, word in _places(folded):
-            if start < done or low[start : start + 2] not in self.heads:
+        for start, word in _places(folded, self.heads):
+            if start < done:
                 continue
             match = self.pattern.match(low, start)
             if not match or _continues(low[match.end() - 1], low[match.end() : match.end() + 1]):
@@ -217,18 +217,23 @@ def _check(content: Content) -> None:
                 raise ContentError(f"redact.toml: {place} must stand in [square brackets]")
 
 
-def _places(folded: Folded) -> Iterator[tuple[int, int]]:
-    """Yield where a mention may begin, and where its word does: starts, humps, after prefixes."""
-    for word in _WORD.finditer(folded.low):
-        start = word.start()
-        yield start, start
-        if folded.low[start] >= "\u05d0":
-            for at in range(start + 1, min(start + 4, word.end())):
-                if folded.low[at - 1] not in _PREFIXES:
-                    break
+def _places(folded: Folded, heads: frozenset[str]) -> list[tuple[int, int]]:
+    """Return where mentions may begin, in order, and where the word that holds each does."""
+    humps = [(m.end(), m.end()) for m in _HUMP.finditer(folded.text)]
+    starts = list(_starts(folded.low, heads))
+    return sorted(starts + humps) if humps else starts
+
+
+def _starts(low: str, heads: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Yield the starts of words, and the places behind Hebrew prefixes."""
+    for word in _WORD.finditer(low):
+        start = at = word.start()
+        if low[at : at + 2] in heads:
+            yield at, start
+        while low[at] in _PREFIXES and at - start < 3 and at + 1 < word.end():  # noqa: PLR2004  # As in `stems`.
+            at += 1
+            if low[at : at + 2] in heads:
                 yield at, start
-        elif not (shown := folded.text[start : word.end()]).islower():
-            yield from ((start + m.end(), start + m.end()) for m in _HUMP.finditer(shown))
 
 
 def _continues(last: str, after: str) -> bool:
