@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from guide import letters, redact
+from guide.cases import kind_at
 from guide.catalog import DIRECTION
+from guide.letters import table
 from guide.model import Audience, Case, Finding
 from guide.screens.weak_spots import weak_spots
 from guide.situation import Situation
@@ -131,16 +133,15 @@ def cover_for(situation: Situation, case: Case) -> Cover:
 def _channels(situation: Situation, case: Case) -> dict[str, Any]:
     """Return where such a letter can go: the ways of its category first, then the others."""
     own = situation.catalog.categories[case.category or "other"].channels
-    able = {
-        row["channel"]
-        for row in letters.table(situation.catalog)
-        if (row["kind"], row["category"]) == (case.kind, case.category or "other")
-    }
+    rows = {(row["kind"], row["channel"], row["category"]) for row in table(situation.catalog)}
+    able = tuple(
+        channel
+        for channel in situation.catalog.channels
+        # The kind is the one that choosing this channel would lead to.
+        if (kind_at(channel, case.kind), channel, case.category or "other") in rows
+        or channel == case.channel
+    )
     return {
-        "channels": tuple(channel for channel in own if channel in able | {case.channel}),
-        "more_channels": tuple(
-            channel
-            for channel in situation.catalog.channels
-            if channel in able | {case.channel} and channel not in own
-        ),
+        "channels": tuple(channel for channel in own if channel in able),
+        "more_channels": tuple(channel for channel in able if channel not in own),
     }
