@@ -14,6 +14,7 @@ _GAP = 3
 _LONG = 6  # Letters from which one typo is forgiven: shorter words have too many neighbours.
 _SHORTEST_STEM = 3
 _HEAD = 3
+_TAIL = 2  # Letters of a stem after the typo, else it is likely another word.
 
 type _Part = frozenset[int] | None  # The words that may stand here; None is a gap.
 type _Phrase = tuple[str, tuple[_Part, ...]]  # The concept, and what follows the first word.
@@ -35,6 +36,7 @@ class Lexicon:
     words: Mapping[str, int]
     stems: Mapping[str, int]
     phrases: Mapping[int, tuple[_Phrase, ...]]
+    plain: frozenset[str]
     heads: Mapping[str, tuple[str, ...]]
     middles: Mapping[str, tuple[str, ...]]
 
@@ -55,7 +57,7 @@ class Lexicon:
 
     def _numbers(self, word: str) -> frozenset[int]:
         found = self._exact(forms(word))
-        if not found and len(word) >= _LONG and not word.isdigit():
+        if not found and len(word) >= _LONG and not word.isdigit() and word not in self.plain:
             found = self._exact(self._corrected(word))
         return frozenset(found)
 
@@ -85,12 +87,13 @@ def one_typo_apart(word: str, known: str, *, whole: bool) -> bool:
         return False
     at = next((i for i, (a, b) in enumerate(zip(word, known, strict=False)) if a != b), None)
     if at is None:
-        return True
+        return whole
     swapped = word[at : at + 2] == known[at : at + 2][::-1] and len(known) > at + 1
     ways = [(at + 1, at), (at, at + 1), (at + 1, at + 1), *([(at + 2, at + 2)] if swapped else [])]
     return any(
         word[mine:] == known[theirs:] if whole else word.startswith(known[theirs:], mine)
         for mine, theirs in ways
+        if whole or len(known) - theirs >= _TAIL
     )
 
 
@@ -125,13 +128,14 @@ class LexiconMaker:
         for number in parts[0]:
             self._phrases.setdefault(number, []).append((concept, tuple(parts[1:])))
 
-    def made(self) -> Lexicon:
-        """Return the Lexicon of all phrases added."""
+    def made(self, plain: Iterable[str] = ()) -> Lexicon:
+        """Return the Lexicon of all phrases added; `plain` words are never taken for typos."""
         long = [w for w in (*self._words, *self._stems) if len(w) >= _LONG - 1]
         return Lexicon(
             self._words,
             self._stems,
             {number: tuple(dict.fromkeys(found)) for number, found in self._phrases.items()},
+            frozenset(map(normal, plain)),
             _grouped((w[:_HEAD], w) for w in long),
             _grouped((w[_HEAD : 2 * _HEAD], w) for w in long if len(w) >= 2 * _HEAD),
         )

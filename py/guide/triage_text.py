@@ -23,7 +23,7 @@ _SPELLING = str.maketrans("ךםןףץ", "כמנפצ") | _DROPPED
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 _GLUE = frozenset("הובלמשכ")
 _MOST_GLUE = 3
-_SHORTEST = 2  # Letters that must stay when glue comes off.
+_SHORTEST = 3  # Letters that must stay when glue comes off.
 _SHORTEST_STEM = 4  # Letters that must stay when an ending comes off.
 _HEBREW_ENDINGS = ("יות", "ימ", "ות", "נו", "כמ", "י", "ה", "ת", "כ", "ו")
 _ENGLISH_ENDINGS = ("ing", "es", "ed", "s", "d")
@@ -68,6 +68,15 @@ def forms(word: str) -> list[str]:
     while len(bare) <= _MOST_GLUE and len(bare[-1]) > _SHORTEST and bare[-1][0] in _GLUE:
         bare.append(bare[-1][1:])
     return bare + [short for form in bare for short in _without_endings(form, _HEBREW_ENDINGS)]
+
+
+def stem(word: str) -> str:
+    """Return a rough stem: the same for most forms of a word, for learning from few texts."""
+    if word < "א":
+        return next(iter(_without_endings(word, _ENGLISH_ENDINGS)), word)
+    if len(word) > _SHORTEST_STEM and word[0] in _GLUE:
+        word = word[1:]
+    return next(iter(_without_endings(word, _HEBREW_ENDINGS)), word)
 
 
 def _without_endings(word: str, endings: tuple[str, ...]) -> list[str]:

@@ -1,6 +1,7 @@
 """What triage knows, made from its content files: the Vocabulary.
 
 concepts.toml   what a person may speak of, and how much each speaks for a category
+plain.toml      everyday words that look like a typo of a vocabulary word, and are none
 words.*.toml    the words and phrases of each concept, one file per language and one for codes
 learned.toml    corrections to those weights, learned from the tuning texts
 pages.toml      what an open page speaks for
@@ -52,6 +53,13 @@ class Concepts:
     within: int
     concepts: Mapping[str, Concept]
     pairs: Mapping[str, Pair]
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """`plain.toml`."""
+
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +137,8 @@ def load(files: Mapping[str, str]) -> Vocabulary:
     """Make the Vocabulary of content files, name -> TOML text. Raises ContentError."""
     known: Concepts = _read(files, "concepts.toml", Concepts)
     learned: Learned = _read(files, "learned.toml", Learned)
-    authored = {name: one.weights for name, one in {**known.concepts, **known.pairs}.items()}
+    authored = {name: concept.weights for name, concept in known.concepts.items()}
+    authored |= {name: pair.weights for name, pair in known.pairs.items()}
     return Vocabulary(
         lexicon=_lexicon(files, known),
         claims=frozenset(name for name, concept in known.concepts.items() if concept.claim),
@@ -161,7 +170,7 @@ def _lexicon(files: Mapping[str, str], known: Concepts) -> Lexicon:
         if name.startswith("words."):
             for concept, phrases in _read(files, name, Mapping[str, tuple[str, ...]]).items():
                 _add(maker, name, concept, phrases, known)
-    return maker.made()
+    return maker.made(_read(files, "plain.toml", Plain).words)
 
 
 def _add(
