@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from guide import hosts
 from guide.codec import Mismatch, decode
 from guide.errors import ContentError
-from guide.hosts import Names
+from guide.finding import hosts
+from guide.finding.hosts import Names
 
 type Thing = Literal["email", "link", "phone", "account", "nothing"]
 type Kind = Literal["genuine", "unknown", "scam"]

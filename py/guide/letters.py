@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from jinja2 import DictLoader, Environment, StrictUndefined, Template
 
-from guide import history, letter_rules, prose
-from guide.brief import Brief, Mask, asked
 from guide.catalog import Catalog
-from guide.letter_rules import table
+from guide.drafting import history, prose
+from guide.drafting import rules as letter_rules
+from guide.drafting.brief import Brief, Mask, asked
+from guide.drafting.rules import table
 from guide.model import Case, ChannelId, Letter, LetterKind, Locale
 
 __all__ = ["asked_fields", "length", "messages", "table", "warm", "write"]

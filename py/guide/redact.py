@@ -10,10 +10,10 @@ masking once.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from guide import lexicon, mentions, patterns, personal, statements
-from guide.fold import Folded, fold
+from guide.finding import lexicon, mentions, patterns, personal, statements
+from guide.finding.fold import Folded, fold
+from guide.finding.patterns import Hit
 from guide.model import Audience, Finding
-from guide.patterns import Hit
 
 # Best first: where findings overlap, they become one, of the first kind here.
 KINDS = (

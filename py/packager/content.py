@@ -9,8 +9,9 @@ none of it runs in the popup. All problems of one kind of content are told at on
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
-from guide import catalog, letter_rules, tools
+from guide import catalog, tools
 from guide.catalog import Catalog
+from guide.drafting import rules as letter_rules
 from guide.errors import ContentError
 from packager import phrases, words
 

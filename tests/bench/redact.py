@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guide import redact
-from guide.checksums import IBAN_LENGTHS
+from guide.finding.checksums import IBAN_LENGTHS
 from guide.model import Audience
 
 ROOT = Path(__file__).parents[2]

@@ -8,9 +8,10 @@ from typing import get_args
 
 import pytest
 
-from guide import catalog, letter_rules, letters
-from guide.brief import Brief
+from guide import catalog, letters
 from guide.catalog import LOCALES
+from guide.drafting import rules as letter_rules
+from guide.drafting.brief import Brief
 from guide.errors import ContentError
 from guide.model import (
     Answer,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide import prose
+from guide.drafting import prose
 
 
 def test_a_number_in_groups_is_never_cut_in_half() -> None:

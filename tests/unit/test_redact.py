@@ -12,9 +12,10 @@ from stdnum import iban as oracle_iban
 from stdnum import luhn as oracle_luhn
 from stdnum.il import idnr as oracle_id
 
-from guide import checksums, redact
+from guide import redact
 from guide.errors import ContentError
-from guide.fold import fold
+from guide.finding import checksums
+from guide.finding.fold import fold
 from guide.model import Audience, Finding
 
 ROOT = Path(__file__).parents[2]

@@ -7,11 +7,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from guide import values
-from guide.fold import FILLER, Folded
-from guide.lexicon import Lexicon, Mention, has
-from guide.patterns import Hit
-from guide.values import BARE, IS, SIGN, TO, Value
+from guide.finding import values
+from guide.finding.fold import FILLER, Folded
+from guide.finding.lexicon import Lexicon, Mention, has
+from guide.finding.patterns import Hit
+from guide.finding.values import BARE, IS, SIGN, TO, Value
 
 _TOKEN = re.compile(
     rf"[ \t]*(?:\r?\n[ \t>]*){{0,2}}(?:(?!'s\s)[\"'`*\])(_]){{0,3}}[ \t]{{0,2}}"

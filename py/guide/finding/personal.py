@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from guide.checksums import IBAN_LENGTHS, LuhnSums, card_lengths, is_iban
-from guide.fold import Folded
-from guide.patterns import Hit
+from guide.finding.checksums import IBAN_LENGTHS, LuhnSums, card_lengths, is_iban
+from guide.finding.fold import Folded
+from guide.finding.patterns import Hit
 
 # Cheap first looks: patterns that look behind them are slow to start at every letter.
 _PHONE_LIKE = re.compile(r"[+(]?\d[\d ().+/-]{6,}")

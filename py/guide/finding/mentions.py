@@ -8,13 +8,13 @@ none of them is taken for a card.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from guide import nearby, values
-from guide.checksums import LuhnSums, is_israeli_id
-from guide.fold import FILLER, Folded
-from guide.lexicon import Lexicon, Mention, has
-from guide.nearby import Seen
-from guide.patterns import Hit
-from guide.values import IS, TO, Value
+from guide.finding import nearby, values
+from guide.finding.checksums import LuhnSums, is_israeli_id
+from guide.finding.fold import FILLER, Folded
+from guide.finding.lexicon import Lexicon, Mention, has
+from guide.finding.nearby import Seen
+from guide.finding.patterns import Hit
+from guide.finding.values import IS, TO, Value
 
 OTHER = ""
 

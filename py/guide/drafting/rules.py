@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from guide import prose
 from guide.catalog import Catalog
 from guide.codec import Mismatch, decode
+from guide.drafting import prose
 from guide.errors import ContentError
 from guide.model import CategoryId, ChannelId, LetterKind
 

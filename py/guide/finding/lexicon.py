@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from guide.codec import Mismatch, decode
 from guide.errors import ContentError
-from guide.fold import FILLER, Folded, fold
+from guide.finding.fold import FILLER, Folded, fold
 
 _GLUE = re.compile(r"[\s_-]+")
 _SPACE = r"[\s_-]{0,3}"  # Between the parts of a name: verification_code, apiKey, one-time.

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
-from guide.fold import FILLER, Folded
+from guide.finding.fold import FILLER, Folded
 
 type Hit = tuple[str, int, int]  # A kind and [start, end) in the folded text.
 

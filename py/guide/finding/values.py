@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from guide.fold import FILLER, Folded
-from guide.lexicon import Lexicon, has
-from guide.patterns import is_random
+from guide.finding.fold import FILLER, Folded
+from guide.finding.lexicon import Lexicon, has
+from guide.finding.patterns import is_random
 
 # 0 is no link at all.
 BARE, TO, IS, SIGN = 1, 2, 3, 4

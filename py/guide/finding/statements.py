@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from guide import values
-from guide.fold import FILLER, Folded
-from guide.lexicon import Lexicon, Mention, alternatives, has
-from guide.patterns import Hit
+from guide.finding import values
+from guide.finding.fold import FILLER, Folded
+from guide.finding.lexicon import Lexicon, Mention, alternatives, has
+from guide.finding.patterns import Hit
 
 _WORD = re.compile(r"[ \t]*([^\W\d_]+(?:['\"-][^\W\d_]+)*)(\.(?=[ \t]?[A-Z]))?")
 _AFTER_NAME = re.compile(r"[\"'*_]{0,2}[ \t]*[:=-]?[ \t]*(?:is\b|הוא\b)?[ \t:]*[\"'*_]{0,3}")

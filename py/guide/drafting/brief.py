@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from guide import letter_rules, prose
 from guide.catalog import Catalog
+from guide.drafting import prose
+from guide.drafting import rules as letter_rules
 from guide.model import Case, ChannelId, LetterKind, Locale
 
 type Mask = Callable[[str], str]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from guide.brief import Brief
+from guide.drafting.brief import Brief
 from guide.model import Reply, SentRequest
 
 type Event = SentRequest | Reply

@@ -1,0 +1,12 @@
+"""How `redact` and `genuine` see: one module for each way in which a text gives itself away.
+
+fold       text as it reads, without what hides in it
+lexicon    the words of redact.toml, found in any form
+patterns   what is known by its own shape: keys, tokens, addresses
+personal   what is known by shape and sum: cards, IBANs, phones
+values     what can follow a word: "password: ..."
+nearby     values beside such words
+statements what people say of themselves
+mentions   all of these together, where a word is needed
+hosts      names of hosts, and what imitates them
+"""
