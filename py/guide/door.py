@@ -21,6 +21,24 @@ from guide.update import Change, update
 DEFAULT_LOCALE: Locale = "en"
 
 
+# A short visit that passes through everything that is made ready at its first use.
+VISIT: tuple[dict[str, Any], ...] = (
+    {"type": "opened"},
+    {"type": "typed", "field": "story", "value": "refund"},
+    {"type": "pick_category", "category": "billing"},
+    {"type": "go", "to": "details"},
+    {"type": "go", "to": "request"},
+    {"type": "choose_letter", "channel": "forum"},
+    {"type": "sent"},
+    {"type": "go", "to": "case"},
+    {"type": "go", "to": "cases"},
+    {"type": "go", "to": "guide"},
+    {"type": "typed", "field": "suspect", "value": "help@openai.com"},
+    {"type": "go", "to": "genuine"},
+    {"type": "go", "to": "start"},
+)
+
+
 def turn(text: str) -> str:
     """Return the response to a request; both are JSON text, and the response is always valid."""
     value: Any = None
@@ -107,7 +125,15 @@ def warm() -> None:
     for part in (letters, quality, view):
         part.warm(catalog)
     for locale in LOCALES:
-        answer(wire.read_request(first_request(locale)))
+        _visit(locale)
+    wire.forget()
+
+
+def _visit(locale: Locale) -> None:
+    request = first_request(locale)
+    for event in VISIT:
+        response = answer(wire.read_request(request | {"event": event}))
+        request["state"] = response.state
 
 
 def first_request(locale: Locale) -> dict[str, Any]:

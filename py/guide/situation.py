@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from guide import follow_up, triage
+from guide import follow_up
 from guide.catalog import Card, Catalog
 from guide.follow_up import DueItem
 from guide.model import Case, Device, Locale, Page, State, Triage
-from guide.tools import Tools
+from guide.tools import Tools, rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def understood(tools: Tools, case: Case | None, page: Page | None) -> Triage | N
     """Return what triage makes of the person's words, or None while there are none to read."""
     if case is None or not case.story.strip() or case.category_by == "person":
         return None
-    return triage.rank(tools.vocabulary, case.story, page)
+    return rank(tools, case.story, page)
 
 
 _ARTICLE = re.compile(r"^https://help\.openai\.com/(?:[\w-]+/)?articles/(\d+)")

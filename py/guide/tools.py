@@ -1,10 +1,11 @@
 """What the guide works with, made once from content: catalog, vocabulary, rules of redaction."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from guide import catalog, genuine, redact, triage
 from guide.catalog import Catalog
+from guide.model import Audience, Finding, Page, Triage
 
 
 @dataclass(frozen=True)
@@ -34,3 +35,21 @@ def make(content: Catalog) -> Tools:
         redaction=redact.load(content.files["redact.toml"]),
         senders=genuine.load(content.files["genuine.toml"]),
     )
+
+
+# A person types on one field while all the others stay as they are: what was found in a text, and
+# what it is about, is not worked out again at each key.
+
+
+@lru_cache(maxsize=64)
+def find(
+    own: Tools, text: str, audience: Audience, keep: tuple[str, ...], people: tuple[str, ...]
+) -> tuple[Finding, ...]:
+    """Return what must not go out, as `redact.find` does, remembering the latest texts."""
+    return redact.find(own.redaction, text, audience, keep, people)
+
+
+@lru_cache(maxsize=4)
+def rank(own: Tools, text: str, page: Page | None) -> Triage:
+    """Return what a text is about, as `triage.rank` does, remembering the latest texts."""
+    return triage.rank(own.vocabulary, text, page)

@@ -8,11 +8,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from guide import cases, events, triage, typing_in, wire
+from guide import cases, events, typing_in, wire
 from guide.advice import advise, first_aid
 from guide.errors import BadTurn, Refused
 from guide.model import Place, ScreenId, State, Tried
 from guide.situation import Moment, see
+from guide.tools import rank
 
 MAX_TRAIL = 20  # Steps back that are kept.
 # These show one case, and make no sense without it.
@@ -82,7 +83,7 @@ def describe(moment: Moment, state: State, _: events.Describe) -> Change:
         raise Refused("nothing_said")
     if case.category_by == "person":
         return Change(to(state, "first"))
-    found = triage.rank(moment.tools.vocabulary, case.story, moment.page)
+    found = rank(moment.tools, case.story, moment.page)
     if not found.sure:
         return Change(
             replace(state.with_case(cases.unsorted(case)), place=Place("start", "choose"))

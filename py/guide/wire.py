@@ -151,6 +151,10 @@ class _Memo:
     """
 
     def __init__(self) -> None:
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget everything."""
         self.last: tuple[object, State] = (None, State())
         self._cases: dict[int, tuple[Case, Any]] = {}
 
@@ -166,6 +170,11 @@ class _Memo:
 
 
 _MEMO = _Memo()
+
+
+def forget() -> None:
+    """Forget the last turn; a memory snapshot should hold nobody's."""
+    _MEMO.clear()
 
 
 def write_response(response: Response) -> str:

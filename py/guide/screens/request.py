@@ -11,6 +11,7 @@ from guide.letters import table
 from guide.model import Audience, Case, Finding
 from guide.screens.weak_spots import weak_spots
 from guide.situation import Situation
+from guide.tools import Tools, find
 
 type Pieces = tuple[Mapping[str, Any], ...]
 
@@ -19,7 +20,7 @@ type Pieces = tuple[Mapping[str, Any], ...]
 class Cover:
     """Hides what must not go out, and remembers what it hid, each text once."""
 
-    rules: redact.Rules
+    tools: Tools
     audience: Audience
     keep: tuple[str, ...]
     people: tuple[str, ...]
@@ -29,7 +30,7 @@ class Cover:
 
     def hide(self, text: str) -> str:
         """Return the text as it may go out."""
-        findings = redact.find(self.rules, text, self.audience, self.keep, self.people)
+        findings = find(self.tools, text, self.audience, self.keep, self.people)
         masked = redact.mask(text, findings, self.shown, self.names)
         for piece, finding in masked.pieces:
             if finding:
@@ -40,7 +41,7 @@ class Cover:
         """Return a hidden text in parts, so that what stands for a secret can be marked."""
         parts: list[Mapping[str, Any]] = []
         done = 0
-        for match in self.rules.words.placeholder.finditer(text):
+        for match in self.tools.redaction.words.placeholder.finditer(text):
             parts.append({"text": text[done : match.start()], "hidden": False})
             parts.append({"text": match[0], "hidden": True})
             done = match.end()
@@ -121,7 +122,7 @@ def _messages(cover: Cover, body: str) -> tuple[Mapping[str, Any], ...]:
 def cover_for(situation: Situation, case: Case) -> Cover:
     """Return the cover for the place the case's letter goes to."""
     return Cover(
-        rules=situation.tools.redaction,
+        tools=situation.tools,
         audience=situation.catalog.channels[case.channel].audience,
         keep=tuple(filter(None, (case.answer("account_email"), case.answer("billing_email")))),
         people=tuple(filter(None, (case.answer("name"),))),
