@@ -17,7 +17,7 @@ from guide.tools import rank
 
 MAX_TRAIL = 20  # Steps back that are kept.
 # These show one case, and make no sense without it.
-OF_A_CASE: frozenset[ScreenId] = frozenset({"first", "details", "request", "sent", "case"})
+OF_A_CASE: frozenset[ScreenId] = frozenset({"first", "details", "request", "sent", "case", "reply"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,11 +126,8 @@ def read_state(value: object) -> State:
     if isinstance(value, dict) and isinstance(version := value.get("version"), int):
         if version > State().version:
             raise NewerState(f"version: {version}")
-        plain, state = _MEMO.last
-        if value == plain:
-            return state
         try:
-            return decode(State, value)
+            return _MEMO.read(value)
         except (Mismatch, RecursionError) as error:
             raise BadState(f"state.{error}") from error
     raise BadState("state.version: is missing")
@@ -138,35 +135,54 @@ def read_state(value: object) -> State:
 
 def write_state(state: State) -> Any:  # noqa: ANN401  # JSON is any.
     """Return the state as plain values; what is unchanged since the last turn is not made anew."""
-    plain = _MEMO.plain(state)
-    _MEMO.last = (plain, state)
-    return plain
+    return _MEMO.write(state)
 
 
 class _Memo:
-    """What the last turn read and wrote.
+    """The cases that the last turn read and wrote, as they are and as plain values.
 
     Reading and writing are pure, so this changes no response: it only spares a popup with many
     cases from going through all of them at each key. The shell sends back what it was given.
     """
 
     def __init__(self) -> None:
-        self.clear()
+        self._known: dict[str, tuple[Case, Any]] = {}
 
     def clear(self) -> None:
         """Forget everything."""
-        self.last: tuple[object, State] = (None, State())
-        self._cases: dict[int, tuple[Case, Any]] = {}
+        self._known = {}
 
-    def plain(self, state: State) -> Any:  # noqa: ANN401  # JSON is any.
+    def read(self, value: dict[str, Any]) -> State:
+        """Read a state, going only through the cases that are not known. Raises Mismatch."""
+        raw = value.get("cases", [])
+        if not isinstance(raw, list):
+            return decode(State, value)
+        found = [self._case(item) for item in raw]
+        unknown = [item for item, case in zip(raw, found, strict=True) if case is None]
+        try:
+            state = decode(State, value | {"cases": unknown})
+        except Mismatch:
+            return decode(State, value)  # Once more, for the place as it is in the whole.
+        fresh = iter(state.cases)
+        return replace(state, cases=tuple(case or next(fresh) for case in found))
+
+    def _case(self, item: object) -> Case | None:
+        name = item.get("id") if isinstance(item, dict) else None
+        case, plain = self._known.get(name, (None, None)) if isinstance(name, str) else (None, None)
+        return case if plain == item else None
+
+    def write(self, state: State) -> Any:  # noqa: ANN401  # JSON is any.
         """Return the state as plain values, and remember its cases and no others."""
-        pairs = [self._cases.get(id(case)) or (case, encode(case)) for case in state.cases]
-        # The case is kept beside its values: an id is its own only while it lives.
-        self._cases = {id(case): (case, values) for case, values in pairs}
+        pairs = [(case, self._plain(case)) for case in state.cases]
+        self._known = {pair[0].id: pair for pair in pairs}
         whole: dict[str, Any] = encode(replace(state, cases=()))
-        if state.cases:
-            whole["cases"] = [values for _, values in pairs]
+        if pairs:
+            whole["cases"] = [plain for _, plain in pairs]
         return whole
+
+    def _plain(self, case: Case) -> Any:  # noqa: ANN401  # JSON is any.
+        known, plain = self._known.get(case.id, (None, None))
+        return plain if known is case else encode(case)
 
 
 _MEMO = _Memo()

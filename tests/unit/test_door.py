@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide import door
+from guide import door, wire
 from guide.codec import decode
 from guide.wire import Response
 
@@ -110,3 +110,14 @@ def test_the_same_turn_gives_the_same_response(person: "Person") -> None:
     person.does("pick_category", category="billing")
     line = with_state(person.state)
     assert door.turn(line) == door.turn(line)
+
+
+def test_what_is_remembered_between_turns_changes_no_response(person: "Person") -> None:
+    person.does("pick_category", category="billing")
+    person.does("new_case")
+    person.does("pick_category", category="api")
+    twins = person.state | {"cases": [*person.state["cases"], person.state["cases"][0]]}
+    for state in (person.state, twins, person.state | {"cases": "none"}):
+        warm = door.turn(with_state(state))
+        wire.forget()
+        assert door.turn(with_state(state)) == warm
