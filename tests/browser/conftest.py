@@ -17,6 +17,7 @@ from harness import help_site
 from harness.browser import Browser, Launch
 from harness.help_site import HelpSite
 from harness.judging import FAILED, judge
+from harness.pictures import KeepPicture, keeping
 from harness.popup import Popup
 from harness.starting import BROWSERS, started
 
@@ -109,6 +110,11 @@ def launch(
         yield start
         for browser in own:
             judge(browser, request.node)
+
+
+@pytest.fixture
+def keep_picture(browser_name: str, request: pytest.FixtureRequest) -> KeepPicture:
+    return keeping(browser_name, renew_docs=request.config.getoption("--renew-docs"))
 
 
 @pytest.fixture

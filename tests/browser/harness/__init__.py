@@ -7,4 +7,9 @@ popup      -> what a person can do in the popup (Popup), said once
 ears       -> what Chromium hears the extension complain of
 chromium   -> both, through chromedriver and a second DevTools connection (devtools)
 firefox    -> both, through geckodriver and the browser's own chrome scope
+starting   -> starts browsers and ends them
+judging    -> any complaint fails the test
+walking    -> the person of the tests, from screen to screen
+pictures   -> what the popup looks like, kept
+hands      -> pointer and keys
 """

@@ -2,6 +2,7 @@
 
 import base64
 import json
+import os
 from pathlib import Path
 
 from selenium import webdriver
@@ -14,6 +15,8 @@ from harness.help_site import HELP, HelpSite
 from harness.popup import PATIENCE, Answer, Popup
 
 CHROME = (Path(__file__).parent / "firefox_chrome.js").read_text(encoding="utf-8")
+# Room for a popup of 600 px at double zoom.
+SCREEN = {"MOZ_HEADLESS_WIDTH": "1600", "MOZ_HEADLESS_HEIGHT": "1600"}
 
 
 class Firefox(Browser):
@@ -25,7 +28,7 @@ class Firefox(Browser):
         """Start it on the help site; `languages` is what pages may learn of the person's."""
         super().__init__()
         self.driver = webdriver.Firefox(
-            _options(found, site, languages), Service(str(found.driver))
+            _options(found, site, languages), Service(str(found.driver), env=os.environ | SCREEN)
         )
         self.driver.set_script_timeout(20)
         self.popup = FirefoxPopup(self)
@@ -159,7 +162,7 @@ class FirefoxPopup(Popup):
 def _options(found: Found, site: HelpSite, languages: str) -> webdriver.FirefoxOptions:
     options = webdriver.FirefoxOptions()
     options.binary_location = str(found.binary)
-    for flag in ("-headless", "-remote-allow-system-access", "-width", "1280", "-height", "1000"):
+    for flag in ("-headless", "-remote-allow-system-access", "-width", "1280", "-height", "1400"):
         options.add_argument(flag)
     preferences: dict[str, str | int | bool] = {
         "network.dns.forceResolve": "127.0.0.1",

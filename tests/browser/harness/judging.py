@@ -1,14 +1,12 @@
 """Any complaint of the extension fails the test, save those the test declares."""
 
-from pathlib import Path
-
 import pytest
 
 from harness.browser import Browser
+from harness.pictures import PICTURES
 
 FAILED = pytest.StashKey[bool]()
 """Whether the call of a test has failed; kept by the hook in conftest.py."""
-PICTURES = Path(__file__).parent.parent / "screens"  # Not in git.
 
 
 def judge(browser: Browser, node: pytest.Item) -> None:

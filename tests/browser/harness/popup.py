@@ -22,14 +22,11 @@ PATIENCE = 3  # Then the icon is clicked anew: right after installation it is in
 CLICKS = 3  # A person, too, aims anew when the page has moved under the pointer.
 LOCATE = (Path(__file__).parent / "popup.js").read_text(encoding="utf-8")
 
-# The window follows the content: Chromium's adds the scroll bar to it, Firefox's does not.
+# The window follows the body: Chromium's adds the scroll bar to it, Firefox's does not.
 WIDEN = """
     const [wanted, settled] = [arguments[0], 150];
     for (let width = wanted, tries = 0; tries < 9 && innerWidth !== wanted; tries += 1) {
-        for (const { style } of [document.documentElement, document.body]) {
-            style.setProperty("min-width", "0", "important");
-            style.setProperty("width", `${width}px`, "important");
-        }
+        document.body.style.setProperty("width", `${width}px`, "important");
         await new Promise(done => setTimeout(done, settled));
         width += wanted - innerWidth;
     }
@@ -161,8 +158,16 @@ class Popup(ABC):
         width = self.evaluate(WIDEN, pixels)
         assert width == pixels, f"the popup is {width} px wide, not {pixels}"
 
+    def settle(self) -> None:
+        """Bring each transition to its end: a half-faded button is no picture of anything."""
+        self.evaluate(
+            "const ends = one => one.effect.getComputedTiming().endTime !== Infinity;"
+            "document.getAnimations().filter(ends).forEach(one => one.finish())"
+        )
+
     def screenshot(self, path: Path) -> None:
         """Keep what the person sees as a PNG file."""
+        self.settle()
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(self._picture())
 

@@ -1,11 +1,11 @@
 """The person of the tests: charged twice, and walking from screen to screen by mouse and keys."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from harness.popup import Popup
 
-type Walk = Callable[[Popup, "Person"], None]
+type Walk = Callable[[Popup, "Person"], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,6 @@ class Person:
 
     story: str
     answers: dict[str, str]
-    category: str = "billing"
 
 
 PEOPLE = {
@@ -45,61 +44,24 @@ PEOPLE = {
 }
 
 
-def to_start(popup: Popup, _person: Person) -> None:
+def to_start(popup: Popup, person: Person) -> None:
     """Open the popup and wait for the guide."""
-    popup.open()
-    popup.wait_for_guide()
-    popup.wait_for_screen("start")
+    _walk(popup, person, _start)
 
 
 def to_first(popup: Popup, person: Person) -> None:
-    """Say what happened in one's own words."""
-    to_start(popup, person)
-    popup.type("#field-story", person.story)
-    popup.click("#describe")
-    popup.wait_for_screen("first")
+    """Say what happened in one's own words, and see the first advice."""
+    _walk(popup, person, _start, _first)
 
 
 def to_details(popup: Popup, person: Person) -> None:
     """Go past the advice."""
-    to_first(popup, person)
-    popup.click("#skip")
-    popup.wait_for_screen("details")
+    _walk(popup, person, _start, _first, _details)
 
 
 def to_request(popup: Popup, person: Person) -> None:
-    """Answer all that is needed."""
-    to_details(popup, person)
-    for field, value in person.answers.items():
-        answer(popup, field, value)
-    popup.click("#write")
-    popup.wait_for_screen("request")
-
-
-def to_sent(popup: Popup, person: Person) -> None:
-    """Say that the request went out."""
-    to_request(popup, person)
-    popup.click("#sent")
-    popup.wait_for_screen("sent")
-
-
-def to_case(popup: Popup, person: Person) -> None:
-    """Look at the case after sending."""
-    to_sent(popup, person)
-    popup.click("#to-case")
-    popup.wait_for_screen("case")
-
-
-def to_cases(popup: Popup, person: Person) -> None:
-    """Look at the list of all cases, with one in it."""
-    to_sent(popup, person)
-    _by_menu(popup, "cases")
-
-
-def to_guide(popup: Popup, person: Person) -> None:
-    """Open the guide's contents."""
-    to_start(popup, person)
-    _by_menu(popup, "guide")
+    """Answer all that is needed, and see the request."""
+    _walk(popup, person, _start, _first, _details, _request)
 
 
 def to_genuine(popup: Popup, person: Person) -> None:
@@ -108,18 +70,19 @@ def to_genuine(popup: Popup, person: Person) -> None:
     _by_menu(popup, "genuine")
 
 
-SCREENS: dict[str, Walk] = {
-    "start": to_start,
-    "first": to_first,
-    "details": to_details,
-    "request": to_request,
-    "sent": to_sent,
-    "case": to_case,
-    "cases": to_cases,
-    "guide": to_guide,
-    "genuine": to_genuine,
-}
-"""Each screen, and how a person comes there from a popup that is closed."""
+def tour(popup: Popup, person: Person) -> Iterator[str]:
+    """Walk once through every screen, from a popup that is closed; yield the name of each."""
+    for walk in (_start, _first, _details, _request, _sent, _case):
+        yield walk(popup, person)
+    for screen in ("cases", "genuine", "guide"):
+        yield _by_menu(popup, screen)
+    popup.click("#chapter-help_center")
+    popup.wait_for("#contents")
+    yield "chapter"
+    popup.click("#open-menu")
+    popup.click("#new-case")
+    popup.wait_for_screen("start")
+    yield "start_again"
 
 
 def answer(popup: Popup, field: str, value: str) -> None:
@@ -139,7 +102,51 @@ def answer(popup: Popup, field: str, value: str) -> None:
         popup.type(css, value, over=True)
 
 
-def _by_menu(popup: Popup, screen: str) -> None:
+def _walk(popup: Popup, person: Person, *walks: Walk) -> None:
+    for walk in walks:
+        walk(popup, person)
+
+
+def _start(popup: Popup, _person: Person) -> str:
+    popup.open()
+    popup.wait_for_guide()
+    return _at(popup, "start")
+
+
+def _first(popup: Popup, person: Person) -> str:
+    popup.type("#field-story", person.story)
+    popup.click("#describe")
+    return _at(popup, "first")
+
+
+def _details(popup: Popup, _person: Person) -> str:
+    popup.click("#skip")
+    return _at(popup, "details")
+
+
+def _request(popup: Popup, person: Person) -> str:
+    for field, value in person.answers.items():
+        answer(popup, field, value)
+    popup.click("#write")
+    return _at(popup, "request")
+
+
+def _sent(popup: Popup, _person: Person) -> str:
+    popup.click("#sent")
+    return _at(popup, "sent")
+
+
+def _case(popup: Popup, _person: Person) -> str:
+    popup.click("#to-case")
+    return _at(popup, "case")
+
+
+def _by_menu(popup: Popup, screen: str) -> str:
     popup.click("#open-menu")
     popup.click(f"#go-{screen}")
+    return _at(popup, screen)
+
+
+def _at(popup: Popup, screen: str) -> str:
     popup.wait_for_screen(screen)
+    return screen

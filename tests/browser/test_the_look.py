@@ -1,0 +1,105 @@
+"""Every screen, as it looks: no barrier for anybody, nothing cut off, and a picture to look at."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from harness.browser import Browser
+from harness.pictures import KeepPicture
+from harness.popup import Popup
+from harness.walking import PEOPLE, to_start, tour
+
+ROOT = Path(__file__).parent.parent.parent
+AXE = ROOT / "extension" / "node_modules" / "axe-core" / "axe.min.js"
+TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+WIDTHS = (400, 320)
+COLOURS = ("light", "dark")
+
+hebrew = pytest.mark.parametrize("locale", ["he"], indirect=True)
+
+
+def test_every_screen_is_accessible_and_nothing_is_cut_off(
+    browser: Browser, locale: str, keep_picture: KeepPicture
+) -> None:
+    popup, found = browser.popup, Found()
+    for screen in tour(popup, PEOPLE[locale]):
+        for width in WIDTHS:
+            popup.set_width(width)
+            found.note(f"{screen} at {width} px", _cut_off(popup))
+            for colours in COLOURS:
+                popup.set_colours(colours)
+                keep_picture(popup, f"{screen}.{locale}.{colours}.{width}.png")
+        for colours in COLOURS:
+            popup.set_colours(colours)
+            popup.settle()
+            found.note(f"{screen}, {colours}", _barriers(popup))
+    assert not found.faults, "\n".join(found.faults)
+
+
+def test_no_screen_is_cut_off_at_double_zoom(
+    browser: Browser, locale: str, keep_picture: KeepPicture
+) -> None:
+    popup, found = browser.popup, Found()
+    browser.zoomed(2)
+    try:
+        for screen in tour(popup, PEOPLE[locale]):
+            assert popup.evaluate("return devicePixelRatio") == 2
+            found.note(screen, _cut_off(popup))
+            keep_picture(popup, f"{screen}.{locale}.zoomed.png")
+    finally:
+        browser.reset()
+        browser.zoomed(1)
+    assert not found.faults, "\n".join(found.faults)
+
+
+@hebrew
+def test_the_checks_themselves_find_what_is_wrong(popup: Popup, locale: str) -> None:
+    to_start(popup, PEOPLE[locale])
+    assert (_barriers(popup), _cut_off(popup)) == ([], [])
+    popup.evaluate("document.querySelector('#open-menu').removeAttribute('aria-label')")
+    popup.evaluate("document.querySelector('#describe').style.width = '900px'")
+    assert any(one.startswith("button-name") for one in _barriers(popup))
+    assert any("describe" in one for one in _cut_off(popup))
+
+
+class Found:
+    """What is wrong, all of it: one tour should tell everything."""
+
+    def __init__(self) -> None:
+        self.faults: list[str] = []
+
+    def note(self, place: str, faults: list[str]) -> None:
+        self.faults += [f"{place}: {one}" for one in faults]
+
+
+def _cut_off(popup: Popup) -> list[str]:
+    """Return what sticks out of the popup sideways, so that one would have to scroll to it."""
+    found: list[str] = popup.evaluate(
+        """
+        const page = document.documentElement;
+        if (page.scrollWidth <= page.clientWidth) return [];
+        const out = ({ left, right }) => left < -0.5 || right > page.clientWidth + 0.5;
+        return [...document.querySelectorAll("body *")]
+            .filter(one => one.checkVisibility() && out(one.getBoundingClientRect()))
+            .map(one => one.outerHTML.slice(0, 90))
+            .concat(`${page.scrollWidth} px in ${page.clientWidth}`);
+        """
+    )
+    return found
+
+
+def _barriers(popup: Popup) -> list[str]:
+    """Return axe-core's violations, each with the elements it speaks of."""
+    result: list[dict[str, Any]] = popup.evaluate(
+        f"""
+        if (!window.axe) {{ {AXE.read_text(encoding="utf-8")} }}
+        const options = {{ runOnly: arguments[0], resultTypes: ["violations"] }};
+        return (await axe.run(document, options)).violations;
+        """,
+        TAGS,
+    )
+    return [
+        f"{one['id']}: {one['help']}: {[node['html'][:120] for node in one['nodes']]}"
+        for one in result
+    ]
