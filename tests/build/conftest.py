@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-import trees
 from packager import npm
-from trees import Tree
+from tests.build import trees
+from tests.build.trees import Tree
 
 
 @pytest.fixture

@@ -2,19 +2,19 @@
 
 import pytest
 
-from trees import Tree
+from tests.build.trees import Tree
 
 TABLE = [
     # (file, a pattern of what is there, what an author made of it, what the build says)
     (
         "text/he.toml",
-        r"^try_again = .*\n",
+        r"^unofficial = .*\n",
         "",
-        "py/guide/content/text/he.toml: shell.try_again is missing; text/en.toml has it",
+        "py/guide/content/text/he.toml: ui.frame.unofficial is missing; text/en.toml has it",
     ),
     (
         "text/en.toml",
-        r'^(try_again = .*)"$',
+        r'^(unofficial = .*)"$',
         r"\1",
         "py/guide/content/text/en.toml: is not TOML",
     ),

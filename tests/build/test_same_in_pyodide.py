@@ -32,7 +32,7 @@ def test_a_journey_gives_the_same_responses(
     built: dict[str, Path], fixture: Path, path: str
 ) -> None:
     requests, expected = zip(*turns(fixture), strict=True)
-    command = [NODE, HERE / "replay.mjs", built["chromium"], path]
+    command = [str(NODE), str(HERE / "replay.mjs"), str(built["chromium"]), path]
     done = subprocess.run(
         command, input="\n".join(requests), capture_output=True, encoding="utf-8", check=False
     )

@@ -4,7 +4,7 @@ import os
 import subprocess
 
 from packager import digest
-from trees import Tree
+from tests.build.trees import Tree
 
 
 def made(said: str) -> set[str]:
@@ -22,7 +22,7 @@ def test_a_build_without_changes_makes_nothing(tree: Tree) -> None:
 
 
 def test_an_edited_word_does_not_compile_the_library_again(tree: Tree) -> None:
-    tree.change(tree.content("text/en.toml"), "^try_again = .*", 'try_again = "Once more"')
+    tree.change(tree.content("text/en.toml"), "^unofficial = .*", 'unofficial = "Once more"')
     run = tree.build()
     assert run.returncode == 0, run.stderr
     assert {"Content check", "Memory snapshot", "First screens"} <= made(run.stdout)
@@ -40,7 +40,7 @@ def test_a_comment_in_the_guide_does_not_make_a_snapshot_again(tree: Tree) -> No
 
 
 def test_one_target_leaves_the_other_alone(tree: Tree) -> None:
-    tree.change(tree.content("text/en.toml"), "^try_again = .*", 'try_again = "Once more"')
+    tree.change(tree.content("text/en.toml"), "^unofficial = .*", 'unofficial = "Once more"')
     firefox = digest.of_tree(tree.root / "dist" / "firefox")
     assert tree.build("--target", "chromium").returncode == 0
     assert "Once more" in (tree.root / "dist/chromium/popup.html").read_text(encoding="utf-8")
