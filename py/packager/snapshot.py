@@ -33,20 +33,20 @@ def _without_metadata(wheel: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def make_snapshot(archive_folder: Path, packages: Path, folder: Path) -> None:
-    """Write snapshot.bin. Raises BuildError, most likely since the guide cannot be imported."""
+    """Write snapshot.json and snapshot.bin. Raises BuildError, most likely since the guide cannot be imported."""
     for name in LOADER:
         shutil.copyfile(packages / name, folder / name)
     for name in ("python.zip", "lock.json"):
         shutil.copyfile(archive_folder / name, folder / name)
     try:
-        programs.node([HERE / "make_snapshot.mjs", folder, folder / "snapshot.bin"])
+        programs.node([HERE / "make_snapshot.mjs", folder, folder])
     except BuildError as error:
         if "No module named" in str(error):
             hint = "if the guide needs it, take it off py/packager/stdlib.toml"
             raise BuildError(f"{error}; {hint}") from error
         raise
     for path in folder.iterdir():
-        if path.name != "snapshot.bin":
+        if path.stem != "snapshot":
             path.unlink()
 
 

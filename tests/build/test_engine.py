@@ -1,0 +1,78 @@
+"""The engine, built and under Node: what it does when one of its files is not as it should be."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from guide import door
+
+HERE = Path(__file__).parent
+NODE = Path(sys.executable).parent / "node"
+FIXTURES = sorted((HERE.parent / "fixtures" / "turns").glob("*.jsonl"))
+
+
+def trial(extension: Path, name: str, fault: str, requests: list[str]) -> dict[str, Any]:
+    run = subprocess.run(
+        [str(NODE), str(HERE / "trial.mjs"), str(extension), name, fault],
+        input="\n".join(requests),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
+    report: dict[str, Any] = json.loads(run.stdout)
+    return report
+
+
+def opening() -> str:
+    return json.dumps(door.first_request("en"))
+
+
+def journey(fixture: Path) -> list[str]:
+    """Return the requests of a fixture, each with the state that the one before left."""
+    requests, state = [], None
+    for line in fixture.read_text(encoding="utf-8").splitlines():
+        requests.append(json.dumps(door.first_request("en") | json.loads(line) | {"state": state}))
+        state = json.loads(door.turn(requests[-1]))["state"]
+    return requests
+
+
+@pytest.mark.parametrize(
+    ("name", "fault", "path", "problem"),
+    [
+        ("no-such-file", "missing", "snapshot", ""),
+        ("snapshot.bin", "missing", "archive", "staged"),
+        ("snapshot.bin", "damaged", "archive", "snapshot.bin is damaged"),
+        ("snapshot.bin", "cut", "archive", "snapshot.bin is damaged"),
+        ("snapshot.bin", "stuck", "archive", "Python did not start in time"),
+        ("snapshot.json", "missing", "archive", "staged"),
+    ],
+)
+def test_without_its_snapshot_the_guide_starts_the_ordinary_way(
+    built: dict[str, Path], name: str, fault: str, path: str, problem: str
+) -> None:
+    report = trial(built["chromium"], name, fault, [opening()])
+    assert report["path"] == path
+    assert problem in report["problem"]
+    assert report["responses"] == [json.loads(door.turn(opening()))]
+
+
+@pytest.mark.parametrize("fault", ["missing", "cut", "stuck"])
+def test_without_its_binary_the_engine_fails_and_says_so(
+    built: dict[str, Path], fault: str
+) -> None:
+    report = trial(built["chromium"], "pyodide.asm.wasm", fault, [opening()])
+    assert report["failed"]
+
+
+@pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.stem)
+def test_a_restored_guide_imports_nothing_later(built: dict[str, Path], fixture: Path) -> None:
+    # The library comes after the first turn; a journey must not depend on it at all.
+    requests = journey(fixture)
+    report = trial(built["chromium"], "python.zip", "missing", requests)
+    assert report["path"] == "snapshot"
+    assert report["responses"] == [json.loads(door.turn(request)) for request in requests]

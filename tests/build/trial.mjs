@@ -1,0 +1,40 @@
+/**
+ * Start the built engine under Node with something wrong, and tell how it went.
+ *
+ *     node trial.mjs EXTENSION FILE missing|damaged|cut|stuck < requests > report
+ *
+ * The report is JSON: {path, problem, responses} or {failed}.
+ */
+import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+
+import { read } from "../../py/packager/node_host.mjs";
+
+const [folder, name, fault] = process.argv.slice(2);
+const base = pathToFileURL(`${folder}/`);
+const requests = readFileSync(0, "utf8").split("\n").filter(Boolean);
+
+const FAULTS = {
+  missing: () => Promise.reject(new Error("staged")),
+  stuck: () => new Promise(() => {}),
+  damaged: (url) => changed(url, (bytes) => ((bytes[bytes.length >> 1] ^= 1), bytes)),
+  cut: (url) => changed(url, (bytes) => bytes.subarray(0, bytes.length >> 1)),
+};
+
+async function changed(url, change) {
+  const response = await read(url);
+  const bytes = change(new Uint8Array(await response.arrayBuffer()));
+  return new Response(bytes, { headers: response.headers });
+}
+
+async function trial() {
+  const { startEngine } = await import(new URL("engine.js", base));
+  const faulty = (url) => (url.pathname.endsWith(`/${name}`) ? FAULTS[fault](url) : read(url));
+  const engine = await startEngine({ base, read: faulty, patience: 8000 });
+  const responses = [];
+  for (const request of requests) responses.push(JSON.parse(await engine.turn(request)));
+  return { path: engine.path, problem: engine.problem, responses };
+}
+
+const report = await trial().catch((error) => ({ failed: String(error) }));
+process.stdout.write(JSON.stringify(report), () => process.exit(0));
