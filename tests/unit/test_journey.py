@@ -216,3 +216,14 @@ def test_too_long_a_text_is_refused_and_nothing_else_is_lost(person: "Person") -
     person.types("goal", "א" * 60_000)
     assert person.problem == "too_long"
     assert person.state == before
+
+
+def test_what_support_asks_for_can_be_answered_even_if_the_category_never_needs_it(
+    person: "Person",
+) -> None:
+    describe(person)
+    person.does("sent")
+    person.types("reply_text", "Please tell us which browser you use.")
+    person.does("replied", kind="asks_details")
+    person.does("go", to="details", item="browser")
+    assert 'id="field-browser"' in person.last["html"]

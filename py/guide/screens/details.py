@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from guide import letters
 from guide.screens.asking import question
 from guide.screens.weak_spots import weak_spots
 from guide.situation import Situation
@@ -16,8 +17,10 @@ def context(situation: Situation) -> dict[str, Any]:
     """Return the context of `details.html.j2`."""
     case, catalog = situation.case, situation.catalog
     needs = catalog.categories[(case and case.category) or "other"]
-    required = [question(situation, field) for field in needs.required]
-    helpful = [question(situation, field, required=False) for field in needs.helpful]
+    asked = _asked(situation)
+    required = [question(situation, field) for field in dict.fromkeys((*asked, *needs.required))]
+    rest = [field for field in needs.helpful if field not in asked]
+    helpful = [question(situation, field, required=False) for field in rest]
     return {
         "category": (case and case.category) or "other",
         "required": _grouped(situation, required),
@@ -26,6 +29,14 @@ def context(situation: Situation) -> dict[str, Any]:
         "count": len(required),
         "done": sum(1 for q in required if q["value"].strip()),
     } | (weak_spots(situation, case) if case else NO_SPOTS)
+
+
+def _asked(situation: Situation) -> tuple[str, ...]:
+    """Return the fields that support asked for in the answer that is being replied to."""
+    case = situation.case
+    if case is None or case.kind != "reply" or not case.replies:
+        return ()
+    return letters.asked_fields(situation.catalog, case.replies[-1].text)
 
 
 def _grouped(situation: Situation, questions: Iterable[Mapping[str, Any]]) -> tuple[Group, ...]:
