@@ -1,10 +1,11 @@
 """Free text -> ranked categories with the words that say so, or "not sure" and a question.
 
-text -> tokens -> concepts found -> pairs of concepts near each other -> weights -> shares
+text -> tokens -> concepts and words found -> pairs of concepts near each other -> weights -> shares
 
 A linear model whose features can be read: each concept ("refund", "unknown session") gathers the
 words of both languages, so that what is learned of it in one holds in the other. Authored weights
 are the starting point and learned corrections are small: a word no tuning text has still counts.
+Single words that no concept has carry the small weights that the tuning texts gave them.
 """
 
 import math
@@ -12,8 +13,8 @@ from collections.abc import Iterable, Mapping
 
 from guide.model import CategoryId, Evidence, Page, Ranked, Triage
 from guide.triage_match import Hit
-from guide.triage_text import Token, tokens
-from guide.triage_words import ASIDE, CATEGORIES, DENIAL, Vocabulary, load
+from guide.triage_text import Token, stem, tokens
+from guide.triage_words import ASIDE, CATEGORIES, DENIAL, Vocabulary, load, word_name
 
 __all__ = ["Vocabulary", "load", "rank", "shares", "signals"]
 
@@ -49,17 +50,27 @@ def rank(vocabulary: Vocabulary, text: str, page: Page | None = None) -> Triage:
 
 
 def signals(vocabulary: Vocabulary, text: str) -> Signals:
-    """Return the concepts and pairs in the text, each with its places (start, end) there."""
+    """Return the concepts, pairs and weighed words, each with its places (start, end) in the text."""
     found = tokens(text)
     hits: dict[str, list[Hit]] = {}
     for hit in _standing(vocabulary, found, vocabulary.lexicon.find(found)):
         hits.setdefault(hit.concept, []).append(hit)
     near = {name: _near(vocabulary, hits, name) for name in vocabulary.pairs}
+    words = _words(vocabulary, found)
     return {
         name: tuple((found[hit.first].start, found[hit.last].end) for hit in some)
-        for name, some in (hits | near).items()
+        for name, some in (hits | near | words).items()
         if some
     }
+
+
+def _words(vocabulary: Vocabulary, found: list[Token]) -> dict[str, list[Hit]]:
+    words: dict[str, list[Hit]] = {}
+    for place, token in enumerate(found):
+        name = word_name(stem(token.word))
+        if name in vocabulary.weights:
+            words.setdefault(name, []).append(Hit(name, place, place))
+    return words
 
 
 def _standing(vocabulary: Vocabulary, found: list[Token], hits: list[Hit]) -> list[Hit]:

@@ -27,6 +27,7 @@ ASIDE = "aside"  # Words that say of what follows that it is not the point.
 _ARTICLE = re.compile(r"^help\.openai\.com/.*?articles/(\d+)")
 
 type Weights = Mapping[CategoryId, float]
+type Vector = tuple[float, ...]  # One number for each of CATEGORIES.
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,10 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Concepts:
-    """`concepts.toml`."""
+    """`concepts.toml`; a point of an authored weight counts `scale`."""
 
     within: int
+    scale: float
     concepts: Mapping[str, Concept]
     pairs: Mapping[str, Pair]
 
@@ -64,11 +66,15 @@ class Plain:
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """`learned.toml`: hundredths in the order of CATEGORIES; `made_of` is a hash of the sources."""
+    """`learned.toml`: tenths in the order of CATEGORIES; `made_of` is a hash of the sources.
+
+    `corrections` are added to the authored weights; `words` are the weights of single stems.
+    """
 
     made_of: str
     start: tuple[int, ...]
     corrections: Mapping[str, tuple[int, ...]]
+    words: Mapping[str, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,17 +126,22 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All of it, ready to rank by. `weights` are of concepts and pairs, corrected."""
+    """All of it, ready to rank by. `weights` are of concepts, pairs and words (`word_name`)."""
 
     lexicon: Lexicon
     claims: frozenset[str]
     pairs: Mapping[str, Pair]
     within: int
-    start: tuple[float, ...]
-    weights: Mapping[str, tuple[float, ...]]
+    start: Vector
+    weights: Mapping[str, Vector]
     pages: Pages
     sure: Sure
     questions: Mapping[Locale, Question]
+
+
+def word_name(word: str) -> str:
+    """Return the name under which a stem has its weight, apart from those of concepts."""
+    return f"={word}"
 
 
 def load(files: Mapping[str, str]) -> Vocabulary:
@@ -139,13 +150,17 @@ def load(files: Mapping[str, str]) -> Vocabulary:
     learned: Learned = _read(files, "learned.toml", Learned)
     authored = {name: concept.weights for name, concept in known.concepts.items()}
     authored |= {name: pair.weights for name, pair in known.pairs.items()}
+    weights = {
+        name: _corrected(known.scale, some, learned.corrections.get(name))
+        for name, some in authored.items()
+    }
     return Vocabulary(
         lexicon=_lexicon(files, known),
         claims=frozenset(name for name, concept in known.concepts.items() if concept.claim),
         pairs=_checked(known),
         within=known.within,
-        start=tuple(hundredths / 100 for hundredths in learned.start),
-        weights={n: _corrected(w, learned.corrections.get(n)) for n, w in authored.items()},
+        start=_tenths(learned.start),
+        weights=weights | {word_name(w): _tenths(some) for w, some in learned.words.items()},
         pages=_read(files, "pages.toml", Pages),
         sure=_read(files, "sure.toml", Sure),
         questions=_read(files, "questions.toml", Mapping[Locale, Question]),
@@ -195,9 +210,12 @@ def _checked(known: Concepts) -> Mapping[str, Pair]:
     return known.pairs
 
 
-def _corrected(authored: Weights, learned: tuple[int, ...] | None) -> tuple[float, ...]:
-    change = learned or (0,) * len(CATEGORIES)
-    return tuple(
-        authored.get(category, 0.0) + hundredths / 100
-        for category, hundredths in zip(CATEGORIES, change, strict=True)
-    )
+def _corrected(scale: float, authored: Weights, learned: tuple[int, ...] | None) -> Vector:
+    points = tuple(scale * authored.get(category, 0.0) for category in CATEGORIES)
+    if learned is None:
+        return points
+    return tuple(a + b for a, b in zip(points, _tenths(learned), strict=True))
+
+
+def _tenths(some: tuple[int, ...]) -> Vector:
+    return tuple(one / 10 for one in some)

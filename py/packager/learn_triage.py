@@ -6,19 +6,24 @@ content and texts give the same table.
 """
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from guide import triage
-from guide.triage_words import CATEGORIES
+from guide.triage_text import Token, stem, tokens
+from guide.triage_words import CATEGORIES, word_name
 from packager.triage_corpus import LEARNED, LOCALES, Row, files, fingerprint, rows
 
 ALTERNATIVE = 0.35  # How right a further category is, beside the first.
-PULL = 1.0
+PULL = 1.0  # Towards the authored weight of a concept or pair.
+WORD_PULL = 0.3  # Towards nothing, for a word; its frequency in few texts is little to go by.
+SEEN = 2  # Texts a word must stand in.
+FAINT = 2  # Tenths below which a word's weights are not worth their bytes.
 STEPS = 150
 RATE = 0.05
 _SHARP, _SMOOTH, _TINY = 0.9, 0.99, 1e-8  # Adam's usual constants, for a smooth problem.
-NOTHING = "made_of = ''\nstart = [{}]\n[corrections]\n".format(", ".join("0" for _ in CATEGORIES))
+NOTHING = f"made_of = ''\nstart = {[0] * len(CATEGORIES)}\n[corrections]\n[words]\n"
 
 type Vector = list[float]
 
@@ -28,6 +33,7 @@ class Moving:
     """One row of weights on its way from where it started."""
 
     home: Vector
+    pull: float
     at: Vector = field(default_factory=list)
     slope: Vector = field(default_factory=lambda: [0.0] * len(CATEGORIES))
     bend: Vector = field(default_factory=lambda: [0.0] * len(CATEGORIES))
@@ -39,7 +45,7 @@ class Moving:
         """Go one step of Adam, shorter towards the end."""
         rate = RATE * (1 - number / (STEPS + 1))
         for i, home in enumerate(self.home):
-            pulled = gradient[i] + PULL * (self.at[i] - home)
+            pulled = gradient[i] + self.pull * (self.at[i] - home)
             self.slope[i] += (1 - _SHARP) * (pulled - self.slope[i])
             self.bend[i] += (1 - _SMOOTH) * (pulled * pulled - self.bend[i])
             slope = self.slope[i] / (1 - _SHARP**number)
@@ -53,14 +59,28 @@ def authored() -> triage.Vocabulary:
 
 
 def learned(vocabulary: triage.Vocabulary, some: Sequence[Row]) -> triage.Vocabulary:
-    """Return the vocabulary with weights learned from these rows."""
-    texts = [(list(triage.signals(vocabulary, row.text)), _target(row)) for row in some]
-    weights = {name: Moving(list(vector)) for name, vector in vocabulary.weights.items()}
-    start = Moving(list(vocabulary.start))
+    """Return the vocabulary with weights learned from these rows, those of words too."""
+    empty = dict.fromkeys(_frequent(some), (0.0,) * len(CATEGORIES))
+    known = replace(vocabulary, weights={**vocabulary.weights, **empty})
+    texts = [(list(triage.signals(known, row.text)), _target(row)) for row in some]
+    weights = {
+        name: Moving(list(vector), WORD_PULL if name in empty else PULL)
+        for name, vector in known.weights.items()
+    }
+    start = Moving(list(vocabulary.start), PULL)
     for number in range(1, STEPS + 1):
         _walk(weights, start, texts, number)
     moved = {name: tuple(vector.at) for name, vector in weights.items()}
     return replace(vocabulary, weights=moved, start=tuple(start.at))
+
+
+def _frequent(some: Iterable[Row]) -> list[str]:
+    texts = Counter(name for row in some for name in {*map(_name, tokens(row.text))})
+    return sorted(name for name, count in texts.items() if count >= SEEN)
+
+
+def _name(token: Token) -> str:
+    return word_name(stem(token.word))
 
 
 def _walk(
@@ -94,23 +114,32 @@ def table() -> str:
     """Return `learned.toml` for today's content and tuning texts."""
     before = authored()
     after = learned(before, [row for locale in LOCALES for row in rows("tuning", locale)])
-    lines = [
-        "# Corrections to the authored weights in hundredths, a column for each category;",
-        "# made by `uv run python -m packager.learn_triage`, never by hand.",
+    nothing = (0.0,) * len(CATEGORIES)
+    changes = {
+        name: _tenths(before.weights.get(name, nothing), vector)
+        for name, vector in sorted(after.weights.items())
+    }
+    head = [
+        "# Corrections to the authored weights, and the weights of single words, in tenths, a column",
+        "# for each category; made by `uv run python -m packager.learn_triage`, never by hand.",
         f'made_of = "{fingerprint(files())}"',
-        f"start = {_hundredths(before.start, after.start)}",
-        "",
-        "[corrections]",
+        f"start = {_tenths(before.start, after.start)}",
     ]
-    for name, vector in sorted(after.weights.items()):
-        change = _hundredths(before.weights[name], vector)
-        if any(change):
-            lines.append(f"{name} = {change}")
-    return "\n".join(lines) + "\n"
+    corrections = [f"{n} = {_row(c)}" for n, c in changes.items() if n in before.weights and any(c)]
+    words = [
+        f'"{name.removeprefix(word_name(""))}" = {_row(change)}'
+        for name, change in changes.items()
+        if name not in before.weights and max(map(abs, change)) >= FAINT
+    ]
+    return "\n".join([*head, "", "[corrections]", *corrections, "", "[words]", *words, ""])
 
 
-def _hundredths(before: Iterable[float], after: Iterable[float]) -> list[int]:
-    return [round(100 * (b - a)) for a, b in zip(before, after, strict=True)]
+def _tenths(before: Iterable[float], after: Iterable[float]) -> list[int]:
+    return [round(10 * (b - a)) for a, b in zip(before, after, strict=True)]
+
+
+def _row(some: list[int]) -> str:
+    return str(some).replace(" ", "")
 
 
 if __name__ == "__main__":
