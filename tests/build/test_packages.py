@@ -17,7 +17,8 @@ NODE = Path(sys.executable).parent / "node"
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; "
     "font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; "
-    "frame-src 'none'; worker-src 'self'; frame-ancestors 'none'"
+    "frame-src 'none'; worker-src 'self'; frame-ancestors 'none'; "
+    "require-trusted-types-for 'script'; trusted-types paint"
 )
 # Addresses in scripts that load nothing: two names of XML, and where Pyodide wants to hear of bugs.
 HARMLESS = {
