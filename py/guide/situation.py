@@ -35,7 +35,6 @@ class Situation:
     page: Page | None
     device: Device
     now: str
-    triage: Triage | None = None
     due: tuple[DueItem, ...] = ()
     article: str = ""
     notice: str = ""
@@ -45,6 +44,17 @@ class Situation:
     def catalog(self) -> Catalog:
         """All content."""
         return self.tools.catalog
+
+    @property
+    def triage(self) -> Triage | None:
+        """What triage makes of the person's words; None without words, or where they chose.
+
+        Worked out only where it is looked at: most screens, and most keys, do not need it.
+        """
+        case = self.case
+        if case is None or not case.story.strip() or case.category_by == "person":
+            return None
+        return rank(self.tools, case.story, self.page)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +80,10 @@ def see(moment: Moment, state: State, notice: str = "") -> Situation:
         page=moment.page,
         device=moment.device,
         now=moment.now,
-        triage=understood(moment.tools, case, moment.page),
         due=follow_up.due(moment.tools.catalog, case, moment.now) if case else (),
         article=open_article(moment.tools.catalog, moment.page),
         notice=notice,
     )
-
-
-def understood(tools: Tools, case: Case | None, page: Page | None) -> Triage | None:
-    """Return what triage makes of the person's words, or None while there are none to read."""
-    if case is None or not case.story.strip() or case.category_by == "person":
-        return None
-    return rank(tools, case.story, page)
 
 
 _ARTICLE = re.compile(r"^https://help\.openai\.com/(?:[\w-]+/)?articles/(\d+)")
