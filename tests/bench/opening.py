@@ -18,13 +18,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-import variants
 from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.support.ui import WebDriverWait
+
+import variants
 
 ROOT = variants.ROOT
 sys.path.insert(0, str(ROOT / "tests" / "browser"))

@@ -1,0 +1,92 @@
+"""How long a turn of the guide takes in the popup, after the first.
+
+    uv run python tests/bench/turns.py [--rounds 3] [--json FILE]
+
+The journeys of tests/fixtures/turns are taken through the engine in the popup's page; the numbers
+are milliseconds from the request's text to the response's text.
+"""
+
+import argparse
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import opening
+from rich.console import Console
+from selenium import webdriver
+
+ROOT = opening.ROOT
+GOAL = 30
+# Runs in the popup's page, on an engine of its own.
+SCRIPT = """
+const [journeys, rounds, done] = arguments;
+(async () => {
+  const { startEngine } = await import(new URL("engine.js", location.href));
+  const engine = await startEngine({ base: new URL("./", location.href).href });
+  const times = [];
+  for (let round = 0; round < rounds; round++) for (const journey of journeys) {
+    let state = null;
+    for (const request of journey) {
+      const text = JSON.stringify({ ...request, state });
+      const began = performance.now();
+      const answer = await engine.turn(text);
+      times.push(performance.now() - began);
+      state = JSON.parse(answer).state;
+    }
+  }
+  return times.slice(1);
+})().then((times) => done({ times }), (error) => done({ error: String(error) }));
+"""
+
+
+def main() -> int:
+    """Measure, print and tell whether the goal is met."""
+    made = argparse.ArgumentParser(description="Measure turns in the popup.")
+    made.add_argument("--rounds", type=int, default=3, help="how often each journey is taken")
+    made.add_argument("--json", type=Path, help="write all figures there")
+    options = made.parse_args()
+    subprocess.run([sys.executable, "build.py", "--target", "chromium"], cwd=ROOT, check=True)
+    place = ROOT / "dist" / "chromium"
+    with (
+        tempfile.TemporaryDirectory() as profile,
+        opening.started({"ours": place}, Path(profile)) as driver,
+    ):
+        times = measure(driver, place, options.rounds)
+    found = {"turns": len(times), "median": statistics.median(times), "95%": late(times)}
+    Console().print({name: round(value, 1) for name, value in found.items()}, f"goal: {GOAL} ms")
+    if options.json:
+        options.json.write_text(json.dumps(found | {"all": times}, indent=1), encoding="utf-8")
+    return 0 if found["95%"] <= GOAL else 1
+
+
+def journeys() -> list[list[dict[str, object]]]:
+    """Return the requests of every fixture, filled up to whole ones, without their states."""
+    sys.path.insert(0, str(ROOT / "py"))
+    from guide import door  # noqa: PLC0415  # From this tree.
+
+    return [
+        [door.first_request("en") | json.loads(line) for line in path.open(encoding="utf-8")]
+        for path in sorted((ROOT / "tests" / "fixtures" / "turns").glob("*.jsonl"))
+    ]
+
+
+def measure(driver: webdriver.Chrome, place: Path, rounds: int) -> list[float]:
+    """Return the milliseconds of every turn after the first."""
+    driver.set_script_timeout(opening.LONGEST)
+    driver.get(f"chrome-extension://{opening.extension_id(place)}/popup.html")
+    said = driver.execute_async_script(SCRIPT, journeys(), rounds)
+    if "error" in said:
+        raise RuntimeError(said["error"])
+    return [float(time) for time in said["times"]]
+
+
+def late(times: list[float]) -> float:
+    """Return the 95th percentile."""
+    return statistics.quantiles(times, n=20)[-1]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
