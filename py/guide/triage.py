@@ -1,6 +1,6 @@
 """Free text -> ranked categories with the words that say so, or "not sure" and a question.
 
-text -> tokens -> concepts and words found -> pairs of concepts near each other -> weights -> shares
+text -> tokens -> concepts, pairs of concepts near each other, words -> weights -> shares
 
 A linear model whose features can be read: each concept ("refund", "unknown session") gathers the
 words of both languages, so that what is learned of it in one holds in the other. Authored weights
@@ -10,6 +10,7 @@ Single words that no concept has carry the small weights that the tuning texts g
 
 import math
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from guide.model import CategoryId, Evidence, Page, Ranked, Triage
 from guide.triage_match import Hit
@@ -23,34 +24,40 @@ _DENIED_WITHIN = 2  # Words from "was not" to the claim it denies.
 _ASIDE_WITHIN = 4  # Words from "not about" to what is set aside.
 _SHOWN = 6  # Pieces of evidence for one category; more convince nobody.
 _SPEAKS = 0.25  # The least weight worth showing.
+_EXPLAINED = 3  # Nobody asks why the fourth best is not the best.
 
 type Signals = Mapping[str, tuple[tuple[int, int], ...]]
 type Sums = list[float]
 
 
+@dataclass(frozen=True, slots=True)
+class _Grounds:
+    """What a ranking stands on: the person's words and the open page, each with its sums."""
+
+    vocabulary: Vocabulary
+    text: str
+    spoken: Signals
+    said: Sums
+    page: Page | None
+    opened: Sums
+
+
 def rank(vocabulary: Vocabulary, text: str, page: Page | None = None) -> Triage:
     """Rank all categories by what the person wrote and, if given, the help page that is open."""
     spoken = signals(vocabulary, text)
-    opened = _page_sums(vocabulary, page)
-    said = _summed(vocabulary, spoken)
+    said, opened = _summed(vocabulary, spoken), _page_sums(vocabulary, page)
+    grounds = _Grounds(vocabulary, text, spoken, said, page, opened)
     share = shares(map(sum, zip(vocabulary.start, said, opened, strict=True)))
     order = sorted(range(len(CATEGORIES)), key=lambda place: -share[place])
-    ranked = tuple(
-        Ranked(
-            CATEGORIES[place],
-            share[place],
-            (*_evidence(vocabulary, place, text, spoken), *_page_evidence(page, opened[place])),
-        )
-        for place in order
-    )
-    evidence = max(said[order[0]], 0) + max(opened[order[0]], 0)
-    sure = _sure(vocabulary, ranked, evidence)
+    explained = {place: tuple(_evidence(grounds, place)) for place in order[:_EXPLAINED]}
+    ranked = tuple(Ranked(CATEGORIES[at], share[at], explained.get(at, ())) for at in order)
+    sure = _sure(vocabulary, ranked, max(said[order[0]], 0) + max(opened[order[0]], 0))
     weightless = not spoken and not any(opened)
     return Triage(ranked, sure, "" if sure else "tell_more" if weightless else "which_is_closer")
 
 
 def signals(vocabulary: Vocabulary, text: str) -> Signals:
-    """Return the concepts, pairs and weighed words, each with its places (start, end) in the text."""
+    """Return the concepts, pairs and weighed words, each with its places (start, end)."""
     found = tokens(text)
     hits: dict[str, list[Hit]] = {}
     for hit in _standing(vocabulary, found, vocabulary.lexicon.find(found)):
@@ -139,25 +146,29 @@ def _page_sums(vocabulary: Vocabulary, page: Page | None) -> Sums:
     return sums
 
 
-def _evidence(vocabulary: Vocabulary, place: int, text: str, spoken: Signals) -> Iterable[Evidence]:
+def _evidence(grounds: _Grounds, place: int) -> Iterable[Evidence]:
     """Yield the words that speak most for one category, as written, none of them twice."""
-    weighed: dict[tuple[int, int], float] = {}
-    for name, spans in spoken.items():
-        for span in spans:
-            weight = vocabulary.weights[name][place] / len(spans)
-            weighed[span] = weighed.get(span, 0.0) + weight
+    weighed = _weighed(grounds, place)
     shown: list[tuple[int, int]] = []
     for start, end in sorted(weighed, key=lambda span: (-weighed[span], span)):
         if weighed[start, end] < _SPEAKS or len(shown) == _SHOWN:
-            return
+            break
         if all(end <= other_start or other_end <= start for other_start, other_end in shown):
             shown.append((start, end))
-            yield Evidence(text[start:end], round(weighed[start, end], 2))
+            yield Evidence(grounds.text[start:end], round(weighed[start, end], 2))
+    page, opened = grounds.page, grounds.opened[place]
+    if page is not None and opened >= _SPEAKS:
+        yield Evidence(page.title or page.url, round(opened, 2))
 
 
-def _page_evidence(page: Page | None, weight: float) -> Iterable[Evidence]:
-    if page is not None and weight >= _SPEAKS:
-        yield Evidence(page.title or page.url, round(weight, 2))
+def _weighed(grounds: _Grounds, place: int) -> dict[tuple[int, int], float]:
+    """Return what each piece of the text weighs for one category; a signal's weight is shared."""
+    weighed: dict[tuple[int, int], float] = {}
+    for name, spans in grounds.spoken.items():
+        weight = grounds.vocabulary.weights[name][place]
+        for span in spans:
+            weighed[span] = weighed.get(span, 0.0) + weight / len(spans)
+    return weighed
 
 
 def _sure(vocabulary: Vocabulary, ranked: tuple[Ranked, ...], evidence: float) -> bool:

@@ -5,7 +5,8 @@ A phrase is words that stand one after the other. `refund*` is any word that beg
 in the vocabulary is forgiven.
 """
 
-from collections.abc import Iterable, Mapping
+import itertools
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from guide.triage_text import Token, forms, normal
@@ -17,7 +18,8 @@ _HEAD = 3
 _TAIL = 2  # Letters of a stem after the typo, else it is likely another word.
 
 type _Part = frozenset[int] | None  # The words that may stand here; None is a gap.
-type _Phrase = tuple[str, tuple[_Part, ...]]  # The concept, and what follows the first word.
+type _Rest = tuple[str, tuple[_Part, ...]]  # The concept, and what follows the first two words.
+type _ByTwo = Mapping[tuple[int, int], tuple[_Rest, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +33,14 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Phrases made ready: words and stems have numbers, phrases hang on their first word."""
+    """Phrases made ready: words and stems have numbers, phrases hang on their first two words."""
 
     words: Mapping[str, int]
     stems: Mapping[str, int]
-    phrases: Mapping[int, tuple[_Phrase, ...]]
+    single: Mapping[int, tuple[str, ...]]
+    adjacent: _ByTwo
+    gapped: _ByTwo
+    openers: frozenset[int]
     plain: frozenset[str]
     heads: Mapping[str, tuple[str, ...]]
     middles: Mapping[str, tuple[str, ...]]
@@ -47,13 +52,22 @@ class Lexicon:
             seen[t.word] if t.word in seen else seen.setdefault(t.word, self._numbers(t.word))
             for t in text
         ]
-        return [
-            Hit(concept, place, last)
-            for place, here in enumerate(numbers)
-            for number in here
-            for concept, rest in self.phrases.get(number, ())
-            if (last := _end(numbers, place, rest)) is not None
-        ]
+        hits: list[Hit] = []
+        for place, here in enumerate(numbers):
+            for number in here:
+                hits += [Hit(concept, place, place) for concept in self.single.get(number, ())]
+                if number in self.openers:
+                    hits += self._phrases(numbers, place, number)
+        return hits
+
+    def _phrases(self, numbers: list[frozenset[int]], place: int, first: int) -> Iterator[Hit]:
+        for following in range(place + 1, min(place + 2 + _GAP, len(numbers))):
+            table = self.adjacent if following == place + 1 else self.gapped
+            for second in numbers[following]:
+                for concept, rest in table.get((first, second), ()):
+                    last = _end(numbers, following, rest)
+                    if last is not None:
+                        yield Hit(concept, place, last)
 
     def _numbers(self, word: str) -> frozenset[int]:
         found = self._exact(forms(word))
@@ -118,26 +132,39 @@ class LexiconMaker:
     def __init__(self) -> None:
         self._words: dict[str, int] = {}
         self._stems: dict[str, int] = {}
-        self._phrases: dict[int, list[_Phrase]] = {}
+        self._single: dict[int, dict[str, None]] = {}
+        self._adjacent: dict[tuple[int, int], dict[_Rest, None]] = {}
+        self._gapped: dict[tuple[int, int], dict[_Rest, None]] = {}
 
     def add(self, concept: str, phrase: str) -> None:
         """Add one phrase; ValueError when nothing stays of it or it begins with a gap."""
         parts = [self._part(part) for part in _split(phrase)]
         if not parts or parts[0] is None or parts[-1] is None:
             raise ValueError(phrase)
-        for number in parts[0]:
-            self._phrases.setdefault(number, []).append((concept, tuple(parts[1:])))
+        if len(parts) == 1:
+            for number in parts[0]:
+                self._single.setdefault(number, {})[concept] = None
+            return
+        gap = parts[1] is None
+        second, rest = parts[1 + gap], (concept, tuple(parts[2 + gap :]))
+        for pair in itertools.product(parts[0], second or ()):
+            self._adjacent.setdefault(pair, {})[rest] = None
+            if gap:
+                self._gapped.setdefault(pair, {})[rest] = None
 
     def made(self, plain: Iterable[str] = ()) -> Lexicon:
         """Return the Lexicon of all phrases added; `plain` words are never taken for typos."""
         long = [w for w in (*self._words, *self._stems) if len(w) >= _LONG - 1]
         return Lexicon(
-            self._words,
-            self._stems,
-            {number: tuple(dict.fromkeys(found)) for number, found in self._phrases.items()},
-            frozenset(map(normal, plain)),
-            _grouped((w[:_HEAD], w) for w in long),
-            _grouped((w[_HEAD : 2 * _HEAD], w) for w in long if len(w) >= 2 * _HEAD),
+            words=self._words,
+            stems=self._stems,
+            single={number: tuple(found) for number, found in self._single.items()},
+            adjacent={pair: tuple(found) for pair, found in self._adjacent.items()},
+            gapped={pair: tuple(found) for pair, found in self._gapped.items()},
+            openers=frozenset(first for first, _ in self._adjacent),
+            plain=frozenset(map(normal, plain)),
+            heads=_grouped((w[:_HEAD], w) for w in long),
+            middles=_grouped((w[_HEAD : 2 * _HEAD], w) for w in long if len(w) >= 2 * _HEAD),
         )
 
     def _part(self, part: str) -> _Part:

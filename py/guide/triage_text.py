@@ -27,7 +27,7 @@ _SHORTEST = 3  # Letters that must stay when glue comes off.
 _SHORTEST_STEM = 4  # Letters that must stay when an ending comes off.
 _HEBREW_ENDINGS = ("יות", "ימ", "ות", "נו", "כמ", "י", "ה", "ת", "כ", "ו")
 _ENGLISH_ENDINGS = ("ing", "es", "ed", "s", "d")
-_MOST_TOKENS = 400
+_MOST_TOKENS = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +42,17 @@ class Token:
 
 def tokens(text: str) -> list[Token]:
     """Split into words; of a huge text only the head and the tail, so the cost is bounded."""
-    found: list[Token] = []
+    found: list[tuple[re.Match[str], int]] = []
     clause = 0
     for match in _TOKEN.finditer(_folded(text)):
         raw = match.group()
         if raw[0] in _BREAK:
             clause += 1
         elif len(raw) > 1 or not raw.isalpha():
-            found.append(Token(normal(raw), match.start(), match.end(), clause))
+            found.append((match, clause))
     half = _MOST_TOKENS // 2
-    return found if len(found) <= _MOST_TOKENS else found[:half] + found[-half:]
+    kept = found if len(found) <= _MOST_TOKENS else found[:half] + found[-half:]
+    return [Token(normal(match.group()), match.start(), match.end(), at) for match, at in kept]
 
 
 def normal(word: str) -> str:

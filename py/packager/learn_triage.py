@@ -18,7 +18,8 @@ from packager.triage_corpus import LEARNED, LOCALES, Row, files, fingerprint, ro
 ALTERNATIVE = 0.35  # How right a further category is, beside the first.
 PULL = 1.0  # Towards the authored weight of a concept or pair.
 WORD_PULL = 0.3  # Towards nothing, for a word; its frequency in few texts is little to go by.
-SEEN = 2  # Texts a word must stand in.
+SEEN = 2  # Texts a word must stand in,
+EVERYWHERE = 0.03  # and the share of texts in which it stands for nothing.
 FAINT = 2  # Tenths below which a word's weights are not worth their bytes.
 STEPS = 150
 RATE = 0.05
@@ -74,9 +75,10 @@ def learned(vocabulary: triage.Vocabulary, some: Sequence[Row]) -> triage.Vocabu
     return replace(vocabulary, weights=moved, start=tuple(start.at))
 
 
-def _frequent(some: Iterable[Row]) -> list[str]:
+def _frequent(some: Sequence[Row]) -> list[str]:
+    most = EVERYWHERE * len(some)
     texts = Counter(name for row in some for name in {*map(_name, tokens(row.text))})
-    return sorted(name for name, count in texts.items() if count >= SEEN)
+    return sorted(name for name, count in texts.items() if SEEN <= count <= most)
 
 
 def _name(token: Token) -> str:
@@ -120,8 +122,8 @@ def table() -> str:
         for name, vector in sorted(after.weights.items())
     }
     head = [
-        "# Corrections to the authored weights, and the weights of single words, in tenths, a column",
-        "# for each category; made by `uv run python -m packager.learn_triage`, never by hand.",
+        "# Corrections to the authored weights, and the weights of single words, in tenths, a",
+        "# column for each category; made by `uv run python -m packager.learn_triage`, never by hand.",
         f'made_of = "{fingerprint(files())}"',
         f"start = {_tenths(before.start, after.start)}",
     ]
