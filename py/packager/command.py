@@ -14,7 +14,7 @@ import watchfiles
 from filelock import FileLock, Timeout
 from rich.console import Console
 
-from packager import browsers, report, steps, targets
+from packager import browsers, links, report, steps, targets
 from packager.digest import IGNORED
 from packager.errors import BuildError
 from packager.pipeline import Pipeline
@@ -28,6 +28,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--target", choices=(*targets.TARGETS, "all"), default="all")
     made.add_argument("--zip", action="store_true", help="also put the stores' zips into dist")
     made.add_argument("--check", action="store_true", help="only check the content")
+    made.add_argument("--links", action="store_true", help="with --check: list all addresses")
     made.add_argument("--watch", action="store_true", help="build again at every change")
     made.add_argument("--open", action="store_true", help="then open a browser on the help site")
     made.add_argument("--verbose", action="store_true", help="show the log behind a failure")
@@ -59,10 +60,17 @@ def once(root: Path, options: argparse.Namespace, console: Console) -> None:
         pipeline = Pipeline(root, shop, version(root))
         if options.check:
             shop.make(pipeline.content)
+            list_links(root, options)
         else:
             build(pipeline, options, console)
     if options.open and not options.check:
         browsers.start(root / "dist", wanted(options))
+
+
+def list_links(root: Path, options: argparse.Namespace) -> None:
+    """Print every address of the content, if the command line asks for them."""
+    if options.links:
+        print(*links.listed(root / "py"), sep="\n")  # noqa: T201  # Plain lines, for a pipe.
 
 
 def build(pipeline: Pipeline, options: argparse.Namespace, console: Console) -> None:
