@@ -40,7 +40,8 @@ export async function startEngine() {
 """
 PLAIN_SCRIPT = """
 import { VIEW } from "./view.js";
-document.querySelector("#app").innerHTML = VIEW;
+const policy = trustedTypes.createPolicy("paint", { createHTML: (html) => html });
+document.querySelector("#app").innerHTML = policy.createHTML(VIEW);
 performance.mark("python-view");
 """
 SCRIPTS = re.compile(r"\s*<script.*?</script>|\s*<link rel=\"modulepreload\"[^>]*>", re.DOTALL)
