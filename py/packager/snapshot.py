@@ -33,7 +33,10 @@ def _without_metadata(wheel: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def make_snapshot(archive_folder: Path, packages: Path, folder: Path) -> None:
-    """Write snapshot.json and snapshot.bin. Raises BuildError, most likely since the guide cannot be imported."""
+    """Write snapshot.json and snapshot.bin.
+
+    Raises BuildError, most likely since the guide cannot be imported.
+    """
     for name in LOADER:
         shutil.copyfile(packages / name, folder / name)
     for name in ("python.zip", "lock.json"):
