@@ -11,11 +11,13 @@ from harness.walking import PEOPLE, Walk, to_details, to_genuine, to_request, to
 PLACES: dict[str, tuple[Walk, str]] = {
     "story": (to_start, "#field-story"),
     "goal": (to_details, "#field-goal"),
-    "happened": (to_details, "#field-happened"),
     "suspect": (to_genuine, "#field-suspect"),
 }
 WORDS = {"he": 'חויבתי פעמיים, "פעמ', "en": "I was charged twi"}
 REST = {"he": 'יים" — ואין תשובה', "en": "ce — and no answer"}
+SMALL = 300  # Pixels; any screen is higher.
+
+hebrew = pytest.mark.parametrize("locale", ["he"], indirect=True)
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -44,6 +46,20 @@ def test_the_edited_request_survives_in_mid_word(popup: Popup, locale: str) -> N
     assert popup.value("#letter-body") == before + WORDS[locale]
     popup.wait_for_guide()
     assert popup.value("#letter-body") == before + WORDS[locale]
+
+
+@hebrew
+def test_the_field_one_was_in_is_in_view_again(popup: Popup, locale: str) -> None:
+    """Firefox opens a popup small and lets it grow: it used to end up scrolled past the field."""
+    to_start(popup, PEOPLE[locale])
+    popup.type("#field-story", WORDS[locale])
+    for _ in range(8):
+        popup.close_by_focus_loss()
+        popup.open()
+        popup.wait_until(lambda: popup.evaluate("return innerHeight") > SMALL, "its full height")
+        box = "document.querySelector('#field-story').getBoundingClientRect()"
+        script = f"const {{top, bottom}} = {box}; return [scrollY, top >= 0, bottom <= innerHeight]"
+        assert popup.evaluate(script) == [0, True, True]
 
 
 def test_closing_at_every_screen_comes_back_to_it(popup: Popup, locale: str) -> None:

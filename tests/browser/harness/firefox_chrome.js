@@ -92,7 +92,7 @@ function listen() {
         return;
       const from = `${message.sourceName} ${message.errorMessage}`;
       // Firefox's own words when a popup closes while the browser is still storing something.
-      if (from.endsWith("after context unloaded")) return;
+      if (from.includes(" after context unloaded")) return;
       if (from.includes("moz-extension:")) window.harnessSaid.push(`uncaught: ${from}`);
     },
   };

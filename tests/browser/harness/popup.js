@@ -2,7 +2,7 @@
 //
 // locate({css, text}) -> {x, y, covered} | null: the centre of the first match in view, in CSS
 // pixels of the popup, after it was scrolled there; `covered` names what lies over it.
-// landed() -> whether the click since then has met it: a paint in between may have moved it.
+// landed() -> "met" or "missed": a paint in between may have moved it away from the click.
 
 const CLICKABLE = "button, a[href], summary, label, option, [role=button], [role=tab], [role=radio]";
 
@@ -28,6 +28,7 @@ function locate(wanted) {
   const x = box.x + box.width / 2;
   const y = box.y + box.height / 2;
   const top = document.elementFromPoint(x, y);
+  if (!top) scrollTo(0, 0); // Firefox: a popup that grew while it took the focus; a person scrolls.
   if (!top || !meets(element, top)) {
     return { x, y, covered: top?.outerHTML.slice(0, 120) ?? "the popup's edge" };
   }
@@ -42,5 +43,5 @@ async function landed() {
   for (let tries = 0; tries < 50 && window.harnessLanded === null; tries += 1) {
     await new Promise((done) => setTimeout(done, 10));
   }
-  return window.harnessLanded ?? false;
+  return window.harnessLanded ? "met" : "missed";
 }

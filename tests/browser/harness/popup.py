@@ -81,7 +81,7 @@ class Popup(ABC):
         for _ in range(CLICKS):
             spot = self._locate(css, text, seconds)
             self._press(spot["x"], spot["y"])
-            if self._landed():
+            if not self._missed():
                 return
         message = f"{css} {text}: it moved away from {CLICKS} clicks"
         raise Missing(message)
@@ -90,7 +90,10 @@ class Popup(ABC):
         """Click a field and type at its end, or over what is there."""
         self.click(css)
         self.chord(Keys.CONTROL, "a" if over else Keys.END)
+        before = "" if over else self.value(css)
         self.keys(text.replace("\n", Keys.ENTER))
+        # Firefox brings keys to the popup some time after they were pressed.
+        self.wait_until(lambda: self.value(css) == before + text, f"{text!r} in {css}")
 
     def choose(self, css: str, value: str) -> None:
         """Choose an option of a closed <select> by its value, with the arrow keys."""
@@ -171,12 +174,12 @@ class Popup(ABC):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(self._picture())
 
-    def _landed(self) -> bool:
-        """Tell whether the click met its target; one that closed the popup did."""
+    def _missed(self) -> bool:
+        """Tell whether the click went by its target; one that closed the popup did not."""
         try:
-            return bool(self.evaluate(f"{LOCATE}; return await landed()"))
+            return bool(self.evaluate(f"{LOCATE}; return await landed()") == "missed")
         except WebDriverException:
-            return True
+            return False
 
     def _locate(self, css: str, text: str, seconds: float) -> dict[str, Any]:
         """Wait for a match that nothing covers, and return where it is."""

@@ -97,7 +97,7 @@ def answer(popup: Popup, field: str, value: str) -> None:
         year, month, day = value.split("-")
         popup.evaluate("document.querySelector(arguments[0]).focus()", css)
         popup.keys(month + day + year)
-        assert popup.value(css) == value
+        popup.wait_until(lambda: popup.value(css) == value, f"{value} in {css}")
     else:
         popup.type(css, value, over=True)
 
