@@ -102,13 +102,17 @@ def one_typo_apart(word: str, known: str, *, whole: bool) -> bool:
     at = next((i for i, (a, b) in enumerate(zip(word, known, strict=False)) if a != b), None)
     if at is None:
         return whole
-    swapped = word[at : at + 2] == known[at : at + 2][::-1] and len(known) > at + 1
-    ways = [(at + 1, at), (at, at + 1), (at + 1, at + 1), *([(at + 2, at + 2)] if swapped else [])]
+    if len(known) > at + 1 and word[at : at + 2] == known[at : at + 2][::-1]:
+        return _goes_on(word[at + 2 :], known[at + 2 :], whole=whole)
     return any(
-        word[mine:] == known[theirs:] if whole else word.startswith(known[theirs:], mine)
-        for mine, theirs in ways
+        _goes_on(word[mine:], known[theirs:], whole=whole)
+        for mine, theirs in ((at + 1, at), (at, at + 1), (at + 1, at + 1))
         if whole or len(known) - theirs >= _TAIL
     )
+
+
+def _goes_on(rest: str, known: str, *, whole: bool) -> bool:
+    return rest == known if whole else rest.startswith(known)
 
 
 def _end(numbers: list[frozenset[int]], place: int, rest: tuple[_Part, ...]) -> int | None:

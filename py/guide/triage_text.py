@@ -22,11 +22,11 @@ _DROPPED = dict.fromkeys([ord("'"), ord('"'), *range(0x591, 0x5C8), *range(0x200
 _SPELLING = str.maketrans("ךםןףץ", "כמנפצ") | _DROPPED
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 _GLUE = frozenset("הובלמשכ")
-_MOST_GLUE = 3
+_MOST_GLUE = 4
 _SHORTEST = 3  # Letters that must stay when glue comes off.
 _SHORTEST_STEM = 4  # Letters that must stay when an ending comes off.
 _HEBREW_ENDINGS = ("יות", "ימ", "ות", "נו", "כמ", "י", "ה", "ת", "כ", "ו")
-_ENGLISH_ENDINGS = ("ing", "es", "ed", "s", "d")
+_ENGLISH_ENDINGS = ("ing", "es", "ed", "s")
 _MOST_TOKENS = 240
 
 
@@ -74,7 +74,7 @@ def forms(word: str) -> list[str]:
 def stem(word: str) -> str:
     """Return a rough stem: the same for most forms of a word, for learning from few texts."""
     if word < "א":
-        return next(iter(_without_endings(word, _ENGLISH_ENDINGS)), word)
+        return next(iter(_without_endings(word, _ENGLISH_ENDINGS)), word).removesuffix("e")
     if len(word) > _SHORTEST_STEM and word[0] in _GLUE:
         word = word[1:]
     return next(iter(_without_endings(word, _HEBREW_ENDINGS)), word)

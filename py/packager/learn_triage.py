@@ -123,7 +123,7 @@ def table() -> str:
     }
     head = [
         "# Corrections to the authored weights, and the weights of single words, in tenths, a",
-        "# column for each category; made by `uv run python -m packager.learn_triage`, not by hand.",
+        "# column for each category; `uv run python -m packager.learn_triage` makes this file.",
         f'made_of = "{fingerprint(files())}"',
         f"start = {_tenths(before.start, after.start)}",
     ]
