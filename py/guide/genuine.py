@@ -82,7 +82,14 @@ class Rules(Names):
     phone_schemes: tuple[str, ...]
     accounts: tuple[str, ...]
     account_sites: tuple[str, ...]
+    profile_sites: tuple[str, ...]
+    odd_schemes: tuple[str, ...]
     sentences: Mapping[str, Mapping[str, str]]
+
+    @cached_property
+    def own_accounts(self) -> Mapping[str, str]:
+        """OpenAI's account names as they are shown, by their folded form."""
+        return {name.casefold(): name for name in self.accounts}
 
     @cached_property
     def messengers_named(self) -> re.Pattern[str]:
@@ -156,6 +163,8 @@ def _token(rules: Rules, token: str, *, alone: bool) -> Verdict | None:
         return _verdict("phone", "phone", token[len(name) + 1 :])
     if name in rules.messenger_schemes:
         return _verdict("link", "messenger", name)
+    if name in rules.odd_schemes:
+        return _verdict("link", "not_listed", f"{name}:")
     return _link(rules, token) if _is_link(rules, token, name, alone=alone) else None
 
 
@@ -187,8 +196,11 @@ def _email(rules: Rules, local: str, domain: str) -> Verdict:
 def _link(rules: Rules, token: str) -> Verdict:
     user, host, path = hosts.split(token)
     tricked = hosts.claims_brand(rules, user) or "." in user or "\\@" in token
-    if not tricked and host.ascii in rules.account_sites and path.strip("/"):
-        return _account(rules, path.strip("/").split("/")[0].lstrip("@"))
+    owner = re.split("[/?#]", path.strip("/"))[0].lstrip("@")
+    if not tricked and owner and host.ascii in rules.account_sites:
+        return _account(rules, owner)
+    if not tricked and _is_copied_profile(rules, host.ascii, owner):
+        return _verdict("account", "fake_account", owner)
     page = f"{host.ascii.removeprefix('www.')}/{path.lstrip('/')}".lower()
     signs = (
         (tricked, "user_trick"),
@@ -202,9 +214,16 @@ def _link(rules: Rules, token: str) -> Verdict:
     return _verdict("link", reason, hosts.end_of(host, reason))
 
 
+def _is_copied_profile(rules: Rules, host: str, owner: str) -> bool:
+    """Tell whether a page's owner took a name that promises OpenAI's help: "OpenAISupport"."""
+    own = {*rules.brands, *rules.own_accounts}
+    site = host.removeprefix("www.") in rules.profile_sites
+    return site and owner.casefold() not in own and hosts.is_copy(rules, owner)
+
+
 def _account(rules: Rules, name: str) -> Verdict:
-    if name.lower() in rules.accounts:
-        return _verdict("account", "genuine_account", name)
+    if own := rules.own_accounts.get(name.casefold()):
+        return _verdict("account", "genuine_account", own)
     if hosts.is_copy(rules, name):
         return _verdict("account", "fake_account", name)
     reason = "uses_name" if hosts.claims_brand(rules, name) else "not_listed"

@@ -53,6 +53,10 @@ VERDICTS = (
     ("https://0penai.com", "link", "scam", "look_alike"),
     ("openal.com", "link", "scam", "look_alike"),
     ("open-ai.com", "link", "scam", "look_alike"),
+    ("open-ai-support.com", "link", "scam", "look_alike"),
+    ("chat-gpt-login.net", "link", "scam", "look_alike"),
+    ("get.chat-gpt.app", "link", "scam", "look_alike"),
+    ("data:text/html,openai.com", "link", "unknown", "not_listed"),
     ("openai.support", "link", "scam", "look_alike"),
     ("https://login.chatgpt-verify.com/x", "link", "scam", "look_alike"),
     ("http://оpenai.com/", "link", "scam", "homograph"),  # Cyrillic.
@@ -86,6 +90,9 @@ VERDICTS = (
     ("@OpenAl", "account", "scam", "fake_account"),  # A small L.
     ("@OpenAISupport", "account", "scam", "fake_account"),
     ("https://twitter.com/ChatGPT_Help", "account", "scam", "fake_account"),
+    ("https://www.facebook.com/OpenAISupport", "account", "scam", "fake_account"),
+    ("instagram.com/openai_help", "account", "scam", "fake_account"),
+    ("https://www.instagram.com/openai/", "link", "unknown", "not_listed"),
     ("@openaifan", "account", "unknown", "uses_name"),
     ("@dana", "account", "unknown", "not_listed"),
     ("OpenAI Support", "nothing", "unknown", "nothing"),
@@ -118,6 +125,13 @@ def test_every_sender_and_account_in_the_facts_is_genuine() -> None:
     accounts = [f"@{name}" for name in RULES.accounts]
     kinds = {genuine.judge(RULES, pasted).kind for pasted in senders + accounts}
     assert kinds == {"genuine"}
+
+
+def test_an_account_is_shown_as_openai_writes_it_however_it_was_pasted() -> None:
+    assert [genuine.judge(RULES, p).detail for p in ("@openaidevs", "x.com/CHATGPTAPP")] == [
+        "OpenAIDevs",
+        "ChatGPTapp",
+    ]
 
 
 @pytest.mark.parametrize("brand", RULES.brands)

@@ -44,6 +44,11 @@ class Names:
         """The translation of look-alike letters into those they stand for."""
         return {ord(c): plain for plain, alike in self.confusables.items() for c in alike}
 
+    @cached_property
+    def spaced_brands(self) -> tuple[re.Pattern[str], ...]:
+        """The pattern of each brand, its letters together or apart: "chat-gpt"."""
+        return tuple(re.compile("[-_]?".join(map(re.escape, brand))) for brand in self.brands)
+
 
 @dataclass(frozen=True, slots=True)
 class Host:
@@ -165,10 +170,10 @@ def _is_slip(names: Names, part: str) -> bool:
 def _promises(names: Names, low: str) -> bool:
     """Tell whether all that stands beside the brand is what only its owner could promise."""
     for look in (low, skeleton(names, low)):
-        for brand in names.brands:
-            before, found, after = look.partition(brand)
-            beside = [part for side in (before, after) for part in _PARTS.split(side) if part]
-            if found and any(part.strip("0123456789") in names.claims for part in beside):
+        for brand in names.spaced_brands:
+            sides = brand.split(look, maxsplit=1)
+            beside = [part for side in sides for part in _PARTS.split(side) if part]
+            if len(sides) > 1 and any(p.strip("0123456789") in names.claims for p in beside):
                 return True
     return False
 
