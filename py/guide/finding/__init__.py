@@ -2,11 +2,14 @@
 
 fold       text as it reads, without what hides in it
 lexicon    the words of redact.toml, found in any form
+trie       many names in one pattern
 patterns   what is known by its own shape: keys, tokens, addresses
 personal   what is known by shape and sum: cards, IBANs, phones
 values     what can follow a word: "password: ..."
+codes      values that are one-time codes
 nearby     values beside such words
-statements what people say of themselves
+statements names of people
+places     where they live
 mentions   all of these together, where a word is needed
 hosts      names of hosts, and what imitates them
 """

@@ -7,13 +7,14 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 
 from guide.codec import Mismatch, decode
 from guide.errors import ContentError
+from guide.finding import trie
 from guide.finding.fold import FILLER, Folded, fold
 
 _GLUE = re.compile(r"[\s_-]+")
-_SPACE = r"[\s_-]{0,3}"  # Between the parts of a name: verification_code, apiKey, one-time.
 _HEBREW = re.compile(r"[\u05d0-\u05ea]")
 _WORD = re.compile(r"(?<![A-Za-z0-9])\d?[a-z]+|[\u05d0-\u05ea]+")
 _HUMP = re.compile(r"[a-z](?=[A-Z])")
@@ -37,6 +38,9 @@ class Words:
     handed: tuple[str, ...]
     closings: tuple[str, ...]
     not_names: tuple[str, ...]
+    titles: tuple[str, ...]
+    introducers: tuple[str, ...]
+    given_names: tuple[str, ...]
     streets: tuple[str, ...]
     streets_before: tuple[str, ...]
 
@@ -85,7 +89,10 @@ class Lexicon:
     owners: frozenset[str]
     handed: frozenset[str]
     not_names: frozenset[str]
+    given_names: frozenset[str]
     closings: tuple[str, ...]
+    titles: tuple[str, ...]
+    introducers: tuple[str, ...]
     streets: tuple[str, ...]
     streets_before: tuple[str, ...]
     placeholder: re.Pattern[str]
@@ -120,20 +127,22 @@ def read(toml_text: str) -> Content:
 def make(content: Content) -> Lexicon:
     """Return the lexicon of this content."""
     roles: dict[str, tuple[str, ...]] = {}
+    names: set[str] = set()
     for language in content.languages.values():
         for role, listed in language.mentions.items():
-            for name in listed:
+            for name in (form for word in listed for form in _forms(word)):
+                names.add(name)
                 key = _GLUE.sub("", name)
                 roles[key] = tuple(dict.fromkeys((*roles.get(key, ()), role)))
-    names = {n for la in content.languages.values() for ns in la.mentions.values() for n in ns}
     return Lexicon(
-        pattern=re.compile(
-            _any(names).replace(r"\ ", r"[\s_-]{0,3}").replace(r"\-", r"[\s_-]{0,3}")
-        ),
+        pattern=re.compile(trie.pattern(names)),
         roles=roles,
         heads=frozenset(name[:2] for name in names),
         placeholder=_placeholders(content),
         closings=_all(content, "closings"),
+        titles=_all(content, "titles"),
+        introducers=_all(content, "introducers"),
+        given_names=frozenset(_all(content, "given_names")),
         streets=_all(content, "streets"),
         streets_before=_all(content, "streets_before"),
         between=frozenset(_all(content, "between")),
@@ -147,6 +156,13 @@ def make(content: Content) -> Lexicon:
         handed=frozenset(_all(content, "handed")),
         not_names=frozenset(_all(content, "not_names")),
     )
+
+
+def _forms(name: str) -> Iterator[str]:
+    """Yield the name, and with "the" before its later Hebrew words: קוד אימות, קוד האימות."""
+    first, *later = re.split("[ -]", name)
+    choices = [(w, f"ה{w}") if _HEBREW.match(w) else (w,) for w in later]
+    yield from (" ".join((first, *chosen)) for chosen in product(*choices))
 
 
 def stems(word: str) -> tuple[str, ...]:
@@ -172,22 +188,6 @@ def alternatives(words: Iterable[str]) -> str:
 
 def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w)))
-
-
-def _trie(words: Iterable[str]) -> str:
-    """Return a pattern that matches the longest of these words, sharing what they begin with.
-
-    Hundreds of plain alternatives would be tried one by one at each letter of the text.
-    """
-    tails: dict[str, set[str]] = {}
-    for word in words:
-        tails.setdefault(word[:1], set()).add(word[1:])
-    ends = tails.pop("", None) is not None
-    branches = [(_SPACE if c == " " else re.escape(c)) + _trie(tails[c]) for c in sorted(tails)]
-    if not branches:
-        return ""
-    one = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})"
-    return f"{one}?" if ends else one
 
 
 def _all(content: Content, name: str) -> tuple[str, ...]:

@@ -8,18 +8,19 @@ none of them is taken for a card.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from guide.finding import nearby, values
+from guide.finding import codes, nearby, values
 from guide.finding.checksums import LuhnSums, is_israeli_id
 from guide.finding.fold import FILLER, Folded
 from guide.finding.lexicon import Lexicon, Mention, has
 from guide.finding.nearby import Seen
 from guide.finding.patterns import Hit
-from guide.finding.values import IS, TO, Value
+from guide.finding.values import IS, TO
 
 OTHER = ""
+_QUOTES = frozenset("\"'`")
 
 _TO = re.compile(
-    r"[\"'`.,;)]{0,2}\s{1,2}(?:(?:(?:and|then|or|into|to|with|by|->|=>|ואז|או|אל)\s){1,3}|ל-?)"
+    r"[\"'`.,;)]{0,2}\s{1,2}(?:(?:(?:and|then|or|even|also|into|to|with|by|->|=>|ואז|או|אל|וגם|ואפילו|ואת)\s){1,3}|ל-?)"
 )
 _ID_LOOSE = re.compile(r"(?<![\d+])(?<!\d[.,:/-])\d(?:[ -]?\d){7,8}(?!\d|[.,:/-]\d)")
 _CODE_LOOSE = re.compile(
@@ -57,25 +58,32 @@ def _passwords(seen: Seen) -> Iterator[Hit]:
     for value in nearby.walk(seen):
         if values.is_password(value, seen.words, adjacent=nearby.is_tight(seen, value)):
             yield "password", value.start, value.end
-            yield from _changed_to(seen, value)
+            yield from _changed_to(seen, value.end)
             return
     yield from nearby.behind(seen, "password", lambda v: values.is_password(v, seen.words))
+    for match in nearby.in_sentence(seen, values.TYPED, behind=80, ahead=80):
+        quoted = seen.folded.text[match.start() - 1 : match.start()] in _QUOTES
+        if values.looks_typed(match[0], quoted=quoted):
+            end = match.start() + len(match[0].rstrip(".,"))
+            yield "password", match.start(), end
+            yield from _changed_to(seen, end)
 
 
-def _changed_to(seen: Seen, value: Value) -> Iterator[Hit]:
-    """Yield the second password in "from X to Y"."""
-    match = _TO.match(seen.folded.low, value.end)
+def _changed_to(seen: Seen, end: int) -> Iterator[Hit]:
+    """Yield the further passwords in "from X to Y" and "X, Y and even Z"."""
+    match = _TO.match(seen.folded.low, end)
     new = values.at(seen.folded, match.end(), TO) if match else None
     if new and values.is_password(new, seen.words):
         yield "password", new.start, new.end
+        yield from _changed_to(seen, new.end)
 
 
 def _strong_codes(seen: Seen) -> Iterator[Hit]:
     """Yield the code after its name; else six digits anywhere in the same sentence."""
     for value in nearby.walk(seen):
-        if end := values.code_end(seen.folded, value, seen.words, strong=True):
+        if end := codes.end_of(seen.folded, value, seen.words, strong=True):
             yield "one_time_code", value.start, end
-            for start, stop in values.series(seen.folded, value.start, end, seen.words):
+            for start, stop in codes.series(seen.folded, value.start, end, seen.words):
                 yield "one_time_code", start, stop
             return
     if line := _CODE_LINE.match(seen.folded.text, seen.mention.end):
@@ -93,7 +101,7 @@ def _weak_codes(seen: Seen) -> Iterator[Hit]:
     named = before in seen.words.between or low[seen.mention.start] == "ה"
     in_json = low[seen.mention.end : seen.mention.end + 1] in ("'", '"')
     for value in nearby.walk(seen):
-        end = values.code_end(seen.folded, value, seen.words, strong=False)
+        end = codes.end_of(seen.folded, value, seen.words, strong=False)
         digits = sum(c.isdigit() for c in seen.folded.text[value.start : end or value.start])
         enough = 6 if in_json or value.link < IS else 4 if named else 5
         if end and digits >= enough and (value.link >= IS or digits == 6):  # noqa: PLR2004
@@ -162,6 +170,9 @@ def _keys(kind: str) -> Callable[[Seen], Iterator[Hit]]:
             if values.is_key(value):
                 yield kind, value.start, value.end
                 return
+        for match in nearby.in_sentence(seen, values.OPAQUE, behind=200, ahead=120):
+            if values.is_opaque(match[0]):
+                yield kind, match.start(), match.end()
 
     return find_one
 

@@ -19,9 +19,10 @@ _TOKEN = re.compile(
     rf"|(?P<word>[^\s:=,;\"`*()\[\]{FILLER}]{{1,40}})(?=[\s:=,;\"`*(){FILLER}]|\Z))"
 )
 _MOST_STEPS = 12
-# "no." and "ת.ז." end no sentence.
-_SENTENCE_END = re.compile(r"[!?;\n]|(?<!no)(?<!num)(?<!ז)(?<!מס)\.(?!\d)")
+# "no." and "ת.ז." end no sentence, nor does a sign inside a password.
+_SENTENCE_END = re.compile(r"\n|[!?;](?![A-Za-z0-9])|(?<!no)(?<!num)(?<!ז)(?<!מס)\.(?!\d)")
 _WORD_BEFORE = re.compile(r"([^\s\"'`(){}\[\],;]+)[ \t:#=\"'`(]*\Z")
+_AS = "כ"  # Glued to a name: as.
 _ABBREVIATED = 4  # "no.", "num."
 _BLANKS = re.compile(r"\S+")
 _MOST_BEHIND = 5
@@ -69,14 +70,18 @@ def _link(token: re.Match[str], words: Lexicon) -> int:
 
 
 def behind(seen: Seen, kind: str, accept: Callable[[Value], bool]) -> Iterator[Hit]:
-    """Yield the value in "X is my password": it stands before the mention, tied by a link."""
+    """Yield the value in "X is my password" or "X (password)": it stands before the mention."""
     low, start, words = seen.folded.low, seen.mention.start, seen.words
     first = max(0, start - 100)
     tokens = list(_BLANKS.finditer(low, first, start))[-_MOST_BEHIND - 2 :]
-    tie = ""
-    while tokens and has(words.known, tokens[-1][0]):
+    tie, tied = "", low[start] == _AS  # "X כסיסמה"
+    while tokens and not tied:
+        word = tokens[-1][0].lstrip("(")
+        if word and not has(words.known, word):
+            break
         tie = tokens.pop()[0]
-    if not tokens or not (has(words.links, tie) or has(words.to, tie)):
+        tied = tie[0] == "(" and low[seen.mention.end : seen.mention.end + 1] == ")"
+    if not tokens or not (tied or has(words.links, tie) or has(words.to, tie)):
         return
     last = tokens[-2:]
     split = len(last) == 2 and all(t[0].isdigit() and len(t[0]) == 3 for t in last)  # noqa: PLR2004
@@ -101,10 +106,10 @@ def in_sentence(
 
 
 def _whole(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Yield matches up to `end`, but for a number that goes on behind it."""
+    """Yield matches that begin before `end`, each as far as it reaches."""
     for match in pattern.finditer(text, start, end):
-        if not text[match.end() : match.end() + 1].isdigit():
-            yield match
+        if whole := pattern.match(text, match.start()):
+            yield whole
 
 
 def is_owned(seen: Seen, match: re.Match[str]) -> bool:

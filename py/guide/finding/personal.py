@@ -37,6 +37,10 @@ _PHONE = re.compile(
     r"|\(?0[23489]\)?(?:[ .-]{1,2}\d{7}|[ .-]{1,2}\d{3}[ .-]\d{4}|-\d{3}-?\d{4})"
     r"|(?:1[ .-]?)?\(\d{3}\)[ .-]{0,2}\d{3}[ .-]?\d{4}"
     r"|(?:1[ .-])?[2-9]\d{2}([ .-])[2-9]\d{2}\1\d{4}"
+    # A trunk prefix and an area, apart from the rest; mobiles in Britain and Germany also in one.
+    r"|(?<![A-Za-z_#.])(?<![A-Za-z0-9]-)(?<!\d )"
+    r"(?:0[1-9]\d{1,3}(?:[ -]|[ ]?/[ ]?)(?:\d{6,8}|\d{3,4}[ -]\d{3,4})|07\d{9}|01[567]\d{8,9})"
+    r"(?![A-Za-z_])"
     rf"){_AFTER}",
 )
 _SSN = re.compile(rf"{_BEFORE}(?!000|666|9)\d{{3}}-(?!00)\d{{2}}-(?!0000)\d{{4}}{_AFTER}")
@@ -62,7 +66,7 @@ _SOMETHING_BEFORE = re.compile(
 )
 _WORD_AFTER = re.compile(r"(?!exp|cv|valid|val)[A-Za-z]|\d", re.IGNORECASE)
 _EXPIRY_AND_CVV = re.compile(
-    r"[\s,;|:/a-z]{0,12}\d{1,2}\s?[/|-]\s?(?:20)?\d{2}[\s,;|:/]{1,3}(?:cv[vc]2?[\s:]{0,2})?"
+    r"[\s,;|:/a-z-]{0,12}\d{1,2}\s?[/|-]\s?(?:20)?\d{2}[\s,;|:/-]{1,3}(?:cv[vc]2?[\s:]{0,2})?"
     r"(?P<cvv>\d{3,4})(?!\d)"
 )
 _IBAN = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]{2})[ -]?\d{2}(?:[ -]?[A-Za-z0-9]){11,30}")

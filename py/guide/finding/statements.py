@@ -1,40 +1,24 @@
-"""What people say of themselves in passing: their name, a signature, where they live.
+"""Names of people, as people let them fall: "my name is", "Ms. Levi", a signature.
 
 Masked for a public audience only. Names carry no check digit, so they come from statements
-("my name is", "שמי"), from the line after a closing, and from what the caller knows.
+("my name is", "שמי"), from titles, from the line after a closing, from the words before an e-mail
+address, and from what the caller knows.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from guide.finding import values
-from guide.finding.fold import FILLER, Folded
-from guide.finding.lexicon import Lexicon, Mention, alternatives, has
+from guide.finding.fold import Folded
+from guide.finding.lexicon import Lexicon, Mention, alternatives
 from guide.finding.patterns import Hit
 
 _WORD = re.compile(r"[ \t]*([^\W\d_]+(?:['\"-][^\W\d_]+)*)(\.(?=[ \t]?[A-Z]))?")
 _AFTER_NAME = re.compile(r"[\"'*_]{0,2}[ \t]*[:=-]?[ \t]*(?:is\b|הוא\b)?[ \t:]*[\"'*_]{0,3}")
-_PARTICLES = frozenset(
-    {
-        "de",
-        "van",
-        "von",
-        "bin",
-        "ben",
-        "bat",
-        "al",
-        "el",
-        "da",
-        "di",
-        "la",
-        "bar",
-        "בן",
-        "בת",
-        "אל",
-        "בר",
-    }
-)
+_PARTICLES = frozenset({
+    "de", "van", "von", "bin", "ben", "bat", "al", "el", "da", "di", "la", "bar",
+    "בן", "בת", "אל", "בר",
+})  # fmt: skip
 _MOST_WORDS = 4
 _LINE_BREAK = re.compile(
     r"[ \t]{0,8}[,.!:-]{0,4}[ \t]{0,8}(?:\r?\n[ \t>*_-]{0,16}){1,3}[*_~-]{0,4}"
@@ -42,15 +26,15 @@ _LINE_BREAK = re.compile(
 _STARTS = re.compile(r"(?:\A|[\n.!?])[ \t>*_-]*\Z")
 _SAME_LINE = re.compile(r"[ \t]{0,8}[,-]{1,4}[ \t]{0,8}")
 _LINE_END = re.compile(r"[ \t*_.,!]*(?:\n|\Z)")
-_I_AM = re.compile(
-    r"(?:(?:hi|hello|hey|dear)\b[^\n.]{0,30}\b)?(?:i'm|i am|this is) (?=\w)", re.IGNORECASE
+_MAILBOX = re.compile(r"<[^\s<>@]{1,64}@[^\s<>@]{3,255}>")
+_BEFORE_MAILBOX = re.compile(
+    r"(?:\A|[\n:;,>(\"'*])[ \t]*((?:[^\W\d_][\w.'-]{0,30}[ \t]{1,2}){0,3}[^\W\d_][\w.'-]{1,30})"
+    r"[\"' \t]*\Z"
 )
-_LONGEST_ADDRESS = 100
-_ADDRESS_START = re.compile(r"[\"'*_ \t]{0,3}[:=-]?[ \t]*(?:is\b|היא\b)?[ \t:,\n]{0,3}")
-_ADDRESS = re.compile(rf"(?:[^\n.;{FILLER}]|\.(?=[ \t]?[\w,]))+")
-_HOUSE = re.compile(r"(?<![\w.:/$€₪-])\d{1,5}[a-z]?(?!\w|[:%.]\d|[%$])")
-_FIRST_PART = 45
-_TOWN = r"(?:,[ \t]*[^\W\d_][^\n,.;]{1,30}){0,3}(?:[ \t]+\d{5}(?:-\d{4})?)?"
+_HERE = re.compile(
+    r"(?P<greeting>\b[Hh](?:i|ello|ey)[,!]? )?(?<![\w'-])"
+    r"(?P<name>[A-Z][\w'-]{1,30}(?: [A-Z][\w'-]{1,30}){1,2}) here(?P<comma>,)?(?!\w)"
+)
 
 
 def find_names(
@@ -61,6 +45,8 @@ def find_names(
         *_stated(folded, words, mentions),
         *_signed(folded, words),
         *_introduced(folded, words),
+        *_titled(folded, words),
+        *_beside(folded, words),
     ]
     yield from (("name", start, end) for start, end in stated)
     known = {folded.text[start:end] for start, end in stated} | {p.strip() for p in people}
@@ -157,52 +143,50 @@ def _looks_signed(folded: Folded, start: int, end: int) -> bool:
 
 
 def _introduced(folded: Folded, words: Lexicon) -> Iterator[tuple[int, int]]:
-    """Yield "I'm Dana Levi": two capitalised words, or one after a greeting."""
-    for match in _I_AM.finditer(folded.text):
+    """Yield "I'm Dana Levi": two capitalised words, one after a greeting, or a given name."""
+    for match in _introducers(words).finditer(folded.text):
         end = _name_end(folded.text, match.end(), words)
         shown = folded.text[match.end() : end].split()
-        greeted = match[0][0] in "hHdD"
-        if end and all(w[0].isupper() for w in shown) and (len(shown) > 1 or greeted):
+        capitals = all(w[0].isupper() for w in shown) and (len(shown) > 1 or match["greeting"])
+        if end and (capitals or shown[0] in words.given_names):
             yield match.end(), end
 
 
-def find_addresses(folded: Folded, words: Lexicon, mentions: Iterable[Mention]) -> Iterator[Hit]:
-    """Yield postal addresses: after "my address is", and streets with a house number."""
-    for mention in mentions:
-        if "address" in mention.roles and (span := _address(folded, words, mention)):
-            yield "address", *span
-    for match in _streets(words).finditer(folded.low):
-        yield "address", match.start(), match.end()
-
-
-def _address(folded: Folded, words: Lexicon, mention: Mention) -> tuple[int, int] | None:
-    gap = _ADDRESS_START.match(folded.low, mention.end)
-    start = gap.end() if gap else mention.end
-    first = _WORD.match(folded.low, start)
-    one_word = not re.search(r"\s", folded.low[mention.start : mention.end])
-    labelled = ":" in folded.low[mention.end : start] or not one_word
-    if not labelled or (first and has(words.not_values, first[1])):
-        return None
-    match = _ADDRESS.match(folded.text, start, start + _LONGEST_ADDRESS)
-    return match.span() if match and _has_house(folded, match, words) else None
-
-
-def _has_house(folded: Folded, match: re.Match[str], words: Lexicon) -> bool:
-    """Tell whether a number near the start may be a house's: no year, nothing counted."""
-    limit = min(match.end(), match.start() + _FIRST_PART)
-    return any(
-        not values.is_moment(number[0]) and not values.is_counted(folded, number.end(), words)
-        for number in _HOUSE.finditer(folded.text, match.start(), limit)
+@cache
+def _introducers(words: Lexicon) -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<greeting>\b(?:hi|hello|hey|dear)\b[^\n.]{0,30}\b)?"
+        rf"(?<![\w-])(?:{alternatives(words.introducers)}),? (?=\w)",
+        re.IGNORECASE,
     )
+
+
+def _titled(folded: Folded, words: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield the name after "Ms." or "my wife": in Latin letters it must be capitalised."""
+    for match in _titles(words).finditer(folded.text):
+        end = _name_end(folded.text, match.end(), words)
+        shown = folded.text[match.end() : end]
+        if end and (not shown.isascii() or all(w[0].isupper() for w in shown.split())):
+            yield match.end(), end
 
 
 @cache
-def _streets(words: Lexicon) -> re.Pattern[str]:
-    after, before = alternatives(words.streets), alternatives(words.streets_before)
-    return re.compile(
-        rf"(?<![\w.])\d{{1,5}}[a-z]?[ \t]+(?:[a-z][\w'.]{{0,20}}[ \t]+){{1,3}}(?:{after})\b\.?"
-        rf"(?:,?[ \t]*(?:apt|apartment|unit|suite|flat|#)\.?[ \t]*\w{{1,6}})?{_TOWN}"
-        rf"|(?<!\w)(?:{before})[ \t]+(?:[^\W\d_][^\s\d_]{{0,20}}[ \t]+){{1,3}}\d{{1,4}}"
-        rf"(?:[א-ת]|/\d+)?"
-        rf"(?:[ \t,]+(?:דירה|קומה|כניסה)[ \t]*\w{{1,4}}){{0,3}}{_TOWN}"
-    )
+def _titles(words: Lexicon) -> re.Pattern[str]:
+    both = {form for title in words.titles for form in (title, title[0].upper() + title[1:])}
+    return re.compile(rf"(?<!\w)[ול]?(?:{alternatives(both)})(?:\.|,)?[ \t]+(?=\w)")
+
+
+def _beside(folded: Folded, words: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield the name in "Dana Levi <dana@example.com>" and in "Hi, Dana Levi here"."""
+    text = folded.text
+    spans = [m.span("name") for m in _HERE.finditer(text) if m["greeting"] or m["comma"]]
+    for mail in _MAILBOX.finditer(text):
+        first = max(0, mail.start() - 100)
+        if before := _BEFORE_MAILBOX.search(text[first : mail.start()]):
+            spans.append((first + before.start(1), first + before.end(1)))
+    for start, end in spans:
+        parts = text[start:end].split()
+        known = words.not_names | words.between | words.not_values
+        named = not any(p.lower() in known for p in parts)
+        if named and (not text[start:end].isascii() or all(p[0].isupper() for p in parts)):
+            yield start, end

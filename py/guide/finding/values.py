@@ -5,7 +5,6 @@ the link, the more the value itself must look like a secret.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from guide.finding.fold import FILLER, Folded
@@ -25,6 +24,7 @@ _CLAUSE_END = re.compile(
 )
 _ENGLISH_FORMS = ("ed", "ing", "ly", "able")
 _SYMBOLS = frozenset("!@#$%^&*?~+=|")
+_SIGNS_TYPED = frozenset("!@#$%^")  # Of these, what no address, amount or formula has inside.
 
 _MOMENT = re.compile(
     r"(?:19|20)\d\d|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:t.*)?|\d{1,2}:\d\d(?::\d\d)?(?:am|pm|z)?"
@@ -35,22 +35,21 @@ _AMOUNT = re.compile(
     r"|[€₪$])?"
 )
 _ORDINARY = re.compile(
-    r"(?:https?:|www\.).*|.+@[^@]+\.[a-z]+|[\w-]+(?:\.[a-z]{2,6})+(?:[/:?].*)?|v\d.*|o\d(?:-\w+)?"
+    r"(?:https?:|www\.).*|.+@[^@]+\.[a-z]+|[\w-]+(?:\.[a-z]{2,6})+(?:[/:?].*)?|v\d+(?:\.[\w-]+)*|o\d(?:-\w+)?"
     r"|(?:chat)?gpt[ -]?\d.*|(?:ios|ipados|macos|android|windows|win|iphone|ipad|chrome|firefox"
     r"|safari|edge|galaxy|pixel|office|python|sha|md|utf|http|tls|oauth|base|mp|h|error|err)"
     r"-?\d[\d.]*\w?"
 )
-_CODE = re.compile(
-    r"(?:[A-Za-z]{1,2}-)?"
-    r"(?:\d{3}[ -]\d{3}|\d{4}[ -]\d{4}|\d{2}([ -])\d{2}\1\d{2}|\d(?:[ -]\d){5}|\d{4,8})"
-    r"(?![\d%A-Za-z]|[.,:/-]\d)"
+# Any word near a password: `looks_typed` tells which of them is one.
+TYPED = re.compile(
+    r"(?<![A-Za-z0-9!@#$%^&*_.+/:=-])[A-Za-z0-9!@#$%^&*_.+-]{7,64}(?![A-Za-z0-9@#$%^&*_+/:=-])"
 )
-_WORDY_CODE = re.compile(
-    r"(?=[A-Za-z-]*\d)(?=[\d-]*[A-Za-z])[A-Za-z0-9]{3,12}(?:-[A-Za-z0-9]{3,12}){0,6}"
+_VERSIONED = re.compile(r"[a-z0-9._-]+@[~^v]?\d+(?:\.[\w-]+)*")
+_IDENTIFIER = re.compile(r"[a-z]+(?:_[a-z0-9]+){2,}")  # As errors are named.
+OPAQUE = re.compile(
+    r"(?<![A-Za-z0-9_.~+/=:-])[A-Za-z0-9_~+=-][A-Za-z0-9_~+/=-]{23,511}(?![A-Za-z0-9_~+/=-]|\.[a-z])"
 )
-_NEXT_IN_SERIES = re.compile(
-    r"\s*(?:[,;|/]|\d{1,2}[.)]|[-*])?\s*([A-Za-z0-9]{4,12}(?:-[A-Za-z0-9]{3,12}){0,4})"
-)
+_PREFIXED_ID = re.compile(r"[a-z]{2,12}[_-][A-Za-z0-9]+")
 _NEXT_WORD = re.compile(r"[ \t]{0,2}([^\W\d_]+(?:\"[^\W\d_]+)?)")
 _PLACEHOLDER = re.compile(r"[x*•.\-_]+|<.*|\$\{?\w+\}?|%\w+%|your[_-].*", re.IGNORECASE)
 
@@ -116,7 +115,7 @@ def is_password(value: Value, words: Lexicon, *, adjacent: bool = False) -> bool
     if value.link in (SIGN, IS):
         return _after_a_sign(value, low) if value.link == SIGN else _after_is(value, low)
     unlike = not low.isdigit() or (adjacent and len(low) > 3)  # noqa: PLR2004
-    return unlike and is_strong(value.text)
+    return unlike and is_strong(value.text) and not _IDENTIFIER.fullmatch(low)
 
 
 def _after_a_sign(value: Value, low: str) -> bool:
@@ -147,38 +146,26 @@ def is_strong(shown: str) -> bool:
     return len(low) > 4 and mixed and not _AMOUNT.fullmatch(low)  # noqa: PLR2004
 
 
-def code_end(folded: Folded, value: Value, words: Lexicon, *, strong: bool) -> int:
-    """Return where the one-time code at the value ends; 0 when it is none."""
-    match = _CODE.match(folded.text, value.start)
-    if match:
-        year = is_moment(match[0]) and value.link < SIGN
-        sure = value.link >= IS and (strong or not match[0].isdigit())
-        counted = not sure and is_counted(folded, match.end(), words)
-        return 0 if year or counted else match.end()
-    wordy = _WORDY_CODE.match(folded.text, value.start) if strong and value.link >= IS else None
-    whole = wordy and wordy.end() >= value.end and len(wordy[0]) > 3  # noqa: PLR2004
-    ordinary = wordy and (
-        _ORDINARY.fullmatch(wordy[0].lower()) or _AMOUNT.fullmatch(wordy[0].lower())
-    )
-    return wordy.end() if wordy and whole and not ordinary else 0
-
-
-def series(folded: Folded, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, int]]:
-    """Yield the further codes of a list: each as long as the first, and with a digit."""
-    length = end - start
-    for _ in range(20):
-        match = _NEXT_IN_SERIES.match(folded.text, end)
-        alike = match and len(match[1]) == length and any(c.isdigit() for c in match[1])
-        if not match or not alike or is_counted(folded, match.end(), words):
-            return
-        yield match.span(1)
-        end = match.end()
+def looks_typed(shown: str, *, quoted: bool) -> bool:
+    """Tell whether a word in a sentence on passwords can be nothing else: "aB!c7d"."""
+    core = shown.strip(".,!?*")
+    cases = [any(map(test, core)) for test in (str.islower, str.isupper, str.isdigit)]
+    if not any(cases[:2]) or _ORDINARY.fullmatch(core.lower()) or _VERSIONED.fullmatch(core):
+        return False
+    signs = not _SIGNS_TYPED.isdisjoint(core[1:-1])
+    return (signs and sum(cases) > 1) or (quoted and core.isalnum() and all(cases))
 
 
 def is_key(value: Value) -> bool:
     """Tell whether a value called a key or token is one: long, and no words."""
     plain = re.fullmatch(r"[\w.~+/=-]{16,}", value.text, re.ASCII)
     return bool(plain) and is_random(value.text) and not _ORDINARY.fullmatch(value.text.lower())
+
+
+def is_opaque(shown: str) -> bool:
+    """Tell whether this is a token, in a sentence about one: all kinds of letters, no id's form."""
+    kinds = (str.islower, str.isupper, str.isdigit)
+    return all(any(map(kind, shown)) for kind in kinds) and not _PREFIXED_ID.fullmatch(shown)
 
 
 def is_id(shown: str, value: Value) -> bool:
@@ -189,6 +176,11 @@ def is_id(shown: str, value: Value) -> bool:
     if shown.lstrip("#").isdigit():
         return digits > 4 or (digits > 3 and (value.link >= IS or shown[0] == "#"))  # noqa: PLR2004
     return digits > 1 and len(shown) > 5 and not _AMOUNT.fullmatch(shown)  # noqa: PLR2004
+
+
+def is_ordinary(low: str) -> bool:
+    """Tell whether this is an address, a version, a product's name or an amount."""
+    return bool(_ORDINARY.fullmatch(low) or _AMOUNT.fullmatch(low))
 
 
 def is_moment(shown: str) -> bool:
