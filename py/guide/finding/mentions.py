@@ -61,6 +61,11 @@ def _passwords(seen: Seen) -> Iterator[Hit]:
             yield from _changed_to(seen, value.end)
             return
     yield from nearby.behind(seen, "password", lambda v: values.is_password(v, seen.words))
+    yield from _typed(seen)
+
+
+def _typed(seen: Seen) -> Iterator[Hit]:
+    """Yield what, in a sentence on passwords or on logging in, can be nothing but a password."""
     for match in nearby.in_sentence(seen, values.TYPED, behind=80, ahead=80):
         quoted = seen.folded.text[match.start() - 1 : match.start()] in _QUOTES
         if values.looks_typed(match[0], quoted=quoted):
@@ -193,6 +198,7 @@ def _ids(kind: str, *, protects: bool) -> Callable[[Seen], Iterator[Hit]]:
 
 _ROLES: Mapping[str, Callable[[Seen], Iterator[Hit]]] = {
     "password": _passwords,
+    "login": _typed,
     "strong_code": _strong_codes,
     "code": _weak_codes,
     "cvv": _cvvs,
