@@ -29,7 +29,7 @@ HARMLESS = {
 ADDRESS = re.compile(rb"\b(?:https?|wss?|ftp)://[^\s\"'`<>()\\]+")
 # What code comes from: the hosts of packages, and files that run.
 REMOTE_CODE = re.compile(
-    rb"://[^\s\"'`<>()\\]*(?:jsdelivr|unpkg|cdnjs|esm\.sh|skypack|pypi\.|pythonhosted|npmjs"
+    rb"://[^\s\"'`<>()\\]*(?:cdn\.|delivr|unpkg|cdnjs|esm\.sh|skypack"
     rb"|\.(?:js|mjs|wasm|whl|py|zip|tar)\b)"
 )
 LOADERS = ("engine/pyodide.asm.js", "engine/pyodide.asm.wasm", "engine/pyodide.mjs")
