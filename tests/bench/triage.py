@@ -19,6 +19,7 @@ from packager.triage_corpus import LOCALES, Judged, accuracy, files, judge, macr
 
 FOLDS = 5
 WORST = 5
+SETS = ("tuning", "test", "exam")
 RUNS = 5
 
 
@@ -29,7 +30,7 @@ def main() -> None:
     options.add_argument("--mistakes", action="store_true")
     wanted = options.parse_args()
     vocabulary = triage.load(files())
-    for name in ("tuning", "test"):
+    for name in SETS:
         for locale in LOCALES:
             tell(f"{name} {locale}", judge(vocabulary, rows(name, locale)))
     for locale, judged in cross_validated().items() if wanted.cross else ():

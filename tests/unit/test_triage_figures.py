@@ -18,7 +18,7 @@ from packager.triage_corpus import (
 VOCABULARY = triage.load(files())
 
 
-@pytest.mark.parametrize(("name", "least"), [("tuning", 40), ("test", 15)])
+@pytest.mark.parametrize(("name", "least"), [("tuning", 40), ("test", 15), ("exam", 5)])
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("category", CATEGORIES)
 def test_every_category_has_texts_in_both_languages(
@@ -27,14 +27,15 @@ def test_every_category_has_texts_in_both_languages(
     assert sum(row.right[0] == category for row in rows(name, locale)) >= least
 
 
+@pytest.mark.parametrize("name", ["test", "exam"])
 @pytest.mark.parametrize("locale", LOCALES)
-def test_no_text_of_the_test_set_is_learned_from(locale: str) -> None:
+def test_no_text_that_measures_is_learned_from(name: str, locale: str) -> None:
     learned = {row.text.strip().lower() for row in rows("tuning", locale)}
-    assert not learned & {row.text.strip().lower() for row in rows("test", locale)}
+    assert not learned & {row.text.strip().lower() for row in rows(name, locale)}
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize(("name", "least"), [("tuning", 0.97), ("test", 0.89)])
+@pytest.mark.parametrize(("name", "least"), [("tuning", 0.97), ("test", 0.89), ("exam", 0.85)])
 def test_the_first_place_is_right(name: str, least: float, locale: str) -> None:
     judged = judge(VOCABULARY, rows(name, locale))
     assert accuracy(judged) >= least
