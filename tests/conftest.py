@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from packager import npm
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -17,3 +19,9 @@ def built() -> dict[str, Path]:
     )
     assert run.returncode == 0, f"build.py failed:\n{run.stdout}\n{run.stderr}"
     return {name: ROOT / "dist" / name for name in ("chromium", "firefox")}
+
+
+@pytest.fixture(scope="session")
+def tools() -> Path:
+    """The node_modules with the tests' own tools in it: axe-core, addons-linter, typescript."""
+    return npm.install(ROOT / "extension", tools=True)

@@ -12,6 +12,8 @@ from harness.walking import PEOPLE, to_start, tour
 
 ROOT = Path(__file__).parent.parent.parent
 AXE = ROOT / "extension" / "node_modules" / "axe-core" / "axe.min.js"
+
+pytestmark = pytest.mark.usefixtures("tools")  # axe-core is one of them.
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 WIDTHS = (400, 320)
 COLOURS = ("light", "dark")

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from packager import npm
 from tests.build import trees
 from tests.build.trees import Tree
 
@@ -23,9 +22,3 @@ def bare_tree(built: dict[str, Path], tmp_path: Path) -> Iterator[Tree]:  # noqa
     """A copy of the sources alone, as after a clone, but with the packages installed."""
     yield trees.copy(tmp_path / "elsewhere" / "bare")
     shutil.rmtree(tmp_path / "elsewhere")
-
-
-@pytest.fixture(scope="session")
-def tools() -> Path:
-    """The node_modules with the tests' own tools in it."""
-    return npm.install(trees.ROOT / "extension", tools=True)

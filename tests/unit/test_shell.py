@@ -19,3 +19,15 @@ def test_the_parts_of_the_shell_do_what_their_tests_say() -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_types_of_the_shell_fit_the_contract(tools: Path) -> None:
+    compiler = tools / "typescript" / "bin" / "tsc"
+    done = subprocess.run(
+        [NODE, compiler, "-p", JS.parents[2] / "extension"],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
