@@ -1,8 +1,8 @@
 """The vocabulary's phrases, found in a text.
 
 A phrase is words that stand one after the other. `refund*` is any word that begins so,
-`card|visa` either word, `..` up to three words in between. One typo in a long word that is not
-in the vocabulary is forgiven.
+`card|visa` either word, `..` up to three words in between, `piel:בטל` any form of that verb. One
+typo in a long word that is not in the vocabulary is forgiven.
 """
 
 import itertools
@@ -133,7 +133,9 @@ def _end(numbers: list[frozenset[int]], place: int, rest: tuple[_Part, ...]) -> 
 class LexiconMaker:
     """Gathers phrases and makes the Lexicon of them."""
 
-    def __init__(self) -> None:
+    def __init__(self, verbs: Mapping[str, tuple[str, ...]] | None = None) -> None:
+        """Begin with nothing but the patterns of `verbs`, name -> forms of the root 1234."""
+        self._verbs = verbs or {}
         self._words: dict[str, int] = {}
         self._stems: dict[str, int] = {}
         self._single: dict[int, dict[str, None]] = {}
@@ -141,7 +143,7 @@ class LexiconMaker:
         self._gapped: dict[tuple[int, int], dict[_Rest, None]] = {}
 
     def add(self, concept: str, phrase: str) -> None:
-        """Add one phrase; ValueError when nothing stays of it or it begins with a gap."""
+        """Add one phrase; ValueError when it is empty, begins with a gap or names no pattern."""
         parts = [self._part(part) for part in _split(phrase)]
         if not parts or parts[0] is None or parts[-1] is None:
             raise ValueError(phrase)
@@ -172,7 +174,18 @@ class LexiconMaker:
         )
 
     def _part(self, part: str) -> _Part:
-        return None if part == ".." else frozenset(map(self._number, part.split("|")))
+        if part == "..":
+            return None
+        return frozenset(self._number(f) for word in part.split("|") for f in self._inflected(word))
+
+    def _inflected(self, word: str) -> list[str]:
+        pattern, colon, root = word.partition(":")
+        if not colon:
+            return [word]
+        if pattern not in self._verbs:
+            raise ValueError(word)
+        letters = str.maketrans(dict(zip("1234", root, strict=False)))
+        return [form.translate(letters) for form in self._verbs[pattern]]
 
     def _number(self, word: str) -> int:
         stem = word.endswith("*")

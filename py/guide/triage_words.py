@@ -1,6 +1,7 @@
 """What triage knows, made from its content files: the Vocabulary.
 
 concepts.toml   what a person may speak of, and how much each speaks for a category
+verbs.he.toml   the forms of Hebrew verbs by pattern
 plain.toml      everyday words that look like a typo of a vocabulary word, and are none
 words.*.toml    the words and phrases of each concept, one file per language and one for codes
 learned.toml    corrections to those weights, learned from the tuning texts
@@ -180,7 +181,7 @@ def _read(files: Mapping[str, str], name: str, shape: Any) -> Any:  # noqa: ANN4
 
 
 def _lexicon(files: Mapping[str, str], known: Concepts) -> Lexicon:
-    maker = LexiconMaker()
+    maker = LexiconMaker(_read(files, "verbs.he.toml", Mapping[str, tuple[str, ...]]))
     for name in sorted(files):
         if name.startswith("words."):
             for concept, phrases in _read(files, name, Mapping[str, tuple[str, ...]]).items():

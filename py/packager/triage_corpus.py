@@ -71,7 +71,7 @@ def fingerprint(content: Mapping[str, str]) -> str:
     """Return a hash of all that the corrections are learned from."""
     told = hashlib.sha256()
     for name in sorted(content):
-        if name in {"concepts.toml", "plain.toml"} or name.startswith("words."):
+        if name in {"concepts.toml", "plain.toml"} or name.startswith(("words.", "verbs.")):
             told.update(content[name].encode())
     for locale in LOCALES:
         told.update((CORPORA / f"tuning.{locale}.tsv").read_bytes())

@@ -107,7 +107,14 @@ def test_a_phrase_is_found_where_it_stands(phrase: str, text: str, *, found: boo
     assert bool(maker.made().find(tokens(text))) is found
 
 
-@pytest.mark.parametrize("phrase", ["", "..", ".. twice", "twice ..", "a"])
+@pytest.mark.parametrize("text", ["ביטלתי מנוי", "לבטל את המנוי", "שתבטלו לי מנוי", "בוטל המנוי"])
+def test_a_verb_is_found_in_all_its_forms(text: str) -> None:
+    maker = LexiconMaker({"piel": ("1י23תי", "ל123", "ת123ו", "1ו23")})
+    maker.add("cancel", "piel:בטל .. מנוי")
+    assert [hit.concept for hit in maker.made().find(tokens(text))] == ["cancel"]
+
+
+@pytest.mark.parametrize("phrase", ["", "..", ".. twice", "twice ..", "a", "piel:בטל"])
 def test_a_phrase_without_words_is_refused(phrase: str) -> None:
     with pytest.raises(ValueError, match=f"^{re.escape(phrase)}$"):
         LexiconMaker().add("concept", phrase)
