@@ -18,7 +18,7 @@ from packager.triage_corpus import LEARNED, LOCALES, Row, files, fingerprint, ro
 ALTERNATIVE = 0.35  # How right a further category is, beside the first.
 PULL = 1.0  # Towards the authored weight of a concept or pair.
 WORD_PULL = 0.3  # Towards nothing, for a word; its frequency in few texts is little to go by.
-SEEN = 2  # Texts a word must stand in,
+SEEN = 3  # Texts a word must stand in,
 EVERYWHERE = 0.03  # and the share of texts in which it stands for nothing.
 FAINT = 2  # Tenths below which a word's weights are not worth their bytes.
 STEPS = 150
