@@ -10,7 +10,11 @@ const QUIET_MS = 150;
 
 /** @import { Typed } from "./contract.js" */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
-/** @typedef {{scope: string, value: string, sent: string | null}} Entry `sent`: the value last on its way to Python */
+/**
+ * `sent`: the value last on its way to Python. `from`: where the draft was before first words made
+ * a case; kept beside the new place until the state with that case is stored.
+ * @typedef {{scope: string, from: string | null, value: string, sent: string | null}} Entry
+ */
 
 /** @param {EventTarget | null} target @returns {Control | null} */
 export function controlOf(target) {
@@ -34,6 +38,10 @@ function fill(element, value) {
   }
 }
 
+/** @param {string} field @param {Entry} entry @returns {drafts.Place[]} where its draft is kept */
+const placesOf = (field, { scope: now, from }) =>
+  (from === null ? [now] : [now, from]).map((where) => ({ scope: where, field }));
+
 /** @param {(field: string) => void} send queues the `typed` event of a field; `take` gives it when its turn comes */
 export function createFields(send) {
   /** @type {Map<string, Entry>} what is not yet in the state on the screen */
@@ -54,10 +62,10 @@ export function createFields(send) {
     const field = control.dataset.field ?? "";
     const value = valueOf(control);
     if (value === null) return;
-    const entry = entries.get(field) ?? { scope: scope(), value, sent: null };
+    const entry = entries.get(field) ?? { scope: scope(), from: null, value, sent: null };
     entry.value = value;
     entries.set(field, entry);
-    const kept = drafts.put({ scope: entry.scope, field }, value);
+    const kept = placesOf(field, entry).every((place) => drafts.put(place, value));
     clearTimeout(timer);
     // Without a draft the stored state is all there is, so it must not wait.
     if (quick || !kept) flush();
@@ -71,7 +79,7 @@ export function createFields(send) {
       // What has no place on this screen waits for the screen that has one.
       if (entries.has(field) || shown.length === 0) continue;
       for (const element of shown) fill(element, value);
-      entries.set(field, { scope: scope(), value, sent: null });
+      entries.set(field, { scope: scope(), from: null, value, sent: null });
     }
     flush();
   }
@@ -105,14 +113,30 @@ export function createFields(send) {
     answered(field) {
       const entry = entries.get(field);
       if (!entry) return;
-      const place = { scope: entry.scope, field };
-      unstored.push({ place, value: entry.sent ?? "" });
+      for (const place of placesOf(field, entry)) unstored.push({ place, value: entry.sent ?? "" });
       if (entry.value === entry.sent && field !== composing) entries.delete(field);
+    },
+
+    /**
+     * First words have made a case, and its state is about to be stored. A popup that dies before
+     * comes back to the screen, one that dies after to the case: until then the text is at both.
+     * @param {string} next the case
+     */
+    carry(next) {
+      for (const [field, entry] of entries) {
+        if (entry.scope === next) continue;
+        [entry.from, entry.scope] = [entry.scope, next];
+        drafts.put({ scope: next, field }, entry.value);
+      }
     },
 
     /** All that the guide has taken is stored: only what has been typed since is a draft. */
     stored() {
       for (const { place, value } of unstored.splice(0)) drafts.settle(place, value);
+      for (const [field, entry] of entries) {
+        if (entry.from !== null) drafts.settle({ scope: entry.from, field }, entry.value);
+        entry.from = null;
+      }
     },
 
     /**

@@ -77,12 +77,34 @@ function arrive() {
   enter(first ?? (lost ? root.querySelector("main [tabindex='-1']") : null));
 }
 
+// Longer than a popup takes to its full size, also on a slow machine.
+const GROWING_MS = 3000;
+
 /** Begin where the person was when the popup closed. @param {string} id of the field they were in, or "" */
 export function resume(id) {
   arrive();
   const field = id ? root.querySelector(`#${CSS.escape(id)}`) : null;
   enter(field);
-  field?.scrollIntoView({ block: "nearest" });
+  const show = () => {
+    document.scrollingElement?.scrollTo(0, 0);
+    field?.scrollIntoView({ block: "nearest" });
+  };
+  show();
+  // Firefox's popup is small while it opens and grows in steps: until the person does something,
+  // each step puts the field somewhere else.
+  const { signal, abort } = untilTouched();
+  addEventListener("resize", () => requestAnimationFrame(show), { signal });
+  setTimeout(abort, GROWING_MS);
+}
+
+/** A signal that ends with the person's first key, click or turn of the wheel. */
+function untilTouched() {
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  for (const kind of ["keydown", "pointerdown", "wheel"]) {
+    addEventListener(kind, abort, { signal: controller.signal, capture: true, passive: true });
+  }
+  return { signal: controller.signal, abort };
 }
 
 /** Show a view without any engine: what was painted last, in place of the prerendered start. @param {View} view */

@@ -81,6 +81,8 @@ async function turn(event) {
     const { state, trouble: unread } = await memory.load();
     const response = await ask(event, state);
     const handsOff = HANDS_OFF.has(response.problem?.code ?? "");
+    const made = /** @type {{current?: string} | null} */ (response.state)?.current;
+    if (event.type === "typed" && made) fields.carry(made);
     const trouble = (handsOff ? null : await memory.keep(response.state)) ?? unread;
     return { response, trouble, stored: !handsOff && trouble === null };
   });

@@ -28,7 +28,6 @@ function locate(wanted) {
   const x = box.x + box.width / 2;
   const y = box.y + box.height / 2;
   const top = document.elementFromPoint(x, y);
-  if (!top) scrollTo(0, 0); // Firefox: a popup that grew while it took the focus; a person scrolls.
   if (!top || !meets(element, top)) {
     return { x, y, covered: top?.outerHTML.slice(0, 120) ?? "the popup's edge" };
   }
