@@ -7,6 +7,8 @@ import * as drafts from "./drafts.js";
 import { controls, scope } from "./paint.js";
 
 const QUIET_MS = 150;
+// The screen on which first words make a case.
+const BIRTHPLACE = "start";
 
 /** @import { Typed } from "./contract.js" */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
@@ -143,12 +145,15 @@ export function createFields(send) {
      * The screen is about to belong to something else. First words make a case, so text still on
      * its way goes along with them; any other move leaves it behind as a draft, until the person is
      * back there.
-     * @param {string} next @param {boolean} byTyping
+     * On opening, the screen may be older than the state: a popup died when it had stored the case
+     * and not yet painted it. What stands on the start screen then is the newest there is.
+     * @param {string} next @param {boolean} isCase @param {string} type of the event that leads there
      */
-    leave(next, byTyping) {
+    leave(next, isCase, type) {
       for (const [field, entry] of entries) {
         if (entry.scope === next) continue;
-        if (byTyping) {
+        const born = type === "opened" && isCase && entry.scope === BIRTHPLACE;
+        if (type === "typed" || born) {
           drafts.move({ scope: entry.scope, field }, next);
           entry.scope = next;
         } else {

@@ -129,14 +129,14 @@ const PERSONS = new Set(["value", "checked", "selected"]);
  * `ignoreActiveValue` is no help here: it also freezes the label of a focused button, and it lets
  * go of a field that was left a moment ago with its text still on the way.
  * @param {View} view
- * @param {{entering: (scope: string) => void, keeps: (control: HTMLElement) => boolean}} person
+ * @param {{entering: (scope: string, isCase: boolean) => void, keeps: (control: HTMLElement) => boolean}} person
  * @returns {boolean} whether it is another screen now
  */
 export function paint({ html, lang, dir }, { entering, keeps }) {
   const fresh = parse(html);
   const moved = screenOf(fresh) !== screen();
   const focused = document.activeElement?.id ?? "";
-  entering(scopeOf(fresh));
+  entering(scopeOf(fresh), Boolean(main(fresh)?.dataset.case));
   /** @param {string} name @param {Element} element */
   const mayUpdate = (name, element) => {
     // What the person has opened to read stays open until they go elsewhere.

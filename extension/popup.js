@@ -99,7 +99,7 @@ async function turn(event) {
 function show(response, type) {
   const [before, typed] = [scope(), type === "typed"];
   const moved = paint(response, {
-    entering: (next) => fields.leave(next, typed),
+    entering: (next, isCase) => fields.leave(next, isCase, type),
     // The guide may have tidied what was typed; under the person's fingers that can wait.
     keeps: (control) => fields.keeps(control) || (typed && control === document.activeElement),
   });
