@@ -72,7 +72,7 @@ def to_genuine(popup: Popup, person: Person) -> None:
 
 def tour(popup: Popup, person: Person) -> Iterator[str]:
     """Walk once through every screen, from a popup that is closed; yield the name of each."""
-    for walk in (_start, _first, _details, _request, _sent, _case):
+    for walk in (_start, _first, _details, _request, _sent, _case, _reply):
         yield walk(popup, person)
     for screen in ("cases", "genuine", "guide"):
         yield _by_menu(popup, screen)
@@ -105,6 +105,11 @@ def answer(popup: Popup, field: str, value: str) -> None:
 def _walk(popup: Popup, person: Person, *walks: Walk) -> None:
     for walk in walks:
         walk(popup, person)
+
+
+def _reply(popup: Popup, _person: Person) -> str:
+    popup.click("#got-answer")
+    return _at(popup, "reply")
 
 
 def _start(popup: Popup, _person: Person) -> str:
