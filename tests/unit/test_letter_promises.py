@@ -3,20 +3,18 @@
 import itertools
 import re
 from dataclasses import replace
-from typing import get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide import catalog, letters
+from guide import letters
 from guide.catalog import LOCALES
 from guide.model import (
     Answer,
     Case,
     CategoryId,
     ChannelId,
-    Letter,
     LetterKind,
     Locale,
     Reply,
@@ -24,27 +22,10 @@ from guide.model import (
     SentRequest,
     Tried,
 )
+from tests.unit.letter_cases import CATALOG, NOW, case_of, options, write
 
-CATALOG = catalog.load()
-NOW = "2026-11-22T10:00:00+02:00"
 ROWS = list(letters.table(CATALOG))
 PRIVATE = [name for name, field in CATALOG.fields.items() if field.private]
-
-
-def write(
-    case: Case, kind: str = "first_request", channel: str = "email", locale: str = "en"
-) -> Letter:
-    return letters.write(CATALOG, case, kind, channel, locale, NOW)  # type: ignore[arg-type]
-
-
-def case_of(category: CategoryId = "billing", **answers: str) -> Case:
-    told = tuple(Answer(field, value) for field, value in answers.items())
-    return Case("c1", NOW, category=category, answers=told)
-
-
-def options(alias: object) -> tuple[str, ...]:
-    found: tuple[str, ...] = get_args(alias.__value__)  # type: ignore[attr-defined]
-    return found
 
 
 # Any text, but more often what people paste: long words, links, lists, blank lines, marks, emoji.

@@ -4,46 +4,25 @@ import re
 import tomllib
 from dataclasses import replace
 from pathlib import Path
-from typing import get_args
 
 import pytest
 
-from guide import catalog, letters
+from guide import letters
 from guide.catalog import LOCALES
 from guide.drafting import rules as letter_rules
 from guide.drafting.brief import Brief
 from guide.errors import ContentError
 from guide.model import (
-    Answer,
     Case,
-    CategoryId,
     ChannelId,
-    Letter,
     LetterKind,
     Reply,
     SentRequest,
     Tried,
 )
+from tests.unit.letter_cases import CATALOG, NOW, case_of, options, write
 
-CATALOG = catalog.load()
-NOW = "2026-11-22T10:00:00+02:00"
 ROWS = list(letters.table(CATALOG))
-
-
-def write(
-    case: Case, kind: str = "first_request", channel: str = "email", locale: str = "en"
-) -> Letter:
-    return letters.write(CATALOG, case, kind, channel, locale, NOW)  # type: ignore[arg-type]
-
-
-def case_of(category: CategoryId = "billing", **answers: str) -> Case:
-    told = tuple(Answer(field, value) for field, value in answers.items())
-    return Case("c1", NOW, category=category, answers=told)
-
-
-def options(alias: object) -> tuple[str, ...]:
-    found: tuple[str, ...] = get_args(alias.__value__)  # type: ignore[attr-defined]
-    return found
 
 
 def test_in_public_every_answer_is_masked_before_it_is_cut() -> None:
