@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from guide import tools
@@ -268,6 +268,12 @@ EVENTS = st.sampled_from(
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(EVENTS, max_size=14))
+@example(  # Closed before it was known what it is about: the start screen had no card for it.
+    [
+        ("typed", {"field": "story", "value": "refund החזר"}),
+        ("close_case", {"case": "c1", "outcome": "given_up"}),
+    ]
+)
 def test_no_road_ends(events: list[Step]) -> None:
     person = Person()
     for type_, more in events:

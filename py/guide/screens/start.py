@@ -43,7 +43,7 @@ def _question(situation: Situation) -> tuple[str, tuple[tuple[CategoryId, str], 
 
 def _card(situation: Situation, case: Case | None) -> Mapping[str, Any] | None:
     """Return the case to go on with: the open one, else the newest that is not over."""
-    if case is not None and not (case.category or case.sent):
+    if case is not None and not (case.category or case.sent or case.closed):
         return None
     going = (c for c in reversed(situation.state.cases) if not c.closed and (c.category or c.sent))
     chosen = case or next(going, None)
