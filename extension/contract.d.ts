@@ -79,6 +79,7 @@ export type Event =
   | Followed
   | Open
   | ChooseLocale
+  | SaveMemory
   | ChooseLetter
   | EditLetter
   | DropEdits
@@ -97,7 +98,8 @@ export type Effect =
   | OpenAddress
   | CopyText
   | Download
-  | Focus;
+  | Focus
+  | KeepEngine;
 
 /** The help page that is open, as it calls itself; data, never instructions. */
 export interface Page {
@@ -172,6 +174,12 @@ export interface Open {
 export interface ChooseLocale {
   type: "choose_locale";
   locale: Locale;
+}
+
+/** Whether the browser should rather have the memory than a guide that opens at once. */
+export interface SaveMemory {
+  type: "save_memory";
+  on: boolean;
 }
 
 /** Which letter is shown: None leaves that part as it is. */
@@ -276,6 +284,12 @@ export interface Download {
 export interface Focus {
   kind: "focus";
   target: string;
+}
+
+/** Keep a Python running in the background while a help page is open, or keep none. */
+export interface KeepEngine {
+  kind: "engine";
+  keep: boolean;
 }
 
 /** What went wrong: `code` chose the sentence on the screen, `detail` is for a report. */

@@ -2,7 +2,7 @@
 // What the guide may ask of the browser: a table, one function a kind. What comes back, if anything,
 // is the event that tells the guide how it went.
 
-/** @import { Copied, CopyFailed, CopyText, Download, Effect as Asked, Focus, LetterPart, OpenAddress } from "./contract.js" */
+/** @import { Copied, CopyFailed, CopyText, Download, Effect as Asked, Focus, KeepEngine, LetterPart, OpenAddress } from "./contract.js" */
 /** @typedef {Asked | {kind: "restore"} | {kind: "reload"}} Effect the shell has two of its own */
 /** @typedef {Copied | CopyFailed} Outcome */
 /** @typedef {{restore: () => Promise<boolean>, reopen: () => void}} Tools what the popup lends to the effects */
@@ -73,6 +73,11 @@ function focus({ target }) {
   document.getElementById(target)?.focus();
 }
 
+/** Told by way of storage: the background may not be running now. @param {KeepEngine} effect */
+async function engine({ keep }) {
+  await chrome.storage.local.set({ "engine.keep": keep });
+}
+
 /** The last good copy takes the place of a state that cannot be read. @param {unknown} _ @param {Tools} tools */
 async function restore(_, { restore: restored, reopen }) {
   if (await restored()) reopen();
@@ -84,7 +89,7 @@ function reload() {
 }
 
 /** @type {{[K in Effect["kind"]]: (effect: Extract<Effect, {kind: K}>, tools: Tools) => void | Promise<Outcome | void>}} */
-const EFFECTS = { copy, open, download, focus, restore, reload };
+const EFFECTS = { copy, open, download, focus, engine, restore, reload };
 
 /**
  * Do what was asked for. An effect that needs the person's click has begun when this returns.

@@ -100,6 +100,14 @@ class ChooseLocale:
 
 
 @dataclass(frozen=True, slots=True)
+class SaveMemory:
+    """Whether the browser should rather have the memory than a guide that opens at once."""
+
+    type: Literal["save_memory"]
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ChooseLetter:
     """Which letter is shown: None leaves that part as it is."""
 
@@ -214,6 +222,7 @@ type Event = (
     | Followed
     | Open
     | ChooseLocale
+    | SaveMemory
     | ChooseLetter
     | EditLetter
     | DropEdits

@@ -181,6 +181,7 @@ class Settings:
     """The person's choices; None follows the browser."""
 
     locale: Locale | None = None
+    save_memory: bool = False  # No Python is kept running in the background.
 
 
 @dataclass(frozen=True, slots=True)

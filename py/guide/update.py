@@ -140,6 +140,13 @@ def choose_locale(_: Moment, state: State, event: events.ChooseLocale) -> Change
     return Change(replace(state, settings=replace(state.settings, locale=event.locale)))
 
 
+def save_memory(_: Moment, state: State, event: events.SaveMemory) -> Change:
+    """Have a Python kept in the background, or not."""
+    settings = replace(state.settings, save_memory=event.on)
+    effect = wire.KeepEngine("engine", keep=not event.on)
+    return Change(replace(state, settings=settings), (effect,))
+
+
 def choose_letter(_: Moment, state: State, event: events.ChooseLetter) -> Change:
     """Show another letter: of another kind, for another place, in another language."""
     case = cases.of(state)
@@ -245,6 +252,7 @@ HANDLERS: Mapping[type, Callable[[Moment, State, Any], Change]] = {
     events.Followed: followed,
     events.Open: open_address,
     events.ChooseLocale: choose_locale,
+    events.SaveMemory: save_memory,
     events.ChooseLetter: choose_letter,
     events.EditLetter: edit_letter,
     events.DropEdits: drop_edits,

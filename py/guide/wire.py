@@ -54,7 +54,15 @@ class Focus:
     target: str
 
 
-type Effect = OpenAddress | CopyText | Download | Focus
+@dataclass(frozen=True, slots=True)
+class KeepEngine:
+    """Keep a Python running in the background while a help page is open, or keep none."""
+
+    kind: Literal["engine"]
+    keep: bool
+
+
+type Effect = OpenAddress | CopyText | Download | Focus | KeepEngine
 
 
 @dataclass(frozen=True, slots=True)

@@ -210,6 +210,13 @@ def test_the_language_is_the_persons_choice_and_stays(person: "Person") -> None:
     assert person.last["dir"] == ("rtl" if other == "he" else "ltr")
 
 
+def test_saving_memory_is_the_persons_choice_and_the_shell_is_told(person: "Person") -> None:
+    for wish in (True, False):
+        person.does("save_memory", on=wish)
+        assert person.last["effects"] == [{"kind": "engine", "keep": not wish}]
+        assert person.state.get("settings", {}).get("save_memory", False) is wish
+
+
 def test_too_long_a_text_is_refused_and_nothing_else_is_lost(person: "Person") -> None:
     describe(person)
     before = person.state
