@@ -1,27 +1,35 @@
-"""What more than one kind of test needs: the built extension."""
+"""What more than one kind of test needs: the built extension, and the tools that judge it.
+
+Tests run in several processes at once; what they share on the disk is made by one of them, under
+the lock that build.py takes, while the others wait.
+"""
 
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from packager import npm
 
 ROOT = Path(__file__).parent.parent
+WORKSHOP = ROOT / ".build"
 
 
 @pytest.fixture(scope="session")
-def built() -> dict[str, Path]:
+def tools() -> Path:
+    """The node_modules with the tests' own tools in it: axe-core, addons-linter, typescript."""
+    WORKSHOP.mkdir(exist_ok=True)
+    with FileLock(WORKSHOP / "lock"):
+        return npm.install(ROOT / "extension", tools=True)
+
+
+@pytest.fixture(scope="session")
+def built(tools: Path) -> dict[str, Path]:  # noqa: ARG001  # Installed later, they would replace what is read.
     """Build what has changed, and return the folder of each browser's extension."""
     run = subprocess.run(
         [sys.executable, "build.py"], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert run.returncode == 0, f"build.py failed:\n{run.stdout}\n{run.stderr}"
     return {name: ROOT / "dist" / name for name in ("chromium", "firefox")}
-
-
-@pytest.fixture(scope="session")
-def tools() -> Path:
-    """The node_modules with the tests' own tools in it: axe-core, addons-linter, typescript."""
-    return npm.install(ROOT / "extension", tools=True)

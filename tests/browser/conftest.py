@@ -38,6 +38,16 @@ def pytest_configure(config: pytest.Config) -> None:
     )
 
 
+@pytest.hookimpl(tryfirst=True)  # Before xdist reads the groups.
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give the tests that share a browser to one process; others may go to any."""
+    for item in items:
+        if isinstance(item, pytest.Function) and "running" in item.fixturenames:
+            chosen = item.callspec.params
+            group = f"{chosen['browser_name']}-{chosen['locale']}"
+            item.add_marker(pytest.mark.xdist_group(group))
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item,
