@@ -1,23 +1,33 @@
 """The same guide on the command line."""
 
+import io
 import json
 import subprocess
 import sys
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pytest
 
-from guide import door
+from guide import __main__, door
+
+
+def read(printed: bytes) -> list[Any]:
+    """Return the values in lines of JSON."""
+    return [json.loads(line) for line in printed.decode().splitlines()]
 
 
 def guide(*arguments: str, stdin: bytes = b"") -> list[Any]:
-    """Run a command and return its lines of JSON."""
-    command = [sys.executable, "-m", "guide", *arguments]
-    done = subprocess.run(command, input=stdin, capture_output=True, check=False)
-    assert done.returncode == 0, done.stderr.decode()
-    assert b"Traceback" not in done.stderr
-    return [json.loads(line) for line in done.stdout.decode().splitlines()]
+    """Run a command in this process, with streams like a terminal's, and return its lines."""
+    printed = io.BytesIO()
+    source = io.TextIOWrapper(io.BytesIO(stdin))
+    with io.TextIOWrapper(printed) as out, redirect_stdout(out):
+        with mock.patch.object(sys, "stdin", source):
+            assert __main__.main(list(arguments)) == 0
+        out.flush()
+        return read(printed.getvalue())
 
 
 def test_triage_answers_each_line_with_its_ranked_categories() -> None:
@@ -80,15 +90,23 @@ LINES = {
 
 @pytest.fixture(scope="module")
 def responses() -> list[Any]:
-    return guide("turn", stdin=b"\n".join(LINES.values()) + b"\n")
+    """What the command itself prints, as a program of its own."""
+    lines = b"\n".join(LINES.values()) + b"\n"
+    command = [sys.executable, "-m", "guide", "turn"]
+    done = subprocess.run(command, input=lines, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+    assert b"Traceback" not in done.stderr
+    return read(done.stdout)
 
 
+@pytest.mark.xdist_group("python -m guide turn")
 @pytest.mark.parametrize("number", range(len(LINES)), ids=LINES.keys())
 def test_turn_answers_any_line_with_a_whole_response(responses: list[Any], number: int) -> None:
     whole = {"v", "state", "html", "lang", "dir", "effects", "problem"}
     assert set(responses[number]) == whole
 
 
+@pytest.mark.xdist_group("python -m guide turn")
 def test_turn_answers_each_line_by_one(responses: list[Any]) -> None:
     assert len(responses) == len(LINES)
     assert [bool(response["problem"]) for response in responses] == [False, *[True] * 5]
