@@ -3,7 +3,9 @@
     packages ─┬─ bytecode ─┐
               └─ library ──┴─ archive ── snapshot ─┐
     content ──── wheel ──────┘                     ├─ chromium, firefox ── zip ── dist
-              └─ first paint, icons ───────────────┘
+              └─ first paint, icons, notices ──────┘
+
+`release` adds the sources, a bill of materials and the sums; `verify` makes all of it again.
 
 `pipeline` draws that picture in code; `steps` runs it and skips what did not change.
 """

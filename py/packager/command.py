@@ -14,10 +14,11 @@ import watchfiles
 from filelock import FileLock, Timeout
 from rich.console import Console
 
-from packager import browsers, links, report, steps, targets
+from packager import browsers, links, report, steps, targets, verify
 from packager.digest import IGNORED
 from packager.errors import BuildError
 from packager.pipeline import Pipeline
+from packager.release import Release
 
 STOPPED = 130  # What shells give to a program that Ctrl-C ended.
 
@@ -26,7 +27,10 @@ def parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
     made = argparse.ArgumentParser(prog="build.py", description="Build the browser extension.")
     made.add_argument("--target", choices=(*targets.TARGETS, "all"), default="all")
-    made.add_argument("--zip", action="store_true", help="also put the stores' zips into dist")
+    made.add_argument(
+        "--zip", action="store_true", help="also put zips, sources, bill, sums in dist"
+    )
+    made.add_argument("--verify", action="store_true", help="--zip, then build again and compare")
     made.add_argument("--check", action="store_true", help="only check the content")
     made.add_argument("--links", action="store_true", help="with --check: list all addresses")
     made.add_argument("--watch", action="store_true", help="build again at every change")
@@ -77,12 +81,29 @@ def build(pipeline: Pipeline, options: argparse.Namespace, console: Console) -> 
     """Make everything first, and only then put it into dist. Raises BuildError."""
     chosen = wanted(options)
     dist = pipeline.root / "dist"
+    release = Release(pipeline, chosen) if options.zip or options.verify else None
     pipeline.shop.make(*(pipeline.zipped(target) for target in chosen))
+    if release:
+        pipeline.shop.make(release.sums)
     steps.sweep(dist)
     for target in chosen:
-        pipeline.deliver(target, dist, zipped=options.zip)
+        pipeline.deliver(target, dist)
+    if release:
+        release.deliver(dist)
     report.sizes(console, {target: pipeline.zip_file(target) for target in chosen})
     report.how_to_load(console, dist, chosen)
+    if release and options.verify:
+        compare(release, options, console)
+
+
+def compare(release: Release, options: argparse.Namespace, console: Console) -> None:
+    """Build all of dist anew from source.zip in a second folder. Raises BuildError."""
+    with console.status("Building once more, elsewhere ..."):
+        arguments = ("--zip", "--target", options.target)
+        same = verify.verify(release.pipeline.root, arguments, release.names)
+    console.print(
+        f"Verified: built from source.zip elsewhere, all {same} files are the same bytes."
+    )
 
 
 def wanted(options: argparse.Namespace) -> tuple[str, ...]:

@@ -6,6 +6,7 @@
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 from packager import pins, programs
 
@@ -28,13 +29,25 @@ def install(extension: Path, *, tools: bool = False) -> Path:
     return modules
 
 
+def copy(extension: Path, other: Path) -> None:
+    """Give another tree's extension what is installed here, without the tests' own tools."""
+    for place, package in _locked(extension).items():
+        if not package.get("dev") and (extension / place).is_dir():
+            shutil.copytree(extension / place, other / place)
+
+
+def _locked(extension: Path) -> dict[str, dict[str, Any]]:
+    """Return the packages of the lock by their place below `extension`."""
+    lock = json.loads((extension / "package-lock.json").read_text(encoding="utf-8"))
+    return {place: package for place, package in lock["packages"].items() if place}
+
+
 def _complete(extension: Path, *, tools: bool) -> bool:
     """Tell whether every package of the lock is there in its version."""
-    lock = json.loads((extension / "package-lock.json").read_text(encoding="utf-8"))
     return all(
         _version(extension / place) == package["version"]
-        for place, package in lock["packages"].items()
-        if place and not package.get("optional") and (tools or not package.get("dev"))
+        for place, package in _locked(extension).items()
+        if not package.get("optional") and (tools or not package.get("dev"))
     )
 
 

@@ -5,9 +5,9 @@ packed, by name, on every machine: wheels of one release differ between platform
 files in them do not.
 """
 
-import importlib.util
 import tomllib
 from collections.abc import Iterator, Mapping
+from importlib.machinery import PathFinder
 from pathlib import Path
 
 from packager import digest
@@ -17,7 +17,7 @@ PINS = Path(__file__).with_name("pins.toml")
 
 
 def read() -> Mapping[str, Mapping[str, str]]:
-    """Return the pins: {"npm" | "python": {path: SHA-256 in hex}}."""
+    """Return the pins: {"npm" | "python" | "licences": {path: SHA-256 in hex}}."""
     return tomllib.loads(PINS.read_text(encoding="utf-8"))
 
 
@@ -28,17 +28,30 @@ def npm(modules: Path) -> Iterator[Path]:
         yield _verified(modules / name, name, pin, repair)
 
 
-def python() -> Iterator[tuple[str, Path]]:
-    """Yield (name in the archive, file) of the pinned Python libraries. Raises BuildError."""
-    for name, pin in read()["python"].items():
-        package = name.partition("/")[0]
+def python(table: str = "python") -> Iterator[tuple[str, Path]]:
+    """Yield (name, file) of a table's files of installed Python packages.
+
+    Raises BuildError at the first that differs.
+    """
+    for name, pin in read()[table].items():
+        package = name.partition("/")[0].partition("-")[0]  # Also of jinja2-3.1.6.dist-info.
         repair = f"run: uv sync --reinstall-package {package}"
         yield name, _verified(_site(package) / name, name, pin, repair)
 
 
+def released(package: Path, names: Mapping[str, str]) -> None:
+    """Compare files of a built package with their releases: {place in the package: pinned name}.
+
+    Raises BuildError at the first that differs.
+    """
+    pinned = read()["npm"]
+    for place, name in names.items():
+        _verified(package / place, name, pinned[name], f"{place} must ship as released")
+
+
 def _site(package: str) -> Path:
     """Return the folder that holds a package of the environment the build runs in."""
-    found = importlib.util.find_spec(package)
+    found = PathFinder.find_spec(package)
     if found is None or found.origin is None:
         message = f"the Python package {package} is not installed; run: uv sync"
         raise BuildError(message)

@@ -17,6 +17,7 @@ from packager import (
     stdlib,
     steps,
     targets,
+    third_party,
     wheel,
 )
 from packager.steps import Step
@@ -124,9 +125,19 @@ class Pipeline:
         source = self.extension / "icon.svg"
         return Step("icons", "Icons", "icons", partial(icons.make, source), (source,))
 
+    @cached_property
+    def notices(self) -> Step:
+        """What others made, and their terms."""
+
+        def run(folder: Path) -> None:
+            third_party.make(self._at(self.packages), folder)
+
+        inputs = (third_party.TEXTS,)
+        return Step("notices", "Others' notices", "third_party", run, inputs, (self.packages,))
+
     def package(self, target: str) -> Step:
         """A browser's extension, as a folder."""
-        parts = (self.packages, self.archive, self.snapshot, self.pages, self.icons)
+        parts = (self.packages, self.archive, self.snapshot, self.pages, self.icons, self.notices)
 
         def run(folder: Path) -> None:
             made = {part.name: self._at(part) for part in parts}
@@ -150,17 +161,13 @@ class Pipeline:
         """Return the file that `zipped` makes."""
         return self._at(self.zipped(target)) / f"{target}.zip"
 
-    def deliver(self, target: str, dist: Path, *, zipped: bool) -> None:
-        """Put a browser's extension, and its zip if asked for, in the place of the last one."""
+    def deliver(self, target: str, dist: Path) -> None:
+        """Put a browser's extension in the place of the last one."""
         made = self._at(self.package(target))
         if digest.of_tree(dist / target) != digest.of_tree(made):
             with steps.scratch(dist) as new:
                 shutil.copytree(made, new / target)
                 steps.swap(new / target, dist / target)
-        if zipped:
-            file = self.zip_file(target)
-            with steps.scratch(dist) as new:
-                shutil.copyfile(file, new / file.name).replace(dist / file.name)
 
     def _at(self, step: Step) -> Path:
         return self.shop.of(step)

@@ -9,14 +9,19 @@ import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from packager import manifest
+from packager import manifest, pins, scan
 from packager.errors import BuildError
 
 TARGETS = ("chromium", "firefox")
 # In the source tree for people and tools, not for browsers.
 SHELL = ("*.js", "*.css")
-RELEASED = ("idiomorph.esm.js",)
-ENGINE = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
+# Libraries' files: (their place in the extension, their name in pins.toml).
+RELEASED: Mapping[str, str] = {
+    "idiomorph.esm.js": "idiomorph/dist/idiomorph.esm.js",
+    "engine/pyodide.asm.js": "pyodide/pyodide.asm.js",
+    "engine/pyodide.asm.wasm": "pyodide/pyodide.asm.wasm",
+    "engine/pyodide.mjs": "pyodide/pyodide.mjs",
+}
 # By file: (what is there, what comes there). The engine gives its own address anyway.
 EDITS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "engine/pyodide.mjs": (
@@ -38,9 +43,12 @@ def assemble(
     text = manifest.make(extension / "manifest.toml", target, version)
     (folder / "manifest.json").write_text(text, encoding="utf-8", newline="\n")
     _copy(extension, made, folder)
+    edited = EDITS if target == "chromium" else {}
+    for name, edits in edited.items():
+        disarm(folder / name, edits)
+    pins.released(folder, {place: RELEASED[place] for place in RELEASED.keys() - edited.keys()})
     if target == "chromium":
-        for name, edits in EDITS.items():
-            disarm(folder / name, edits)
+        scan.check(folder)
 
 
 def _copy(extension: Path, made: Mapping[str, Path], folder: Path) -> None:
@@ -52,10 +60,9 @@ def _copy(extension: Path, made: Mapping[str, Path], folder: Path) -> None:
     shutil.copytree(made["pages"], folder, dirs_exist_ok=True)
     shutil.copytree(made["archive"], folder / "engine")
     shutil.copytree(made["snapshot"], folder / "engine", dirs_exist_ok=True)
-    for name in RELEASED:
-        shutil.copyfile(made["packages"] / name, folder / name)
-    for name in ENGINE:
-        shutil.copyfile(made["packages"] / name, folder / "engine" / name)
+    shutil.copytree(made["notices"], folder, dirs_exist_ok=True)
+    for place in RELEASED:
+        shutil.copyfile(made["packages"] / Path(place).name, folder / place)
 
 
 def disarm(script: Path, edits: Sequence[tuple[str, str]]) -> None:

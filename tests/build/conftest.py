@@ -15,10 +15,3 @@ def tree(built: dict[str, Path], tmp_path: Path) -> Iterator[Tree]:  # noqa: ARG
     """A copy of the built tree, its products and caches included."""
     yield trees.copy(tmp_path / "tree", *trees.KEPT)
     shutil.rmtree(tmp_path / "tree")
-
-
-@pytest.fixture
-def bare_tree(built: dict[str, Path], tmp_path: Path) -> Iterator[Tree]:  # noqa: ARG001  # Must be built.
-    """A copy of the sources alone, as after a clone, but with the packages installed."""
-    yield trees.copy(tmp_path / "elsewhere" / "bare")
-    shutil.rmtree(tmp_path / "elsewhere")

@@ -73,6 +73,16 @@ def test_one_flipped_byte_in_a_released_file_is_told_by_name(tree: Tree) -> None
     assert tree.dist() == before
 
 
+def test_an_address_of_remote_code_in_a_script_is_told_by_file_and_address(tree: Tree) -> None:
+    before = tree.dist()
+    page = tree.root / "extension" / "page.js"
+    page.write_text(page.read_text(encoding="utf-8") + "// https://example.org/more.js\n")
+    run = tree.build()
+    assert run.returncode == 1
+    assert "page.js has https://example.org/more.js, and the Chromium stores" in run.stderr
+    assert tree.dist() == before
+
+
 def test_a_changed_product_of_an_earlier_build_is_made_anew(tree: Tree) -> None:
     before = tree.dist()
     snapshot = tree.root / ".build" / "snapshot" / "snapshot.bin"

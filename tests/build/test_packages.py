@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from packager import digest, pins
+from packager import digest, pins, scan, targets, third_party
 
 TARGETS = ("chromium", "firefox")
 NODE = Path(sys.executable).parent / "node"
@@ -20,19 +20,6 @@ POLICY = (
     "frame-src 'none'; worker-src 'self'; frame-ancestors 'none'; "
     "require-trusted-types-for 'script'; trusted-types paint"
 )
-# Addresses in scripts that load nothing: two names of XML, and where Pyodide wants to hear of bugs.
-HARMLESS = {
-    "http://www.w3.org/2000/xmlns/",
-    "http://www.w3.org/XML/1998/namespace",
-    "https://github.com/pyodide/pyodide/issues/new",
-}
-ADDRESS = re.compile(rb"\b(?:https?|wss?|ftp)://[^\s\"'`<>()\\]+")
-# What code comes from: the hosts of packages, and files that run.
-REMOTE_CODE = re.compile(
-    rb"://[^\s\"'`<>()\\]*(?:cdn\.|delivr|unpkg|cdnjs|esm\.sh|skypack"
-    rb"|\.(?:js|mjs|wasm|whl|py|zip|tar)\b)"
-)
-LOADERS = ("engine/pyodide.asm.js", "engine/pyodide.asm.wasm", "engine/pyodide.mjs")
 
 
 def manifest(package: Path) -> dict[str, Any]:
@@ -78,31 +65,34 @@ def test_every_file_the_manifest_and_the_page_name_is_there(
 
 
 def test_the_chromium_package_has_no_address_of_remote_code(built: dict[str, Path]) -> None:
-    package = built["chromium"]
-    for path in digest.walk(package):
-        data = path.read_bytes()
-        name = path.relative_to(package).as_posix()
-        assert REMOTE_CODE.search(data) is None, name
-        assert b"sourceMappingURL" not in data, name
+    assert list(scan.remote_code(built["chromium"])) == []
 
 
-def test_the_scan_finds_the_address_that_the_released_loader_has(built: dict[str, Path]) -> None:
-    # The control: the same scan of the Firefox package, where the loader is as released.
-    assert REMOTE_CODE.search((built["firefox"] / "engine" / "pyodide.mjs").read_bytes())
-
-
-def test_no_script_of_the_engine_names_an_address_but_harmless_ones(
+def test_the_scan_finds_the_addresses_that_the_released_libraries_have(
     built: dict[str, Path],
 ) -> None:
-    for name in LOADERS[::2]:
-        found = ADDRESS.findall((built["chromium"] / name).read_bytes())
-        assert {address.decode() for address in found} <= HARMLESS, name
+    # The control: the same scan of the Firefox package, where the loader is as released.
+    found = list(scan.remote_code(built["firefox"]))
+    assert ("engine/pyodide.mjs", "https://cdn.jsdelivr.net/pyodide/v${U}/full/") in found
+    assert {name for name, _ in found} == targets.EDITS.keys()
 
 
 def test_the_firefox_package_has_the_libraries_byte_for_byte(built: dict[str, Path]) -> None:
-    pinned = {Path(name).name: pin for name, pin in pins.read()["npm"].items()}
-    for name in (*LOADERS, "idiomorph.esm.js"):
-        assert digest.of_file(built["firefox"] / name) == pinned[Path(name).name], name
+    pinned = pins.read()["npm"]
+    for place, name in targets.RELEASED.items():
+        assert digest.of_file(built["firefox"] / place) == pinned[name], place
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_the_terms_of_what_others_made_are_in_the_package(
+    built: dict[str, Path], target: str
+) -> None:
+    notices = (built[target] / third_party.NAME).read_text(encoding="utf-8")
+    for part in third_party.components():
+        assert f"{part.name} {part.version}".strip() + f"\n  Licence: {part.licence}\n" in notices
+    for terms in (*third_party.TEXTS.iterdir(), *(path for _, path in pins.python("licences"))):
+        assert terms.read_text(encoding="utf-8").strip() in notices, terms.name
+    assert "Zero-Clause BSD" in notices
 
 
 @pytest.mark.parametrize("target", TARGETS)

@@ -9,10 +9,9 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from packager import digest
+from packager import digest, npm, sources
 
 ROOT = Path(__file__).parent.parent.parent
-SOURCES = ("build.py", "pyproject.toml", "README.md", "LICENSE", "py", "extension")
 # What the build makes and finds again; tests of the build use what `built` has made.
 KEPT = (".build", "dist")
 UNWANTED = shutil.ignore_patterns("__pycache__", "node_modules", "lock")
@@ -78,14 +77,11 @@ class Tree:
 def copy(root: Path, *kept: str) -> Tree:
     """Copy the sources, and what else of the tree is `kept`, to `root`."""
     root.mkdir(parents=True)
-    for name in (*SOURCES, *kept):
+    for name in (*sources.TOPS, *kept):
         if (ROOT / name).is_dir():
             shutil.copytree(ROOT / name, root / name, ignore=UNWANTED)
         else:
+            (root / name).parent.mkdir(exist_ok=True)
             shutil.copyfile(ROOT / name, root / name)
-    for package in ("pyodide", "idiomorph", "ws", "@types/emscripten"):
-        shutil.copytree(
-            ROOT / "extension" / "node_modules" / package,
-            root / "extension" / "node_modules" / package,
-        )
+    npm.copy(ROOT / "extension", root / "extension")
     return Tree(root)
