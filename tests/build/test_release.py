@@ -16,6 +16,8 @@ from cyclonedx.validation.json import JsonStrictValidator
 from packager import third_party
 from tests.build import trees
 
+pytestmark = pytest.mark.xdist_group("release")  # One build for all of them.
+
 
 @pytest.fixture(scope="module")
 def verified(
