@@ -24,7 +24,6 @@ ELSEWHERE = {
     "SOURCE_DATE_EPOCH": "1700000000",
 }
 UMASK = 0o077
-SHOWN = 20
 
 
 def verify(root: Path, arguments: Iterable[str], names: Iterable[str]) -> int:
@@ -39,7 +38,7 @@ def verify(root: Path, arguments: Iterable[str], names: Iterable[str]) -> int:
         _build(second, arguments, Path(place) / "home")
         one, other = (_read(each / "dist", names) for each in (root, second))
     if found := list(differences(one, other)):
-        raise BuildError("the second build is not the same: " + _listed(found))
+        raise BuildError("\n  ".join(("the second build is not the same:", *found)))
     return len(one)
 
 
@@ -83,8 +82,3 @@ def _below(path: Path) -> Iterator[Path]:
         yield from digest.walk(path)
     elif path.exists():
         yield path
-
-
-def _listed(found: list[str]) -> str:
-    more = [f"and {len(found) - SHOWN} more"] if len(found) > SHOWN else []
-    return "; ".join(found[:SHOWN] + more)
