@@ -10,18 +10,18 @@ were saved before. The events are told by their medians, slowest first.
 import argparse
 import json
 import statistics
-import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
-import opening
 from rich.console import Console
-from selenium import webdriver
+
+import browsers
+import built
+from harness.browser import Browser
 
 type Times = list[tuple[str, float]]
 
-ROOT = opening.ROOT
+ROOT = browsers.ROOT
 GOAL = 30
 # Runs in the popup's page, on an engine of its own.
 SCRIPT = """
@@ -52,13 +52,10 @@ def main() -> int:
     made.add_argument("--cases", type=int, default=0, help="requests saved before")
     made.add_argument("--json", type=Path, help="write all figures there")
     options = made.parse_args()
-    subprocess.run([sys.executable, "build.py", "--target", "chromium"], cwd=ROOT, check=True)
-    place = ROOT / "dist" / "chromium"
-    with (
-        tempfile.TemporaryDirectory() as profile,
-        opening.started({"ours": place}, Path(profile)) as driver,
-    ):
-        times = measure(driver, place, options.rounds, saved(options.cases))
+    built.build(ROOT, "--target", "chromium")
+    with browsers.started("chromium") as browser:
+        root = browser.load(ROOT / "dist" / "chromium")
+        times = measure(browser, root, options.rounds, saved(options.cases))
     plain = [time for _, time in times]
     found = {"turns": len(times), "median": statistics.median(plain), "95%": late(plain)}
     Console().print({name: round(value, 1) for name, value in found.items()}, f"goal: {GOAL} ms")
@@ -113,11 +110,10 @@ def by_event(times: Times) -> dict[str, float]:
     return dict(sorted(medians.items(), key=lambda item: -item[1]))
 
 
-def measure(driver: webdriver.Chrome, place: Path, rounds: int, state: object) -> Times:
-    """Return the milliseconds of every turn after the first."""
-    driver.set_script_timeout(opening.LONGEST)
-    driver.get(f"chrome-extension://{opening.extension_id(place)}/popup.html")
-    said = driver.execute_async_script(SCRIPT, journeys(), rounds, state)
+def measure(browser: Browser, root: str, rounds: int, state: object) -> Times:
+    """Return the milliseconds of every turn after the first, in the extension at `root`."""
+    with browsers.tab(browser, f"{root}popup.html") as page:
+        said = page.execute_async_script(SCRIPT, journeys(), rounds, state)
     if "error" in said:
         raise RuntimeError(said["error"])
     return [(str(kind), float(time)) for kind, time in said["times"]]

@@ -1,23 +1,35 @@
 """Popups to compare: ours, and the same popup made in other ways.
 
-ours      the built extension as it is
-stock     the same popup on stock Pyodide: npm's own files, sources, wheels; no snapshot
-plain-js  the same screen by a small script, without any Python
 static    the same screen as HTML, without any script
+plain-js  the same screen by a small script, without any Python
+warm      the built extension as it is, with a help tab open: Python lives in the background
+cold      the built extension, told to keep no Python: the popup starts its own
+stock     the same popup on stock Pyodide: npm's own files, sources, wheels; no snapshot
+
+All have the gauge (gauge.js) in their page.
 """
 
 import json
 import re
 import shutil
 import sys
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
-ROOT = Path(__file__).parent.parent.parent
+import browsers
+from harness.browser import Browser
+
+ROOT = browsers.ROOT
 sys.path.insert(0, str(ROOT / "py"))
 
 from packager import archive, pins, programs, wheel  # noqa: E402  # From this tree.
 
+type Manifest = dict[str, Any]
+
+GAUGE = Path(__file__).parent / "gauge.js"
+SCRIPT = f'<script src="{GAUGE.name}"></script>'
 STOCK_FILES = (
     "pyodide.mjs",
     "pyodide.asm.js",
@@ -51,23 +63,74 @@ HTML = re.compile(r"<html[^>]*>")
 HEBREW = '<html lang="he" dir="rtl" data-view="first">'
 
 
-def make(folder: Path) -> Mapping[str, Path]:
-    """Make every variant below `folder`; the extension must be built."""
+VIEWS = ("plain-js", "warm", "cold", "stock")  # They mark a view made by a script.
+SWITCH = "return chrome.storage.local.set({'engine.keep': false})"
+HOST = "host"
+STARTING = 10  # Seconds a host has to start in; where there is none, each opening tells.
+EMPTY = "empty.html"  # A page that may do what the popup may, and does nothing.
+
+
+def make(target: str, folder: Path) -> Mapping[str, Path]:
+    """Make every variant of a browser's extension below `folder`; it must be built."""
     makers: Mapping[str, Callable[[Path], None]] = {
-        "ours": lambda _: None,
-        "stock": _stock,
-        "plain-js": _plain,
         "static": _static,
+        "plain-js": _plain,
+        "warm": lambda _: None,
+        "cold": lambda _: None,
+        "stock": _stock,
     }
-    for name, change in makers.items():
-        shutil.copytree(ROOT / "dist" / "chromium", folder / name)
-        change(folder / name)
-    return {name: folder / name for name in makers}
+    return {name: copied(ROOT, target, folder / name, change) for name, change in makers.items()}
+
+
+def copied(
+    root: Path, target: str, place: Path, change: Callable[[Path], None] = lambda _: None
+) -> Path:
+    """Copy what the tree at `root` has built to `place`, change it, and add the gauge."""
+    shutil.copytree(root / "dist" / target, place)
+    change(place)
+    shutil.copyfile(GAUGE, place / GAUGE.name)
+    (place / EMPTY).write_text("<!doctype html><title>Empty</title>", encoding="utf-8")
+    page = place / "popup.html"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text.replace("<head>", f"<head>{SCRIPT}", 1), encoding="utf-8")
+    _revise(place, lambda manifest: _renamed(manifest, place.name))
+    return place
+
+
+def load(browser: Browser, name: str, place: Path) -> str:
+    """Load a variant, bring it into its state, and return the address of its root."""
+    root = browser.load(place)
+    if name in ("cold", "stock"):
+        with browsers.tab(browser, f"{root}{EMPTY}") as page:
+            page.execute_script(SWITCH)
+    if name == "warm":
+        browser.go(browsers.HELP)
+        time.sleep(STARTING)
+    return root
+
+
+def _renamed(manifest: Manifest, name: str) -> None:
+    """Firefox knows an extension by its id: each variant is another one."""
+    if gecko := manifest.get("browser_specific_settings", {}).get("gecko"):
+        gecko["id"] = f"{name}@bench.invalid"
+
+
+def _no_background(manifest: Manifest) -> None:
+    """What has no engine of ours must not start one in the background."""
+    del manifest["background"]
+
+
+def _revise(place: Path, change: Callable[[Manifest], None]) -> None:
+    path = place / "manifest.json"
+    manifest = json.loads(path.read_text(encoding="utf-8"))
+    change(manifest)
+    path.write_text(json.dumps(manifest), encoding="utf-8")
 
 
 def _stock(place: Path) -> None:
     """Put stock Pyodide, with libraries in wheels, in the place of the engine."""
     shutil.rmtree(place / "engine")
+    _revise(place, _no_background)
     stock = place / "stock"
     stock.mkdir()
     for name in STOCK_FILES:
@@ -107,6 +170,7 @@ def _static(place: Path) -> None:
 def _page(place: Path, app: str) -> str:
     """Return our page in Hebrew without its scripts, with another `app`, and drop the engine."""
     shutil.rmtree(place / "engine")
+    _revise(place, _no_background)
     page = (place / "popup.html").read_text(encoding="utf-8")
     return SCREEN.sub(lambda _: app, SCRIPTS.sub("", HTML.sub(HEBREW, page)))
 

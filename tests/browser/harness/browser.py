@@ -42,9 +42,18 @@ class Browser(ABC):
     def prepare(self) -> None:
         """Listen to complaints and go to the help site."""
 
+    @property
+    @abstractmethod
+    def process(self) -> int:
+        """The id of the driver's process; those of the browser are below it."""
+
+    @abstractmethod
+    def load(self, extension: Path) -> str:
+        """Load an unpacked extension, as a person does; return the address of its root."""
+
     @abstractmethod
     def install(self, extension: Path) -> None:
-        """Load an unpacked extension, as a person does."""
+        """Load the extension under test."""
 
     @abstractmethod
     def tabs(self) -> list[str]:

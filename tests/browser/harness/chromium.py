@@ -4,6 +4,7 @@ import base64
 import os
 import time
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
@@ -48,6 +49,7 @@ class Chromium(Browser):
         self.driver.set_script_timeout(20)
         address = self.driver.capabilities["goog:chromeOptions"]["debuggerAddress"]
         self.devtools = DevTools(address)
+        self.devtools.listen()
         self.popup = ChromiumPopup(self)
         self.extension = ""
 
@@ -56,14 +58,20 @@ class Chromium(Browser):
         return self.driver
 
     def prepare(self) -> None:
-        self.devtools.listen()
         self._ears = Ears(self.devtools, self.complaints)
         self.devtools.ask("Browser.grantPermissions", {"permissions": ["clipboardReadWrite"]})
         self.go(HELP)
 
-    def install(self, extension: Path) -> None:
+    @property
+    def process(self) -> int:
+        return int(self.driver.service.process.pid)
+
+    def load(self, extension: Path) -> str:
         loaded = self.devtools.ask("Extensions.loadUnpacked", {"path": str(extension)})
-        self.extension = loaded["id"]
+        return f"chrome-extension://{loaded['id']}/"
+
+    def install(self, extension: Path) -> None:
+        self.extension = urlsplit(self.load(extension)).netloc
         ready = "typeof chrome === 'object'"
         self.wait_until(
             lambda: bool(self.devtools.evaluate(self._worker(), ready)), "a worker that runs"

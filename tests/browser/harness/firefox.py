@@ -44,6 +44,15 @@ class Firefox(Browser):
         self.chrome("listen()")
         self.go(HELP)
 
+    @property
+    def process(self) -> int:
+        return int(self.driver.service.process.pid)
+
+    def load(self, extension: Path) -> str:
+        name = self.driver.install_addon(str(extension), temporary=True)
+        script = "return WebExtensionPolicy.getByID(arguments[0]).mozExtensionHostname"
+        return f"moz-extension://{self.chrome(script, name)}/"
+
     def install(self, extension: Path) -> None:
         self.extension = self.driver.install_addon(str(extension), temporary=True)
 

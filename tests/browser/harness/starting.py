@@ -14,15 +14,22 @@ BROWSERS: dict[str, type[Chromium | Firefox]] = {"chromium": Chromium, "firefox"
 
 
 @contextmanager
+def bare(name: str, site: HelpSite, locale: str) -> Iterator[Browser]:
+    """Run a browser in the person's language that nobody listens to: what benchmarks want."""
+    browser = BROWSERS[name](finding.find(name), site, languages=locale)
+    try:
+        yield browser
+    finally:
+        browser.quit()
+
+
+@contextmanager
 def started(
     name: str, site: HelpSite, locale: str, extension: Path | None = None
 ) -> Iterator[Browser]:
-    """Run a browser in the person's language, with the extension in a folder, or yet without."""
-    browser = BROWSERS[name](finding.find(name), site, languages=locale)
-    try:
+    """Run one for tests, with the extension in a folder, or yet without."""
+    with bare(name, site, locale) as browser:
         browser.prepare()
         if extension:
             browser.install(extension)
         yield browser
-    finally:
-        browser.quit()
