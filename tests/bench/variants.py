@@ -100,10 +100,10 @@ def copied(
 def load(browser: Browser, name: str, place: Path) -> str:
     """Load a variant, bring it into its state, and return the address of its root."""
     root = browser.load(place)
-    if name in ("cold", "stock"):
+    if name != "warm":
         with browsers.tab(browser, f"{root}{EMPTY}") as page:
             page.execute_script(SWITCH)
-    if name == "warm":
+    else:
         browser.go(browsers.HELP)
         time.sleep(STARTING)
     return root

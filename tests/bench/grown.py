@@ -1,0 +1,179 @@
+"""Ten times the content, in a copy of the sources: synthetic kinds of problem and languages.
+
+Each category gets nine twins, and the languages get sisters until all content has over ten times
+its bytes: with them grow the words of each category, the letters and the vocabulary of triage.
+What is written is what an author would write; the lists of ids in the code are edited likewise.
+"""
+
+import shutil
+import tomllib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from string import ascii_lowercase
+from typing import Any
+
+import tomli_w
+
+from guide.catalog import DIRECTION, LOCALES
+from guide.model import Locale
+from guide.triage_words import CATEGORIES
+
+TIMES = 10
+LANGUAGES = 14  # Added to ours; `growth.py` prints how much content that makes.
+FAR = -60  # Where triage starts with a twin, in tenths: it is not mistaken for its original.
+FAINT = 0.1  # How much of its original's weight a twin has: it is in the way of every ranking.
+
+type Table = dict[str, Any]
+
+SISTERS: Mapping[str, Locale] = {  # Each new language, and the one it is a copy of.
+    f"x{ascii_lowercase[number]}": LOCALES[number % len(LOCALES)] for number in range(LANGUAGES)
+}
+TWINS: tuple[str, ...] = tuple(
+    f"{category}_{number}" for number in range(2, TIMES + 1) for category in CATEGORIES
+)
+
+
+def grow(root: Path) -> None:
+    """Make the content of the tree at `root` grow."""
+    content = root / "py" / "guide" / "content"
+    _add_categories(content)
+    _add_locales(content)
+    _add_ids(root / "py" / "guide")
+    _add_icons(root / "py" / "guide" / "templates" / "icons.html.j2")
+
+
+def size(root: Path) -> int:
+    """Return the bytes of all content of the tree at `root`."""
+    content = root / "py" / "guide" / "content"
+    return sum(path.stat().st_size for path in content.rglob("*") if path.is_file())
+
+
+def _add_categories(content: Path) -> None:
+    _revise(content / "categories.toml", _more_categories)
+    _revise(content / "letters.toml", _more_letters)
+    _revise(content / "triage" / "questions.toml", _more_options)
+    _revise(content / "triage" / "concepts.toml", _more_weights)
+    _revise(content / "triage" / "learned.toml", _more_columns)
+    for locale in LOCALES:
+        _revise(content / "text" / f"{locale}.toml", _more_words)
+
+
+def _more_categories(data: Table) -> None:
+    data["order"] += TWINS
+    data["categories"] |= _twinned(data["categories"])
+
+
+def _more_letters(data: Table) -> None:
+    for kind in data["kinds"].values():
+        for some in (*kind.get("also", {}).values(), kind.get("only", [])):
+            some += [twin for twin in TWINS if _original(twin) in some]
+
+
+def _more_options(data: Table) -> None:
+    for question in data.values():
+        question["options"] |= _twinned(question["options"])
+
+
+def _more_weights(data: Table) -> None:
+    for one in (*data["concepts"].values(), *data["pairs"].values()):
+        weights = one["weights"]
+        weights |= {twin: weight * FAINT for twin, weight in _twinned(weights).items()}
+
+
+def _more_columns(data: Table) -> None:
+    data["start"] += [FAR] * len(TWINS)
+    for row in (*data["corrections"].values(), *data["words"].values()):
+        row.extend([0] * len(TWINS))
+
+
+def _more_words(data: Table) -> None:
+    words = data["categories"]
+    words |= {
+        twin: {**own, "name": f"{own['name']} ({twin.rpartition('_')[2]})"}
+        for twin, own in _twinned(words).items()
+    }
+
+
+def _twinned(table: Mapping[str, Any]) -> Table:
+    """Return what a table has for categories, for their twins."""
+    return {twin: table[_original(twin)] for twin in TWINS if _original(twin) in table}
+
+
+def _original(twin: str) -> str:
+    return twin.rpartition("_")[0]
+
+
+def _add_locales(content: Path) -> None:
+    for locale in LOCALES:
+        _revise(content / "text" / f"{locale}.toml", _more_languages)
+    _revise(content / "triage" / "questions.toml", _more_sisters)
+    _revise(content / "redact.toml", lambda data: _more_sisters(data["languages"]))
+    _revise(content / "genuine.toml", lambda data: _more_sisters(data["sentences"]))
+    for number, (sister, locale) in enumerate(SISTERS.items(), 1):
+        shutil.copyfile(content / "text" / f"{locale}.toml", content / "text" / f"{sister}.toml")
+        shutil.copytree(content / "letters" / locale, content / "letters" / sister)
+        words = (content / "triage" / "words.en.toml").read_text(encoding="utf-8")
+        _write(content / "triage" / f"words.{sister}.toml", shifted(tomllib.loads(words), number))
+
+
+def _more_languages(data: Table) -> None:
+    data["ui"]["languages"] |= {sister: sister for sister in SISTERS}
+
+
+def _more_sisters(data: Table) -> None:
+    data |= {sister: data[locale] for sister, locale in SISTERS.items()}
+
+
+def shifted(words: Mapping[str, list[str]], by: int) -> Table:
+    """Return English words in another language: each letter is one `by` places further on."""
+    table = str.maketrans(ascii_lowercase, ascii_lowercase[by:] + ascii_lowercase[:by])
+    return {concept: [one.translate(table) for one in some] for concept, some in words.items()}
+
+
+def _add_ids(guide: Path) -> None:
+    """Name the new ids in the code, which knows them so that mypy does."""
+    locales = (*LOCALES, *SISTERS)
+    direction: dict[str, str] = {locale: DIRECTION[locale] for locale in LOCALES}
+    direction |= {sister: DIRECTION[of] for sister, of in SISTERS.items()}
+    last = f'    "{CATEGORIES[-1]}",\n'
+    twins = "".join(f'    "{twin}",\n' for twin in TWINS)
+    _replace(guide / "model.py", f"Literal{_listed(LOCALES)}", f"Literal{_listed(locales)}")
+    _replace(guide / "model.py", f"{last}]", f"{last}{twins}]")
+    catalog = guide / "catalog.py"
+    _replace(catalog, f"({_listed(LOCALES)[1:-1]})", f"({_listed(locales)[1:-1]})")
+    _replace(catalog, _listed_table(DIRECTION), _listed_table(direction))
+
+
+def _add_icons(path: Path) -> None:
+    """Give each twin its original's icon: the templates' table has a line for each."""
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    icons = {line.split('"')[1]: line for line in lines if line.startswith('  "')}
+    last = icons[CATEGORIES[-1]]
+    more = [icons[_original(twin)].replace(_original(twin), twin, 1) for twin in TWINS]
+    _replace(path, last, last + "".join(more))
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return "[" + ", ".join(f'"{name}"' for name in names) + "]"
+
+
+def _listed_table(table: Mapping[Any, str]) -> str:
+    return "{" + ", ".join(f'"{key}": "{value}"' for key, value in table.items()) + "}"
+
+
+def _replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    if text.count(old) != 1:
+        message = f"{path.name} has no {old} once; see how its ids are listed now"
+        raise ValueError(message)
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def _revise(path: Path, change: Callable[[Table], None]) -> None:
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    change(data)
+    _write(path, data)
+
+
+def _write(path: Path, data: Table) -> None:
+    path.write_text(tomli_w.dumps(data), encoding="utf-8")
