@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
+from rich import box
 from rich.console import Console
 from rich.table import Table
 
-# Wide enough to be pasted into docs/performance.md, whatever the terminal.
-CONSOLE = Console(width=110)
+# The tables are Markdown, to be pasted into docs/performance.md: no cell may break.
+CONSOLE = Console(width=170)
 
 
 @dataclass(frozen=True)
@@ -39,9 +40,16 @@ class Goal:
         return asdict(self) | {"met": self.met}
 
 
+def titled(title: str, *columns: str, caption: str = "") -> Table:
+    """Return an empty table."""
+    made = Table(*columns, title=title, title_justify="left", box=box.MARKDOWN)
+    made.caption, made.caption_justify = caption or None, "left"
+    return made
+
+
 def show(goals: Iterable[Goal]) -> None:
     """Print a table of goals."""
-    table = Table("goal", "bound", "seen", "", title="Goals", title_justify="left")
+    table = titled("Goals", "goal", "bound", "seen", "")
     for goal in goals:
         table.add_row(*goal.row(), style="" if goal.met else "bold red")
     CONSOLE.print(table)

@@ -23,7 +23,7 @@ import grown
 import opening
 import turns
 import variants
-from goals import CONSOLE, Goal, show
+from goals import CONSOLE, Goal, show, titled
 from harness.browser import Browser
 
 sys.path.insert(0, str(browsers.ROOT))
@@ -164,8 +164,7 @@ ROWS = (
 
 def table(seen: Mapping[str, Seen]) -> Table:
     """Return the table: today, and how often today's figure each other kind has."""
-    title = f"Growth, in {BROWSER}"
-    made = Table("figure", title=title, title_justify="left")
+    made = titled(f"Growth, in {BROWSER}", "figure")
     for column in ("today", "10x content", "ratio", f"{CASES} cases", "ratio"):
         made.add_column(column, justify="right")
     for words, key, digits in ROWS:

@@ -28,7 +28,7 @@ import built
 import memory
 import variants
 from browsers import Opened, opened
-from goals import CONSOLE, Goal, show
+from goals import CONSOLE, Goal, show, titled
 from harness.browser import Browser
 
 COUNTED = 15
@@ -171,7 +171,7 @@ def table(
 ) -> Table:
     """Return the table of one browser."""
     title = f"Opening in {name}: medians of {count}, interleaved; times in ms"
-    made = Table("variant", title=title, title_justify="left", caption=CAPTION)
+    made = titled(title, "variant", caption=CAPTION)
     for column, *_ in COLUMNS:
         made.add_column(column, justify="right")
     for variant, figures in of.items():

@@ -47,7 +47,7 @@ export async function startEngine() {
     python.unpackArchive(await file.arrayBuffer(), "wheel");
   }
   const door = python.pyimport("guide.door").turn;
-  return { turn: async (text) => door(text) };
+  return { turn: async (text) => door(text), path: "stock" };
 }
 """
 PLAIN_SCRIPT = """
