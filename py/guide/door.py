@@ -1,4 +1,4 @@
-"""The door: turn(text) -> text, the only way in and out of the guide.
+"""The door: turn(text) -> text, the only way in and out of the guide; `turn_utf8` is the same one.
 
     request -> read -> update -> see -> advise -> render -> response
 
@@ -6,6 +6,7 @@ It holds no state and never raises: whatever comes in, a valid response goes out
 the person can read in their language. What was stored and cannot be read goes back unchanged.
 """
 
+from collections.abc import Buffer
 from dataclasses import replace
 from typing import Any
 
@@ -41,15 +42,20 @@ VISIT: tuple[dict[str, Any], ...] = (
 
 def turn(text: str) -> str:
     """Return the response to a request; both are JSON text, and the response is always valid."""
+    return turn_utf8(text.encode("utf-8", "backslashreplace")).decode()
+
+
+def turn_utf8(data: Buffer) -> bytes:
+    """Do the same in UTF-8: what browsers pass to Python many times faster than their strings."""
     value: Any = None
     try:
-        value = wire.read_json(text)
+        value = wire.read_json(bytes(data))
         return wire.write_response(answer(wire.read_request(value)))
     except Exception as error:  # noqa: BLE001  # The door is total: our bugs, too, are told.
         return _told(value, error)
 
 
-def _told(value: Any, error: Exception) -> str:  # noqa: ANN401  # JSON is any.
+def _told(value: Any, error: Exception) -> bytes:  # noqa: ANN401  # JSON is any.
     try:
         return wire.write_response(_broken(value, error))
     except RecursionError:

@@ -14,10 +14,10 @@ from guide.catalog import Catalog
 from guide.drafting import history, prose
 from guide.drafting import rules as letter_rules
 from guide.drafting.brief import Brief, Mask, asked
-from guide.drafting.rules import table
+from guide.drafting.rules import fits, table
 from guide.model import Case, ChannelId, Letter, LetterKind, Locale
 
-__all__ = ["asked_fields", "length", "messages", "table", "warm", "write"]
+__all__ = ["asked_fields", "fits", "length", "messages", "table", "warm", "write"]
 
 BREAK = "* * *"  # Harmless where the whole body is pasted at once.
 MAX_SUBJECT = 79

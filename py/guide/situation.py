@@ -1,7 +1,9 @@
 """Everything one turn knows, computed once: what advice decides by and the view shows."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from guide import follow_up
 from guide.catalog import Card, Catalog
@@ -81,7 +83,7 @@ def see(moment: Moment, state: State, notice: str = "") -> Situation:
         device=moment.device,
         now=moment.now,
         due=follow_up.due(moment.tools.catalog, case, moment.now) if case else (),
-        article=open_article(moment.tools.catalog, moment.page),
+        article=open_article(moment.tools, moment.page),
         notice=notice,
     )
 
@@ -89,13 +91,17 @@ def see(moment: Moment, state: State, notice: str = "") -> Situation:
 _ARTICLE = re.compile(r"^https://help\.openai\.com/(?:[\w-]+/)?articles/(\d+)")
 
 
-def open_article(catalog: Catalog, page: Page | None) -> str:
+def open_article(own: Tools, page: Page | None) -> str:
     """Return the key of the help article that is open; locale paths and slugs do not matter."""
-    number = _article_number(page.url) if page else ""
-    matches = (
-        n for n, a in catalog.addresses.items() if number and number == _article_number(a.url)
-    )
-    return next(matches, "")
+    return _articles(own).get(_article_number(page.url), "") if page else ""
+
+
+@cache
+def _articles(own: Tools) -> Mapping[str, str]:
+    """Return the keys of the known help articles by their numbers."""
+    numbers = {key: _article_number(known.url) for key, known in own.catalog.addresses.items()}
+    # Where two keys name an article, the first of the file is the one.
+    return {number: key for key, number in reversed(numbers.items()) if number}
 
 
 def _article_number(url: str) -> str:

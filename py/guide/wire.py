@@ -6,15 +6,14 @@ Response ─ State, html, Effects, Problem
 What comes in is read once, here: unknown keys and wrong types are refused by place.
 """
 
-import json
-import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Literal
 
+from guide import remembering
 from guide.codec import Mismatch, decode, encode
 from guide.errors import BadState, BadTurn, NewerState
 from guide.events import Event
-from guide.model import Case, Device, LetterPart, Locale, Page, State
+from guide.model import Device, LetterPart, Locale, Page, State
 
 VERSION = 1
 MAX_REQUEST = 12_000_000  # Characters: above what the browser stores for us (10 MiB).
@@ -99,21 +98,17 @@ class Response:
     problem: Problem | None = None
 
 
-def read_json(text: str) -> Any:  # noqa: ANN401  # JSON is any.
-    """Return the value in `text`. Raises BadTurn."""
-    if len(text) > MAX_REQUEST:
-        raise BadTurn(f"request: is longer than {MAX_REQUEST} characters")
+def read_json(data: bytes) -> Any:  # noqa: ANN401  # JSON is any.
+    """Return the value of JSON in UTF-8. Raises BadTurn."""
     try:
-        return json.loads(text, parse_constant=_finite, parse_float=_finite)
+        # Bytes are never fewer than characters, so that most texts need not be counted.
+        if len(data) <= MAX_REQUEST:
+            return _MEMORY.parse(data)
+        if len(text := data.decode()) <= MAX_REQUEST:
+            return remembering.parse(text)
     except (ValueError, RecursionError) as error:
         raise BadTurn(f"request: is not JSON ({error})") from error
-
-
-def _finite(digits: str) -> float:
-    # NaN and infinities are no JSON, and could not be written back.
-    if not math.isfinite(number := float(digits)):
-        raise ValueError(f"{digits} is no JSON number")
-    return number
+    raise BadTurn(f"request: is longer than {MAX_REQUEST} characters")
 
 
 def read_request(value: object) -> Request:
@@ -135,7 +130,7 @@ def read_state(value: object) -> State:
         if version > State().version:
             raise NewerState(f"version: {version}")
         try:
-            return _MEMO.read(value)
+            return _MEMORY.read(value)
         except (Mismatch, RecursionError) as error:
             raise BadState(f"state.{error}") from error
     raise BadState("state.version: is missing")
@@ -143,76 +138,26 @@ def read_state(value: object) -> State:
 
 def write_state(state: State) -> Any:  # noqa: ANN401  # JSON is any.
     """Return the state as plain values; what is unchanged since the last turn is not made anew."""
-    return _MEMO.write(state)
+    return _MEMORY.write(state)
 
 
-class _Memo:
-    """The cases that the last turn read and wrote, as they are and as plain values.
-
-    Reading and writing are pure, so this changes no response: it only spares a popup with many
-    cases from going through all of them at each key. The shell sends back what it was given.
-    """
-
-    def __init__(self) -> None:
-        self._known: dict[str, tuple[Case, Any]] = {}
-
-    def clear(self) -> None:
-        """Forget everything."""
-        self._known = {}
-
-    def read(self, value: dict[str, Any]) -> State:
-        """Read a state, going only through the cases that are not known. Raises Mismatch."""
-        raw = value.get("cases", [])
-        if not isinstance(raw, list):
-            return decode(State, value)
-        found = [self._case(item) for item in raw]
-        unknown = [item for item, case in zip(raw, found, strict=True) if case is None]
-        try:
-            state = decode(State, value | {"cases": unknown})
-        except Mismatch:
-            return decode(State, value)  # Once more, for the place as it is in the whole.
-        fresh = iter(state.cases)
-        return replace(state, cases=tuple(case or next(fresh) for case in found))
-
-    def _case(self, item: object) -> Case | None:
-        name = item.get("id") if isinstance(item, dict) else None
-        case, plain = self._known.get(name, (None, None)) if isinstance(name, str) else (None, None)
-        return case if plain == item else None
-
-    def write(self, state: State) -> Any:  # noqa: ANN401  # JSON is any.
-        """Return the state as plain values, and remember its cases and no others."""
-        pairs = [(case, self._plain(case)) for case in state.cases]
-        self._known = {pair[0].id: pair for pair in pairs}
-        whole: dict[str, Any] = encode(replace(state, cases=()))
-        if pairs:
-            whole["cases"] = [plain for _, plain in pairs]
-        return whole
-
-    def _plain(self, case: Case) -> Any:  # noqa: ANN401  # JSON is any.
-        known, plain = self._known.get(case.id, (None, None))
-        return plain if known is case else encode(case)
-
-
-_MEMO = _Memo()
+_MEMORY = remembering.Memory()
 
 
 def forget() -> None:
     """Forget the last turn; a memory snapshot should hold nobody's."""
-    _MEMO.clear()
+    _MEMORY.clear()
 
 
-def write_response(response: Response) -> str:
-    """Return the response as JSON text.
-
-    Hebrew stays as it is: escaped it would be six times as long, on a way taken at each key.
-    """
-    whole = {
-        "v": response.v,
-        "state": response.state,  # Plain already: encoded by the guide, or as it came.
+def write_response(response: Response) -> bytes:
+    """Return the response as JSON in UTF-8."""
+    rest = {
         "html": response.html,
         "lang": response.lang,
         "dir": response.dir,
         "effects": encode(response.effects),
         "problem": encode(response.problem),
     }
-    return json.dumps(whole, separators=(",", ":"), ensure_ascii=False)
+    # The state is plain already, encoded by the guide or as it came, and often it is written.
+    state = _MEMORY.json_of(response.state)
+    return b'{"v":%d,"state":%b,%b' % (response.v, state, remembering.to_json(rest)[1:])

@@ -20,6 +20,7 @@ LAYERS = (
     ("codec",),
     ("model",),
     ("events",),
+    ("remembering",),
     ("wire", "catalog"),
     ("finding.fold", "finding.trie", "drafting.prose", "business_days"),
     ("finding.checksums", "finding.lexicon", "finding.patterns", "finding.hosts"),

@@ -77,8 +77,9 @@ class Brief:
     @cached_property
     def answers(self) -> dict[str, str]:
         """Every field's answer in words; "" where none, or where the place must not see it."""
-        said = {answer.field: answer.value for answer in self.case.answers}
-        return {field: self._worded(field, said.get(field, "")) for field in self.catalog.fields}
+        known = dict.fromkeys(self.catalog.fields, "")
+        said = (answer for answer in self.case.answers if answer.field in known)
+        return known | {answer.field: self._worded(answer.field, answer.value) for answer in said}
 
     @cached_property
     def told(self) -> dict[str, str]:

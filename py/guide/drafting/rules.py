@@ -107,6 +107,12 @@ def table(catalog: Catalog) -> Iterator[Row]:
                     yield {"kind": kind, "channel": channel, "category": category}
 
 
+def fits(catalog: Catalog, kind: LetterKind, channel: ChannelId, category: CategoryId) -> bool:
+    """Tell whether `table` has this letter."""
+    rule = of(catalog).kinds[kind]
+    return channel in rule.channels and _makes_sense(catalog, rule, channel, category)
+
+
 def _makes_sense(
     catalog: Catalog, rule: KindRule, channel: ChannelId, category: CategoryId
 ) -> bool:

@@ -1,7 +1,8 @@
 """The templates' environment: made once for a catalog, strict, and escaping everything."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined
@@ -10,6 +11,9 @@ from markupsafe import Markup, escape
 
 from guide.catalog import DIRECTION, Catalog
 from guide.model import Locale
+from guide.screens.lean import LeanEnvironment, html
+
+ICONS = "icons.html.j2"
 
 # One catalog lives in a popup; another one (tests, the build's check) takes its place. The catalog
 # itself is kept beside its environment, so that an id is never compared with a dead object's.
@@ -36,7 +40,7 @@ def warm(catalog: Catalog) -> None:
 
 
 def _make(catalog: Catalog) -> Environment:
-    made = Environment(
+    made = LeanEnvironment(
         loader=DictLoader(catalog.templates),
         autoescape=True,
         undefined=StrictUndefined,
@@ -46,12 +50,26 @@ def _make(catalog: Catalog) -> Environment:
         cache_size=-1,
     )
     made.filters |= {"fill": fill, "event": event, "ltr": ltr, "own": own}
+    made.globals |= {"icon": _drawing(made, "icon"), "mark": _drawing(made, "mark")}
     return made
+
+
+def _drawing(made: Environment, name: str) -> Callable[..., Markup]:
+    """Return a macro of the icons' template that draws each icon only once."""
+
+    @cache
+    def draw(*shape: str) -> Markup:
+        drawn: Markup = getattr(made.get_template(ICONS).module, name)(*shape)
+        return drawn
+
+    return draw
 
 
 def fill(text: str, **values: object) -> Markup:
     """Return the sentence with its {named} places filled; values are escaped."""
-    return Markup("").join([escape(text)]).format(**values)
+    # Not Markup.format: it takes the sentence apart in Python, each time.
+    filled = str.format(html(text), **{name: html(value) for name, value in values.items()})
+    return Markup(filled)  # noqa: S704  # Its parts are escaped.
 
 
 def event(value: Mapping[str, Any]) -> Markup:
@@ -59,15 +77,18 @@ def event(value: Mapping[str, Any]) -> Markup:
     return htmlsafe_json_dumps(value, dumps=_dumps)
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def _dumps(value: object, **_: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def ltr(value: object) -> Markup:
     """Return an address, key or number that must stay left to right in any sentence."""
-    return Markup('<bdi dir="ltr">{}</bdi>').format(value)
+    return Markup('<bdi dir="ltr">') + escape(value) + Markup("</bdi>")
 
 
 def own(value: object) -> Markup:
     """Return the person's own words, isolated from the sentence around them."""
-    return Markup("<bdi>{}</bdi>").format(value)
+    return Markup("<bdi>") + escape(value) + Markup("</bdi>")

@@ -7,7 +7,6 @@ from typing import Any
 from guide import letters, redact
 from guide.cases import kind_at
 from guide.catalog import DIRECTION
-from guide.letters import table
 from guide.model import Audience, Case, Finding
 from guide.screens.weak_spots import weak_spots
 from guide.situation import Situation
@@ -133,13 +132,13 @@ def cover_for(situation: Situation, case: Case) -> Cover:
 
 def _channels(situation: Situation, case: Case) -> dict[str, Any]:
     """Return where such a letter can go: the ways of its category first, then the others."""
-    own = situation.catalog.categories[case.category or "other"].channels
-    rows = {(row["kind"], row["channel"], row["category"]) for row in table(situation.catalog)}
+    catalog, category = situation.catalog, case.category or "other"
+    own = catalog.categories[category].channels
     able = tuple(
         channel
-        for channel in situation.catalog.channels
+        for channel in catalog.channels
         # The kind is the one that choosing this channel would lead to.
-        if (kind_at(channel, case.kind), channel, case.category or "other") in rows
+        if letters.fits(catalog, kind_at(channel, case.kind), channel, category)
         or channel == case.channel
     )
     return {
