@@ -32,14 +32,21 @@ def moment(text: str, zone: dt.tzinfo | None) -> dt.datetime | None:
 
 def offset(zone: Zone, at: dt.datetime) -> dt.timedelta:
     """Return what is added to UTC in the zone at this time."""
-    standard, daylight = dt.timedelta(hours=zone.standard), dt.timedelta(hours=zone.daylight)
     utc = at.astimezone(dt.UTC).replace(tzinfo=None)
-    year = (utc + standard).year
-    summer = _change(zone.starts, year) - standard <= utc < _change(zone.ends, year) - daylight
-    return daylight if summer else standard
+    standard, daylight = dt.timedelta(hours=zone.standard), dt.timedelta(hours=zone.daylight)
+    begins, ends = _summer(zone, (utc + standard).year)
+    return daylight if begins <= utc < ends else standard
 
 
-@lru_cache(maxsize=64)
+@lru_cache(
+    maxsize=64
+)  # A list of cases asks for the same few years, days and sums again and again.
+def _summer(zone: Zone, year: int) -> tuple[dt.datetime, dt.datetime]:
+    """Return when the daylight time of a year begins and ends, in UTC."""
+    begins, ends = _change(zone.starts, year), _change(zone.ends, year)
+    return begins - dt.timedelta(hours=zone.standard), ends - dt.timedelta(hours=zone.daylight)
+
+
 def _change(change: ClockChange, year: int) -> dt.datetime:
     """Return when the clocks change in this year, in the local time before the change."""
     first = dt.datetime(year, change.month, 1, change.hour)  # noqa: DTZ001  # It is local.
@@ -59,12 +66,13 @@ def morning_of(zone: Zone, day: dt.date) -> dt.datetime:
     return morning.replace(tzinfo=dt.timezone(offset(zone, morning)))
 
 
-@lru_cache(maxsize=256)  # A list of cases asks for the same few days again and again.
+@lru_cache(maxsize=1024)
 def day_here(zone: Zone, day: dt.date, here: dt.tzinfo | None) -> dt.date:
     """Return the date elsewhere when the morning of a day comes in the zone."""
     return morning_of(zone, day).astimezone(here).date()
 
 
+@lru_cache(maxsize=1024)
 def add(day: dt.date, count: int) -> dt.date:
     """Return the day that is `count` business days later; from a weekend, Monday is the first."""
     if count < 1:

@@ -119,7 +119,7 @@ class ClockChange:
     hour: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # Hashed by identity: caches hang on it.
 class Zone:
     """Where support works: hours east of UTC in winter and summer, and when summer begins, ends.
 

@@ -9,11 +9,12 @@ nothing here raises.
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from guide import business_days
 from guide.business_days import moment
-from guide.catalog import Catalog, Due
+from guide.catalog import Catalog, Due, Zone
 from guide.model import Case, LetterKind, Reply
 
 type DueState = Literal["upcoming", "due", "overdue", "done"]
@@ -58,10 +59,21 @@ def status(
         return "preparing"
     if moment(now, None) is None and waiting_reply(case):
         return "action_needed"
-    states = {item.state for item in (due(catalog, case, now) if items is None else items)}
+    states = _states(catalog, case, now) if items is None else {item.state for item in items}
     if "overdue" in states:
         return "overdue"
     return "action_needed" if "due" in states else "waiting"
+
+
+def _states(catalog: Catalog, case: Case, now: str) -> set[DueState]:
+    """Return the states of what is `due`; a list of cases needs no more of each."""
+    clock = moment(now, dt.UTC)
+    if case.closed or clock is None:
+        return set()
+    if (reply := waiting_reply(case)) is not None:
+        return {_answer(catalog, reply, clock).state}
+    chain = _Chain.of(catalog, case, clock)
+    return {state for _, _, state in chain.entries()} if chain else set()
 
 
 def waiting_reply(case: Case) -> Reply | None:
@@ -99,7 +111,7 @@ class _Chain:
     first: dt.date
     last: dt.date
     last_at: dt.datetime
-    nudges: frozenset[LetterKind]  # The kinds of all but the first letter.
+    reached: int  # The latest nudge among the kinds of the table, -1 for none.
 
     @classmethod
     def of(cls, catalog: Catalog, case: Case, clock: dt.datetime) -> "_Chain | None":
@@ -110,22 +122,29 @@ class _Chain:
         known = [at for s in sent if (at := moment(s.at, clock.tzinfo))]
         if not known:
             return None
-        today, first, last = (
-            business_days.day_there(catalog.zone, at) for at in (clock, min(known), max(known))
-        )
-        nudges = frozenset(s.kind for s in sent[1:])
-        return cls(catalog, case, clock, today, first, last, max(known), nudges)
+        earliest, latest = min(known), max(known)
+        last = business_days.day_there(catalog.zone, latest)
+        alone = len(known) == 1
+        first = last if alone else business_days.day_there(catalog.zone, earliest)
+        nudges = {s.kind for s in sent[1:]}
+        reached = max((i for i, kind in enumerate(_kinds(catalog)) if kind in nudges), default=-1)
+        return cls(catalog, case, clock, _today(catalog.zone, clock), first, last, latest, reached)
 
     def items(self) -> Iterator[DueItem]:
         """Yield an item for each entry of the table that has its place now."""
+        for name, rule, state in self.entries():
+            on, until = self._days(rule)
+            end = self._here(until).isoformat() if rule.until else ""
+            yield DueItem(name, self._here(on).isoformat(), end, state, rule.kind)
+
+    def entries(self) -> Iterator[tuple[str, Due, DueState]]:
+        """Yield the entries of the table that have their place now, with how each stands."""
         for name, rule in self.catalog.due.items():
             if name == ANSWER:
                 continue
-            on, until = self._days(rule)
-            state = self._state(name, rule, on, until)
+            state = self._state(name, rule)
             if state in {"upcoming", "done"} or self._allowed(rule):
-                end = self._here(until).isoformat() if rule.until else ""
-                yield DueItem(name, self._here(on).isoformat(), end, state, rule.kind)
+                yield name, rule, state
 
     def _here(self, day: dt.date) -> dt.date:
         return business_days.day_here(self.catalog.zone, day, self.clock.tzinfo)
@@ -137,9 +156,10 @@ class _Chain:
         on = max(business_days.add(base, rule.after), rested)
         return on, max(on, business_days.add(base, rule.until))
 
-    def _state(self, name: str, rule: Due, on: dt.date, until: dt.date) -> DueState:
+    def _state(self, name: str, rule: Due) -> DueState:
         if self._was_sent(rule.kind) if rule.kind else self._was_tried(name):
             return "done"
+        on, until = self._days(rule)
         here = self.clock.date()
         # Both calendars must have come so far, that of support and the one the person reads.
         if self.today < on or here < self._here(on):
@@ -152,9 +172,18 @@ class _Chain:
 
     def _was_sent(self, kind: LetterKind) -> bool:
         """Tell whether this kind of nudge went out, or one that comes later in the table."""
-        order = [rule.kind for rule in self.catalog.due.values() if rule.kind]
-        return any(later in self.nudges for later in order[order.index(kind) :])
+        return self.reached >= 0 and self.reached >= _kinds(self.catalog).index(kind)
 
     def _was_tried(self, advice: str) -> bool:
         tried = (moment(t.at, self.clock.tzinfo) for t in self.case.tried if t.advice == advice)
         return any(at is not None and at >= self.last_at for at in tried)
+
+
+def _kinds(catalog: Catalog) -> list[LetterKind]:
+    """Return the kinds of letters in the table, in its order."""
+    return [rule.kind for rule in catalog.due.values() if rule.kind]
+
+
+@lru_cache(maxsize=4)
+def _today(zone: Zone, clock: dt.datetime) -> dt.date:
+    return business_days.day_there(zone, clock)
