@@ -106,6 +106,8 @@ function show(response, type) {
   app.removeAttribute("aria-busy");
   keepView(response);
   if (!performance.getEntriesByName("python-view").length) performance.mark("python-view");
+  performance.clearMarks("turn-painted"); // The last one will do, also in a popup that stays open.
+  performance.mark("turn-painted");
   if (moved || scope() !== before || type === "opened") fields.replay();
 }
 

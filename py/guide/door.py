@@ -13,6 +13,7 @@ from typing import Any
 from guide import letters, quality, tools, view, wire
 from guide.advice import advise
 from guide.catalog import DIRECTION, LOCALES
+from guide.codec import encode
 from guide.errors import BadState, BadTurn, GuideError, Refused
 from guide.events import StartFresh
 from guide.model import Locale, State
@@ -151,6 +152,6 @@ def first_request(locale: Locale) -> dict[str, Any]:
         "locale": locale,
         "device": device,
         "page": None,
-        "state": wire.write_state(State()),
+        "state": encode(State()),
         "event": {"type": "opened"},
     }
