@@ -28,7 +28,7 @@ import browsers
 import built
 import saved_cases
 from browsers import ROOT
-from goals import CONSOLE, Goal, show
+from goals import CONSOLE, Goal, show, titled
 from harness.browser import Browser
 
 type Json = dict[str, Any]
@@ -203,10 +203,8 @@ def figures(times: Times) -> dict[str, float]:
 
 def table(name: str, taken: Taken) -> Table:
     """Return the table: what is counted by saved cases, with the slowest events."""
-    made = Table(title=f"Turns after the first in {name}, ms", title_justify="left")
-    for column in ("counted", "cases", "turns", "median", "95%"):
-        made.add_column(column, justify="left" if column == "counted" else "right")
-    made.add_column("slowest events, medians")
+    columns = ("counted", "cases", "turns", "median", "95%", "slowest events, medians")
+    made = titled(f"Turns after the first in {name}, ms", *columns)
     for what, by_count in taken.items():
         for count, times in by_count.items():
             seen = figures(times)
