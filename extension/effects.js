@@ -2,27 +2,12 @@
 // What the guide may ask of the browser: a table, one function a kind. What comes back, if anything,
 // is the event that tells the guide how it went.
 
+import { ADDRESSES } from "./addresses.js";
+
 /** @import { Copied, CopyFailed, CopyText, Download, Effect as Asked, Focus, KeepEngine, LetterPart, OpenAddress } from "./contract.js" */
 /** @typedef {Asked | {kind: "restore"} | {kind: "reload"}} Effect the shell has two of its own */
 /** @typedef {Copied | CopyFailed} Outcome */
 /** @typedef {{restore: () => Promise<boolean>, reopen: () => void}} Tools what the popup lends to the effects */
-
-/** The only places the extension ever leads to: OpenAI's own, the stores', and public channels. */
-export const ALLOWED_HOSTS = new Set([
-  "help.openai.com", "chatgpt.com", "status.openai.com", "privacy.openai.com", "openai.com",
-  "platform.openai.com", "community.openai.com", "pay.openai.com", "x.com", "bugcrowd.com",
-  "reportaproblem.apple.com",
-]);
-
-/** @param {string} address @returns {boolean} */
-export function isAllowed(address) {
-  if (!URL.canParse(address)) return false;
-  const url = new URL(address);
-  // A mail's subject and body would carry the person's own words out of the guide.
-  if (url.protocol === "mailto:") return /^[\w.+-]+@openai\.com$/.test(url.pathname) && !url.search;
-  const plain = url.port === "" && url.username === "" && url.password === "";
-  return url.protocol === "https:" && plain && ALLOWED_HOSTS.has(url.hostname);
-}
 
 /** @param {LetterPart} part @returns {HTMLElement | null} the element on the screen that shows the text */
 const sourceOf = (part) => document.querySelector(`[data-copy-source="${CSS.escape(part)}"]`);
@@ -52,9 +37,9 @@ async function copy({ text, part }) {
   }
 }
 
-/** The one way out of the extension. @param {OpenAddress} effect */
+/** The one way out of the extension: to an address that was known at the build, whole. @param {OpenAddress} effect */
 async function open({ url }) {
-  if (!isAllowed(url)) return console.warn("Not an address of the guide:", url);
+  if (!ADDRESSES.has(url)) return console.warn("Not an address of the guide:", url);
   await chrome.tabs.create({ url });
 }
 

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from typing import Literal
-from urllib.parse import quote
 
 from guide.errors import BadTurn, Refused
 from guide.model import (
@@ -98,13 +97,3 @@ def answered(moment: Moment, case: Case, kind: ReplyKind) -> Case:
 def closed(moment: Moment, case: Case, outcome: Outcome) -> Case:
     """Return the case as ended."""
     return replace(case, closed=Closed(outcome, moment.now))
-
-
-def search_words(moment: Moment, state: State, which: int) -> str:
-    """Return the category's search words for the English help site, ready for an address.
-
-    They are content, never the person's own words: nothing personal may be in an address.
-    """
-    category = (state.case and state.case.category) or "other"
-    words = moment.tools.catalog.words["en"]["categories"][category]["search"]
-    return quote(words[which % len(words)])

@@ -2,6 +2,8 @@
 
 A reader is built once per type, as a closure, because a turn reads thousands of values. Unknown
 keys, missing keys and wrong types raise `Mismatch`, which names the place: `cases.2.sent.0.at`.
+
+Texts are read without what no person writes and what deceives who reads: see `characters.honest`.
 """
 
 import dataclasses
@@ -11,6 +13,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Literal, TypeAliasType, Union, get_args, get_origin, get_type_hints
 
+from guide.characters import honest
 from guide.errors import GuideError
 
 type Reader = Callable[[Any], Any]
@@ -82,11 +85,15 @@ def _plain(hint: type) -> Reader:
         # bool is an int to Python, and never one to us.
         if not isinstance(value, hint) or (hint is int and isinstance(value, bool)):
             raise Mismatch(f"should be {_NAMES.get(hint, hint.__name__)}")
-        if isinstance(value, str) and len(value) > MAX_TEXT:
-            raise Mismatch(f"is longer than {MAX_TEXT} characters")
-        return value
+        return _text(value) if isinstance(value, str) else value
 
     return read
+
+
+def _text(value: str) -> str:
+    if len(value) > MAX_TEXT:
+        raise Mismatch(f"is longer than {MAX_TEXT} characters")
+    return honest(value)
 
 
 _NAMES = {str: "text", int: "a whole number", bool: "true or false", dt.date: "a date"}

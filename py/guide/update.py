@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from guide import cases, events, typing_in, wire
+from guide import cases, events, typing_in, ways_out, wire
 from guide.advice import advise, first_aid
 from guide.errors import BadTurn, Refused
 from guide.model import Place, ScreenId, State, Tried
@@ -129,9 +129,8 @@ def open_address(moment: Moment, state: State, event: events.Open) -> Change:
     catalog = moment.tools.catalog
     if event.address not in catalog.addresses:
         raise BadTurn(f"event.address: {event.address} is not known")
-    url = catalog.addresses[event.address].url
-    if "{words}" in url:
-        url = url.replace("{words}", cases.search_words(moment, state, event.words))
+    category = (state.case and state.case.category) or "other"
+    url = ways_out.address(catalog, event.address, category, event.words)
     return Change(state, (wire.OpenAddress("open", url),))
 
 

@@ -3,13 +3,16 @@
 Request ── Device, Page, State (any shape: it is read apart, so that a bad one is kept), Event
 Response ─ State, html, Effects, Problem
 
-What comes in is read once, here: unknown keys and wrong types are refused by place.
+What comes in is read once, here: unknown keys and wrong types are refused by place. Texts of
+the page and the browser are one line each and of bounded length, as nobody chose them who uses
+the guide; what the person typed stays as it is, but for what `characters.honest` takes out of all.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from guide import remembering
+from guide.characters import line
 from guide.codec import Mismatch, decode, encode
 from guide.errors import BadState, BadTurn, NewerState
 from guide.events import Event
@@ -17,6 +20,8 @@ from guide.model import Device, LetterPart, Locale, Page, State
 
 VERSION = 1
 MAX_REQUEST = 12_000_000  # Characters: above what the browser stores for us (10 MiB).
+# Of texts that the page and the browser choose, in characters: what is longer is no title, no name.
+MAX_URL, MAX_TITLE, MAX_NAME = 2_000, 300, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +124,18 @@ def read_request(value: object) -> Request:
         raise BadTurn(str(error)) from error
     if request.v != VERSION:
         raise BadTurn(f"v: should be {VERSION}")
-    return request
+    return replace(request, page=_page(request.page), device=_device(request.device))
+
+
+def _page(page: Page | None) -> Page | None:
+    return page and Page(
+        line(page.url, MAX_URL), line(page.title, MAX_TITLE), line(page.query, MAX_TITLE)
+    )
+
+
+def _device(device: Device) -> Device:
+    known = (device.browser, device.os, device.language, device.timezone)
+    return Device(*(line(name, MAX_NAME) for name in known))
 
 
 def read_state(value: object) -> State:

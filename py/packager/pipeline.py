@@ -8,6 +8,7 @@ from pathlib import Path
 from packager import (
     archive,
     digest,
+    exits,
     icons,
     npm,
     prerender,
@@ -120,6 +121,12 @@ class Pipeline:
         return Step("pages", "First screens", "prerender", run, inputs, needs=(self.content,))
 
     @cached_property
+    def exits(self) -> Step:
+        """The list of what the shell may open."""
+        run, inputs = partial(exits.make, self.py), (self.py / "guide",)
+        return Step("exits", "List of addresses", "exits", run, inputs, needs=(self.content,))
+
+    @cached_property
     def icons(self) -> Step:
         """The icon in all sizes."""
         source = self.extension / "icon.svg"
@@ -137,7 +144,8 @@ class Pipeline:
 
     def package(self, target: str) -> Step:
         """A browser's extension, as a folder."""
-        parts = (self.packages, self.archive, self.snapshot, self.pages, self.icons, self.notices)
+        made_before = (self.packages, self.archive, self.snapshot, self.pages)
+        parts = (*made_before, self.exits, self.icons, self.notices)
 
         def run(folder: Path) -> None:
             made = {part.name: self._at(part) for part in parts}

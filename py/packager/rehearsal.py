@@ -9,6 +9,7 @@ what, and ends with the exit code that `programs` takes for told.
                         first-paint:LOCALE   the screen of a first opening
                         static-guide:LOCALE  the guide as text, for when Python cannot run
                         words:KEY:LOCALE     one text of content/text/LOCALE.toml
+    addresses           prints every address that the guide may open
 """
 
 import datetime as dt
@@ -50,6 +51,13 @@ def fill(names: list[str]) -> dict[str, str]:
     return {name: makers[kind](*rest) for name, (kind, *rest) in parts.items()}
 
 
+def addresses() -> list[str]:
+    """Return every address that the guide may open, sorted, each once."""
+    from guide import catalog, ways_out  # noqa: PLC0415  # As in check.
+
+    return sorted(set(ways_out.every(catalog.load())))
+
+
 def _first_paint(locale: str) -> str:
     from guide import door  # noqa: PLC0415  # As in check.
 
@@ -79,10 +87,14 @@ def _words(key: str, locale: str) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Run `check` or `fill NAME ...`; on failure print what is wrong, and the log on stderr."""
+    """Run one of the commands; on failure print what is wrong, and the log on stderr."""
+    commands: Mapping[str, Callable[[], str]] = {
+        "check": lambda: "\n".join(check()),
+        "fill": lambda: json.dumps(fill(arguments[1:])),
+        "addresses": lambda: json.dumps(addresses()),
+    }
     try:
-        checks = arguments[0] == "check"
-        said = "\n".join(check()) if checks else json.dumps(fill(arguments[1:]))
+        said = commands[arguments[0]]()
     except Exception as error:  # noqa: BLE001  # Whatever it is, the build says it in sentences.
         traceback.print_exc()
         sys.stdout.write(_sentences(error))

@@ -58,6 +58,7 @@ def _copy(extension: Path, made: Mapping[str, Path], folder: Path) -> None:
     shutil.copytree(extension / "_locales", folder / "_locales")
     shutil.copytree(made["icons"], folder / "icons")
     shutil.copytree(made["pages"], folder, dirs_exist_ok=True)
+    shutil.copytree(made["exits"], folder, dirs_exist_ok=True)
     shutil.copytree(made["archive"], folder / "engine")
     shutil.copytree(made["snapshot"], folder / "engine", dirs_exist_ok=True)
     shutil.copytree(made["notices"], folder, dirs_exist_ok=True)

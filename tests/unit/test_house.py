@@ -16,7 +16,7 @@ GUIDE = ROOT / "py" / "guide"
 # Left may not import right, and names on one line may not import each other. A folder's modules
 # stand in its own order; where only the folder is named, they may use each other freely.
 LAYERS = (
-    ("errors",),
+    ("errors", "characters"),
     ("codec",),
     ("model",),
     ("events",),
@@ -30,7 +30,7 @@ LAYERS = (
     ("triage_text",),
     ("triage_match",),
     ("triage_words",),
-    ("triage", "redact", "genuine", "letters", "follow_up", "quality"),
+    ("triage", "redact", "genuine", "letters", "follow_up", "quality", "ways_out"),
     ("tools",),
     ("situation",),
     ("advice",),

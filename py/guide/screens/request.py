@@ -7,6 +7,7 @@ from typing import Any
 from guide import letters, redact
 from guide.cases import kind_at
 from guide.catalog import DIRECTION
+from guide.drafting import prose
 from guide.model import Audience, Case, Finding
 from guide.screens.weak_spots import weak_spots
 from guide.situation import Situation
@@ -100,7 +101,9 @@ def _text(situation: Situation, case: Case) -> dict[str, Any]:
     )
     edits = case.edit("subject", locale), case.edit("body", locale)
     own_subject, own_body = edits[0] or letter.subject, edits[1] or letter.body
-    subject, body = cover.hide(own_subject), cover.hide(own_body)
+    # An edit is kept as it was typed; as all that goes out, it goes out clean.
+    subject = cover.hide(prose.one_line(prose.clean(own_subject)))
+    body = cover.hide(prose.clean(own_body))
     return {
         "own_subject": own_subject,
         "own_body": own_body,
