@@ -28,7 +28,7 @@ def test_every_screen_is_accessible_and_nothing_is_cut_off(
     for screen in tour(popup, PEOPLE[locale]):
         for width in WIDTHS:
             popup.set_width(width)
-            found.note(f"{screen} at {width} px", _cut_off(popup))
+            found.note(f"{screen} at {width} px", popup.cut_off())
             for colours in COLOURS:
                 popup.set_colours(colours)
                 keep_picture(popup, f"{screen}.{locale}.{colours}.{width}.png")
@@ -47,7 +47,7 @@ def test_no_screen_is_cut_off_at_double_zoom(
     try:
         for screen in tour(popup, PEOPLE[locale]):
             assert popup.evaluate("return devicePixelRatio") == 2
-            found.note(screen, _cut_off(popup))
+            found.note(screen, popup.cut_off())
             keep_picture(popup, f"{screen}.{locale}.zoomed.png")
     finally:
         browser.reset()
@@ -58,11 +58,11 @@ def test_no_screen_is_cut_off_at_double_zoom(
 @hebrew
 def test_the_checks_themselves_find_what_is_wrong(popup: Popup, locale: str) -> None:
     to_start(popup, PEOPLE[locale])
-    assert (_barriers(popup), _cut_off(popup)) == ([], [])
+    assert (_barriers(popup), popup.cut_off()) == ([], [])
     popup.evaluate("document.querySelector('#open-menu').removeAttribute('aria-label')")
     popup.evaluate("document.querySelector('#describe').style.width = '900px'")
     assert any(one.startswith("button-name") for one in _barriers(popup))
-    assert any("describe" in one for one in _cut_off(popup))
+    assert any("describe" in one for one in popup.cut_off())
 
 
 class Found:
@@ -73,22 +73,6 @@ class Found:
 
     def note(self, place: str, faults: list[str]) -> None:
         self.faults += [f"{place}: {one}" for one in faults]
-
-
-def _cut_off(popup: Popup) -> list[str]:
-    """Return what sticks out of the popup sideways, so that one would have to scroll to it."""
-    found: list[str] = popup.evaluate(
-        """
-        const page = document.documentElement;
-        if (page.scrollWidth <= page.clientWidth) return [];
-        const out = ({ left, right }) => left < -0.5 || right > page.clientWidth + 0.5;
-        return [...document.querySelectorAll("body *")]
-            .filter(one => one.checkVisibility() && out(one.getBoundingClientRect()))
-            .map(one => one.outerHTML.slice(0, 90))
-            .concat(`${page.scrollWidth} px in ${page.clientWidth}`);
-        """
-    )
-    return found
 
 
 def _barriers(popup: Popup) -> list[str]:

@@ -138,6 +138,22 @@ def test_every_required_answer_is_in_the_letter_or_asked_for(
         assert field not in whole.missing
 
 
+def test_no_letter_reads_an_answer_as_a_template() -> None:
+    """Seen to fail: with a letter that renders its own text once more."""
+    tricks = "{{ 7 * 191 }}{% set b = 0 %}{# gone #}{topic}{mark}{0}%s"
+    told = dict.fromkeys((f for f, one in CATALOG.fields.items() if not one.options), tricks)
+    sent = (SentRequest("first_request", "email", NOW, tricks),)
+    replies = (Reply("unclear", NOW, tricks, after=1),)
+    for kind, channel in sorted({(row["kind"], row["channel"]) for row in ROWS}):
+        for locale in LOCALES:
+            category: CategoryId = "content_moderation" if kind == "appeal" else "billing"
+            case = replace(case_of(category, **told), story=tricks, sent=sent, replies=replies)
+            letter = write(case, kind, channel, locale)
+            text = letter.subject + letter.body
+            assert "1337" not in text, (kind, channel)
+            assert "{{ 7 * 191 }}" in text, (kind, channel)
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.sampled_from(options(LetterKind)), st.sampled_from(["forum", "social_dm", "social_post"]))
 def test_what_is_private_is_never_in_public(kind: str, channel: str) -> None:

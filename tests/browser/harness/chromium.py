@@ -3,6 +3,7 @@
 import base64
 import os
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -40,12 +41,14 @@ class Chromium(Browser):
 
     name = "chromium"
 
-    def __init__(self, found: Found, site: HelpSite, *, languages: str = "he") -> None:
+    def __init__(
+        self, found: Found, site: HelpSite, *, languages: str = "he", flags: Sequence[str] = ()
+    ) -> None:
         """Start it on the help site; `languages` is what pages may learn of the person's."""
         super().__init__()
         # The browser's own language is fixed: date fields are typed in its order.
         service = Service(str(found.driver), env=os.environ | {"LANGUAGE": "en_US"})
-        self.driver = webdriver.Chrome(_options(found, site, languages), service)
+        self.driver = webdriver.Chrome(_options(found, site, languages, flags), service)
         self.driver.set_script_timeout(20)
         address = self.driver.capabilities["goog:chromeOptions"]["debuggerAddress"]
         self.devtools = DevTools(address)
@@ -216,12 +219,14 @@ class ChromiumPopup(Popup):
         return base64.b64decode(shot["data"])
 
 
-def _options(found: Found, site: HelpSite, languages: str) -> webdriver.ChromeOptions:
+def _options(
+    found: Found, site: HelpSite, languages: str, flags: Sequence[str]
+) -> webdriver.ChromeOptions:
     options = webdriver.ChromeOptions()
     options.binary_location = str(found.binary)
     here = ", ".join(f"MAP {host}:443 127.0.0.1:{site.port}" for host in HOSTS)
     rules = f"--host-resolver-rules={here}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
-    for flag in (*FLAGS, rules):
+    for flag in (*FLAGS, *flags, rules):
         options.add_argument(flag)
     options.accept_insecure_certs = True
     options.add_experimental_option("enableExtensionTargets", value=True)  # The popup's handle.

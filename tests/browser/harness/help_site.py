@@ -5,6 +5,7 @@ is kept, so that a test can say who asked for what.
 """
 
 import html
+import socket
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,10 +31,14 @@ TITLES = {
 
 @dataclass(slots=True)
 class HelpSite:
-    """A running help site: its port, and each hit as (host, path with query)."""
+    """A running help site: its port, each hit as (host, path with query), and how often called.
+
+    `calls` counts connections: a browser that only knocks is heard, too.
+    """
 
     port: int
     hits: list[tuple[str, str]] = field(default_factory=list)
+    calls: int = 0
 
 
 @contextmanager
@@ -41,6 +46,7 @@ def serving() -> Iterator[HelpSite]:
     """Serve the help site on a free loopback port until the block ends."""
     site = HelpSite(port=0)
     server = _Server(("127.0.0.1", 0), _answering(site))
+    server.site = site
     # The handshake belongs to the connection's own thread: a browser may open one and stay mute.
     server.socket = _certified().wrap_socket(
         server.socket, server_side=True, do_handshake_on_connect=False
@@ -70,6 +76,12 @@ def page(path: str) -> str:
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
+    site: HelpSite
+
+    def get_request(self) -> tuple[socket.socket, object]:
+        """Count who calls, whatever comes of it."""
+        self.site.calls += 1
+        return super().get_request()
 
     def handle_error(self, *_: object) -> None:
         """A browser that hangs up in mid-answer is no news."""
@@ -91,6 +103,8 @@ def _answering(site: HelpSite) -> type[BaseHTTPRequestHandler]:
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
             self.wfile.write(body)
+
+        do_POST = do_HEAD = do_OPTIONS = do_PUT = do_GET  # noqa: N815  # http.server's names.
 
         def log_message(self, *_: object) -> None:
             """Keep the test output to the tests."""

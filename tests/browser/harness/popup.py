@@ -33,6 +33,16 @@ WIDEN = """
     return innerWidth"""
 
 
+CUT_OFF = """
+    const page = document.documentElement;
+    if (page.scrollWidth <= page.clientWidth) return [];
+    const out = ({ left, right }) => left < -0.5 || right > page.clientWidth + 0.5;
+    return [...document.querySelectorAll("body *")]
+        .filter(one => one.checkVisibility() && out(one.getBoundingClientRect()))
+        .map(one => one.outerHTML.slice(0, 90))
+        .concat(`${page.scrollWidth} px in ${page.clientWidth}`)"""
+
+
 class Missing(AssertionError):
     """Something did not appear in the popup in time; the message shows what was there."""
 
@@ -160,6 +170,11 @@ class Popup(ABC):
         """Make the popup's viewport this wide, in CSS pixels: its window follows its content."""
         width = self.evaluate(WIDEN, pixels)
         assert width == pixels, f"the popup is {width} px wide, not {pixels}"
+
+    def cut_off(self) -> list[str]:
+        """Return what sticks out of the popup sideways, so that one would have to scroll to it."""
+        found: list[str] = self.evaluate(CUT_OFF)
+        return found
 
     def settle(self) -> None:
         """Bring each transition to its end: a half-faded button is no picture of anything."""
