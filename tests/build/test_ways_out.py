@@ -1,0 +1,50 @@
+"""The built shell opens the addresses that the content has, and no other."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from packager import rehearsal
+
+NODE = Path(sys.executable).parent / "node"
+SCRIPT = Path(__file__).parent / "open.mjs"
+# Of the right host, of the right look, or nothing at all: none is an address of the content.
+OTHERS = (
+    "https://help.openai.com/en/?q=noa.levi%40example.com",
+    "https://help.openai.com/en/?q=refund&q=noa",
+    "https://help.openai.com/en/articles/1",
+    "https://help.openai.com/en/#noa",
+    "http://help.openai.com/en/",
+    "https://help.openai.com.evil.example/en/",
+    "https://evil.example/help.openai.com/en/",
+    "https://help.openai.com@evil.example/en/",
+    "https://me@help.openai.com/en/",
+    "https://:secret@help.openai.com/en/",
+    "https://help.openai.com:8443/en/",
+    "HTTPS://HELP.OPENAI.COM/EN/",
+    "mailto:someone@evil.example",
+    "mailto:support@openai.com?body=private",
+    "mailto:support@openai.com,someone@evil.example",
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "file:///etc/passwd",
+    "chrome://settings",
+    "/popup.html",
+    "__proto__",
+    "",
+)
+
+
+def test_every_address_of_the_content_opens_and_no_other(built: dict[str, Path]) -> None:
+    """Seen to fail: with a shell that compares hosts, and with one that compares beginnings."""
+    listed = rehearsal.addresses()
+    for package in built.values():
+        run = subprocess.run(
+            [NODE, SCRIPT, package],
+            input=json.dumps([*listed, *OTHERS]),
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert json.loads(run.stdout) == {"opened": listed, "changed": []}
