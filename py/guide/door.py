@@ -13,6 +13,7 @@ from typing import Any
 from guide import letters, quality, tools, view, wire
 from guide.advice import advise
 from guide.catalog import DIRECTION, LOCALES
+from guide.characters import line
 from guide.codec import encode
 from guide.errors import BadState, BadTurn, GuideError, Refused
 from guide.events import StartFresh
@@ -21,6 +22,7 @@ from guide.situation import Moment, Situation, see
 from guide.update import Change, update
 
 DEFAULT_LOCALE: Locale = "en"
+MAX_DETAIL = 300  # Characters of what went wrong, as a report needs it.
 
 
 # A short visit that passes through everything that is made ready at its first use.
@@ -75,7 +77,7 @@ def answer(request: wire.Request) -> wire.Response:
     except (Refused, BadTurn) as error:
         # The screen stays, with what was typed on it, and says why.
         change = Change(state, notice=error.code)
-        problem = wire.Problem(error.code, error.detail)
+        problem = _problem(error.code, error.detail)
     return _response(look(moment, change), change, problem)
 
 
@@ -104,17 +106,26 @@ def _broken(value: Any, error: Exception) -> wire.Response:  # noqa: ANN401  # J
     locale = _locale_of(whole)
     code = error.code if isinstance(error, GuideError) else "bug"
     detail = str(error) if isinstance(error, GuideError) else f"{type(error).__name__}: {error}"
-    raw = whole.get("state")
+    problem, raw = _problem(code, detail), whole.get("state")
     return wire.Response(
         v=wire.VERSION,
         state=raw,
         html=view.problem(
-            tools.load().catalog, locale, code, detail, raw if isinstance(error, BadState) else None
+            tools.load().catalog,
+            locale,
+            code,
+            problem.detail,
+            raw if isinstance(error, BadState) else None,
         ),
         lang=locale,
         dir=DIRECTION[locale],
-        problem=wire.Problem(code, detail),
+        problem=problem,
     )
+
+
+def _problem(code: str, detail: str) -> wire.Problem:
+    # A detail names what came in by its own words, whoever they are from and however many.
+    return wire.Problem(code, line(detail, MAX_DETAIL))
 
 
 def _locale_of(whole: dict[str, Any]) -> Locale:

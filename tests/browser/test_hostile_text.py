@@ -50,9 +50,9 @@ def test_naughty_texts_come_out_of_the_popup_as_they_went_in(browser: Browser, l
     assert [one.name for one in texts if one.copied not in copied] == []
     assert TYPED in copied
     _is_harmless(popup)
-    for screen in ("cases", "start"):
+    for item, screen in (("#go-cases", "cases"), ("#new-case", "start")):
         popup.click("#open-menu")
-        popup.click(f"#go-{screen}")
+        popup.click(item)
         popup.wait_for_screen(screen)
         _is_harmless(popup)
 

@@ -84,6 +84,21 @@ def test_a_stored_state_of_any_shape_is_read_or_goes_back_untouched(state: objec
         read_state(response["state"])
 
 
+def test_what_is_told_of_a_problem_is_one_short_line() -> None:
+    """Seen to fail: with the detail as it came."""
+    hostile = "evil\u202e\x00\n" + "x" * 9_000
+    for event in (
+        {"type": "typed", "field": hostile, "value": ""},
+        {hostile: 1},
+        {"type": hostile},
+    ):
+        response = turned(None, event)
+        assert len(response["problem"]["detail"]) <= door.MAX_DETAIL
+        assert "\u202e" not in json.dumps(response, ensure_ascii=False)
+    response = turned({"version": 1, hostile: 1}, {"type": "opened"})
+    assert len(response["problem"]["detail"]) <= door.MAX_DETAIL
+
+
 @settings(max_examples=25, deadline=None)
 @given(values_of(State, HONEST))
 def test_a_state_that_is_written_is_read_back_the_same(state: State) -> None:

@@ -12,6 +12,7 @@ from tests.unit.conftest import Person
 
 CATALOG = catalog.load()
 EVERY = rehearsal.addresses()
+SEARCHES = [key for key, known in CATALOG.addresses.items() if ways_out.WORDS in known.url]
 # What a person should never find in an address: each is made up, and of no use anywhere.
 SECRETS = (
     "sk-proj-aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789",
@@ -52,17 +53,17 @@ def planted(person: Person) -> Person:
     return person
 
 
-def test_nothing_a_person_typed_is_in_any_address_that_opens(person: Person) -> None:
+def test_nothing_a_person_typed_is_in_any_address_that_opens() -> None:
     """Seen to fail: with the story in the place of the content's search words."""
-    planted(person)
+    person = planted(Person(locale="he"))
     opened = []
     for category in CATALOG.categories:
         person.does("pick_category", category=category)
-        for address in CATALOG.addresses:
-            for words in (0, 1, 2, 5, -1, 10**9):
+        for address in CATALOG.addresses if category == "other" else SEARCHES:
+            for words in (0, 5, -1) if address in SEARCHES else (10**9,):
                 person.does("open", address=address, words=words)
                 opened += [effect["url"] for effect in person.last["effects"]]
-    assert opened
+    assert len(opened) > len(CATALOG.addresses)
     assert set(opened) <= set(EVERY)
     told = unquote(" ".join(opened)).casefold()
     parts = {part for secret in SECRETS for part in (secret, *secret.split()) if len(part) > 4}
@@ -70,12 +71,12 @@ def test_nothing_a_person_typed_is_in_any_address_that_opens(person: Person) -> 
 
 
 @pytest.mark.parametrize("screen", ["start", "first", "details", "request", "cases", "guide"])
-def test_no_screen_asks_to_open_anything_by_its_address(person: Person, screen: str) -> None:
+def test_no_screen_asks_to_open_anything_by_its_address(screen: str) -> None:
     """A button names a key of addresses.toml; the address itself is in no screen.
 
     Seen to fail: with an `open` effect written into request.html.j2.
     """
-    planted(person)
+    person = planted(Person(locale="he"))
     person.does("go", to=screen)
     html = person.last["html"]
     assert '"kind":"open"' not in html
@@ -102,11 +103,10 @@ def test_redaction_finds_nothing_in_the_words_that_go_out_with_a_search() -> Non
 
 
 def test_the_list_has_an_address_for_each_search_of_each_category() -> None:
-    searches = [key for key, known in CATALOG.addresses.items() if ways_out.WORDS in known.url]
     words = {
         json.dumps(word)
         for category in CATALOG.categories
         for word in CATALOG.words["en"]["categories"][category]["search"]
     }
-    plain = len(CATALOG.addresses) - len(searches)
-    assert len(EVERY) == plain + len(searches) * len(words)
+    plain = len(CATALOG.addresses) - len(SEARCHES)
+    assert len(EVERY) == plain + len(SEARCHES) * len(words)

@@ -180,8 +180,6 @@ def _options(found: Found, site: HelpSite, languages: str) -> webdriver.FirefoxO
         # No pages and panels but ours, as after a person's first week.
         "browser.aboutwelcome.enabled": False,
         "sidebar.revamp": False,
-        # Nor questions of the browser's own to the server that answers for every address.
-        "services.settings.server": "data:,#remote-settings-dummy/v1",
     }
     for name, value in preferences.items():
         options.set_preference(name, value)

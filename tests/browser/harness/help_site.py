@@ -5,7 +5,6 @@ is kept, so that a test can say who asked for what.
 """
 
 import html
-import socket
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,14 +30,14 @@ TITLES = {
 
 @dataclass(slots=True)
 class HelpSite:
-    """A running help site: its port, each hit as (host, path with query), and how often called.
+    """A running help site: its port, each hit as (host, path with query).
 
-    `calls` counts connections: a browser that only knocks is heard, too.
+    `calls` has the host of each connection: a browser that only knocks is heard, too.
     """
 
     port: int
     hits: list[tuple[str, str]] = field(default_factory=list)
-    calls: int = 0
+    calls: list[str] = field(default_factory=list)
 
 
 @contextmanager
@@ -46,9 +45,8 @@ def serving() -> Iterator[HelpSite]:
     """Serve the help site on a free loopback port until the block ends."""
     site = HelpSite(port=0)
     server = _Server(("127.0.0.1", 0), _answering(site))
-    server.site = site
     # The handshake belongs to the connection's own thread: a browser may open one and stay mute.
-    server.socket = _certified().wrap_socket(
+    server.socket = _certified(site).wrap_socket(
         server.socket, server_side=True, do_handshake_on_connect=False
     )
     site.port = server.server_address[1]
@@ -76,20 +74,15 @@ def page(path: str) -> str:
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
-    site: HelpSite
-
-    def get_request(self) -> tuple[socket.socket, object]:
-        """Count who calls, whatever comes of it."""
-        self.site.calls += 1
-        return super().get_request()
 
     def handle_error(self, *_: object) -> None:
         """A browser that hangs up in mid-answer is no news."""
 
 
-def _certified() -> ssl.SSLContext:
+def _certified(site: HelpSite) -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     trustme.CA().issue_cert(*HOSTS).configure_cert(context)
+    context.sni_callback = lambda _socket, host, _context: site.calls.append(host)
     return context
 
 
