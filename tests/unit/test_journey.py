@@ -28,9 +28,9 @@ def test_a_clear_complaint_leads_to_the_first_advice(person: "Person") -> None:
 
 def test_every_word_typed_is_in_the_state_that_goes_out(person: "Person") -> None:
     describe(person)
-    person.types("goal", 'נקודה. "quotes" <b>&amp; 👩‍👩‍👧 \u202e end')
+    person.types("goal", 'נקודה. "quotes" <b>&amp; 👩‍👩‍👧 \u200f end')
     stored = {answer["field"]: answer["value"] for answer in person.case["answers"]}
-    assert stored["goal"] == 'נקודה. "quotes" <b>&amp; 👩‍👩‍👧 \u202e end'
+    assert stored["goal"] == 'נקודה. "quotes" <b>&amp; 👩‍👩‍👧 \u200f end'
     assert person.case["story"] == CLEAR[person.locale]
 
 
