@@ -5,12 +5,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from guide import door, tools
 from guide.advice import advise
 from guide.model import Device
 from guide.situation import Moment, see
 from guide.wire import read_state
+
+# How long an example takes is the machine's affair, and that of whoever else works on it.
+settings.register_profile("steady", deadline=None)
+settings.load_profile("steady")
 
 SUNDAY = "2026-11-22T10:00:00+02:00"
 
