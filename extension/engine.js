@@ -16,8 +16,11 @@
  *     sha256          of snapshot.bin, in hex
  *     runs            where the pages go, as stretches of neighbours: [[first, how many], ...]
  *     blank           pages that must be zero though linking writes into them, likewise
+ *     names           the exports it was linked with, see linking.js
  *     hiwire          what Pyodide's loader wants to know of it
  */
+
+import { takeOverLinking } from "./linking.js";
 
 /**
  * @typedef {object} Engine
@@ -33,7 +36,7 @@
  * @property {(url: URL) => Promise<Response>} [read]  Node has no fetch for files
  * @property {number} [patience]  milliseconds until a start that hangs counts as failed
  */
-/** @typedef {{build: string, bytes: number, page: number, sha256: string, runs: number[][], blank: number[][], hiwire: object}} Head */
+/** @typedef {{build: string, bytes: number, page: number, sha256: string, runs: number[][], blank: number[][], names: string[], hiwire: object}} Head */
 /** @typedef {{head: Head, pages: Promise<Uint8Array>}} Heap  linking begins before the pages are there */
 
 const WASM_PAGE = 65536;
@@ -199,14 +202,21 @@ class Start {
     await this.script;
     this.stage("loaded");
     return new Promise((resolve, reject) => {
-      takeOverLinking({ wasm: this.wasm, heap, stage: (name) => this.stage(name), reject });
+      takeOverLinking({
+        wasm: this.wasm,
+        names: heap && heap.head.names,
+        memory: heap && memoryFor(heap.head),
+        stage: (name) => this.stage(name),
+        linked: (module, api) => heap && restore(heap, module, api),
+        reject,
+      });
       loadPyodide({
         indexURL: this.at("").href,
         packageBaseUrl: this.at("").href, // Never asked for, but its default is far away.
         // A restored Python has imported it all; `complete` brings the library after the first turn.
         stdLibURL: this.at(heap ? "lock.json" : "python.zip").href,
         lockFileContents: this.lock,
-        // Only chooses the loader's way; the heap itself is written by takeOverLinking.
+        // Only chooses the loader's way; the heap itself is written by `restore`.
         ...(heap && { _loadSnapshot: NOTHING }),
       }).then(resolve, reject);
     });
@@ -232,45 +242,6 @@ function doorOf(python) {
     request.destroy();
     return answer;
   };
-}
-
-/**
- * What pyodide.asm.js left behind, kept here since it is replaced for each start.
- * @type {(settings: any) => Promise<any>}
- */
-let link;
-
-/**
- * Let the next link use the module that is being compiled, and write the heap once linked.
- *
- * The loader of its own accord would fetch and compile only after the snapshot has come, and copy
- * the heap twice. It leaves both to us if it believes that there is a WasmOffsetConverter.
- * @param {{wasm: Promise<WebAssembly.Module>, heap: Heap | null, stage: (name: string) => void, reject: (reason: unknown) => void}} start
- */
-function takeOverLinking({ wasm, heap, stage, reject }) {
-  const world = /** @type {any} */ (globalThis);
-  link ??= world._createPyodideModule;
-  world.WasmOffsetConverter ??= class {};
-  world._createPyodideModule = async (/** @type {any} */ settings) => {
-    settings.instantiateWasm = (/** @type {any} */ imports, /** @type {Function} */ linked) => {
-      imports.sentinel = sentinel();
-      wasm
-        .then((module) => WebAssembly.instantiate(module, imports).then((it) => linked(it, module)))
-        .catch(reject); // The loader would only warn, and wait for ever.
-      return {};
-    };
-    if (heap) settings.wasmMemory = memoryFor(heap.head);
-    const module = await link(settings);
-    stage("linked");
-    if (heap) await restore(heap, module, settings.API);
-    return module;
-  };
-}
-
-/** The loader's own stand-in where wasm-gc is missing: a value that is equal to itself alone. */
-function sentinel() {
-  const mark = Symbol("sentinel");
-  return { create_sentinel: () => mark, is_sentinel: (/** @type {any} */ it) => it === mark };
 }
 
 /** @param {Head} head */

@@ -11,6 +11,7 @@ import crypto from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
 import { pathToFileURL } from "node:url";
+import { takeOverLinking } from "../../extension/linking.js";
 import "./node_host.mjs";
 
 const PREPARE = `
@@ -20,6 +21,8 @@ importlib.import_module("random")
 del importlib
 gc.collect()
 `;
+// What `scrub` calls; nothing else here or in the loader's script does.
+const OWN_NAMES = ["sbrk", "PyMem_RawMalloc", "PyMem_RawFree"];
 const LARGEST_FREE = 65536;
 const SMALLEST_FREE = 16;
 
@@ -34,6 +37,10 @@ function standStill() {
   Math.random = () => 0.5;
 }
 
+function fail(reason) {
+  throw reason;
+}
+
 async function main([folder, output, page = "65536"]) {
   standStill();
   const base = pathToFileURL(`${folder}/`);
@@ -45,12 +52,22 @@ async function main([folder, output, page = "65536"]) {
     lockFileContents: JSON.parse(await readFile(`${folder}/lock.json`, "utf8")),
     env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0" },
   };
-  const python = await loadPyodide({ ...options, _makeSnapshot: true });
+  const wasm = await WebAssembly.compile(await readFile(`${folder}/pyodide.asm.wasm`));
+  const names = used(wasm, await readFile(`${folder}/pyodide.asm.js`, "utf8"));
+  await import(new URL("pyodide.asm.js", base).href);
+  const linking = { wasm, names, memory: null, stage() {}, reject: fail };
+  const load = (more, linked) => {
+    takeOverLinking({ ...linking, linked });
+    return loadPyodide({ ...options, ...more });
+  };
+  const python = await load({ _makeSnapshot: true }, () => {});
   python.runPython(PREPARE);
   scrub(python._module);
   const snapshot = split(python.makeMemorySnapshot());
-  const fresh = await freshlyLinked(loadPyodide, options, snapshot.raw);
+  let fresh; // The memory as it is just before a snapshot is written: pages that need no bytes.
+  await load({ _loadSnapshot: snapshot.raw }, ({ HEAPU8 }) => void (fresh = HEAPU8.slice()));
   const { head, pages } = pack(snapshot, fresh, Number(page));
+  head.names = names;
   await writeFile(`${output}/snapshot.json`, `${JSON.stringify(head)}\n`);
   await writeFile(`${output}/snapshot.bin`, pages);
 }
@@ -82,17 +99,16 @@ function split(raw) {
   return { raw, build, hiwire: JSON.parse(json), heap: raw.slice(words[1]) };
 }
 
-/** The memory as it is just before a snapshot is written into it: the pages that need no bytes. */
-async function freshlyLinked(loadPyodide, options, raw) {
-  const link = globalThis._createPyodideModule;
-  let fresh;
-  globalThis._createPyodideModule = async (settings) => {
-    const module = await link(settings);
-    fresh = module.HEAPU8.slice();
-    return module;
-  };
-  await loadPyodide({ ...options, _loadSnapshot: raw });
-  return fresh;
+/**
+ * The names of the exports that the loader's script uses. It mentions each export once to hand it
+ * out to whoever may want it; those that it mentions beside that, it wants itself.
+ */
+function used(wasm, script) {
+  const own = script.replaceAll(/(?:var \w+=)?(?:Module\["\w+"\]=)*wasmExports\["\w+"\]/g, "");
+  const words = new Set([...own.match(/\w+/g), ...OWN_NAMES]);
+  return WebAssembly.Module.exports(wasm)
+    .filter(({ name, kind }) => kind === "function" && (words.has(name) || words.has(`_${name}`)))
+    .map(({ name }) => name);
 }
 
 /** Choose the pages that must be stored, and tell of them: see extension/engine.js. */

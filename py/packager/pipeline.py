@@ -109,9 +109,10 @@ class Pipeline:
         def run(folder: Path) -> None:
             snapshot.make_snapshot(self._at(self.archive), self._at(self.packages), folder)
 
-        return Step(
-            "snapshot", "Memory snapshot", "snapshot", run, needs=(self.archive, self.packages)
-        )
+        parts = (self.archive, self.packages)
+        # A heap fits only what is linked as it was.
+        rules = (self.extension / "linking.js",)
+        return Step("snapshot", "Memory snapshot", "snapshot", run, rules, parts)
 
     @cached_property
     def pages(self) -> Step:
