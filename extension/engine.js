@@ -207,7 +207,7 @@ class Start {
         names: heap && heap.head.names,
         memory: heap && memoryFor(heap.head),
         stage: (name) => this.stage(name),
-        linked: (module, api) => heap && restore(heap, module, api),
+        linked: (module, api) => (heap ? restore(heap, module, api) : undefined),
         reject,
       });
       loadPyodide({

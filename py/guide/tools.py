@@ -37,6 +37,17 @@ def make(content: Catalog) -> Tools:
     )
 
 
+def forget_sources(own: Tools) -> None:
+    """Let go of the texts that are read once, to make the tools: a snapshot need not hold them.
+
+    What others read of the catalog's files at need stays.
+    """
+    texts = own.catalog.files
+    if isinstance(texts, dict):
+        for name in [name for name in texts if name.startswith(("text/", "triage/"))]:
+            del texts[name]
+
+
 # A person types on one field while all the others stay as they are: what was found in a text, and
 # what it is about, is not worked out again at each key.
 

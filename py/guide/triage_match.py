@@ -6,7 +6,7 @@ typo in a long word that is not in the vocabulary is forgiven.
 """
 
 import itertools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from guide.triage_text import Token, forms, normal
@@ -141,6 +141,9 @@ class LexiconMaker:
         self._single: dict[int, dict[str, None]] = {}
         self._adjacent: dict[tuple[int, int], dict[_Rest, None]] = {}
         self._gapped: dict[tuple[int, int], dict[_Rest, None]] = {}
+        # Equal parts of phrases are one object: there are ten thousand pairs of words, and each
+        # opening of the popup reads them all from the disk.
+        self._known: dict[Hashable, Hashable] = {}
 
     def add(self, concept: str, phrase: str) -> None:
         """Add one phrase; ValueError when it is empty, begins with a gap or names no pattern."""
@@ -152,7 +155,7 @@ class LexiconMaker:
                 self._single.setdefault(number, {})[concept] = None
             return
         gap = parts[1] is None
-        second, rest = parts[1 + gap], (concept, tuple(parts[2 + gap :]))
+        second, rest = parts[1 + gap], self._one((concept, self._one(tuple(parts[2 + gap :]))))
         for pair in itertools.product(parts[0], second or ()):
             self._adjacent.setdefault(pair, {})[rest] = None
             if gap:
@@ -164,9 +167,9 @@ class LexiconMaker:
         return Lexicon(
             words=self._words,
             stems=self._stems,
-            single={number: tuple(found) for number, found in self._single.items()},
-            adjacent={pair: tuple(found) for pair, found in self._adjacent.items()},
-            gapped={pair: tuple(found) for pair, found in self._gapped.items()},
+            single={number: self._one(tuple(found)) for number, found in self._single.items()},
+            adjacent={pair: self._one(tuple(found)) for pair, found in self._adjacent.items()},
+            gapped={pair: self._one(tuple(found)) for pair, found in self._gapped.items()},
             openers=frozenset(first for first, _ in self._adjacent),
             plain=frozenset(map(normal, plain)),
             heads=_grouped((w[:_HEAD], w) for w in long),
@@ -176,7 +179,12 @@ class LexiconMaker:
     def _part(self, part: str) -> _Part:
         if part == "..":
             return None
-        return frozenset(self._number(f) for word in part.split("|") for f in self._inflected(word))
+        found = (form for word in part.split("|") for form in self._inflected(word))
+        return self._one(frozenset(self._number(form) for form in found))
+
+    def _one[T: Hashable](self, value: T) -> T:
+        """Return the first value equal to this one."""
+        return self._known.setdefault(value, value)  # type: ignore[return-value]  # It is equal.
 
     def _inflected(self, word: str) -> list[str]:
         pattern, colon, root = word.partition(":")

@@ -17,8 +17,10 @@ import "./node_host.mjs";
 const PREPARE = `
 import gc, importlib
 importlib.import_module("guide.door").warm()
+tools = importlib.import_module("guide.tools")
+tools.forget_sources(tools.load())
 importlib.import_module("random")
-del importlib
+del importlib, tools
 gc.collect()
 `;
 // What `scrub` calls; nothing else here or in the loader's script does.
@@ -50,7 +52,7 @@ async function main([folder, output, page = "65536"]) {
     packageBaseUrl: folder,
     stdLibURL: `${folder}/python.zip`,
     lockFileContents: JSON.parse(await readFile(`${folder}/lock.json`, "utf8")),
-    env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0" },
+    env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0", PYTHONNODEBUGRANGES: "1" },
   };
   const wasm = await WebAssembly.compile(await readFile(`${folder}/pyodide.asm.wasm`));
   const names = used(wasm, await readFile(`${folder}/pyodide.asm.js`, "utf8"));

@@ -18,6 +18,8 @@ TOLD = 3
 # for those who write the guide; without them a tenth of the extension's size goes.
 STILL = {
     "PYTHONHASHSEED": "0",
+    # A line for each instruction is enough for a log; the columns are half of its table.
+    "PYTHONNODEBUGRANGES": "1",
     "PYTHONOPTIMIZE": "2",
     "SOURCE_DATE_EPOCH": "315532800",
     "TZ": "UTC",
