@@ -60,12 +60,6 @@ export function keepView({ html, lang, dir }) {
   attempt(() => localStorage.setItem("view", JSON.stringify({ version, lang, dir, html })));
 }
 
-/** @returns {View | null} the view last painted, if first-paint.js has chosen it */
-export function lastView() {
-  if (document.documentElement.dataset.view !== "remembered") return null;
-  return attempt(() => JSON.parse(localStorage.getItem("view") ?? "null")) ?? null;
-}
-
 /** Keep where the writing is: the id of the field, or "" for none. @param {string} id */
 export function keepField(id) {
   attempt(() => localStorage.setItem("field", id));

@@ -1,19 +1,107 @@
 // @ts-check
-// Classic, synchronous and in <head>: the language and the choice of first view are settled before
-// the body is parsed, so the first thing painted is not in the wrong language and does not jump.
+// Classic, synchronous and in <head>: what is painted first is the person's own screen, in the right
+// language, with what they typed last, and nothing waits for a module. All else is loaded after it.
+//
+//     head       language and direction; whether there is a view to remember
+//     page read  the view last painted, the drafts, the focus
+//     painted    popup.js; what the person did until then is handed to it, in order
+
 (() => {
   const html = document.documentElement;
-  const browsers = /^(he|iw)\b/i.test(navigator.language) ? "he" : "en";
-  /** @type {{version?: string, lang?: string} | null} */
-  let view = null;
-  try {
-    view = JSON.parse(localStorage.getItem("view") ?? "null");
-  } catch {
-    // Storage is denied or garbled: the prerendered view in the browser's language will do.
+  // A page that is not shown paints no frame.
+  const LATEST_MS = 300;
+
+  // With `trusted-types paint` in the policy of the page, no other line can make markup of a string.
+  const policy = globalThis.trustedTypes?.createPolicy("paint", { createHTML: (text) => text });
+
+  /** @param {string} text */
+  function parse(text) {
+    const template = document.createElement("template");
+    template.innerHTML = /** @type {string} */ (policy ? policy.createHTML(text) : text);
+    return template.content;
   }
+
+  /** Storage can be denied or garbled; then the prerendered view will do. @template T @param {() => T} action */
+  function attempt(action) {
+    try {
+      return action();
+    } catch {
+      return null;
+    }
+  }
+
+  /** @type {{version?: string, lang?: string, html?: string} | null} */
+  const view = attempt(() => JSON.parse(localStorage.getItem("view") ?? "null"));
+  const browsers = /^(he|iw)\b/i.test(navigator.language) ? "he" : "en";
   html.lang = view?.lang === "he" || view?.lang === "en" ? view.lang : browsers;
   html.dir = html.lang === "he" ? "rtl" : "ltr";
   // Another version's view may carry events that this version's guide does not know.
   const remembered = view?.version === chrome.runtime.getManifest().version;
   html.dataset.view = remembered ? "remembered" : "first";
+
+  /** What was painted last, as the person left it, in place of the prerendered start. */
+  function recall() {
+    const root = document.querySelector(`[data-first="${html.lang}"]`);
+    if (!root) return;
+    if (remembered) root.replaceChildren(parse(view?.html ?? ""));
+    const { case: id, screen } = /** @type {HTMLElement | null} */ (root.querySelector("main[data-screen]"))?.dataset ?? {};
+    draw(root, `draft:${encodeURIComponent(id || screen || "start")}:`);
+    html.dataset.view = remembered ? "recalled" : "first";
+    const field = remembered && localStorage.getItem("field");
+    enter((field && document.getElementById(field)) || root.querySelector("[autofocus]"));
+  }
+
+  /** Where the writing stopped: in a field, at its end. @param {Element | null} element */
+  function enter(element) {
+    const control = /** @type {HTMLTextAreaElement | null} */ (element);
+    control?.focus({ preventScroll: true });
+    // Only texts have a caret that can be placed: not dates, e-mail addresses, choices.
+    if (typeof control?.selectionEnd === "number") control.setSelectionRange(control.value.length, control.value.length);
+  }
+
+  /** Put drafts where they were typed: who types on must not do so into an older text. @param {Element} root @param {string} start */
+  function draw(root, start) {
+    for (const name of Object.keys(localStorage).filter((key) => key.startsWith(start))) {
+      const controls = root.querySelectorAll(`[data-field="${CSS.escape(name.slice(start.length))}"]`);
+      for (const control of /** @type {NodeListOf<HTMLInputElement>} */ (controls)) {
+        const value = localStorage.getItem(name) ?? "";
+        if (["radio", "checkbox"].includes(control.type)) control.checked = control.value === value;
+        else control.value = value;
+      }
+    }
+  }
+
+  /** @type {Event[]} */
+  const early = [];
+  const watching = new AbortController();
+
+  /** Nobody is there to carry it out: keep it, so that it comes after what came before it. @param {Event} event */
+  function hold(event) {
+    early.push(event);
+    if (event.type !== "click" && event.type !== "submit") return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
+  globalThis.firstPaint = {
+    parse,
+    takeOver() {
+      watching.abort();
+      return early.splice(0);
+    },
+  };
+
+  for (const kind of ["input", "change", "click", "submit"]) addEventListener(kind, hold, { capture: true, signal: watching.signal });
+  document.addEventListener("DOMContentLoaded", () => {
+    attempt(recall);
+    performance.mark("first-view");
+    requestAnimationFrame(() => setTimeout(load));
+    setTimeout(load, LATEST_MS);
+  });
+
+  function load() {
+    const later = document.getElementById("later");
+    if (later instanceof HTMLTemplateElement) document.head.append(later.content);
+    void import("./popup.js");
+  }
 })();

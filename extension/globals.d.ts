@@ -16,3 +16,11 @@ interface Navigator {
     getHighEntropyValues(hints: string[]): Promise<{ platformVersion?: string }>;
   };
 }
+
+/** What first-paint.js, a classic script, lends to the modules. */
+declare var firstPaint: {
+  /** The only place where text becomes markup. */
+  parse(text: string): DocumentFragment;
+  /** What the person did before anybody listened, in order; from now on the caller listens. */
+  takeOver(): Event[];
+};

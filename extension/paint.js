@@ -1,21 +1,11 @@
 // @ts-check
-// The only place where text becomes DOM. The guide's HTML is morphed into what is on the screen, so
-// that focus, caret, scroll and what the person has opened stay as they are.
+// The guide's HTML is morphed into what is on the screen, so that focus, caret, scroll and what the
+// person has opened stay as they are. first-paint.js has put the first view there.
 
 import { Idiomorph } from "./idiomorph.esm.js";
 
 /** @import { Response } from "./contract.js" */
 /** @typedef {Pick<Response, "html" | "lang" | "dir">} View */
-
-// With `trusted-types paint` in the policy of the page, no other line can make markup of a string.
-const policy = globalThis.trustedTypes?.createPolicy("paint", { createHTML: (html) => html });
-
-/** @param {string} html */
-function parse(html) {
-  const template = document.createElement("template");
-  template.innerHTML = /** @type {string} */ (policy ? policy.createHTML(html) : html);
-  return template.content;
-}
 
 const app = /** @type {HTMLElement} */ (document.getElementById("app"));
 
@@ -82,9 +72,12 @@ const GROWING_MS = 3000;
 
 /** Begin where the person was when the popup closed. @param {string} id of the field they were in, or "" */
 export function resume(id) {
-  arrive();
   const field = id ? root.querySelector(`#${CSS.escape(id)}`) : null;
-  enter(field);
+  // Who has begun to write stays where they are.
+  if (!root.contains(document.activeElement)) {
+    arrive();
+    enter(field);
+  }
   const show = () => {
     document.scrollingElement?.scrollTo(0, 0);
     field?.scrollIntoView({ block: "nearest" });
@@ -107,12 +100,6 @@ function untilTouched() {
   return { signal: controller.signal, abort };
 }
 
-/** Show a view without any engine: what was painted last, in place of the prerendered start. @param {View} view */
-export function recall({ html, lang, dir }) {
-  root.replaceChildren(parse(html));
-  speak(lang, dir);
-}
-
 /** Put the focus where it was when the morph had to make a new element of the same id. @param {string} id */
 function refocus(id) {
   const lost = document.activeElement === null || document.activeElement === document.body;
@@ -133,7 +120,7 @@ const PERSONS = new Set(["value", "checked", "selected"]);
  * @returns {boolean} whether it is another screen now
  */
 export function paint({ html, lang, dir }, { entering, keeps }) {
-  const fresh = parse(html);
+  const fresh = firstPaint.parse(html);
   const moved = screenOf(fresh) !== screen();
   const focused = document.activeElement?.id ?? "";
   entering(scopeOf(fresh), Boolean(main(fresh)?.dataset.case));

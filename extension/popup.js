@@ -2,13 +2,13 @@
 // The wiring: the person's hands on one side, the guide on the other. Nothing is decided here.
 
 import { locale, localTime, readDevice } from "./device.js";
-import { keepView, lastField, lastView } from "./drafts.js";
+import { keepView, lastField } from "./drafts.js";
 import { perform } from "./effects.js";
 import { createFields } from "./fields.js";
 import { listen, still } from "./hands.js";
 import { createMemory, exclusive } from "./memory.js";
 import { readPage } from "./page.js";
-import { paint, recall, resume, scope } from "./paint.js";
+import { paint, resume, scope } from "./paint.js";
 import { createTurns } from "./turns.js";
 
 /** @import { Event as GuideEvent, Response } from "./contract.js" */
@@ -118,6 +118,12 @@ async function act(effect) {
   else if (outcome) turns.push(outcome);
 }
 
+/** Do what the person did before anybody listened. @param {Event} event a click or a form sent */
+function again({ type, target }) {
+  if (type === "click") /** @type {HTMLElement} */ (target).click();
+  else target?.dispatchEvent(new SubmitEvent("submit", { bubbles: true, cancelable: true }));
+}
+
 async function boot() {
   // Not a static import: without the file this module, and with it the words of the failure, would not run.
   const { startEngine } = await import("./engine.js");
@@ -126,16 +132,17 @@ async function boot() {
 }
 
 html.dataset.shell = shell;
-const view = lastView();
-if (view) recall(view);
-const field = view ? lastField() : "";
+const field = html.dataset.view === "recalled" ? lastField() : "";
 resume(field);
 // Firefox shows a popup before its window has the focus, and then often forgets which element had it.
 addEventListener("focus", () => {
   if (document.activeElement === document.body) resume(field);
 }, { once: true });
-performance.mark("first-view");
 reopen();
+const early = firstPaint.takeOver();
+const typed = early.filter(({ type }) => type === "input" || type === "change");
+typed.forEach(fields.note);
 fields.replay();
 listen({ fields, turns, act });
+for (const event of early) if (!typed.includes(event)) again(event);
 boot().catch(fail);

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from guide import catalog, genuine, redact, triage
 from guide.catalog import Catalog
+from guide.later import Later
 from guide.model import Audience, Finding, Page, Triage
 
 
@@ -13,9 +14,14 @@ class Tools:
     """One of each; compared and hashed by identity, so that caches can hang on it."""
 
     catalog: Catalog
-    vocabulary: triage.Vocabulary
     redaction: redact.Rules
     senders: genuine.Rules
+    words: Later[triage.Vocabulary]
+
+    @property
+    def vocabulary(self) -> triage.Vocabulary:
+        """What triage knows."""
+        return self.words.get()
 
     __hash__ = object.__hash__
     __eq__ = object.__eq__
@@ -31,21 +37,22 @@ def make(content: Catalog) -> Tools:
     """Return the tools for this content. Raises ContentError."""
     return Tools(
         catalog=content,
-        vocabulary=triage.load(content.below("triage/")),
         redaction=redact.load(content.files["redact.toml"]),
         senders=genuine.load(content.files["genuine.toml"]),
+        words=Later(lambda: triage.load(content.below("triage/"))),
     )
 
 
-def forget_sources(own: Tools) -> None:
-    """Let go of the texts that are read once, to make the tools: a snapshot need not hold them.
+def pack(own: Tools) -> None:
+    """Make small, for a snapshot, what the next opening will not need at once.
 
-    What others read of the catalog's files at need stays.
+    The vocabulary is packed. The texts that it and the words were made from are let go: what others
+    read of the catalog's files at need stays.
     """
-    texts = own.catalog.files
-    if isinstance(texts, dict):
-        for name in [name for name in texts if name.startswith(("text/", "triage/"))]:
-            del texts[name]
+    own.words.pack()
+    if isinstance(own.catalog.files, dict):
+        for name in [name for name in own.catalog.files if name.startswith(("text/", "triage/"))]:
+            del own.catalog.files[name]
 
 
 # A person types on one field while all the others stay as they are: what was found in a text, and

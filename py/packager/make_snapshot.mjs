@@ -18,7 +18,7 @@ const PREPARE = `
 import gc, importlib
 importlib.import_module("guide.door").warm()
 tools = importlib.import_module("guide.tools")
-tools.forget_sources(tools.load())
+tools.pack(tools.load())
 importlib.import_module("random")
 del importlib, tools
 gc.collect()
@@ -43,7 +43,7 @@ function fail(reason) {
   throw reason;
 }
 
-async function main([folder, output, page = "65536"]) {
+async function main([folder, output, page = "4096"]) {
   standStill();
   const base = pathToFileURL(`${folder}/`);
   const { loadPyodide } = await import(new URL("pyodide.mjs", base).href);

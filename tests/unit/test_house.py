@@ -17,7 +17,7 @@ GUIDE = ROOT / "py" / "guide"
 # stand in its own order; where only the folder is named, they may use each other freely.
 LAYERS = (
     ("errors", "characters"),
-    ("codec",),
+    ("codec", "later"),
     ("model",),
     ("events",),
     ("remembering",),
