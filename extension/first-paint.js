@@ -10,6 +10,8 @@
   const html = document.documentElement;
   // A page that is not shown paints no frame.
   const LATEST_MS = 300;
+  // Where drafts of this screen are kept; drafts.js says how.
+  let drafts = "draft:start:";
 
   // With `trusted-types paint` in the policy of the page, no other line can make markup of a string.
   const policy = globalThis.trustedTypes?.createPolicy("paint", { createHTML: (text) => text });
@@ -45,7 +47,8 @@
     if (!root) return;
     if (remembered) root.replaceChildren(parse(view?.html ?? ""));
     const { case: id, screen } = /** @type {HTMLElement | null} */ (root.querySelector("main[data-screen]"))?.dataset ?? {};
-    draw(root, `draft:${encodeURIComponent(id || screen || "start")}:`);
+    drafts = `draft:${encodeURIComponent(id || screen || "start")}:`;
+    draw(root);
     html.dataset.view = remembered ? "recalled" : "first";
     const field = remembered && localStorage.getItem("field");
     enter((field && document.getElementById(field)) || root.querySelector("[autofocus]"));
@@ -59,10 +62,10 @@
     if (typeof control?.selectionEnd === "number") control.setSelectionRange(control.value.length, control.value.length);
   }
 
-  /** Put drafts where they were typed: who types on must not do so into an older text. @param {Element} root @param {string} start */
-  function draw(root, start) {
-    for (const name of Object.keys(localStorage).filter((key) => key.startsWith(start))) {
-      const controls = root.querySelectorAll(`[data-field="${CSS.escape(name.slice(start.length))}"]`);
+  /** Put drafts where they were typed: who types on must not do so into an older text. @param {Element} root */
+  function draw(root) {
+    for (const name of Object.keys(localStorage).filter((key) => key.startsWith(drafts))) {
+      const controls = root.querySelectorAll(`[data-field="${CSS.escape(name.slice(drafts.length))}"]`);
       for (const control of /** @type {NodeListOf<HTMLInputElement>} */ (controls)) {
         const value = localStorage.getItem(name) ?? "";
         if (["radio", "checkbox"].includes(control.type)) control.checked = control.value === value;
@@ -78,9 +81,13 @@
   /** Nobody is there to carry it out: keep it, so that it comes after what came before it. @param {Event} event */
   function hold(event) {
     early.push(event);
-    if (event.type !== "click" && event.type !== "submit") return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
+    if (event.type === "input") keep(/** @type {HTMLInputElement} */ (event.target));
+    if (event.type === "click" || event.type === "submit") event.preventDefault();
+  }
+
+  /** A popup can die at any key. @param {HTMLInputElement} control */
+  function keep({ dataset: { field }, selectionEnd, value }) {
+    if (field && selectionEnd !== null) attempt(() => localStorage.setItem(drafts + field, value));
   }
 
   globalThis.firstPaint = {
