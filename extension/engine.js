@@ -20,7 +20,7 @@
  *     hiwire          what Pyodide's loader wants to know of it
  */
 
-import { takeOverLinking } from "./linking.js";
+import { breath, takeOverLinking } from "./linking.js";
 
 /**
  * @typedef {object} Engine
@@ -190,6 +190,7 @@ class Start {
     pages.catch(() => {}); // Awaited once linked.
     this.pages = NEVER; // Megabytes that nobody needs twice.
     const python = await this.load({ head, pages });
+    await breath();
     const random = python.pyimport("random");
     random.seed(); // From the browser's entropy: a snapshot's numbers are everybody's.
     random.destroy();
@@ -201,6 +202,7 @@ class Start {
     const { loadPyodide } = await this.loader;
     await this.script;
     this.stage("loaded");
+    await breath();
     return new Promise((resolve, reject) => {
       takeOverLinking({
         wasm: this.wasm,

@@ -54,6 +54,7 @@ export function takeOverLinking({ wasm, names, memory, stage, linked, reject }) 
     stage("linked");
     await breath();
     await linked(module, settings.API);
+    await breath();
     return module;
   };
 }
