@@ -115,7 +115,7 @@ def _comes_back_to(popup: Popup, screen: str) -> None:
 def _slow(extension: Path, script: str) -> Path:
     """Have the engine, or all but the first paint, take its time, as on a slow computer."""
     engine = extension / script
-    waiting = "await new Promise((done) => setTimeout(done, 4000));\n"
+    waiting = "await new Promise((done) => setTimeout(done, 6000));\n"
     engine.write_text(waiting + engine.read_text(encoding="utf-8"), encoding="utf-8")
     return extension
 

@@ -24,9 +24,9 @@ SHELL = "return document.documentElement.dataset.shell ?? ''"
 
 
 def test_nothing_moves_when_python_takes_over(launch: Launch, variant: Path, locale: str) -> None:
-    """Seen to fail: with a line of padding on `[aria-busy]` in popup.css."""
     popup = launch(_slow(variant)).popup
     _stays(popup)
+    popup.close_by_focus_loss()
     to_details(popup, PEOPLE[locale])
     popup.close_by_focus_loss()
     _stays(popup)
