@@ -3,7 +3,7 @@
 // that the host permission shows: it works alike in Chromium's service worker and in Firefox's event
 // page, and unlike declarativeContent it can be asked about (`action.isEnabled`).
 
-const HELP = "https://help.openai.com/";
+export const HELP = "https://help.openai.com/";
 
 /** @param {{id?: number, url?: string}} tab other sites' tabs come without their address */
 async function light({ id, url = "" }) {

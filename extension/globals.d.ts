@@ -1,11 +1,15 @@
 // What browsers have and TypeScript's own DOM types do not have yet.
 
-interface TrustedTypePolicy {
-  createHTML(html: string): { toString(): string };
-}
+/** Each rule takes a text and gives one; the policy made of them gives a value a sink accepts. */
+type Rules<Name extends string> = { [name in Name]: (text: string) => string };
+type TrustedTypePolicy<Name extends string> = { [name in Name]: (text: string) => { toString(): string } };
 
 declare var trustedTypes:
-  | { createPolicy(name: string, rules: { createHTML(html: string): string }): TrustedTypePolicy }
+  | {
+      createPolicy<Name extends "createHTML" | "createScriptURL">(
+        name: string, rules: Rules<Name>,
+      ): TrustedTypePolicy<Name>;
+    }
   | undefined;
 
 interface Navigator {

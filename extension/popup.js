@@ -4,6 +4,7 @@
 import { locale, localTime, readDevice } from "./device.js";
 import { keepView, lastField } from "./drafts.js";
 import { perform } from "./effects.js";
+import { findEngine } from "./engines.js";
 import { createFields } from "./fields.js";
 import { listen, still } from "./hands.js";
 import { createMemory, exclusive } from "./memory.js";
@@ -125,9 +126,7 @@ function again({ type, target }) {
 }
 
 async function boot() {
-  // Not a static import: without the file this module, and with it the words of the failure, would not run.
-  const { startEngine } = await import("./engine.js");
-  engine = await startEngine({ base: new URL("./", import.meta.url).href });
+  engine = await findEngine();
   if (become("ready")) turns.start();
 }
 

@@ -15,6 +15,11 @@ from packager.errors import BuildError
 TARGETS = ("chromium", "firefox")
 # In the source tree for people and tools, not for browsers.
 SHELL = ("*.js", "*.css")
+# The background as each browser has it; an offscreen document is Chromium's alone.
+ONLY: Mapping[str, tuple[str, ...]] = {
+    "chromium": ("service-worker.js", "offscreen.html", "offscreen.js"),
+    "firefox": ("event-page.js",),
+}
 # Libraries' files: (their place in the extension, their name in pins.toml).
 RELEASED: Mapping[str, str] = {
     "idiomorph.esm.js": "idiomorph/dist/idiomorph.esm.js",
@@ -43,6 +48,9 @@ def assemble(
     text = manifest.make(extension / "manifest.toml", target, version)
     (folder / "manifest.json").write_text(text, encoding="utf-8", newline="\n")
     _copy(extension, made, folder)
+    for other in {*ONLY} - {target}:
+        for name in ONLY[other]:
+            (folder / name).unlink()
     edited = EDITS if target == "chromium" else {}
     for name, edits in edited.items():
         disarm(folder / name, edits)

@@ -45,5 +45,5 @@ def test_no_site_but_the_help_site_was_ever_agreed_on(target: str) -> None:
     assert list(policy) == ["extension_pages"]
     rules = dict(rule.split(" ", 1) for rule in policy["extension_pages"].split("; "))
     assert rules["default-src"] == "'none'"
-    own = {"'self'", "'none'", "'wasm-unsafe-eval'", "'script'", "paint"}
+    own = {"'self'", "'none'", "'wasm-unsafe-eval'", "'script'", "paint", "worker"}
     assert {word for rule in rules.values() for word in rule.split()} <= own

@@ -21,6 +21,11 @@ def manifest(package: Path) -> dict[str, Any]:
     return whole
 
 
+def test_the_living_engines_page_is_each_browsers_own(built: dict[str, Path]) -> None:
+    assert not (built["chromium"] / "event-page.js").exists()
+    assert not (built["firefox"] / "offscreen.html").exists()
+
+
 @pytest.mark.parametrize("target", TARGETS)
 def test_every_file_the_manifest_and_the_page_name_is_there(
     built: dict[str, Path], target: str
@@ -28,7 +33,9 @@ def test_every_file_the_manifest_and_the_page_name_is_there(
     package = built[target]
     whole = manifest(package)
     page = (package / "popup.html").read_text(encoding="utf-8")
-    named = {*whole["icons"].values(), whole["action"]["default_popup"], "background.js"}
+    named = {*whole["icons"].values(), whole["action"]["default_popup"]}
+    background = whole["background"]
+    named |= {background.get("service_worker"), *background.get("scripts", [])} - {None}
     named |= set(re.findall(r"(?:src|href)=\"([^\":#]+)\"", page))
     assert [name for name in sorted(named) if not (package / name).is_file()] == []
     assert "<!-- first-paint" not in page

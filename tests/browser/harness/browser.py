@@ -22,6 +22,11 @@ FORGET = """
     globalThis.localStorage?.clear();
 """
 
+HOSTED = """
+    const { held } = await navigator.locks.query();
+    return held.some(({ name }) => name.startsWith("engine "));
+"""
+
 
 class Browser(ABC):
     """A running browser with a fresh profile, on the help site, with one extension."""
@@ -68,6 +73,14 @@ class Browser(ABC):
         """Run a function body in the extension's worker or event page; return its JSON value."""
 
     @abstractmethod
+    def kill_background(self) -> None:
+        """End the extension's worker or event page, as the browser does whenever it likes."""
+
+    @abstractmethod
+    def kill_host(self) -> None:
+        """End the document that has the living engine."""
+
+    @abstractmethod
     def clipboard(self) -> str:
         """Return the text on the clipboard, "" for none."""
 
@@ -93,6 +106,23 @@ class Browser(ABC):
         while not holds():
             assert time.monotonic() < end, f"{self.name}: not in {SECONDS} s: {what}"
             time.sleep(PAUSE)
+
+    def has_host(self) -> bool:
+        """Tell whether a living engine could answer now."""
+        return bool(self.background(HOSTED))
+
+    def wait_for_host(self) -> None:
+        """Wait until the living engine can answer."""
+        self.wait_until(self.has_host, "a living engine")
+
+    def wait_for_no_host(self) -> None:
+        """Wait until there is no living engine."""
+        self.wait_until(lambda: not self.has_host(), "no living engine")
+
+    def keep_host(self, keep: bool) -> None:  # noqa: FBT001  # The switch's two ways.
+        """Turn the person's switch of the living engine, and wait until it has had its effect."""
+        self.background(f"await chrome.storage.local.set({{'engine.keep': {str(keep).lower()}}})")
+        self.wait_until(lambda: self.has_host() is keep, f"a living engine: {keep}")
 
     def go(self, url: str) -> None:
         """Take the current tab to an address and wait for its page."""

@@ -81,7 +81,7 @@ class Chromium(Browser):
         )
 
     def tabs(self) -> list[str]:
-        return [one["url"] for one in self.devtools.targets("tab")]
+        return [one["url"] for one in self._tabs()]
 
     def icon_is_active(self) -> bool:
         return bool(
@@ -93,6 +93,12 @@ class Chromium(Browser):
 
     def background(self, script: str) -> Answer:
         return self.devtools.evaluate(self._worker(), f"(async () => {{{script}}})()")
+
+    def kill_background(self) -> None:
+        self._kill("service_worker")
+
+    def kill_host(self) -> None:
+        self._kill("background_page")
 
     def clipboard(self) -> str:
         return str(self._focused("return navigator.clipboard.readText()"))
@@ -138,8 +144,18 @@ class Chromium(Browser):
 
     def trigger(self) -> None:
         """Click the toolbar icon on the tab in front: this grants what a real click grants."""
-        front = self.devtools.targets("tab")[0]["targetId"]
+        front = self._tabs()[0]["targetId"]
         self.devtools.ask("Extensions.triggerAction", {"id": self.extension, "targetId": front})
+
+    def _kill(self, kind: str) -> None:
+        (target,) = (one for one in self.devtools.targets(kind) if self._is_own(one))
+        self.devtools.ask("Target.closeTarget", {"targetId": target["targetId"]})
+        self.wait_until(lambda: target not in self.devtools.targets(kind), f"the end of {kind}")
+
+    def _tabs(self) -> list[Json]:
+        """Return the tabs a person sees, the one in front first; DevTools adds hidden documents."""
+        hidden = {one["url"] for one in self.devtools.targets("background_page")}
+        return [one for one in self.devtools.targets("tab") if one["url"] not in hidden]
 
     def _focused(self, script: str, *args: object) -> Answer:
         if not self.popup.is_open():
@@ -148,8 +164,10 @@ class Chromium(Browser):
 
     def _keep_one_tab(self) -> None:
         kept = self.page_handle()
+        # A hidden document has a handle, too, and is nobody's tab.
+        hidden = {one["targetId"] for one in self.devtools.targets("background_page")}
         for handle in self.driver.window_handles:
-            if handle != kept:
+            if handle not in {kept, *hidden}:
                 self.driver.switch_to.window(handle)
                 self.driver.close()
         self.driver.switch_to.window(kept)

@@ -2,6 +2,8 @@
 
 from harness.devtools import DevTools, Json, describe
 
+WORKERS = {"autoAttach": True, "waitForDebuggerOnStart": False, "flatten": True}
+
 
 class Ears:
     """Attached to each page and worker of any extension as it appears."""
@@ -35,7 +37,13 @@ class Ears:
         self._devtools.tell("Target.attachToTarget", {"targetId": identity, "flatten": True})
 
     def _listen(self, params: Json, _session: str) -> None:
-        self._sessions[params["targetInfo"]["targetId"]] = params["sessionId"]
+        target = params["targetInfo"]["targetId"]
+        # A page's session brings the service worker, too: heard already, and it ends with the page.
+        if self._sessions.get(target):
+            return
+        self._sessions[target] = params["sessionId"]
+        # A page's own workers are known to its session alone.
+        self._devtools.tell("Target.setAutoAttach", WORKERS, session=params["sessionId"])
         for domain in ("Runtime", "Log"):  # Both replay what was said before.
             self._devtools.tell(f"{domain}.enable", session=params["sessionId"])
 

@@ -67,6 +67,12 @@ class Firefox(Browser):
     def background(self, script: str) -> Answer:
         return self.run("await backgroundBrowser(arguments[2])", script)
 
+    def kill_background(self) -> None:
+        self.chrome("await extension(arguments[0]).terminateBackground()", self.extension)
+
+    def kill_host(self) -> None:
+        self.kill_background()  # The event page has it.
+
     def clipboard(self) -> str:
         return str(self.chrome("return readClipboard()"))
 
