@@ -4,10 +4,12 @@ import base64
 import os
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from selenium import webdriver
+from selenium.common.exceptions import NoSuchWindowException
 from selenium.webdriver.chrome.service import Service
 
 from harness import hands
@@ -167,9 +169,11 @@ class Chromium(Browser):
         # A hidden document has a handle, too, and is nobody's tab.
         hidden = {one["targetId"] for one in self.devtools.targets("background_page")}
         for handle in self.driver.window_handles:
-            if handle not in {kept, *hidden}:
-                self.driver.switch_to.window(handle)
-                self.driver.close()
+            # A popup goes by itself with the tab that it was opened on.
+            with suppress(NoSuchWindowException):
+                if handle not in {kept, *hidden}:
+                    self.driver.switch_to.window(handle)
+                    self.driver.close()
         self.driver.switch_to.window(kept)
 
     def _is_own(self, target: Json) -> bool:
