@@ -37,6 +37,7 @@ LEAVING = Guard(
     {
         # The one way out, for a listed address; and the popup opened anew, which stays here.
         "effects.js": ["location.reload", "tabs.create"],
+        "offscreen.js": ["location.search"],  # It is read: the version that opened it.
     },
     (
         "chrome.tabs.create({ url })", "chrome.tabs.update(1, { url })", "window.open(url)",
@@ -53,6 +54,7 @@ CALLING = Guard(
     {
         # Reads the files of engine/, by addresses that are made from the extension's own root.
         "engine.js": ["fetch("],
+        "hosting.js": ["new Worker"],  # Of one fixed file of ours.
     },
     (
         "fetch(url)", "new XMLHttpRequest()", "new WebSocket(u)", "navigator.sendBeacon(u)",
@@ -67,9 +69,10 @@ MARKUP = Guard(
     r"|\bcreatePolicy\b|\beval\b|\bnew\s+Function\b|\bset(?:Timeout|Interval)\s*\(\s*[\"'`]"
     r"|\bcreateElement\s*\(\s*[\"'`](?:script|iframe|object|embed|link|base)\b|\bexecCommand\b",
     {
-        # The one place, by the one policy that the manifest names.
+        # The one place, by the one policy for it that the manifest names.
         "first-paint.js": ["createPolicy", "innerHTML"],
         "paint.js": ["innerHTML"],  # The name of a way to morph.
+        "hosting.js": ["createPolicy"],  # For the address of one fixed file, not for markup.
     },
     (
         "a.innerHTML = x", "a['outerHTML'] = x", "a.insertAdjacentHTML('x', y)",
