@@ -44,6 +44,11 @@ export type LetterPart =
   | "subject"
   | "body";
 
+export type CopyPart =
+  | "subject"
+  | "body"
+  | "report";
+
 export type Outcome =
   | "solved"
   | "given_up";
@@ -67,6 +72,17 @@ export type ScreenId =
   | "reply"
   | "guide"
   | "genuine";
+
+export type Surface =
+  | "popup"
+  | "options"
+  | "privacy"
+  | "diagnostics";
+
+export type EnginePath =
+  | "host"
+  | "snapshot"
+  | "archive";
 
 export type Event =
   | Opened
@@ -92,14 +108,22 @@ export type Event =
   | Replied
   | CloseCase
   | DeleteCase
-  | StartFresh;
+  | StartFresh
+  | Export
+  | Import
+  | DeleteAll;
 
 export type Effect =
   | OpenAddress
   | CopyText
   | Download
   | Focus
-  | KeepEngine;
+  | KeepEngine
+  | OpenPage
+  | DownloadStored
+  | Look
+  | Forget
+  | Wipe;
 
 /** The help page that is open, as it calls itself; data, never instructions. */
 export interface Page {
@@ -116,9 +140,50 @@ export interface Device {
   timezone: string;
 }
 
-/** The popup opened. */
+/** One thing the extension keeps in the browser: where, under what name, how many bytes. */
+export interface Stored {
+  area: "extension" | "page";
+  key: string;
+  size: number;
+}
+
+/** How Python was started for this page; `times` are milliseconds by stage, `heap` bytes. */
+export interface Engine {
+  path: EnginePath;
+  problem?: string;
+  times?: Record<string, number>;
+  heap?: number;
+  pyodide?: string;
+}
+
+/** Something that went wrong lately: codes only, never a word of the person's. */
+export interface Mishap {
+  code: string;
+  stage: string;
+  at: string;
+  count?: number;
+}
+
+/** What the extension knows of itself, for the pages that show it. */
+export interface Shell {
+  version: string;
+  stored?: Stored[];
+  engine?: Engine | null;
+  mishaps?: Mishap[];
+}
+
+/** What came of something the person asked for: a code of the notices, and its numbers. */
+export interface Told {
+  code: "imported" | "deleted" | "wiped";
+  added?: number;
+  known?: number;
+  copies?: number;
+}
+
+/** The popup or a page opened, or looks again at what is stored; `told` is why. */
 export interface Opened {
   type: "opened";
+  told?: Told | null;
 }
 
 /** A field has a new value: a key of fields.toml, or one of the guide's own fields. */
@@ -208,16 +273,16 @@ export interface Show {
   on: boolean;
 }
 
-/** A part of the letter is on the clipboard. */
+/** A part of the letter, or the report, is on the clipboard. */
 export interface Copied {
   type: "copied";
-  part: LetterPart;
+  part: CopyPart;
 }
 
 /** The browser did not let us copy; the text is selected instead. */
 export interface CopyFailed {
   type: "copy_failed";
-  part: LetterPart;
+  part: CopyPart;
 }
 
 /** The person sent the letter shown, through its channel. */
@@ -260,6 +325,23 @@ export interface StartFresh {
   type: "start_fresh";
 }
 
+/** All cases should go into a file. */
+export interface Export {
+  type: "export";
+}
+
+/** A file was chosen: its size in bytes, and its text, which is cut where it is too large. */
+export interface Import {
+  type: "import";
+  size: number;
+  text: unknown;
+}
+
+/** Everything that is stored should go. */
+export interface DeleteAll {
+  type: "delete_all";
+}
+
 /** Open an address in a tab. */
 export interface OpenAddress {
   kind: "open";
@@ -270,7 +352,7 @@ export interface OpenAddress {
 export interface CopyText {
   kind: "copy";
   text: string;
-  part: LetterPart;
+  part: CopyPart;
 }
 
 /** Save text as a file. */
@@ -292,6 +374,36 @@ export interface KeepEngine {
   keep: boolean;
 }
 
+/** Open a page of the extension's own. */
+export interface OpenPage {
+  kind: "page";
+  surface: "options" | "privacy" | "diagnostics";
+}
+
+/** Save all that is stored as a file, as it stands there, read or not. */
+export interface DownloadStored {
+  kind: "download_stored";
+  name: string;
+}
+
+/** Look again at what is stored, once it is stored, and tell what came of it. */
+export interface Look {
+  kind: "look";
+  told: Told | null;
+}
+
+/** A case was deleted: its drafts go too, and the copy of the state in which it still was. */
+export interface Forget {
+  kind: "forget";
+  case: string;
+}
+
+/** Delete all that is stored, in every storage; then look again. */
+export interface Wipe {
+  kind: "wipe";
+  told: Told;
+}
+
 /** What went wrong: `code` chose the sentence on the screen, `detail` is for a report. */
 export interface Problem {
   code: string;
@@ -307,9 +419,11 @@ export interface Request {
   page: Page | null;
   state: unknown;
   event: Event;
+  surface?: Surface;
+  shell?: Shell | null;
 }
 
-/** What the turn made. `state` is to be stored as it is, before `html` is painted. */
+/** What the turn made. `state` is stored before `html` is painted; None is nothing to store. */
 export interface Response {
   v: number;
   state: unknown;

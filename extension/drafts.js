@@ -60,6 +60,21 @@ export function keepView({ html, lang, dir }) {
   attempt(() => localStorage.setItem("view", JSON.stringify({ version, lang, dir, html })));
 }
 
+/**
+ * Another page has changed what the popup's last view shows: of it, only the language is still right.
+ * @param {Pick<View, "lang" | "dir">} view
+ */
+export function keepLanguage({ lang, dir }) {
+  attempt(() => localStorage.setItem("view", JSON.stringify({ lang, dir })));
+}
+
+/** Forget all that was typed in a case. @param {string} scope */
+export function forget(scope) {
+  attempt(() => {
+    for (const [field] of list(scope)) localStorage.removeItem(key({ scope, field }));
+  });
+}
+
 /** Keep where the writing is: the id of the field, or "" for none. @param {string} id */
 export function keepField(id) {
   attempt(() => localStorage.setItem("field", id));

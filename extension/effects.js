@@ -4,12 +4,23 @@
 
 import { ADDRESSES } from "./addresses.js";
 
-/** @import { Copied, CopyFailed, CopyText, Download, Effect as Asked, Focus, KeepEngine, LetterPart, OpenAddress } from "./contract.js" */
+/** @import { Copied, CopyFailed, CopyPart, CopyText, Download, DownloadStored, Effect as Asked, Focus, Forget, KeepEngine, Look, OpenAddress, OpenPage, Opened, Wipe } from "./contract.js" */
 /** @typedef {Asked | {kind: "restore"} | {kind: "reload"}} Effect the shell has two of its own */
-/** @typedef {Copied | CopyFailed} Outcome */
-/** @typedef {{restore: () => Promise<boolean>, reopen: () => void}} Tools what the popup lends to the effects */
+/** @typedef {Copied | CopyFailed | Opened} Outcome */
+/**
+ * What the popup lends to the effects.
+ * @typedef {object} Tools
+ * @property {() => Promise<boolean>} restore
+ * @property {() => void} reopen
+ * @property {(scope: string) => Promise<void>} forget
+ * @property {() => Promise<void>} wipe
+ * @property {(trouble: string) => void} notify
+ */
 
-/** @param {LetterPart} part @returns {HTMLElement | null} the element on the screen that shows the text */
+/** The extension's own pages. @type {ReadonlySet<string>} */
+const PAGES = new Set(["options", "privacy", "diagnostics"]);
+
+/** @param {CopyPart} part @returns {HTMLElement | null} the element on the screen that shows the text */
 const sourceOf = (part) => document.querySelector(`[data-copy-source="${CSS.escape(part)}"]`);
 
 /** Select the text, so that the person copies it with their own hands. @param {HTMLElement | null} source */
@@ -43,7 +54,16 @@ async function open({ url }) {
   await chrome.tabs.create({ url });
 }
 
-/** @param {Download} effect */
+/** From the popup into a tab; from a page of ours to the other one. @param {OpenPage} effect */
+async function page({ surface }) {
+  if (!PAGES.has(surface)) return console.warn("Not a page of the guide:", surface);
+  const url = chrome.runtime.getURL(`${surface}.html`);
+  if (document.documentElement.dataset.surface) location.assign(url);
+  else if (surface === "options") await chrome.runtime.openOptionsPage();
+  else await chrome.tabs.create({ url });
+}
+
+/** @param {Pick<Download, "name" | "text">} effect */
 function download({ name, text }) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
@@ -53,7 +73,14 @@ function download({ name, text }) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** @param {Focus} effect */
+/** @param {DownloadStored} effect */
+async function downloadStored({ name }) {
+  const { takeStock } = await import("./stock.js");
+  const items = await takeStock();
+  download({ name, text: JSON.stringify(items, null, 1) });
+}
+
+/** @param {Focus} effect @returns {void} */
 function focus({ target }) {
   document.getElementById(target)?.focus();
 }
@@ -68,13 +95,36 @@ async function restore(_, { restore: restored, reopen }) {
   if (await restored()) reopen();
 }
 
+/** @param {Look} effect @returns {Promise<Outcome>} */
+async function look({ told }) {
+  return { type: "opened", told };
+}
+
+/** @param {Forget} effect @param {Tools} tools */
+async function forget({ case: scope }, { forget: forgotten }) {
+  await forgotten(scope);
+}
+
+/** @param {Wipe} effect @param {Tools} tools @returns {Promise<Outcome | void>} */
+async function wipe({ told }, { wipe: wiped, notify }) {
+  try {
+    await wiped();
+  } catch (error) {
+    console.warn("The storage cannot be emptied:", error);
+    return notify("not_deleted");
+  }
+  return { type: "opened", told };
+}
+
 /** Try the whole opening again, after a failure. */
 function reload() {
   location.reload();
 }
 
 /** @type {{[K in Effect["kind"]]: (effect: Extract<Effect, {kind: K}>, tools: Tools) => void | Promise<Outcome | void>}} */
-const EFFECTS = { copy, open, download, focus, engine, restore, reload };
+const EFFECTS = {
+  copy, open, page, download, download_stored: downloadStored, focus, engine, restore, reload, look, forget, wipe,
+};
 
 /**
  * Do what was asked for. An effect that needs the person's click has begun when this returns.

@@ -28,6 +28,7 @@ import { breath, takeOverLinking } from "./linking.js";
  * @property {"snapshot" | "archive"} path  how Python was started
  * @property {Record<string, number>} times  milliseconds since the start, by stage
  * @property {string} problem  why the snapshot was not used, or ""
+ * @property {() => number} [heap]  bytes of Python's memory now
  */
 /**
  * @typedef {object} Options
@@ -80,6 +81,8 @@ class Start {
     this.library = null;
     /** @type {any} */
     this.files = null;
+    /** @type {() => number} */
+    this.heap = () => 0;
     /** @type {(text: string) => string} */
     this.door = () => "";
     this.began = performance.now();
@@ -146,6 +149,7 @@ class Start {
     const python = await this.within(path === "snapshot" ? this.restore() : this.load(null));
     this.path = path;
     this.files = python.FS;
+    this.heap = () => python._module.HEAPU8.length;
     this.door = doorOf(python);
     this.stage("ready");
   }

@@ -37,8 +37,8 @@
   const browsers = /^(he|iw)\b/i.test(navigator.language) ? "he" : "en";
   html.lang = view?.lang === "he" || view?.lang === "en" ? view.lang : browsers;
   html.dir = html.lang === "he" ? "rtl" : "ltr";
-  // Another version's view may carry events that this version's guide does not know.
-  const remembered = view?.version === chrome.runtime.getManifest().version;
+  // It is the popup's view. Another version's may carry events that this version's guide does not know.
+  const remembered = !html.dataset.surface && view?.version === chrome.runtime.getManifest().version;
   html.dataset.view = remembered ? "remembered" : "first";
 
   /** What was painted last, as the person left it, in place of the prerendered start. */

@@ -33,6 +33,18 @@ export const still = () => pressed;
 /** @param {HTMLElement} element @param {"event" | "effect"} what @returns {any} what the guide wrote there */
 const read = (element, what) => JSON.parse(element.dataset[what] ?? "null");
 
+/**
+ * A file was chosen: its text goes to the guide, no more of it than the guide wants to read.
+ * @param {HTMLInputElement} input
+ */
+async function readFile(input) {
+  const file = input.files?.[0];
+  if (!file) return null;
+  const text = await file.slice(0, Number(input.dataset.most)).text().catch(() => null);
+  input.value = ""; // So that choosing the same file again is a change, too.
+  return { ...JSON.parse(input.dataset.file ?? ""), size: file.size, text };
+}
+
 /** @param {Shell} shell */
 export function listen({ fields, turns, act }) {
   let firstClickOn = "";
@@ -89,6 +101,12 @@ export function listen({ fields, turns, act }) {
     if (event.key !== "Escape" || event.isComposing || !controlOf(event.target)) return;
     event.preventDefault();
     /** @type {HTMLElement} */ (event.target).blur();
+  });
+
+  document.addEventListener("change", async ({ target }) => {
+    const input = /** @type {Element} */ (target).closest("[data-file]");
+    const event = input instanceof HTMLInputElement ? await readFile(input) : null;
+    if (event) turns.push(event);
   });
 
   document.addEventListener("focusin", ({ target }) => keepField(controlOf(target)?.id ?? ""));

@@ -39,7 +39,7 @@ export function unpack(packed) {
 }
 
 /** @template T @param {Promise<T>} promise @param {number} ms @returns {Promise<T>} */
-function within(promise, ms) {
+export function within(promise, ms) {
   const { promise: late, reject } = Promise.withResolvers();
   const timer = setTimeout(() => reject(new Error(`no answer in ${ms} ms`)), ms);
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
@@ -64,7 +64,7 @@ export async function exclusive(turn) {
   }
 }
 
-/** @typedef {Pick<chrome.storage.StorageArea, "get" | "set" | "remove">} Area */
+/** @typedef {Pick<chrome.storage.StorageArea, "get" | "set" | "remove" | "clear">} Area */
 
 /**
  * @param {Area} area
@@ -145,6 +145,17 @@ export function createMemory(area, whenLate) {
       }
       [stored, ahead, unreadable] = [text, null, undefined];
       return null;
+    },
+
+    /** The copy before the last change still has what was deleted: the state takes its place. */
+    async forget() {
+      if (stored !== null && !ahead) await area.set({ [LAST]: stored });
+    },
+
+    /** Delete all that is stored, read or not. Rejects if the browser does not. */
+    async wipe() {
+      await within(area.clear(), WRITE_MS);
+      [stored, ahead, unreadable, blind] = [null, null, undefined, false];
     },
 
     /** Put the last good copy in the place of a state that cannot be read. @returns {Promise<boolean>} */

@@ -2,17 +2,18 @@
 // The wiring: the person's hands on one side, the guide on the other. Nothing is decided here.
 
 import { locale, localTime, readDevice } from "./device.js";
-import { keepView, lastField } from "./drafts.js";
+import { forget, keepLanguage, keepView, lastField } from "./drafts.js";
 import { perform } from "./effects.js";
 import { findEngine } from "./engines.js";
 import { createFields } from "./fields.js";
 import { listen, still } from "./hands.js";
 import { createMemory, exclusive } from "./memory.js";
+import { note } from "./mishaps.js";
 import { readPage } from "./page.js";
 import { paint, resume, scope } from "./paint.js";
 import { createTurns } from "./turns.js";
 
-/** @import { Event as GuideEvent, Response } from "./contract.js" */
+/** @import { Event as GuideEvent, Response, Surface } from "./contract.js" */
 /** @import { Effect } from "./effects.js" */
 /** @typedef {keyof typeof NEXT} Shell */
 
@@ -22,11 +23,15 @@ const NEXT = { loading: ["ready", "failed"], ready: ["failed"], failed: [] };
 const HANDS_OFF = new Set(["bad_state", "newer_state"]);
 
 const html = document.documentElement;
+/** The popup, or one of the pages beside it. */
+const surface = /** @type {Surface} */ (html.dataset.surface ?? "popup");
+/** What only the pages beside the popup show; the popup need not load it. */
+const about = surface === "popup" ? null : import("./about.js");
 const app = /** @type {HTMLElement} */ (document.getElementById("app"));
 const failed = /** @type {HTMLElement} */ (document.getElementById("failed"));
 /** @type {Shell} */
 let shell = "loading";
-/** @type {{turn: (text: string) => Promise<string>} | undefined} */
+/** @type {import("./engine.js").Engine | undefined} */
 let engine;
 
 const turns = createTurns(async (waiting) => {
@@ -57,7 +62,9 @@ function notify(trouble) {
 
 /** The guide cannot be had: say so, and leave its text to read and its templates to copy. @param {unknown} error */
 function fail(error) {
+  const stage = shell;
   if (!become("failed")) return;
+  note("engine_failed", stage);
   console.warn("The guide cannot run:", error);
   turns.stop();
   const template = failed.querySelector(`template[data-locale="${html.lang}"]`);
@@ -66,13 +73,16 @@ function fail(error) {
   app.replaceChildren();
   app.hidden = true;
   failed.hidden = false;
+  void about?.then(({ showReport }) => showReport(failed));
   failed.querySelector("h1")?.focus();
 }
 
 /** @param {GuideEvent} event @param {unknown} state @returns {Promise<Response>} */
 async function ask(event, state) {
   const now = localTime(new Date());
-  const request = { v: 1, now, locale: locale(), device: await device, page: await page, state, event };
+  const own = (await about)?.readShell(engine) ?? null;
+  const around = { surface, shell: await own, device: await device, page: await page };
+  const request = { v: 1, now, locale: locale(), ...around, state, event };
   return JSON.parse(await /** @type {NonNullable<typeof engine>} */ (engine).turn(JSON.stringify(request)));
 }
 
@@ -84,9 +94,13 @@ async function turn(event) {
     const handsOff = HANDS_OFF.has(response.problem?.code ?? "");
     const made = /** @type {{current?: string} | null} */ (response.state)?.current;
     if (event.type === "typed" && made) fields.carry(made);
-    const trouble = (handsOff ? null : await memory.keep(response.state)) ?? unread;
+    // None is nothing to store; what could not be stored before still can.
+    const next = response.state ?? state;
+    const trouble = (handsOff || next === null ? null : await memory.keep(next)) ?? unread;
     return { response, trouble, stored: !handsOff && trouble === null };
   });
+  if (response.problem) note(response.problem.code, event.type);
+  if (trouble) note(trouble, event.type);
   await still();
   notify(trouble);
   // What the guide refused is in no state: it stays a draft, and on the screen.
@@ -105,16 +119,31 @@ function show(response, type) {
     keeps: (control) => fields.keeps(control) || (typed && control === document.activeElement),
   });
   app.removeAttribute("aria-busy");
-  keepView(response);
+  if (surface === "popup") keepView(response);
+  // The popup's last view may show what a page beside it has just changed.
+  else if (response.state) keepLanguage(response);
+  void about?.then(({ showStored }) => showStored());
   if (!performance.getEntriesByName("python-view").length) performance.mark("python-view");
   performance.clearMarks("turn-painted"); // The last one will do, also in a popup that stays open.
   performance.mark("turn-painted");
   if (moved || scope() !== before || type === "opened") fields.replay();
 }
 
+/** A case was deleted: nothing of it stays behind. @param {string} scope */
+async function forgetCase(scope) {
+  forget(scope);
+  await memory.forget();
+}
+
+/** Everything goes, while no other window is in the middle of a turn. */
+async function wipe() {
+  await exclusive(memory.wipe);
+  localStorage.clear();
+}
+
 /** @param {Effect} effect */
 async function act(effect) {
-  const outcome = await perform(effect, { restore: memory.restore, reopen });
+  const outcome = await perform(effect, { restore: memory.restore, reopen, forget: forgetCase, wipe, notify });
   if (outcome && shell === "failed") notify(outcome.type);
   else if (outcome) turns.push(outcome);
 }
@@ -127,6 +156,7 @@ function again({ type, target }) {
 
 async function boot() {
   engine = await findEngine();
+  if (engine.problem) note("slow_start", engine.path);
   if (become("ready")) turns.start();
 }
 
@@ -144,4 +174,8 @@ typed.forEach(fields.note);
 fields.replay();
 listen({ fields, turns, act });
 for (const event of early) if (!typed.includes(event)) again(event);
+if (surface !== "popup") {
+  // What is stored may have changed meanwhile, in the popup.
+  document.addEventListener("visibilitychange", () => document.hidden || reopen());
+}
 boot().catch(fail);

@@ -16,8 +16,8 @@ from guide.catalog import DIRECTION, LOCALES
 from guide.characters import line
 from guide.codec import encode
 from guide.errors import BadState, BadTurn, GuideError, Refused
-from guide.events import StartFresh
-from guide.model import Locale, State
+from guide.events import Copied, CopyFailed, DeleteAll, Opened, StartFresh
+from guide.model import Locale, Settings, State, Surface
 from guide.situation import Moment, Situation, see
 from guide.update import Change, update
 
@@ -69,29 +69,64 @@ def _told(value: Any, error: Exception) -> bytes:  # noqa: ANN401  # JSON is any
 
 def answer(request: wire.Request) -> wire.Response:
     """Return the response to a request. Raises GuideError where there is no state to show."""
-    moment = Moment(tools.load(), request.now, request.locale, request.device, request.page)
+    moment = Moment(
+        tools.load(),
+        request.now,
+        request.locale,
+        request.device,
+        request.page,
+        request.surface,
+        request.shell,
+    )
     fresh = isinstance(request.event, StartFresh)
-    state = wire.read_state(None if fresh else request.state)
+    try:
+        state = wire.read_state(None if fresh else request.state)
+    except BadState as error:
+        if request.surface == "popup":
+            raise
+        return _despite(moment, request, error)
     try:
         change, problem = update(moment, state, request.event), None
     except (Refused, BadTurn) as error:
         # The screen stays, with what was typed on it, and says why.
         change = Change(state, notice=error.code)
         problem = _problem(error.code, error.detail)
-    return _response(look(moment, change), change, problem)
+    # To look at what is stored must not store anything.
+    same = request.surface != "popup" and change.state == state and not fresh
+    return _response(look(moment, change), change, problem, stays=same)
+
+
+# What makes sense, on a page beside the popup, while the stored state cannot be read.
+ANYHOW = (Opened, Copied, CopyFailed, DeleteAll)
+
+
+def _despite(moment: Moment, request: wire.Request, error: BadState) -> wire.Response:
+    """Return the page as far as it needs no state, with what is wrong and the ways on."""
+    state = State(
+        settings=Settings(locale=_locale_of({"state": request.state, "locale": request.locale}))
+    )
+    change = Change(state)
+    if isinstance(request.event, ANYHOW):
+        change = update(moment, state, request.event)
+    situation = replace(look(moment, change), unreadable=(error.code, error.detail or str(error)))
+    return _response(situation, change, _problem(error.code, str(error)), stays=True)
 
 
 def look(moment: Moment, change: Change) -> Situation:
     """Return all the view needs: the situation after the change, with its advice."""
-    situation = see(moment, change.state, change.notice)
+    situation = replace(see(moment, change.state, change.notice), told=change.told)
+    if moment.surface != "popup":
+        return situation  # Pages beside the popup advise nothing.
     return replace(situation, advice=advise(situation))
 
 
-def _response(situation: Situation, change: Change, problem: wire.Problem | None) -> wire.Response:
+def _response(
+    situation: Situation, change: Change, problem: wire.Problem | None, *, stays: bool
+) -> wire.Response:
     locale = situation.locale
     return wire.Response(
         v=wire.VERSION,
-        state=wire.write_state(change.state),
+        state=None if stays else wire.write_state(change.state),
         html=view.render(situation),
         lang=locale,
         dir=DIRECTION[locale],
@@ -152,9 +187,11 @@ def _visit(locale: Locale) -> None:
     for event in VISIT:
         response = answer(wire.read_request(request | {"event": event}))
         request["state"] = response.state
+    for surface in view.PAGES:
+        answer(wire.read_request(request | {"surface": surface}))
 
 
-def first_request(locale: Locale) -> dict[str, Any]:
+def first_request(locale: Locale, surface: Surface = "popup") -> dict[str, Any]:
     """Return the request of a first opening; also what the static first paint is made from."""
     device = {"browser": "", "os": "", "language": locale, "timezone": "UTC"}
     return {
@@ -165,4 +202,5 @@ def first_request(locale: Locale) -> dict[str, Any]:
         "page": None,
         "state": encode(State()),
         "event": {"type": "opened"},
+        "surface": surface,
     }

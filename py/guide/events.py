@@ -10,20 +10,22 @@ from typing import Literal
 from guide.model import (
     CategoryId,
     ChannelId,
+    CopyPart,
     LetterKind,
-    LetterPart,
     Locale,
     Outcome,
     ReplyKind,
     ScreenId,
+    Told,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The popup opened."""
+    """The popup or a page opened, or looks again at what is stored; `told` is why."""
 
     type: Literal["opened"]
+    told: Told | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +145,10 @@ class Show:
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """A part of the letter is on the clipboard."""
+    """A part of the letter, or the report, is on the clipboard."""
 
     type: Literal["copied"]
-    part: LetterPart
+    part: CopyPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,7 @@ class CopyFailed:
     """The browser did not let us copy; the text is selected instead."""
 
     type: Literal["copy_failed"]
-    part: LetterPart
+    part: CopyPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +213,29 @@ class StartFresh:
     type: Literal["start_fresh"]
 
 
+@dataclass(frozen=True, slots=True)
+class Export:
+    """All cases should go into a file."""
+
+    type: Literal["export"]
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """A file was chosen: its size in bytes, and its text, which is cut where it is too large."""
+
+    type: Literal["import"]
+    size: int
+    text: object  # Not read here: a file may hold anything, and more than any other value.
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteAll:
+    """Everything that is stored should go."""
+
+    type: Literal["delete_all"]
+
+
 type Event = (
     Opened
     | Typed
@@ -236,4 +261,7 @@ type Event = (
     | CloseCase
     | DeleteCase
     | StartFresh
+    | Export
+    | Import
+    | DeleteAll
 )

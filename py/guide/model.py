@@ -3,12 +3,14 @@
 State ── Settings
   ├── Case ── Answer, Tried, Edit, SentRequest, Reply, Closed
   └── Place, where the person is
-Page is what the open help page says of itself; Finding, Evidence, Letter are what the guide finds.
+Page is what the open help page says of itself, Shell what the extension says of itself; Finding,
+Evidence, Letter are what the guide finds.
 
 Times are ISO 8601 strings with a UTC offset, as they came in through the turn.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 type Locale = Literal["he", "en"]
@@ -39,11 +41,14 @@ type LetterKind = Literal[
     "appeal",
 ]
 type LetterPart = Literal["subject", "body"]
+type CopyPart = Literal["subject", "body", "report"]
 type Outcome = Literal["solved", "given_up"]
 type ReplyKind = Literal["asks_details", "unclear", "not_solved", "refused", "solved", "suspicious"]
 type ScreenId = Literal[
     "start", "first", "details", "request", "sent", "cases", "case", "reply", "guide", "genuine"
 ]
+type Surface = Literal["popup", "options", "privacy", "diagnostics"]
+type EnginePath = Literal["host", "snapshot", "archive"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +179,56 @@ class Device:
     os: str
     language: str
     timezone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """One thing the extension keeps in the browser: where, under what name, how many bytes."""
+
+    area: Literal["extension", "page"]  # chrome.storage.local, or localStorage.
+    key: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """How Python was started for this page; `times` are milliseconds by stage, `heap` bytes."""
+
+    path: EnginePath
+    problem: str = ""  # Why it was not a better path, in the engine's own words.
+    times: Mapping[str, int] = field(default_factory=dict)
+    heap: int = 0
+    pyodide: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mishap:
+    """Something that went wrong lately: codes only, never a word of the person's."""
+
+    code: str
+    stage: str
+    at: str
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """What the extension knows of itself, for the pages that show it."""
+
+    version: str
+    stored: tuple[Stored, ...] = ()
+    engine: Engine | None = None
+    mishaps: tuple[Mishap, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What came of something the person asked for: a code of the notices, and its numbers."""
+
+    code: Literal["imported", "deleted", "wiped"]
+    added: int = 0
+    known: int = 0
+    copies: int = 0  # Of those added: a case of the same id is here, and says something else.
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from functools import cache
 from guide import follow_up
 from guide.catalog import Card, Catalog
 from guide.follow_up import DueItem
-from guide.model import Case, Device, Locale, Page, State, Triage
+from guide.model import Case, Device, Locale, Page, Shell, State, Surface, Told, Triage
 from guide.tools import Tools, rank
 
 
@@ -26,7 +26,8 @@ class Situation:
 
     `locale` is the guide's language, `letter_locale` the letter's. `article` is the key of the
     help article that is open, "" when none the guide knows. `notice` is a code of the words'
-    `problems` (something could not be done) or `ui.notices` (something was done), or "".
+    `problems` (something could not be done) or `ui.notices` (something was done), or ""; `told` has
+    its numbers. `unreadable` is the code and the detail of a stored state that cannot be read.
     """
 
     tools: Tools
@@ -41,6 +42,10 @@ class Situation:
     article: str = ""
     notice: str = ""
     advice: Advice | None = None
+    surface: Surface = "popup"
+    shell: Shell | None = None
+    told: Told | None = None
+    unreadable: tuple[str, str] | None = None
 
     @property
     def catalog(self) -> Catalog:
@@ -68,6 +73,8 @@ class Moment:
     locale: Locale
     device: Device
     page: Page | None
+    surface: Surface = "popup"
+    shell: Shell | None = None
 
 
 def see(moment: Moment, state: State, notice: str = "") -> Situation:
@@ -85,6 +92,8 @@ def see(moment: Moment, state: State, notice: str = "") -> Situation:
         due=follow_up.due(moment.tools.catalog, case, moment.now) if case else (),
         article=open_article(moment.tools, moment.page),
         notice=notice,
+        surface=moment.surface,
+        shell=moment.shell,
     )
 
 

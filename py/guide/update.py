@@ -8,10 +8,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from guide import cases, events, typing_in, ways_out, wire
+from guide import backup, cases, events, typing_in, ways_out, wire
 from guide.advice import advise, first_aid
 from guide.errors import BadTurn, Refused
-from guide.model import Place, ScreenId, State, Tried
+from guide.model import Place, ScreenId, State, Told, Tried
 from guide.situation import Moment, see
 from guide.tools import rank
 
@@ -22,17 +22,34 @@ OF_A_CASE: frozenset[ScreenId] = frozenset({"first", "details", "request", "sent
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What an event leads to: the next state, effects for the shell, a notice for the person."""
+    """What an event leads to: the next state, effects for the shell, a notice for the person.
+
+    `told` is a notice with numbers.
+    """
 
     state: State
     effects: tuple[wire.Effect, ...] = ()
     notice: str = ""
+    told: Told | None = None
 
 
 def update(moment: Moment, state: State, event: events.Event) -> Change:
     """Return what `event` makes of `state`. Raises Refused or BadTurn, and then changes nothing."""
     change = HANDLERS[type(event)](moment, state, event)
+    if moment.surface != "popup":
+        change = _beside(state, event, change)
     return replace(change, state=settled(change.state))
+
+
+def _beside(state: State, event: events.Event, change: Change) -> Change:
+    """Return the change as a page beside the popup makes it: the popup stays where it is.
+
+    Such a page shows what is stored, so it looks again once the change is stored.
+    """
+    stays = replace(change, state=replace(change.state, place=state.place, trail=state.trail))
+    if isinstance(event, events.Opened) or (stays.state == state and not change.told):
+        return stays
+    return replace(stays, effects=(*change.effects, wire.Look("look", change.told)))
 
 
 def settled(state: State) -> State:
@@ -52,9 +69,9 @@ def to(state: State, screen: ScreenId, item: str = "") -> State:
     return replace(state, place=here, trail=(*state.trail, state.place)[-MAX_TRAIL:])
 
 
-def opened(_: Moment, state: State, __: events.Opened) -> Change:
+def opened(_: Moment, state: State, event: events.Opened) -> Change:
     """Keep everything where it was."""
-    return Change(state)
+    return Change(state, notice=event.told.code if event.told else "", told=event.told)
 
 
 def typed(moment: Moment, state: State, event: events.Typed) -> Change:
@@ -181,9 +198,9 @@ def show(_: Moment, state: State, event: events.Show) -> Change:
     return Change(state.with_case(replace(case, shown=shown)))
 
 
-def copied(_: Moment, state: State, __: events.Copied) -> Change:
+def copied(_: Moment, state: State, event: events.Copied) -> Change:
     """Tell that it is on the clipboard."""
-    return Change(state, notice="copied")
+    return Change(state, notice="copied_report" if event.part == "report" else "copied")
 
 
 def copy_failed(_: Moment, state: State, __: events.CopyFailed) -> Change:
@@ -228,16 +245,34 @@ def close_case(moment: Moment, state: State, event: events.CloseCase) -> Change:
 
 
 def delete_case(_: Moment, state: State, event: events.DeleteCase) -> Change:
-    """Forget a case wholly."""
+    """Forget a case wholly: what the shell keeps of it, too."""
     gone = cases.find(state, event.case)
     left = tuple(case for case in state.cases if case.id != gone.id)
     current = None if state.current == gone.id else state.current
-    return Change(to(replace(state, cases=left, current=current), "cases"))
+    left_there = to(replace(state, cases=left, current=current), "cases")
+    return Change(left_there, (wire.Forget("forget", gone.id),), told=Told("deleted"))
 
 
 def start_fresh(_: Moment, state: State, __: events.StartFresh) -> Change:
     """Begin anew; the door gave an empty state for one that could not be read."""
     return Change(replace(state, place=Place()))
+
+
+def export(moment: Moment, state: State, _: events.Export) -> Change:
+    """Save all cases as a file."""
+    text = backup.write(state, moment.now)
+    return Change(state, (wire.Download("download", backup.name(moment.now), text),))
+
+
+def import_file(_: Moment, state: State, event: events.Import) -> Change:
+    """Add the cases of a file to those that are here."""
+    merged, told = backup.merge(state, backup.read(event.size, event.text))
+    return Change(merged, told=told)
+
+
+def delete_all(_: Moment, state: State, __: events.DeleteAll) -> Change:
+    """Delete everything; the shell does it, in every storage there is."""
+    return Change(state, (wire.Wipe("wipe", Told("wiped")),))
 
 
 HANDLERS: Mapping[type, Callable[[Moment, State, Any], Change]] = {
@@ -265,4 +300,7 @@ HANDLERS: Mapping[type, Callable[[Moment, State, Any], Change]] = {
     events.CloseCase: close_case,
     events.DeleteCase: delete_case,
     events.StartFresh: start_fresh,
+    events.Export: export,
+    events.Import: import_file,
+    events.DeleteAll: delete_all,
 }

@@ -12,13 +12,16 @@ from typing import Any
 
 from guide.catalog import Catalog
 from guide.errors import BadState, NewerState
-from guide.model import Locale, ScreenId
+from guide.model import Locale, ScreenId, Surface
 from guide.screens import (
     details,
+    diagnostics,
     first,
     genuine,
     one_case,
+    options,
     painting,
+    privacy,
     reading,
     request,
     requests,
@@ -42,19 +45,25 @@ SCREENS: Mapping[ScreenId, Callable[[Situation], Context]] = {
     "guide": reading.context,
     "genuine": genuine.context,
 }
+# Pages beside the popup.
+PAGES: Mapping[Surface, Callable[[Situation], Context]] = {
+    "options": options.context,
+    "privacy": privacy.context,
+    "diagnostics": diagnostics.context,
+}
 # Stored states that are there, and that this version cannot read.
 UNREADABLE = frozenset({BadState.code, NewerState.code})
 
 
 def render(situation: Situation) -> str:
     """Return the whole screen where the person is, as HTML."""
+    catalog, locale, surface = situation.catalog, situation.locale, situation.surface
+    if surface != "popup":
+        context = _page(situation) | PAGES[surface](situation)
+        return paint(catalog, locale, f"{surface}.html.j2", context)
     screen = situation.state.place.screen
-    return paint(
-        situation.catalog,
-        situation.locale,
-        f"{screen}.html.j2",
-        frame(situation) | SCREENS[screen](situation),
-    )
+    context = frame(situation) | SCREENS[screen](situation)
+    return paint(catalog, locale, f"{screen}.html.j2", context)
 
 
 def frame(situation: Situation) -> dict[str, Any]:
@@ -66,15 +75,44 @@ def frame(situation: Situation) -> dict[str, Any]:
         "item": state.place.item,
         "case_id": case.id if case else "",
         "can_go_back": bool(state.trail),
-        "notice": _notice(words, situation.notice),
+        "notice": _notice(words, situation),
         "failed": situation.notice in words["problems"],
         "now": situation.now,
     }
 
 
-def _notice(words: Mapping[str, Any], code: str) -> str:
+def _notice(words: Mapping[str, Any], situation: Situation) -> str:
     said: Mapping[str, str] = words["problems"] | words["ui"]["notices"]
-    return said[code] if code else ""
+    code, told = situation.notice, situation.told
+    if not code or told is None:
+        return said[code] if code else ""
+    # Which sentence, is a matter of the numbers.
+    exact = f"{code}_copies" if told.copies else code if told.added else f"{code}_nothing"
+    numbers = {"added": told.added, "known": told.known, "copies": told.copies}
+    return said.get(exact, said[code]).format(**numbers)
+
+
+def _page(situation: Situation) -> dict[str, Any]:
+    """Return what stands around a page beside the popup, and what is wrong with the state."""
+    around = {"screen": situation.surface, "item": "", "case_id": "", "can_go_back": False}
+    trouble = (
+        _trouble(situation.catalog.words[situation.locale], *situation.unreadable)
+        if situation.unreadable
+        else None
+    )
+    return frame(situation) | around | {"trouble": trouble}
+
+
+def _trouble(words: Mapping[str, Any], code: str, detail: str) -> dict[str, Any]:
+    """Return what the person is told of a problem: its title, a sentence, and for a report."""
+    titles = words["ui"]["problem"]
+    return {
+        "code": code,
+        "detail": detail,
+        "sentence": words["problems"].get(code, words["problems"]["bug"]),
+        "title": titles.get(f"{code}_title", titles["title"]),
+        "unreadable": code in UNREADABLE,
+    }
 
 
 def problem(
@@ -82,12 +120,7 @@ def problem(
 ) -> str:
     """Return the screen that says what went wrong; `raw` is a stored state that cannot be read."""
     words = catalog.words[locale]
-    context = {
-        "code": code,
-        "detail": detail,
-        "sentence": words["problems"].get(code, words["problems"]["bug"]),
-        "title": words["ui"]["problem"].get(f"{code}_title", words["ui"]["problem"]["title"]),
-        "unreadable": code in UNREADABLE,
+    context = _trouble(words, code, detail) | {
         "raw": None if raw is None else json.dumps(raw, ensure_ascii=False),
     }
     return paint(catalog, locale, "problem.html.j2", _alone("problem") | context)
@@ -98,6 +131,12 @@ def static_guide(catalog: Catalog, locale: Locale) -> str:
     return paint(
         catalog, locale, "static.html.j2", _alone("static") | reading.whole(catalog, locale)
     )
+
+
+def static_page(catalog: Catalog, locale: Locale, surface: Surface) -> str:
+    """Return a page beside the popup as far as it can be had while no Python runs."""
+    context = _alone(surface) | privacy.policy(catalog, locale)
+    return paint(catalog, locale, "static_page.html.j2", context)
 
 
 def _alone(screen: str) -> dict[str, Any]:

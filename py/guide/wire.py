@@ -16,10 +16,11 @@ from guide.characters import line
 from guide.codec import Mismatch, decode, encode
 from guide.errors import BadState, BadTurn, NewerState
 from guide.events import Event
-from guide.model import Device, LetterPart, Locale, Page, State
+from guide.model import CopyPart, Device, Locale, Page, Shell, State, Surface, Told
 
 VERSION = 1
-MAX_REQUEST = 12_000_000  # Characters: above what the browser stores for us (10 MiB).
+# Characters: above twice what the browser stores for us (10 MiB), a state and a file to import.
+MAX_REQUEST = 24_000_000
 # Of texts that the page and the browser choose, in characters: what is longer is no title, no name.
 MAX_URL, MAX_TITLE, MAX_NAME = 2_000, 300, 100
 
@@ -38,7 +39,7 @@ class CopyText:
 
     kind: Literal["copy"]
     text: str
-    part: LetterPart
+    part: CopyPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,58 @@ class KeepEngine:
     keep: bool
 
 
-type Effect = OpenAddress | CopyText | Download | Focus | KeepEngine
+@dataclass(frozen=True, slots=True)
+class OpenPage:
+    """Open a page of the extension's own."""
+
+    kind: Literal["page"]
+    surface: Literal["options", "privacy", "diagnostics"]
+
+
+@dataclass(frozen=True, slots=True)
+class DownloadStored:
+    """Save all that is stored as a file, as it stands there, read or not."""
+
+    kind: Literal["download_stored"]
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Look again at what is stored, once it is stored, and tell what came of it."""
+
+    kind: Literal["look"]
+    told: Told | None
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """A case was deleted: its drafts go too, and the copy of the state in which it still was."""
+
+    kind: Literal["forget"]
+    case: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wipe:
+    """Delete all that is stored, in every storage; then look again."""
+
+    kind: Literal["wipe"]
+    told: Told
+
+
+type Effect = (
+    OpenAddress
+    | CopyText
+    | Download
+    | Focus
+    | KeepEngine
+    | OpenPage
+    | DownloadStored
+    | Look
+    | Forget
+    | Wipe
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +131,11 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One turn. `now` is ISO 8601 with an offset; `state` is what was stored, unread."""
+    """One turn. `now` is ISO 8601 with an offset; `state` is what was stored, unread.
+
+    `surface` is which page asks. What is not the popup has no place of its own in the state, and
+    brings what it shows of the extension.
+    """
 
     v: int
     now: str
@@ -88,11 +144,13 @@ class Request:
     page: Page | None
     state: object
     event: Event
+    surface: Surface = "popup"
+    shell: Shell | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What the turn made. `state` is to be stored as it is, before `html` is painted."""
+    """What the turn made. `state` is stored before `html` is painted; None is nothing to store."""
 
     v: int
     state: object

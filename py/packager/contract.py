@@ -6,7 +6,7 @@ A test says when the committed file is stale.
 
 import dataclasses
 import types
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Literal, TypeAliasType, Union, get_args, get_origin, get_type_hints
 
@@ -17,13 +17,23 @@ HEADER = """\
 // The door between the shell and the guide: JSON text both ways.
 // Made from py/guide/events.py and wire.py by `uv run python -m packager.contract`; do not edit.
 """
+# What of the model goes through the door as it is. A state does, too; the shell does not look in.
+OF_THE_MODEL = (
+    model.Page,
+    model.Device,
+    model.Stored,
+    model.Engine,
+    model.Mishap,
+    model.Shell,
+    model.Told,
+)
 BASIC = {str: "string", int: "number", bool: "boolean", object: "unknown", types.NoneType: "null"}
 
 
 def declarations() -> str:
     """Return the text of contract.d.ts."""
     aliases = [*_aliases(model), *_aliases(events), *_aliases(wire)]
-    records = [model.Page, model.Device, *_records_of(events), *_records_of(wire)]
+    records = [*OF_THE_MODEL, *_records_of(events), *_records_of(wire)]
     return "\n".join([HEADER, *map(_alias, aliases), *map(_record, records)])
 
 
@@ -66,7 +76,8 @@ def _record(shape: Any) -> str:  # noqa: ANN401  # A record is any dataclass.
 
 def _mark(shape: type, field: dataclasses.Field[Any]) -> str:
     # A field with a default may be left out on the way in; a response always has all.
-    optional = field.default is not dataclasses.MISSING and shape is not wire.Response
+    given = (field.default, field.default_factory) == (dataclasses.MISSING, dataclasses.MISSING)
+    optional = not given and shape is not wire.Response
     return "?" if optional else ""
 
 
@@ -83,6 +94,8 @@ def _compound(origin: Any, arguments: tuple[Any, ...]) -> str:  # noqa: ANN401
         return " | ".join(map(_value, arguments))
     if origin is tuple:
         return f"{_ts(arguments[0])}[]"
+    if origin is Mapping:
+        return f"Record<{_ts(arguments[0])}, {_ts(arguments[1])}>"
     if origin in {Union, types.UnionType}:
         return " | ".join(map(_ts, arguments))
     raise TypeError(f"contract: no TypeScript for {origin}")

@@ -1,23 +1,27 @@
 """Pages with Python's first screen already in them, so that the popup opens like plain HTML.
 
 A page says where: `<!-- first-paint:he -->`, `<!-- static-guide:en -->`,
-`<!-- words:shell.failed:he -->`. `rehearsal` says what comes there.
+`<!-- words:shell.failed:he -->`. `rehearsal` says what comes there. A page in which `{surface}`
+stands becomes one for each surface beside the popup, under its name.
 """
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from packager import programs, rehearsal
 from packager.errors import BuildError
 
-PLACE = re.compile(r"<!-- ((?:first-paint|static-guide|words):[\w.:-]+) -->")
+PLACE = re.compile(r"<!-- ((?:first-paint|static-guide|static-page|words):[\w.:-]+) -->")
+SURFACE = "{surface}"
+SURFACES = ("options", "privacy", "diagnostics")
 
 
 def make(extension: Path, py: Path, folder: Path) -> None:
     """Put every page of the extension, filled, into `folder`. Raises BuildError."""
-    pages = {path.name: path.read_text(encoding="utf-8") for path in extension.glob("*.html")}
+    sources = {path.name: path.read_text(encoding="utf-8") for path in extension.glob("*.html")}
+    pages = dict(page for source in sources.items() for page in of(*source))
     if not pages:
         message = f"{extension.name}/ has no page; the popup's is popup.html"
         raise BuildError(message)
@@ -25,6 +29,14 @@ def make(extension: Path, py: Path, folder: Path) -> None:
     filled = json.loads(programs.python(rehearsal.__name__, "fill", *names, path=(py,)))
     for name, text in pages.items():
         (folder / name).write_text(fill(text, filled), encoding="utf-8", newline="\n")
+
+
+def of(name: str, text: str) -> Iterator[tuple[str, str]]:
+    """Yield the pages, by name, that a source is: itself, or one for each surface."""
+    if SURFACE not in text:
+        yield name, text
+        return
+    yield from ((f"{surface}.html", text.replace(SURFACE, surface)) for surface in SURFACES)
 
 
 def fill(page: str, filled: Mapping[str, str]) -> str:

@@ -7,7 +7,9 @@ what, and ends with the exit code that `programs` takes for told.
     check               prints a line for each fact that wants to be looked up anew
     fill NAME ...       prints {NAME: HTML}; a NAME is one of
                         first-paint:LOCALE   the screen of a first opening
+                        first-paint:LOCALE:SURFACE   the first sight of a page beside the popup
                         static-guide:LOCALE  the guide as text, for when Python cannot run
+                        static-page:LOCALE:SURFACE   the same for a page beside the popup
                         words:KEY:LOCALE     one text of content/text/LOCALE.toml
     addresses           prints every address that the guide may open
 """
@@ -45,6 +47,7 @@ def fill(names: list[str]) -> dict[str, str]:
     makers: Mapping[str, Callable[..., str]] = {
         "first-paint": _first_paint,
         "static-guide": _static_guide,
+        "static-page": _static_page,
         "words": _words,
     }
     parts = {name: name.split(":") for name in names}
@@ -58,10 +61,10 @@ def addresses() -> list[str]:
     return sorted(set(ways_out.every(catalog.load())))
 
 
-def _first_paint(locale: str) -> str:
+def _first_paint(locale: str, surface: str = "popup") -> str:
     from guide import door  # noqa: PLC0415  # As in check.
 
-    request: Any = door.first_request(locale)  # type: ignore[arg-type]  # One of LOCALES.
+    request: Any = door.first_request(locale, surface)  # type: ignore[arg-type]  # Of our own.
     response = json.loads(door.turn(json.dumps(request)))
     if response["problem"]:
         message = f"the first screen in {locale!r} has a problem: {response['problem']['detail']}"
@@ -73,6 +76,12 @@ def _static_guide(locale: str) -> str:
     from guide import catalog, view  # noqa: PLC0415  # As in check.
 
     return view.static_guide(catalog.load(), locale)  # type: ignore[arg-type]  # One of LOCALES.
+
+
+def _static_page(locale: str, surface: str) -> str:
+    from guide import catalog, view  # noqa: PLC0415  # As in check.
+
+    return view.static_page(catalog.load(), locale, surface)  # type: ignore[arg-type]  # As above.
 
 
 def _words(key: str, locale: str) -> str:

@@ -22,11 +22,13 @@ SUNDAY = "2026-11-22T10:00:00+02:00"
 
 @dataclass
 class Person:
-    """Somebody at the popup: each call is one turn through the door."""
+    """Somebody at the popup, or at a page beside it: each call is one turn through the door."""
 
     locale: str = "en"
     now: str = SUNDAY
     page: dict[str, str] | None = None
+    surface: str = "popup"
+    shell: dict[str, Any] | None = None
     state: Any = None
     last: dict[str, Any] = field(default_factory=dict)
 
@@ -45,9 +47,12 @@ class Person:
             "page": self.page,
             "state": self.state,
             "event": {"type": type_, **more},
+            "surface": self.surface,
+            "shell": self.shell,
         }
         self.last = json.loads(door.turn(json.dumps(request)))
-        self.state = self.last["state"]
+        # None is nothing to store: what was stored stays.
+        self.state = self.state if self.last["state"] is None else self.last["state"]
         return self.last
 
     def types(self, field_id: str, value: str) -> dict[str, Any]:
@@ -57,6 +62,8 @@ class Person:
     @property
     def screen(self) -> str:
         """The screen the person is on."""
+        if self.surface != "popup":
+            return self.surface
         place: dict[str, str] = self.state.get("place", {})
         return place.get("screen", "start")
 

@@ -35,7 +35,7 @@ LAYERS = (
     ("situation",),
     ("advice",),
     ("cases",),
-    ("typing_in",),
+    ("typing_in", "backup"),
     ("update",),
     ("screens",),
     ("view",),

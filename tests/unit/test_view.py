@@ -2,9 +2,6 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,92 +10,15 @@ from guide import tools, view
 from guide.catalog import LOCALES
 from guide.codec import decode
 from guide.events import Event
-from guide.wire import CopyText, Download
+from guide.wire import Effect
+from tests.unit.markup import Markup, name_of, parsed
 
 if TYPE_CHECKING:
     from guide.model import Locale
     from tests.unit.conftest import Person
 
-VOID = {"input", "br", "hr", "meta", "link", "path", "rect", "circle"}
 CONTROLS = {"button", "input", "textarea", "select", "summary"}
 SHELLS = {"restore", "reload"}  # Effects without more to say; the shell's own.
-
-
-@dataclass
-class Element:
-    """A tag with its attributes, what it stands in, and the text in it."""
-
-    tag: str
-    attrs: dict[str, str]
-    parent: "Element | None" = None
-    text: str = ""
-
-    @property
-    def above(self) -> "Iterator[Element]":
-        at = self.parent
-        while at is not None:
-            yield at
-            at = at.parent
-
-
-@dataclass
-class Markup(HTMLParser):
-    """A parsed screen."""
-
-    elements: list[Element] = field(default_factory=list)
-    open: list[Element] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        super().__init__()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        parent = self.open[-1] if self.open else None
-        element = Element(tag, {name: value or "" for name, value in attrs}, parent)
-        self.elements.append(element)
-        if tag not in VOID:
-            self.open.append(element)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in VOID:
-            assert self.open, f"</{tag}> closes nothing"
-            assert self.open.pop().tag == tag
-
-    def handle_data(self, data: str) -> None:
-        for element in self.open:
-            element.text += data
-
-    def all(self, *tags: str) -> list[Element]:
-        return [element for element in self.elements if element.tag in tags]
-
-    def having(self, attribute: str) -> list[Element]:
-        return [element for element in self.elements if attribute in element.attrs]
-
-    def one(self, id_: str) -> Element:
-        found = [element for element in self.elements if element.attrs.get("id") == id_]
-        assert len(found) == 1, id_
-        return found[0]
-
-
-def parsed(html: str) -> Markup:
-    markup = Markup()
-    markup.feed(html)
-    markup.close()
-    assert markup.open == []
-    return markup
-
-
-def name_of(element: Element, markup: Markup) -> str:
-    """Return the accessible name, as far as the ways we use go."""
-    attrs = element.attrs
-    if "aria-label" in attrs:
-        return attrs["aria-label"]
-    if "aria-labelledby" in attrs:
-        return markup.one(attrs["aria-labelledby"]).text
-    if element.tag in {"button", "summary"}:
-        return element.text.strip()
-    own = [label for label in markup.all("label") if label.attrs.get("for") == attrs.get("id")]
-    around = [label for label in element.above if label.tag == "label"]
-    return " ".join(label.text for label in (*own, *around)).strip()
 
 
 type Step = dict[str, Any]
@@ -133,6 +53,28 @@ REQUEST = (*picked(), types("happened", TELLING), goes("request"))
 SENT = (*REQUEST, does("sent"))
 SOLVED = (*SENT, does("close_case", case="c1", outcome="solved"))
 TWO = (*SOLVED, does("new_case"), *picked("api"))
+SHELL = {
+    "version": "1.2.3",
+    "stored": [
+        {"area": "extension", "key": "state", "size": 2048},
+        {"area": "page", "key": "draft:c1:goal", "size": 12},
+        {"area": "page", "key": "<b>odd</b>", "size": 3},
+    ],
+    "engine": {
+        "path": "archive",
+        "problem": "Error: snapshot.bin is damaged",
+        "times": {"compiled": 300, "ready": 900, "later": 1000},
+        "heap": 20_971_520,
+        "pyodide": "0.29.5",
+    },
+    "mishaps": [{"code": "not_saved", "stage": "typed", "at": "2026-11-20T10:00Z", "count": 2}],
+}
+
+
+def at(surface: str, shell: object = SHELL) -> Step:
+    """Look at a page beside the popup."""
+    return does("opened", surface=surface, shell=shell)
+
 
 STORIES: dict[str, Story] = {
     "start": (does("opened"),),
@@ -164,16 +106,25 @@ STORIES: dict[str, Story] = {
     **{f"guide, {name}": (goes("guide", name),) for name in CATALOG.chapters},
     "genuine": (goes("genuine"),),
     "genuine, a trap": (goes("genuine"), types("suspect", "support@openai-help.com")),
+    "options": (*TWO, types("suspect", "someone@example.com"), at("options")),
+    "options, nothing stored": (does("opened"), at("options", {"version": "1"})),
+    "options, before anybody looked": (does("opened"), at("options", None)),
+    "privacy": (does("opened"), at("privacy")),
+    "diagnostics": (*TWO, at("diagnostics")),
+    "diagnostics, all well": (does("opened"), at("diagnostics", {"version": "1"})),
+    "diagnostics, before anybody looked": (does("opened"), at("diagnostics", None)),
     "genuine, theirs": (goes("genuine"), types("suspect", "noreply@tm.openai.com")),
 }
+AROUND = {"now", "surface", "shell"}  # What a step changes besides doing something.
 _walked: dict[tuple[str, str], tuple[str, Markup]] = {}
 
 
 def walk(person: "Person", story: Story) -> Markup:
     """Return what is on the screen at the end of a story."""
     for step in story:
-        person.now = step.get("now", person.now)
-        person.does(**{name: value for name, value in step.items() if name != "now"})
+        for name in AROUND & step.keys():
+            setattr(person, name, step[name])
+        person.does(**{name: value for name, value in step.items() if name not in AROUND})
     assert person.problem in {"", "nothing_said"}, person.last["problem"]
     return parsed(person.last["html"])
 
@@ -222,7 +173,7 @@ def test_every_event_and_effect_is_one_the_guide_knows(screen: tuple[str, Markup
     for element in markup.having("data-effect"):
         effect = json.loads(element.attrs["data-effect"])
         if effect["kind"] not in SHELLS:
-            decode({"copy": CopyText, "download": Download}[effect["kind"]], effect)
+            decode(Effect, effect)  # type: ignore[arg-type]
 
 
 def test_every_control_has_a_name_and_a_stable_id(screen: tuple[str, Markup]) -> None:
@@ -259,6 +210,7 @@ def with_text(text: str) -> dict[str, Story]:
         "cases": (*sent, goes("cases")),
         "reply": (*sent, goes("reply"), types("reply_text", text)),
         "genuine": (goes("genuine"), types("suspect", text)),
+        "options": (*sent, types("suspect", text), at("options")),
     }
 
 
@@ -277,7 +229,7 @@ def shape(markup: Markup) -> list[tuple[str, list[str]]]:
 def test_what_a_person_writes_never_becomes_markup(person: "Person", place: str) -> None:
     plain = shape(walk(person, with_text("plain words")[place]))
     for text in NASTY:
-        person.state = None
+        person.state, person.surface = None, "popup"
         nasty = walk(person, with_text(text)[place])
         assert shape(nasty) == plain, text
         shown = [t for e in nasty.elements for t in (e.text, *e.attrs.values())]
@@ -308,7 +260,7 @@ def test_the_static_guide_is_whole_and_asks_nothing_of_python(locale: "Locale") 
 
 def copy_of(markup: Markup) -> str:
     effects = (json.loads(e.attrs["data-effect"]) for e in markup.having("data-effect"))
-    return " ".join(effect["text"] for effect in effects)
+    return " ".join(effect.get("text", "") for effect in effects)
 
 
 def test_secrets_are_marked_told_and_never_copied(person: "Person") -> None:

@@ -9,7 +9,8 @@ import pytest
 from guide.catalog import load
 from guide.screens.dates import near
 
-CSS = (Path(__file__).parents[2] / "extension" / "popup.css").read_text(encoding="utf-8")
+EXTENSION = Path(__file__).parents[2] / "extension"
+CSS, TAB = ((EXTENSION / name).read_text(encoding="utf-8") for name in ("popup.css", "tab.css"))
 WORDS = load().words
 MOST = 23_000  # Characters of style: it is read before anything can be seen.
 
@@ -43,12 +44,12 @@ def test_no_word_is_named_like_a_method_of_its_table() -> None:
 
 def test_the_style_sheet_knows_no_left_or_right() -> None:
     sides = r"(?:margin|padding|border|inset)-(?:left|right|top|bottom)\b"
-    assert re.findall(sides + r"|\b(?:left|right|top|bottom)\s*:", CSS) == []
-    assert re.findall(r"text-align:\s*(?:left|right)", CSS) == []
+    assert re.findall(sides + r"|\b(?:left|right|top|bottom)\s*:", CSS + TAB) == []
+    assert re.findall(r"text-align:\s*(?:left|right)", CSS + TAB) == []
 
 
 def test_the_style_sheet_is_small_and_reaches_nowhere() -> None:
-    assert re.findall(r"url\(|@import|https?:", CSS) == []
+    assert re.findall(r"url\(|@import|https?:", CSS + TAB) == []
     assert len(CSS) < MOST
 
 

@@ -50,10 +50,14 @@ def _action(card: Card, case: Case) -> Mapping[str, Any] | None:
 
 def timeline(situation: Situation, case: Case) -> tuple[Mapping[str, str], ...]:
     """Return what was, in order, and then what is to come."""
+    return (*past(situation, case), *days_to_come(situation))
+
+
+def past(situation: Situation, case: Case) -> tuple[Mapping[str, str], ...]:
+    """Return what was, in order."""
     words, now = situation.catalog.words[situation.locale], situation.now
-    past = sorted(_past(words, case), key=lambda entry: moment(entry[0], dt.UTC) or BEFORE_ALL)
-    done = ({"state": "past", "text": text, "day": near(words, at, now)} for at, text in past)
-    return (*done, *days_to_come(situation))
+    known = sorted(_past(words, case), key=lambda entry: moment(entry[0], dt.UTC) or BEFORE_ALL)
+    return tuple({"state": "past", "text": text, "day": near(words, at, now)} for at, text in known)
 
 
 def _past(words: Mapping[str, Any], case: Case) -> Iterator[Moment]:

@@ -1,0 +1,89 @@
+"""The options: language, memory, and all that is stored, with the ways to take it along or away."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from guide import follow_up
+from guide.backup import MAX_FILE
+from guide.model import Case, Stored
+from guide.screens.dates import near
+from guide.screens.one_case import past
+from guide.screens.requests import title
+from guide.screens.sizes import sized
+from guide.situation import Situation
+
+DRAFT = "draft:"
+# What the shell keeps, by name; the words are `ui.options.kept`.
+KEPT = {
+    "state": "state",
+    "state.last": "last",
+    "state.unreadable": "unreadable",
+    "engine.keep": "engine",
+    "view": "view",
+    "field": "field",
+    "problems": "problems",
+}
+
+
+def context(situation: Situation) -> dict[str, Any]:
+    """Return the context of `options.html.j2`; `stored` is None while nobody has looked yet."""
+    shell, state = situation.shell, situation.state
+    words = situation.catalog.words[situation.locale]
+    return {
+        "save_memory": state.settings.save_memory,
+        "cases": tuple(_case(situation, case) for case in reversed(state.cases)),
+        "suspect": state.suspect,
+        "most": MAX_FILE,
+        "stored": tuple(_stored(words, item) for item in shell.stored) if shell else None,
+        "total": sized(words, sum(item.size for item in shell.stored)) if shell else "",
+    }
+
+
+def _case(situation: Situation, case: Case) -> Mapping[str, Any]:
+    """Return a case with all that is kept of it, in words."""
+    words, now = situation.catalog.words[situation.locale], situation.now
+    return {
+        "id": case.id,
+        "category": case.category,
+        "title": title(case),
+        "status": follow_up.status(situation.catalog, case, now),
+        "since": near(words, case.created, now),
+        "facts": tuple(_facts(words, case)),
+        "timeline": past(situation, case),
+    }
+
+
+def _facts(words: Mapping[str, Any], case: Case) -> Iterator[tuple[str, str]]:
+    """Yield what the person wrote, each under its name."""
+    said = words["ui"]["options"]["facts"]
+    if case.story:
+        yield said["story"], case.story
+    for answer in case.answers:
+        if answer.field in words["fields"]:
+            field = words["fields"][answer.field]
+            yield field["label"], field.get("options", {}).get(answer.value, answer.value)
+    for edit in case.edits:
+        yield said["edit"].format(kind=words["kinds"][edit.kind]["name"]), edit.text
+    for text in case.shown:
+        yield said["shown"], text
+    for reply in case.replies:
+        if reply.text:
+            yield said["reply"], reply.text
+    # Kept once more with the answer it became.
+    if case.reply_text and case.reply_text not in {reply.text for reply in case.replies}:
+        yield said["reply"], case.reply_text
+    if case.case_number:
+        yield words["ui"]["case"]["case_number"], case.case_number
+
+
+def _stored(words: Mapping[str, Any], item: Stored) -> Mapping[str, Any]:
+    """Return one thing that is stored: what it is, where, how large."""
+    said = words["ui"]["options"]["kept"]
+    name = "draft" if item.key.startswith(DRAFT) else KEPT.get(item.key, "other")
+    return {
+        "place": f"{item.area}:{item.key}",
+        "key": item.key,
+        "what": said[name],
+        "area": item.area,
+        "size": sized(words, item.size),
+    }
