@@ -1,22 +1,15 @@
 """Every screen, as it looks: no barrier for anybody, nothing cut off, and a picture to look at."""
 
-from pathlib import Path
-from typing import Any
-
 import pytest
 
 from harness.browser import Browser
+from harness.looking import COLOURS, Found, barriers
 from harness.pictures import KeepPicture
 from harness.popup import Popup
 from harness.walking import PEOPLE, to_start, tour
 
-ROOT = Path(__file__).parent.parent.parent
-AXE = ROOT / "extension" / "node_modules" / "axe-core" / "axe.min.js"
-
 pytestmark = pytest.mark.usefixtures("tools")  # axe-core is one of them.
-TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 WIDTHS = (400, 320)
-COLOURS = ("light", "dark")
 
 hebrew = pytest.mark.parametrize("locale", ["he"], indirect=True)
 
@@ -35,7 +28,7 @@ def test_every_screen_is_accessible_and_nothing_is_cut_off(
         for colours in COLOURS:
             popup.set_colours(colours)
             popup.settle()
-            found.note(f"{screen}, {colours}", _barriers(popup))
+            found.note(f"{screen}, {colours}", barriers(popup))
     assert not found.faults, "\n".join(found.faults)
 
 
@@ -58,34 +51,8 @@ def test_no_screen_is_cut_off_at_double_zoom(
 @hebrew
 def test_the_checks_themselves_find_what_is_wrong(popup: Popup, locale: str) -> None:
     to_start(popup, PEOPLE[locale])
-    assert (_barriers(popup), popup.cut_off()) == ([], [])
+    assert (barriers(popup), popup.cut_off()) == ([], [])
     popup.evaluate("document.querySelector('#open-menu').removeAttribute('aria-label')")
     popup.evaluate("document.querySelector('#describe').style.width = '900px'")
-    assert any(one.startswith("button-name") for one in _barriers(popup))
+    assert any(one.startswith("button-name") for one in barriers(popup))
     assert any("describe" in one for one in popup.cut_off())
-
-
-class Found:
-    """What is wrong, all of it: one tour should tell everything."""
-
-    def __init__(self) -> None:
-        self.faults: list[str] = []
-
-    def note(self, place: str, faults: list[str]) -> None:
-        self.faults += [f"{place}: {one}" for one in faults]
-
-
-def _barriers(popup: Popup) -> list[str]:
-    """Return axe-core's violations, each with the elements it speaks of."""
-    result: list[dict[str, Any]] = popup.evaluate(
-        f"""
-        if (!window.axe) {{ {AXE.read_text(encoding="utf-8")} }}
-        const options = {{ runOnly: arguments[0], resultTypes: ["violations"] }};
-        return (await axe.run(document, options)).violations;
-        """,
-        TAGS,
-    )
-    return [
-        f"{one['id']}: {one['help']}: {[node['html'][:120] for node in one['nodes']]}"
-        for one in result
-    ]

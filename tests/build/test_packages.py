@@ -13,6 +13,7 @@ import pytest
 from packager import digest, pins, scan, targets, third_party
 
 TARGETS = ("chromium", "firefox")
+PAGES = ("diagnostics.html", "options.html", "popup.html", "privacy.html")
 NODE = Path(sys.executable).parent / "node"
 
 
@@ -32,14 +33,18 @@ def test_every_file_the_manifest_and_the_page_name_is_there(
 ) -> None:
     package = built[target]
     whole = manifest(package)
-    page = (package / "popup.html").read_text(encoding="utf-8")
     named = {*whole["icons"].values(), whole["action"]["default_popup"]}
+    named |= {whole["options_ui"]["page"], *PAGES}
     background = whole["background"]
     named |= {background.get("service_worker"), *background.get("scripts", [])} - {None}
-    named |= set(re.findall(r"(?:src|href)=\"([^\":#]+)\"", page))
+    for name in PAGES:
+        page = (package / name).read_text(encoding="utf-8")
+        named |= set(re.findall(r"(?:src|href)=\"([^\":#]+)\"", page))
+        left = re.findall(r"<!-- (?:first-paint|static|words:)[^>]*>|\{surface\}", page)
+        assert left == [], name
     assert [name for name in sorted(named) if not (package / name).is_file()] == []
-    assert "<!-- first-paint" not in page
-    assert "<!-- words:" not in page
+    unseen = {"chromium": {"offscreen.html"}, "firefox": set()}[target]
+    assert {path.name for path in package.glob("*.html")} == {*PAGES} | unseen
 
 
 def test_the_chromium_package_has_no_address_of_remote_code(built: dict[str, Path]) -> None:

@@ -194,7 +194,7 @@ def test_a_file_with_more_cases_than_the_guide_holds_is_refused() -> None:
 
 def test_the_largest_file_comes_through_the_door(person: "Person") -> None:
     """A text of more than a million characters used to be no text to the reader."""
-    huge = State(cases=tuple(case(n, "ב" * 20_000) for n in range(1, 100)), next_case=100)
+    huge = State(cases=tuple(case(n, f"{n} " + "ב" * 20_000) for n in range(1, 100)), next_case=100)
     text = backup.write(huge, NOW)
     person.surface = "options"
     person.does("import", size=len(text.encode()), text=text)

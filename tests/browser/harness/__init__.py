@@ -10,6 +10,7 @@ firefox    -> both, through geckodriver and the browser's own chrome scope
 starting   -> starts browsers and ends them
 judging    -> any complaint fails the test
 walking    -> the person of the tests, from screen to screen
+looking    -> barriers, and what is cut off
 pictures   -> what the popup looks like, kept
 hands      -> pointer and keys
 """

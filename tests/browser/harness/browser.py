@@ -93,6 +93,18 @@ class Browser(ABC):
         """Have the next popup open at this page zoom; 1 is normal."""
 
     @abstractmethod
+    def own_page(self, surface: str) -> Popup:
+        """Return the extension's page in the tab in front, once it is there, to be used alike."""
+
+    @abstractmethod
+    def choose_file(self, css: str, path: Path) -> None:
+        """Choose a file in an input of the tab in front, as the browser's dialog does."""
+
+    @abstractmethod
+    def downloads_to(self, folder: Path) -> None:
+        """Have the browser put what it saves into a folder, without a question."""
+
+    @abstractmethod
     def reset(self) -> None:
         """Become as after installation: no popup, one tab on the help site, nothing stored."""
 

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from selenium import webdriver
 from selenium.common.exceptions import NoSuchWindowException
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
 
 from harness import hands
 from harness.browser import FORGET, Browser
@@ -117,6 +118,18 @@ class Chromium(Browser):
         self.driver.execute_script(script, factor)
         self._keep_one_tab()
 
+    def own_page(self, surface: str) -> Popup:
+        address = f"{self.origin}/{surface}.html"
+        self.wait_until(lambda: bool(self._targets_at(address)), f"a tab with {surface}")
+        return ChromiumPage(self, self._targets_at(address)[0])
+
+    def choose_file(self, css: str, path: Path) -> None:
+        self.driver.find_element(By.CSS_SELECTOR, css).send_keys(str(path))
+
+    def downloads_to(self, folder: Path) -> None:
+        where = {"behavior": "allow", "downloadPath": str(folder)}
+        self.devtools.ask("Browser.setDownloadBehavior", where)
+
     def reset(self) -> None:
         self._keep_one_tab()
         self.go(HELP)
@@ -141,8 +154,7 @@ class Chromium(Browser):
 
     def popup_target(self) -> str:
         """Return the target id, which is also the window handle, of the open popup, or ""."""
-        pages = (one for one in self.devtools.targets() if one["type"] == "page")
-        return next((str(one["targetId"]) for one in pages if self._is_own(one)), "")
+        return next(iter(self._targets_at(f"{self.origin}/popup.html")), "")
 
     def trigger(self) -> None:
         """Click the toolbar icon on the tab in front: this grants what a real click grants."""
@@ -158,6 +170,10 @@ class Chromium(Browser):
         """Return the tabs a person sees, the one in front first; DevTools adds hidden documents."""
         hidden = {one["url"] for one in self.devtools.targets("background_page")}
         return [one for one in self.devtools.targets("tab") if one["url"] not in hidden]
+
+    def _targets_at(self, address: str) -> list[str]:
+        pages = (one for one in self.devtools.targets() if one["type"] == "page")
+        return [str(one["targetId"]) for one in pages if self.extension and one["url"] == address]
 
     def _focused(self, script: str, *args: object) -> Answer:
         if not self.popup.is_open():
@@ -238,6 +254,27 @@ class ChromiumPopup(Popup):
 
     def _picture(self) -> bytes:
         shot = self._driver.execute_cdp_cmd("Page.captureScreenshot", {})
+        return base64.b64decode(shot["data"])
+
+
+class ChromiumPage(ChromiumPopup):
+    """A page of the extension's in a tab: a window like any other."""
+
+    def __init__(self, browser: Chromium, handle: str) -> None:
+        """Be in front."""
+        super().__init__(browser)
+        self._driver.switch_to.window(handle)
+
+    def set_width(self, pixels: int) -> None:
+        """Make the tab's viewport this wide; 0 gives it back its own width."""
+        size = {"width": pixels, "height": 900, "deviceScaleFactor": 1, "mobile": False}
+        self._driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+
+    def _picture(self) -> bytes:
+        size = self._driver.execute_cdp_cmd("Page.getLayoutMetrics", {})["cssContentSize"]
+        self.evaluate("scrollTo(0, 0)")  # The head of the page would stand where one has scrolled.
+        whole = {"clip": {**size, "scale": 1}, "captureBeyondViewport": True}
+        shot = self._driver.execute_cdp_cmd("Page.captureScreenshot", whole)
         return base64.b64decode(shot["data"])
 
 

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from selenium import webdriver
+from selenium.webdriver.common.by import By
 from selenium.webdriver.firefox.service import Service
 
 from harness import hands
@@ -82,6 +83,27 @@ class Firefox(Browser):
     def zoomed(self, factor: float) -> None:
         self.zoom = factor
 
+    def own_page(self, surface: str) -> Popup:
+        ending = f"/{surface}.html"
+        shown = "return gBrowser.selectedBrowser.currentURI.spec"
+        self.wait_until(
+            lambda: str(self.chrome(shown)).endswith(ending), f"a tab with {surface} in front"
+        )
+        return FirefoxPage(self)
+
+    def choose_file(self, css: str, path: Path) -> None:
+        address = self.chrome("return gBrowser.selectedBrowser.currentURI.spec")
+        self.bring_forward(str(address))
+        self.page.find_element(By.CSS_SELECTOR, css).send_keys(str(path))
+
+    def downloads_to(self, folder: Path) -> None:
+        script = (
+            "Services.prefs.setIntPref('browser.download.folderList', 2);"
+            "Services.prefs.setStringPref('browser.download.dir', arguments[0]);"
+            "Services.prefs.setBoolPref('browser.download.alwaysOpenPanel', false)"
+        )
+        self.chrome(script, str(folder))
+
     def reset(self) -> None:
         if self.popup.is_open():
             self.popup.close_by_focus_loss()
@@ -129,6 +151,8 @@ class Firefox(Browser):
 class FirefoxPopup(Popup):
     """The popup is a <browser> in a panel of the browser's window."""
 
+    where = "popup()"
+
     def __init__(self, browser: Firefox) -> None:
         """Belong to this browser."""
         self._browser = browser
@@ -152,7 +176,7 @@ class FirefoxPopup(Popup):
         return bool(self._browser.chrome("return !!popup()"))
 
     def evaluate(self, script: str, *args: object) -> Answer:
-        return self._browser.run("popup()", script, args)
+        return self._browser.run(self.where, script, args)
 
     def keys(self, text: str) -> None:
         hands.keys(self._browser.in_chrome(), text)
@@ -161,17 +185,43 @@ class FirefoxPopup(Popup):
         hands.chord(self._browser.in_chrome(), held, key)
 
     def set_colours(self, scheme: str) -> None:
-        script = "popup().browsingContext.prefersColorSchemeOverride = arguments[0]"
+        script = f"{self.where}.browsingContext.prefersColorSchemeOverride = arguments[0]"
         self._browser.chrome(script, scheme)
 
     def _press(self, x: float, y: float) -> None:
-        script = "const { x, y } = popup().getBoundingClientRect(); return [x, y]"
+        script = f"const {{ x, y }} = {self.where}.getBoundingClientRect(); return [x, y]"
         left, top = self._browser.chrome(script)
         zoom = self._browser.zoom
         hands.press(self._browser.in_chrome(), left + x * zoom, top + y * zoom)
 
     def _picture(self) -> bytes:
-        return base64.b64decode(self._browser.chrome("return await picture()"))
+        shot = f"return await picture({self.where}, arguments[0])"
+        return base64.b64decode(self._browser.chrome(shot, self._height()))
+
+    def _height(self) -> int:
+        """Return how much of the document belongs into a picture, in pixels; 0 is what is seen."""
+        return 0
+
+
+class FirefoxPage(FirefoxPopup):
+    """A page of the extension's in the tab in front."""
+
+    where = "gBrowser.selectedBrowser"
+
+    def __init__(self, browser: Firefox) -> None:
+        """Have the keys."""
+        super().__init__(browser)
+        browser.chrome("gBrowser.selectedBrowser.focus()")
+
+    def set_width(self, pixels: int) -> None:
+        """Make the tab's viewport this wide; 0 gives it back its own width."""
+        width = f"{pixels}px" if pixels else ""
+        self._browser.chrome(f"{self.where}.style.maxWidth = arguments[0]", width)
+        wide = "return arguments[0] ? innerWidth === arguments[0] : innerWidth > 800"
+        self.wait_until(lambda: bool(self.evaluate(wide, pixels)), f"{pixels} px")
+
+    def _height(self) -> int:
+        return int(self.evaluate("scrollTo(0, 0); return document.documentElement.scrollHeight"))
 
 
 def _options(found: Found, site: HelpSite, languages: str) -> webdriver.FirefoxOptions:

@@ -99,9 +99,11 @@ function listen() {
   Services.console.registerListener(window.harnessHears);
 }
 
-async function picture() {
-  const { currentWindowGlobal } = popup().browsingContext;
-  const bitmap = await currentWindowGlobal.drawSnapshot(null, 1, "white");
+async function picture(browser, height) {
+  const { currentWindowGlobal } = browser.browsingContext;
+  const { width } = browser.getBoundingClientRect();
+  const whole = height ? new DOMRect(0, 0, width, height) : null;
+  const bitmap = await currentWindowGlobal.drawSnapshot(whole, 1, "white");
   const canvas = document.createElementNS("http://www.w3.org/1999/xhtml", "canvas");
   Object.assign(canvas, { width: bitmap.width, height: bitmap.height });
   canvas.getContext("2d").drawImage(bitmap, 0, 0);

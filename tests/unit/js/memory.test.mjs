@@ -13,6 +13,7 @@ function area(items = {}, failing = {}) {
       return Object.fromEntries(wanted.map((name) => [name, kept[name]]));
     }),
     set: failing.set ?? (async (change) => void Object.assign(kept, change)),
+    clear: failing.clear ?? (async () => { for (const name of Object.keys(kept)) delete kept[name]; }),
   };
 }
 
@@ -147,4 +148,40 @@ test("without a good copy nothing is restored and nothing changed", async () => 
   const storage = area({ state: "oops", "state.last": "oops too" });
   assert.equal(await createMemory(storage, unexpected).restore(), false);
   assert.deepEqual(storage.kept, { state: "oops", "state.last": "oops too" });
+});
+
+test("what was deleted is not kept in the copy before the last change", async () => {
+  const storage = area({ state: GOOD });
+  const memory = createMemory(storage, unexpected);
+  await memory.load();
+  await memory.keep({ text: "without it" });
+  await memory.forget();
+  assert.deepEqual(storage.kept, { state: pack({ text: "without it" }), "state.last": pack({ text: "without it" }) });
+});
+
+test("a state that could not be stored leaves the copy of the one before", async (t) => {
+  quietly(t);
+  const storage = area({ state: GOOD, "state.last": GOOD }, { set: rejects });
+  const memory = createMemory(storage, unexpected);
+  await memory.load();
+  await memory.keep({ text: "new" });
+  await memory.forget();
+  assert.deepEqual(storage.kept, { state: GOOD, "state.last": GOOD });
+});
+
+test("after everything was deleted there is a person who is new", async (t) => {
+  quietly(t);
+  const storage = area({ state: "oops", "state.unreadable": "oops" });
+  const memory = createMemory(storage, unexpected);
+  await memory.load();
+  await memory.wipe();
+  assert.deepEqual([storage.kept, await memory.load()], [{}, { state: null, trouble: null }]);
+});
+
+test("what could not be deleted is still there, and the caller told", async (t) => {
+  quietly(t);
+  const memory = createMemory(area({ state: GOOD }, { clear: rejects }), unexpected);
+  await memory.load();
+  await assert.rejects(memory.wipe());
+  assert.deepEqual((await memory.load()).state, { version: 1, text: "saved" });
 });

@@ -1,0 +1,155 @@
+"""The pages beside the popup, in their tabs: all is shown, taken along, brought back, deleted."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from harness.browser import Browser
+from harness.looking import COLOURS, Found, barriers
+from harness.pictures import KeepPicture
+from harness.popup import Popup
+from harness.walking import PEOPLE, Person, to_case, to_start
+
+pytestmark = pytest.mark.usefixtures("tools")  # axe-core is one of them.
+
+WIDTHS = (1024, 320)
+STORED = """
+    const kept = await (globalThis.browser ?? chrome).storage.local.get(null);
+    return JSON.stringify(kept) + JSON.stringify({ ...globalThis.localStorage });
+"""
+
+
+def test_all_is_shown_taken_along_deleted_and_brought_back(
+    browser: Browser, locale: str, words: dict[str, Any], keep_picture: KeepPicture, tmp_path: Path
+) -> None:
+    person, found, notices = PEOPLE[locale], Found(), words["ui"]["notices"]
+    browser.downloads_to(tmp_path)
+    to_case(browser.popup, person)
+    page = _from_the_menu(browser, "options")
+    page.click("summary", text=person.answers["goal"])
+    _look(page, found, keep_picture, f"options.{locale}", WIDTHS)
+    assert person.story in page.text("#data")
+    page.click("#raw > summary")
+    raw = page.text("[data-stored='extension:state']")
+    assert json.loads(raw)["state"]["cases"][0]["story"] == person.story
+
+    page.click("#export")
+    file = _saved(browser, tmp_path)
+    page.click("#delete-c1")
+    page.wait_for("#delete-c1-no")
+    _look(page, found, keep_picture, f"sure.{locale}")
+    page.click("#delete-c1-no")
+    assert page.has("#kept-c1")
+    page.click("#delete-c1")
+    page.click("#delete-c1-yes")
+    page.wait_for(".toast", text=notices["deleted"])
+    assert not _is_kept(browser, page, person)
+
+    browser.choose_file("#import", file)
+    page.wait_for(".toast", text=notices["imported"].format(added=1, known=0))
+    browser.choose_file("#import", file)
+    page.wait_for(".toast", text=notices["imported_nothing"].format(known=1))
+    damaged = tmp_path / "damaged.json"
+    damaged.write_text(file.read_text(encoding="utf-8")[:-20], encoding="utf-8")
+    browser.choose_file("#import", damaged)
+    page.wait_for(".toast-failed", text=words["problems"]["import_damaged"])
+    keep_picture(page, f"refused.{locale}.png")
+    assert _is_kept(browser, page, person)
+
+    page.click("#wipe")
+    page.click("#wipe-yes")
+    page.wait_for(".toast", text=notices["wiped"])
+    keep_picture(page, f"wiped.{locale}.png")
+    assert page.evaluate(STORED) == "{}{}"
+    assert not found.faults, "\n".join(found.faults)
+
+
+def test_privacy_and_diagnostics_say_what_they_should(
+    browser: Browser, locale: str, words: dict[str, Any], keep_picture: KeepPicture
+) -> None:
+    found = Found()
+    to_start(browser.popup, PEOPLE[locale])
+    page = _from_the_menu(browser, "privacy")
+    assert words["privacy"]["silence"]["title"] in page.text()
+    _look(page, found, keep_picture, f"privacy.{locale}", WIDTHS)
+    page.click("#page-diagnostics")
+    page = _ready(browser, "diagnostics")
+    page.wait_for("#copy-report")
+    assert words["ui"]["diagnostics"]["paths"]["snapshot"] in page.text()
+    _look(page, found, keep_picture, f"diagnostics.{locale}", WIDTHS)
+    page.click("#copy-report")
+    page.wait_for(".toast", text=words["ui"]["notices"]["copied_report"])
+    shown, copied = page.text(".report-text"), browser.clipboard()
+    assert copied == shown
+    assert "engine.path: snapshot" in copied
+    assert not found.faults, "\n".join(found.faults)
+
+
+def test_what_cannot_be_read_can_be_saved_and_left_behind(
+    browser: Browser, locale: str, words: dict[str, Any], keep_picture: KeepPicture, tmp_path: Path
+) -> None:
+    found = Found()
+    browser.downloads_to(tmp_path)
+    to_start(browser.popup, PEOPLE[locale])
+    browser.popup.close_by_focus_loss()
+    browser.background("await chrome.storage.local.set({ state: 'half a tex' })")
+    browser.popup.open()
+    page = _from_the_menu(browser, "privacy")
+    page.click("#page-options")
+    page = _ready(browser, "options")
+    page.wait_for("#restore")
+    assert words["ui"]["problem"]["bad_state_title"] in page.text()
+    _look(page, found, keep_picture, f"unreadable.{locale}")
+    page.click("#download")
+    kept = json.loads(_saved(browser, tmp_path).read_text(encoding="utf-8"))
+    assert {"area": "extension", "key": "state", "text": "half a tex"} in kept
+    page.click("#start-fresh")
+    page.wait_for(".nothing")
+    assert "half a tex" in str(page.evaluate(STORED))  # Aside, until everything is deleted.
+    assert not found.faults, "\n".join(found.faults)
+
+
+def _from_the_menu(browser: Browser, surface: str) -> Popup:
+    browser.popup.click("#open-menu")
+    browser.popup.click(f"#page-{surface}")
+    return _ready(browser, surface)
+
+
+def _ready(browser: Browser, surface: str) -> Popup:
+    page = browser.own_page(surface)
+    page.wait_for_guide()
+    page.wait_for_screen(surface)
+    return page
+
+
+def _look(
+    page: Popup, found: Found, keep_picture: KeepPicture, name: str, widths: tuple[int, ...] = ()
+) -> None:
+    for width in widths:
+        page.set_width(width)
+        found.note(f"{name} at {width} px", page.cut_off())
+        keep_picture(page, f"{name}.{width}.png")
+    page.set_width(0)
+    for colours in COLOURS:
+        page.set_colours(colours)
+        page.settle()
+        keep_picture(page, f"{name}.{colours}.png")
+        found.note(f"{name}, {colours}", barriers(page))
+
+
+def _saved(browser: Browser, folder: Path) -> Path:
+    """Wait for the one file that the browser saves, and return it."""
+
+    def whole() -> list[Path]:
+        return [path for path in folder.glob("*.json") if path.stat().st_size]
+
+    browser.wait_until(lambda: len(whole()) == 1, "a file that is saved")
+    return whole()[0]
+
+
+def _is_kept(browser: Browser, page: Popup, person: Person) -> bool:
+    """Tell whether anything of a case is in any storage."""
+    everything = str(browser.background(STORED)) + str(page.evaluate(STORED))
+    return person.story in everything or person.answers["goal"] in everything
