@@ -58,9 +58,11 @@ async function open({ url }) {
 async function page({ surface }) {
   if (!PAGES.has(surface)) return console.warn("Not a page of the guide:", surface);
   const url = chrome.runtime.getURL(`${surface}.html`);
-  if (document.documentElement.dataset.surface) location.assign(url);
-  else if (surface === "options") await chrome.runtime.openOptionsPage();
+  if (document.documentElement.dataset.surface) return location.assign(url);
+  if (surface === "options") await chrome.runtime.openOptionsPage();
   else await chrome.tabs.create({ url });
+  // Firefox would leave the popup lying over the page.
+  close();
 }
 
 /** @param {Pick<Download, "name" | "text">} effect */

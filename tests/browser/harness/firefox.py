@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.firefox.service import Service
 
@@ -133,6 +134,9 @@ class Firefox(Browser):
         """Run a function body inside the document of a <browser>, named by a chrome expression."""
         call = f"return run({where}, arguments[0], arguments[1])"
         answer = self.chrome(call, script, list(args), self.extension)
+        if "gone" in answer:
+            message = "the document is gone"
+            raise WebDriverException(message)
         assert "error" not in answer, answer["error"]
         return json.loads(answer["value"])
 

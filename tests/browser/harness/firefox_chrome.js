@@ -56,7 +56,10 @@ function run(browser, code, args) {
   }
   const reply = `harness:${Services.uuid.generateUUID()}`;
   return new Promise((done) => {
+    // A popup that was closed answers nothing more.
+    const watch = setInterval(() => browser.isConnected || (clearInterval(watch), done({ gone: true })), 50);
     manager.addMessageListener(reply, function hear({ data }) {
+      clearInterval(watch);
       manager.removeMessageListener(reply, hear);
       done(data);
     });

@@ -8,6 +8,7 @@ let went;
 function browser(surface) {
   went = [];
   globalThis.document = { documentElement: { dataset: { surface } } };
+  globalThis.close = () => went.push("closed");
   globalThis.location = { assign: (url) => went.push(`here: ${url}`) };
   globalThis.chrome = {
     runtime: { getURL: (name) => `ext://us/${name}`, openOptionsPage: async () => void went.push("options") },
@@ -17,15 +18,15 @@ function browser(surface) {
 beforeEach(() => browser(undefined));
 
 const OPENED = [
-  [undefined, "options", "options"], [undefined, "privacy", "tab: ext://us/privacy.html"],
-  [undefined, "diagnostics", "tab: ext://us/diagnostics.html"], ["options", "privacy", "here: ext://us/privacy.html"],
-  ["privacy", "options", "here: ext://us/options.html"],
+  [undefined, "options", "options", "closed"], [undefined, "privacy", "tab: ext://us/privacy.html", "closed"],
+  [undefined, "diagnostics", "tab: ext://us/diagnostics.html", "closed"],
+  ["options", "privacy", "here: ext://us/privacy.html"], ["privacy", "options", "here: ext://us/options.html"],
 ];
-for (const [from, surface, way] of OPENED) {
+for (const [from, surface, ...way] of OPENED) {
   test(`${surface} opens from ${from ?? "the popup"}`, async () => {
     browser(from);
     await perform({ kind: "page", surface }, {});
-    assert.deepEqual(went, [way]);
+    assert.deepEqual(went, way);
   });
 }
 
