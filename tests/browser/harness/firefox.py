@@ -90,7 +90,11 @@ class Firefox(Browser):
         self.wait_until(
             lambda: str(self.chrome(shown)).endswith(ending), f"a tab with {surface} in front"
         )
-        return FirefoxPage(self)
+        page = FirefoxPage(self)
+        # The address is there before the document is.
+        ready = "return document.readyState === 'complete' && !!document.documentElement"
+        self.wait_until(lambda: bool(page.evaluate(ready)), f"the document of {surface}")
+        return page
 
     def choose_file(self, css: str, path: Path) -> None:
         address = self.chrome("return gBrowser.selectedBrowser.currentURI.spec")
