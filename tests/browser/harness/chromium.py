@@ -267,6 +267,9 @@ class ChromiumPage(ChromiumPopup):
 
     def set_width(self, pixels: int) -> None:
         """Make the tab's viewport this wide; 0 gives it back its own width."""
+        if not pixels:
+            self._driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+            return
         size = {"width": pixels, "height": 900, "deviceScaleFactor": 1, "mobile": False}
         self._driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
 
