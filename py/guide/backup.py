@@ -12,9 +12,9 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from guide import cases, wire
+from guide import cases, remembering, wire
 from guide.codec import encode
-from guide.errors import BadState, BadTurn, NewerState, Refused
+from guide.errors import BadState, NewerState, Refused
 from guide.model import Case, State, Told
 
 FORMAT = "support-guide"
@@ -62,8 +62,8 @@ def _envelope(text: object) -> dict[str, Any]:
     if not isinstance(text, str):
         raise Refused("import_unread")
     try:
-        value = wire.read_json(text)
-    except BadTurn as error:
+        value = remembering.parse(text)
+    except (ValueError, RecursionError) as error:
         # A file that was cut short still begins as ours do.
         ours = f'"format": "{FORMAT}"' in text[:100]
         raise Refused("import_damaged" if ours else "import_foreign") from error
