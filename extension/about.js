@@ -6,8 +6,7 @@ import * as mishaps from "./mishaps.js";
 import { measured, takeStock } from "./stock.js";
 
 /** @import { Engine, Shell } from "./contract.js" */
-/** @import { Engine as Running } from "./engine.js" */
-/** @typedef {Pick<Running, "times" | "problem" | "heap"> & {path: Engine["path"]}} Reported */
+/** @typedef {Pick<import("./engines.js").Engine, "path" | "times" | "problem" | "heap">} Reported */
 
 /** @type {import("./stock.js").Item[]} what was there at the last look */
 let stock = [];

@@ -111,6 +111,11 @@ class Found {
     return { found: this.found, ...this.own?.times };
   }
 
+  /** Bytes of Python's memory now; of the host's own nothing is known here. */
+  heap() {
+    return this.own?.heap?.() ?? 0;
+  }
+
   get problem() {
     return [this.left, this.own?.problem].filter(Boolean).join("; ");
   }

@@ -31,7 +31,7 @@ const app = /** @type {HTMLElement} */ (document.getElementById("app"));
 const failed = /** @type {HTMLElement} */ (document.getElementById("failed"));
 /** @type {Shell} */
 let shell = "loading";
-/** @type {import("./engine.js").Engine | undefined} */
+/** @type {import("./engines.js").Engine | undefined} */
 let engine;
 
 const turns = createTurns(async (waiting) => {
@@ -155,8 +155,8 @@ function again({ type, target }) {
 }
 
 async function boot() {
-  engine = await findEngine();
-  if (engine.problem) note("slow_start", engine.path);
+  const found = engine = await findEngine();
+  if (found.problem) note("slow_start", found.path);
   if (become("ready")) turns.start();
 }
 

@@ -27,4 +27,5 @@ def values_of(hint: Any, texts: st.SearchStrategy[str] = ANY_TEXT) -> st.SearchS
         bool: st.booleans(),
         int: st.integers(-3, 10**6),
         type(None): st.none(),
+        object: st.none() | texts,  # Read where it is used, and may be anything.
     }[hint]

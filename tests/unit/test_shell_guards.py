@@ -35,8 +35,9 @@ LEAVING = Guard(
     r"|\b(?:history|navigation)\s*\.\s*(?:push|replace|navigate|go|back|forward)"
     r"|\.ping\b|\.action\s*=|\.submit\s*\(|\.requestSubmit\s*\(",
     {
-        # The one way out, for a listed address; and the popup opened anew, which stays here.
-        "effects.js": ["location.reload", "tabs.create"],
+        # The one way out, for a listed address; the popup opened anew, and the three pages of the
+        # extension's own, which stay here.
+        "effects.js": ["location.assign", "location.reload", "openOptionsPage", "tabs.create"],
         "offscreen.js": ["location.search"],  # It is read: the version that opened it.
     },
     (
