@@ -14,8 +14,9 @@ from typing import Any, Literal
 from guide import remembering
 from guide.characters import line
 from guide.codec import Mismatch, decode, encode
-from guide.errors import BadState, BadTurn, NewerState
+from guide.errors import BadState, BadTurn
 from guide.events import Event
+from guide.migrations import migrate
 from guide.model import CopyPart, Device, Locale, Page, Shell, State, Surface, Told
 
 VERSION = 1
@@ -200,14 +201,12 @@ def read_state(value: object) -> State:
     """Read a stored state; None is a new one. Raises BadState, or NewerState."""
     if value is None:
         return State()
-    if isinstance(value, dict) and isinstance(version := value.get("version"), int):
-        if version > State().version:
-            raise NewerState(f"version: {version}")
-        try:
-            return _MEMORY.read(value)
-        except (Mismatch, RecursionError) as error:
-            raise BadState(f"state.{error}") from error
-    raise BadState("state.version: is missing")
+    if not isinstance(value, dict):
+        raise BadState("state: should be an object")
+    try:
+        return _MEMORY.read(migrate(value))
+    except (Mismatch, RecursionError) as error:
+        raise BadState(f"state.{error}") from error
 
 
 def write_state(state: State) -> Any:  # noqa: ANN401  # JSON is any.

@@ -19,7 +19,7 @@ LAYERS = (
     ("errors", "characters"),
     ("codec", "later"),
     ("model",),
-    ("events",),
+    ("events", "migrations"),
     ("remembering",),
     ("wire", "catalog"),
     ("finding.fold", "finding.trie", "drafting.prose", "business_days"),
