@@ -191,6 +191,7 @@ export interface Typed {
   type: "typed";
   field: string;
   value: string;
+  case?: string | null;
 }
 
 /** The person goes to a screen; `item` is which chapter, case or field on it. */

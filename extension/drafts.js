@@ -29,6 +29,9 @@ export function put(place, value) {
   return attempt(() => (localStorage.setItem(key(place), value), true)) ?? false;
 }
 
+/** @param {Place} place @returns {string | null} */
+export const get = (place) => attempt(() => localStorage.getItem(key(place))) ?? null;
+
 /** Forget a draft once it is stored for good, unless it has grown since. @param {Place} place @param {string} value */
 export function settle(place, value) {
   attempt(() => {

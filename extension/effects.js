@@ -10,7 +10,7 @@ import { ADDRESSES } from "./addresses.js";
 /**
  * What the popup lends to the effects.
  * @typedef {object} Tools
- * @property {() => Promise<boolean>} restore
+ * @property {() => Promise<import("./memory.js").Trouble | null>} restore
  * @property {() => void} reopen
  * @property {(scope: string) => Promise<void>} forget
  * @property {() => Promise<void>} wipe
@@ -93,8 +93,10 @@ async function engine({ keep }) {
 }
 
 /** The last good copy takes the place of a state that cannot be read. @param {unknown} _ @param {Tools} tools */
-async function restore(_, { restore: restored, reopen }) {
-  if (await restored()) reopen();
+async function restore(_, { restore: restored, reopen, notify }) {
+  const trouble = await restored();
+  if (trouble) notify(trouble);
+  else reopen();
 }
 
 /** @param {Look} effect @returns {Promise<Outcome>} */

@@ -4,7 +4,7 @@
 // at `pagehide`: a turn begun in a dying popup never ends, and the draft is there already.
 
 import * as drafts from "./drafts.js";
-import { controls, scope } from "./paint.js";
+import { caseShown, controls, scope } from "./paint.js";
 
 const QUIET_MS = 150;
 // The screen on which first words make a case.
@@ -14,8 +14,9 @@ const BIRTHPLACE = "start";
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
 /**
  * `sent`: the value last on its way to Python. `from`: where the draft was before first words made
- * a case; kept beside the new place until the state with that case is stored.
- * @typedef {{scope: string, from: string | null, value: string, sent: string | null}} Entry
+ * a case; kept beside the new place until the state with that case is stored. `case`: what it was
+ * typed for, as the event tells it. `found`: a draft brought back, and not touched since.
+ * @typedef {{scope: string, case: string | null, from: string | null, value: string, sent: string | null, found: boolean}} Entry
  */
 
 /** @param {EventTarget | null} target @returns {Control | null} */
@@ -50,9 +51,19 @@ export function createFields(send) {
   const entries = new Map();
   /** @type {{place: drafts.Place, value: string}[]} in a state that is not stored so far */
   const unstored = [];
+  // While the stored state cannot be read, the cases on the screen are none that will ever be
+  // stored, though they may have their names: drafts wait where a new case begins.
+  let apart = false;
+  let painted = false;
   let composing = "";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
+
+  const here = () => (apart ? BIRTHPLACE : scope());
+
+  /** @param {string} value @param {boolean} found @returns {Entry} */
+  const entryOf = (value, found) =>
+    ({ scope: here(), case: apart ? null : caseShown(), from: null, value, sent: null, found });
 
   function flush() {
     clearTimeout(timer);
@@ -64,8 +75,8 @@ export function createFields(send) {
     const field = control.dataset.field ?? "";
     const value = valueOf(control);
     if (value === null) return;
-    const entry = entries.get(field) ?? { scope: scope(), from: null, value, sent: null };
-    entry.value = value;
+    const entry = entries.get(field) ?? entryOf(value, false);
+    [entry.value, entry.found] = [value, false];
     entries.set(field, entry);
     const kept = placesOf(field, entry).every((place) => drafts.put(place, value));
     clearTimeout(timer);
@@ -76,12 +87,12 @@ export function createFields(send) {
 
   /** Bring back what was typed here and never reached the state. */
   function replay() {
-    for (const [field, value] of drafts.list(scope())) {
+    for (const [field, value] of drafts.list(here())) {
       const shown = controls(field);
       // What has no place on this screen waits for the screen that has one.
       if (entries.has(field) || shown.length === 0) continue;
       for (const element of shown) fill(element, value);
-      entries.set(field, { scope: scope(), from: null, value, sent: null });
+      entries.set(field, entryOf(value, true));
     }
     flush();
   }
@@ -103,12 +114,17 @@ export function createFields(send) {
       if (control && !composing) note(control, false);
     },
 
-    /** @param {string} field @returns {Typed | null} */
+    /** To be asked when no other window has a turn. @param {string} field @returns {Typed | null} */
     take(field) {
       const entry = entries.get(field);
       if (!entry || entry.value === entry.sent) return null;
+      // A draft that was found may be one that another window is just writing, and has stored since.
+      if (entry.found && drafts.get({ scope: entry.scope, field }) !== entry.value) {
+        entries.delete(field);
+        return null;
+      }
       entry.sent = entry.value;
-      return { type: "typed", field, value: entry.value };
+      return { type: "typed", field, value: entry.value, case: entry.case };
     },
 
     /** The guide has taken what was sent of this field. @param {string} field */
@@ -126,10 +142,15 @@ export function createFields(send) {
      */
     carry(next) {
       for (const [field, entry] of entries) {
-        if (entry.scope === next) continue;
-        [entry.from, entry.scope] = [entry.scope, next];
+        if (apart || entry.scope !== BIRTHPLACE) continue;
+        [entry.from, entry.scope, entry.case] = [entry.scope, next, next];
         drafts.put({ scope: next, field }, entry.value);
       }
+    },
+
+    /** Whether the stored state cannot be read. @param {boolean} unread */
+    separate(unread) {
+      apart = unread;
     },
 
     /** All that the guide has taken is stored: only what has been typed since is a draft. */
@@ -145,21 +166,22 @@ export function createFields(send) {
      * The screen is about to belong to something else. First words make a case, so text still on
      * its way goes along with them; any other move leaves it behind as a draft, until the person is
      * back there.
-     * On opening, the screen may be older than the state: a popup died when it had stored the case
+     * On opening, the first screen may be older than the state: a popup died when it had stored the case
      * and not yet painted it. What stands on the start screen then is the newest there is.
      * @param {string} next @param {boolean} isCase @param {string} type of the event that leads there
      */
     leave(next, isCase, type) {
       for (const [field, entry] of entries) {
-        if (entry.scope === next) continue;
-        const born = type === "opened" && isCase && entry.scope === BIRTHPLACE;
-        if (type === "typed" || born) {
+        if (apart || entry.scope === next) continue;
+        const born = isCase && entry.scope === BIRTHPLACE;
+        if (born && (type === "typed" || (type === "opened" && !painted))) {
           drafts.move({ scope: entry.scope, field }, next);
-          entry.scope = next;
+          [entry.scope, entry.case] = [next, next];
         } else {
           entries.delete(field);
         }
       }
+      painted = true;
     },
 
     /** The state that the guide has put it in is gone: what was typed is a draft again. */

@@ -9,6 +9,7 @@ const VERSION = 1;
 const STATE = "state";
 const LAST = "state.last";
 const UNREADABLE = "state.unreadable";
+const MOST = 10 * 1024 * 1024; // UTF-16 units.
 // A storage that hangs must not hang the person. Ordinary answers take a few milliseconds.
 const READ_MS = 1500;
 const WRITE_MS = 1500;
@@ -65,14 +66,18 @@ export async function exclusive(turn) {
 }
 
 /** @typedef {Pick<chrome.storage.StorageArea, "get" | "set" | "remove" | "clear">} Area */
+/** @typedef {"not_read" | "not_saved" | "no_copy"} Trouble names a notice in popup.html */
 
 /**
  * @param {Area} area
- * @param {() => void} whenLate called when a read that had been given up gives its answer after all
+ * @param {() => void} whenOther called when there is another state in storage than this popup knows:
+ *   another window has stored one, or a read or write that had been given up was done after all
  */
-export function createMemory(area, whenLate) {
+export function createMemory(area, whenOther) {
   /** @type {string | null} what is in storage, as far as this popup knows */
   let stored = null;
+  /** @type {string | null} what is being written just now */
+  let writing = null;
   /** @type {{state: unknown} | null} what this popup holds and storage does not */
   let ahead = null;
   /** @type {unknown} stored but unreadable */
@@ -93,7 +98,7 @@ export function createMemory(area, whenLate) {
 
   function read() {
     reading ??= area.get(STATE).then((found) => {
-      if (learn(found)) whenLate();
+      if (learn(found)) whenOther();
     }).finally(() => { reading = null; });
     return reading;
   }
@@ -108,7 +113,7 @@ export function createMemory(area, whenLate) {
   return {
     /**
      * The state now: another window may have changed it since the last turn. Never rejects.
-     * @returns {Promise<{state: unknown, trouble: "not_read" | null}>}
+     * @returns {Promise<{state: unknown, trouble: Trouble | null}>}
      */
     async load() {
       // Nobody waits twice for a read that hangs, and what could not be saved is the newest there is.
@@ -125,23 +130,28 @@ export function createMemory(area, whenLate) {
     /**
      * Store the state of a turn. Never rejects; the state is held here until it can be stored.
      * @param {unknown} state
-     * @returns {Promise<"not_saved" | "not_read" | null>} what went wrong
+     * @returns {Promise<Trouble | null>} what went wrong
      */
     async keep(state) {
       const text = pack(state);
       if (!blind && text === stored) return null;
       ahead = { state };
+      // Chromium refuses that much; Firefox would take it, and the guide could not read it again.
+      if (text.length > MOST) return "not_saved";
       // What is there was never seen: writing now could destroy it.
       if (blind) return "not_read";
       /** @type {Record<string, unknown>} */
       const change = { [STATE]: text };
       if (unreadable !== undefined) change[UNREADABLE] = unreadable;
       else if (stored !== null) change[LAST] = stored;
+      writing = text;
       try {
         await within(area.set(change), WRITE_MS);
       } catch (error) {
         console.warn("Storage cannot be written:", error);
         return "not_saved";
+      } finally {
+        writing = null;
       }
       [stored, ahead, unreadable] = [text, null, undefined];
       return null;
@@ -158,12 +168,32 @@ export function createMemory(area, whenLate) {
       [stored, ahead, unreadable, blind] = [null, null, undefined, false];
     },
 
-    /** Put the last good copy in the place of a state that cannot be read. @returns {Promise<boolean>} */
+    /**
+     * Storage has changed. What this popup could not save gives way to what another window has:
+     * a state is one whole, and what was typed is a draft as well.
+     * @param {Record<string, chrome.storage.StorageChange>} changes
+     */
+    heard({ [STATE]: change }) {
+      if (!change || change.newValue === stored || change.newValue === writing) return;
+      learn({ [STATE]: change.newValue });
+      ahead = null;
+      whenOther();
+    },
+
+    /**
+     * Put the last good copy in the place of a state that cannot be read. Never rejects.
+     * @returns {Promise<Trouble | null>} what went wrong
+     */
     async restore() {
-      const { [STATE]: bad, [LAST]: last } = await area.get([STATE, LAST]);
-      if (!unpack(last)) return false;
-      await area.set({ [STATE]: last, [UNREADABLE]: bad });
-      return true;
+      try {
+        const { [STATE]: bad, [LAST]: last } = await within(area.get([STATE, LAST]), READ_MS);
+        if (!unpack(last) || last === bad) return "no_copy";
+        await within(area.set({ [STATE]: last, [UNREADABLE]: bad }), WRITE_MS);
+        return null;
+      } catch (error) {
+        console.warn("Storage cannot be written:", error);
+        return "not_saved";
+      }
     },
   };
 }

@@ -40,6 +40,9 @@ const scopeOf = (within) => main(within)?.dataset.case || main(within)?.dataset.
 /** What is typed on the screen now shown belongs to. */
 export const scope = () => scopeOf(root);
 
+/** The case that is shown, "" for none. */
+export const caseShown = () => main(root)?.dataset.case ?? "";
+
 /** @param {string} field @returns {HTMLElement[]} the controls of a field: one, or a group of radios */
 export const controls = (field) => [...root.querySelectorAll(`[data-field="${CSS.escape(field)}"]`)]
   .map((element) => /** @type {HTMLElement} */ (element));

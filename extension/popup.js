@@ -15,6 +15,7 @@ import { createTurns } from "./turns.js";
 
 /** @import { Event as GuideEvent, Response, Surface } from "./contract.js" */
 /** @import { Effect } from "./effects.js" */
+/** @import { Waiting } from "./turns.js" */
 /** @typedef {keyof typeof NEXT} Shell */
 
 /** Loading is a small state machine, and failure is final: "try again" opens the popup anew. */
@@ -34,16 +35,14 @@ let shell = "loading";
 /** @type {import("./engines.js").Engine | undefined} */
 let engine;
 
-const turns = createTurns(async (waiting) => {
-  const event = "type" in waiting ? waiting : fields.take(waiting.field);
-  if (event) await turn(event).catch(fail);
-});
+const turns = createTurns((waiting) => turn(waiting).catch(fail));
 const fields = createFields((field) => turns.push({ field }));
 const reopen = () => turns.push({ type: "opened" });
 const memory = createMemory(chrome.storage.local, () => {
   fields.unsaved();
   reopen();
 });
+chrome.storage.local.onChanged.addListener(memory.heard);
 const [device, page] = [readDevice(), readPage()];
 
 /** @param {Shell} next @returns {boolean} whether it may be so now */
@@ -86,19 +85,27 @@ async function ask(event, state) {
   return JSON.parse(await /** @type {NonNullable<typeof engine>} */ (engine).turn(JSON.stringify(request)));
 }
 
-/** One turn: read, ask, store, and only then paint. @param {GuideEvent} event */
-async function turn(event) {
-  const { response, trouble, stored } = await exclusive(async () => {
-    const { state, trouble: unread } = await memory.load();
-    const response = await ask(event, state);
-    const handsOff = HANDS_OFF.has(response.problem?.code ?? "");
-    const made = /** @type {{current?: string} | null} */ (response.state)?.current;
-    if (event.type === "typed" && made) fields.carry(made);
-    // None is nothing to store; what could not be stored before still can.
-    const next = response.state ?? state;
-    const trouble = (handsOff || next === null ? null : await memory.keep(next)) ?? unread;
-    return { response, trouble, stored: !handsOff && trouble === null };
+/** What the guide says to an event, and what became of its state. @param {GuideEvent} event */
+async function answer(event) {
+  const { state, trouble: unread } = await memory.load();
+  fields.separate(unread !== null);
+  const response = await ask(event, state);
+  // A state that could not be read comes back as it was, or not at all.
+  const handsOff = response.state === null || HANDS_OFF.has(response.problem?.code ?? "");
+  const made = /** @type {{current?: string} | null} */ (response.state)?.current;
+  if (event.type === "typed" && made) fields.carry(made);
+  const trouble = (handsOff ? null : await memory.keep(response.state)) ?? unread;
+  return { event, response, trouble, stored: !handsOff && trouble === null };
+}
+
+/** One turn: read, ask, store, and only then paint. @param {Waiting} waiting */
+async function turn(waiting) {
+  const done = await exclusive(async () => {
+    const event = "type" in waiting ? waiting : fields.take(waiting.field);
+    return event ? answer(event) : null;
   });
+  if (!done) return;
+  const { event, response, trouble, stored } = done;
   if (response.problem) note(response.problem.code, event.type);
   if (trouble) note(trouble, event.type);
   await still();
@@ -107,6 +114,10 @@ async function turn(event) {
   if (event.type === "typed" && !response.problem) fields.answered(event.field);
   if (stored) fields.stored();
   show(response, event.type);
+  // Painted at the next opening before the state is read, so it must be a view of what is there.
+  if (stored && surface === "popup") keepView(response);
+  // The popup's last view may show what a page beside it has just changed.
+  else if (stored) keepLanguage(response);
   for (const effect of response.effects) await act(effect);
 }
 
@@ -119,9 +130,6 @@ function show(response, type) {
     keeps: (control) => fields.keeps(control) || (typed && control === document.activeElement),
   });
   app.removeAttribute("aria-busy");
-  if (surface === "popup") keepView(response);
-  // The popup's last view may show what a page beside it has just changed.
-  else if (response.state) keepLanguage(response);
   void about?.then(({ showStored }) => showStored());
   if (!performance.getEntriesByName("python-view").length) performance.mark("python-view");
   performance.clearMarks("turn-painted"); // The last one will do, also in a popup that stays open.

@@ -30,11 +30,16 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A field has a new value: a key of fields.toml, or one of the guide's own fields."""
+    """A field has a new value: a key of fields.toml, or one of the guide's own fields.
+
+    `case` is what it was typed for: a case, "" where there was none yet, None for whatever is
+    open. Another window may have opened another case since.
+    """
 
     type: Literal["typed"]
     field: str
     value: str
+    case: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

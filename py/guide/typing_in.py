@@ -6,16 +6,38 @@ from dataclasses import replace
 
 from guide import cases
 from guide.errors import BadTurn, Refused
-from guide.model import ChannelId, LetterPart, SentRequest, State
+from guide.events import Typed
+from guide.model import ChannelId, LetterPart, Place, SentRequest, State
 from guide.situation import Moment, see
 
 MAX_VALUE = 50_000  # Characters; some ten times the longest request anybody would read.
+OF_NO_CASE = frozenset({"suspect"})
 
 
-def keep(moment: Moment, state: State, field: str, value: str) -> State:
+def keep(moment: Moment, state: State, event: Typed) -> State:
     """Return the state with the field's new value. Raises Refused when too long, or BadTurn."""
-    if len(value) > MAX_VALUE:
-        raise Refused("too_long", field)
+    if len(event.value) > MAX_VALUE:
+        raise Refused("too_long", event.field)
+    if event.case in {None, state.current or ""} or event.field in OF_NO_CASE:
+        return _kept(moment, state, event.field, event.value)
+    if any(case.id == event.case for case in state.cases):
+        there = _kept(moment, replace(state, current=event.case), event.field, event.value)
+        return replace(there, current=state.current)
+    return _apart(moment, state, event)
+
+
+def _apart(moment: Moment, state: State, event: Typed) -> State:
+    """Keep what was typed for no case, or for one that another window deleted, in one of its own.
+
+    The case that is open has its own words, and they must not be written over.
+    """
+    if not event.value:
+        return state
+    fresh = cases.with_one(moment, replace(state, current=None, place=Place()))
+    return _kept(moment, fresh, event.field, event.value)
+
+
+def _kept(moment: Moment, state: State, field: str, value: str) -> State:
     if field in OWN:
         return OWN[field](moment, state, value)
     if field not in moment.tools.catalog.fields:

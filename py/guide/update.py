@@ -76,7 +76,7 @@ def opened(_: Moment, state: State, event: events.Opened) -> Change:
 
 def typed(moment: Moment, state: State, event: events.Typed) -> Change:
     """Keep what was typed, wherever it belongs."""
-    return Change(typing_in.keep(moment, state, event.field, event.value))
+    return Change(typing_in.keep(moment, state, event))
 
 
 def go(_: Moment, state: State, event: events.Go) -> Change:

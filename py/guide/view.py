@@ -112,6 +112,8 @@ def _trouble(words: Mapping[str, Any], code: str, detail: str) -> dict[str, Any]
         "sentence": words["problems"].get(code, words["problems"]["bug"]),
         "title": titles.get(f"{code}_title", titles["title"]),
         "unreadable": code in UNREADABLE,
+        # The last good copy is older still than what a newer version has written.
+        "restorable": code == BadState.code,
     }
 
 
@@ -121,7 +123,7 @@ def problem(
     """Return the screen that says what went wrong; `raw` is a stored state that cannot be read."""
     words = catalog.words[locale]
     context = _trouble(words, code, detail) | {
-        "raw": None if raw is None else json.dumps(raw, ensure_ascii=False),
+        "raw": raw if raw is None or isinstance(raw, str) else json.dumps(raw, ensure_ascii=False),
     }
     return paint(catalog, locale, "problem.html.j2", _alone("problem") | context)
 

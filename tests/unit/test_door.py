@@ -121,3 +121,9 @@ def test_what_is_remembered_between_turns_changes_no_response(person: "Person") 
         warm = door.turn(with_state(state))
         wire.forget()
         assert door.turn(with_state(state)) == warm
+
+
+def test_only_an_unreadable_state_can_be_replaced_by_its_last_good_copy() -> None:
+    """A newer version's state is left alone: the last good copy would be older still."""
+    assert '"restore"' in answered(with_state({"version": 1, "cases": 7}))["html"]
+    assert "restore" not in answered(with_state({"version": 2}))["html"]

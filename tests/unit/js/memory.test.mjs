@@ -100,6 +100,14 @@ test("a state that cannot be written is held, and written when it can be", async
   assert.equal(storage.kept.state, pack({ text: "new" }));
 });
 
+test("a state that no browser could keep is not even tried", async () => {
+  const storage = area({ state: GOOD });
+  const memory = createMemory(storage, unexpected);
+  await memory.load();
+  assert.equal(await memory.keep({ text: "a".repeat(11_000_000) }), "not_saved");
+  assert.deepEqual(storage.kept, { state: GOOD });
+});
+
 test("a storage that cannot be read is never written", async (t) => {
   quietly(t);
   const storage = area({ state: GOOD }, { get: rejects });
@@ -140,14 +148,62 @@ test("a write that hangs is given up and said", async (t) => {
 
 test("the last good copy comes back, and the unreadable text stays", async () => {
   const storage = area({ state: "oops", "state.last": GOOD });
-  assert.equal(await createMemory(storage, unexpected).restore(), true);
+  assert.equal(await createMemory(storage, unexpected).restore(), null);
   assert.deepEqual(storage.kept, { state: GOOD, "state.last": GOOD, "state.unreadable": "oops" });
 });
 
-test("without a good copy nothing is restored and nothing changed", async () => {
-  const storage = area({ state: "oops", "state.last": "oops too" });
-  assert.equal(await createMemory(storage, unexpected).restore(), false);
-  assert.deepEqual(storage.kept, { state: "oops", "state.last": "oops too" });
+for (const [name, last] of Object.entries({ "is bad": "oops too", "is not there": undefined, "is there already": GOOD })) {
+  test(`when the last good copy ${name}, that is said and nothing changed`, async () => {
+    const found = { state: name === "is there already" ? GOOD : "oops", "state.last": last };
+    const storage = area(found);
+    assert.equal(await createMemory(storage, unexpected).restore(), "no_copy");
+    assert.deepEqual(storage.kept, found);
+  });
+}
+
+test("a copy that cannot be put back is said", async (t) => {
+  quietly(t);
+  const storage = area({ state: "oops", "state.last": GOOD }, { set: rejects });
+  assert.equal(await createMemory(storage, unexpected).restore(), "not_saved");
+});
+
+test("a storage whose changes are one's own is no news", async () => {
+  const storage = area({ state: GOOD });
+  const memory = createMemory(storage, unexpected);
+  storage.set = async (change) => memory.heard({ state: { newValue: change.state } });
+  await memory.load();
+  assert.equal(await memory.keep({ text: "mine" }), null);
+  memory.heard({ state: { newValue: pack({ text: "mine" }) } });
+  memory.heard({ "engine.keep": { newValue: true } });
+});
+
+test("what another window stores is news, and wins over what could not be saved here", async (t) => {
+  quietly(t);
+  const other = mock.fn();
+  const storage = area({ state: GOOD }, { set: rejects });
+  const memory = createMemory(storage, other);
+  await memory.load();
+  assert.equal(await memory.keep({ text: "mine" }), "not_saved");
+  storage.kept.state = pack({ text: "theirs" });
+  memory.heard({ state: { newValue: storage.kept.state } });
+  assert.equal(other.mock.callCount(), 1);
+  assert.deepEqual(await memory.load(), { state: { text: "theirs" }, trouble: null });
+});
+
+test("a write that was given up and is done after all is news", async (t) => {
+  quietly(t);
+  const other = mock.fn();
+  const storage = area({}, { set: () => new Promise(() => {}) });
+  const memory = createMemory(storage, other);
+  await memory.load();
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const keeping = memory.keep({ text: "new" });
+  t.mock.timers.tick(60_000);
+  assert.equal(await keeping, "not_saved");
+  storage.kept.state = pack({ text: "new" });
+  memory.heard({ state: { newValue: storage.kept.state } });
+  assert.equal(other.mock.callCount(), 1);
+  assert.deepEqual(await memory.load(), { state: { text: "new" }, trouble: null });
 });
 
 test("what was deleted is not kept in the copy before the last change", async () => {
