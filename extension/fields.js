@@ -4,7 +4,7 @@
 // at `pagehide`: a turn begun in a dying popup never ends, and the draft is there already.
 
 import * as drafts from "./drafts.js";
-import { caseShown, controls, scope } from "./paint.js";
+import { caseShown, controls, isPainting, scope } from "./paint.js";
 
 const QUIET_MS = 150;
 // The screen on which first words make a case.
@@ -103,7 +103,7 @@ export function createFields(send) {
 
     /** @param {Event} event `input` and `change`; a choice is made in one step, text in many */
     note(event) {
-      const control = controlOf(event.target);
+      const control = isPainting() ? null : controlOf(event.target);
       if (control) note(control, event.type === "change" || control instanceof HTMLSelectElement);
     },
 
@@ -132,7 +132,12 @@ export function createFields(send) {
       const entry = entries.get(field);
       if (!entry) return;
       for (const place of placesOf(field, entry)) unstored.push({ place, value: entry.sent ?? "" });
-      if (entry.value === entry.sent && field !== composing) entries.delete(field);
+    },
+
+    /** The view that is about to be painted has what was sent of this field. @param {string} field */
+    shown(field) {
+      const entry = entries.get(field);
+      if (entry && entry.value === entry.sent && field !== composing) entries.delete(field);
     },
 
     /**
@@ -153,7 +158,10 @@ export function createFields(send) {
       apart = unread;
     },
 
-    /** All that the guide has taken is stored: only what has been typed since is a draft. */
+    /**
+     * All that the guide has taken is stored: only what has been typed since is a draft. To be told
+     * before another window has a turn, or it would take the draft for words that nobody has stored.
+     */
     stored() {
       for (const { place, value } of unstored.splice(0)) drafts.settle(place, value);
       for (const [field, entry] of entries) {

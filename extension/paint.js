@@ -109,6 +109,14 @@ function refocus(id) {
   if (id && lost) document.getElementById(id)?.focus({ preventScroll: true });
 }
 
+let painting = false;
+
+/**
+ * Whether the screen is being changed by us. Chromium has a field that is taken away in mid-word say
+ * `change`, at a moment when the screen belongs to another case already.
+ */
+export const isPainting = () => painting;
+
 const PERSONS = new Set(["value", "checked", "selected"]);
 
 /**
@@ -134,7 +142,12 @@ export function paint({ html, lang, dir }, { entering, keeps }) {
     const control = PERSONS.has(name) ? element.closest("[data-field]") : null;
     return control === null || !keeps(/** @type {HTMLElement} */ (control));
   };
-  Idiomorph.morph(root, fresh, { morphStyle: "innerHTML", callbacks: { beforeAttributeUpdated: mayUpdate } });
+  painting = true;
+  try {
+    Idiomorph.morph(root, fresh, { morphStyle: "innerHTML", callbacks: { beforeAttributeUpdated: mayUpdate } });
+  } finally {
+    painting = false;
+  }
   speak(lang, dir);
   if (moved) arrive();
   else refocus(focused);

@@ -95,7 +95,12 @@ async function answer(event) {
   const made = /** @type {{current?: string} | null} */ (response.state)?.current;
   if (event.type === "typed" && made) fields.carry(made);
   const trouble = (handsOff ? null : await memory.keep(response.state)) ?? unread;
-  return { event, response, trouble, stored: !handsOff && trouble === null };
+  const stored = !handsOff && trouble === null;
+  // What the guide refused is in no state: it stays a draft, and on the screen.
+  const taken = event.type === "typed" && !response.problem ? event.field : "";
+  if (taken) fields.answered(taken);
+  if (stored) fields.stored();
+  return { event, response, trouble, taken, stored };
 }
 
 /** One turn: read, ask, store, and only then paint. @param {Waiting} waiting */
@@ -105,14 +110,12 @@ async function turn(waiting) {
     return event ? answer(event) : null;
   });
   if (!done) return;
-  const { event, response, trouble, stored } = done;
+  const { event, response, trouble, taken, stored } = done;
   if (response.problem) note(response.problem.code, event.type);
   if (trouble) note(trouble, event.type);
   await still();
   notify(trouble);
-  // What the guide refused is in no state: it stays a draft, and on the screen.
-  if (event.type === "typed" && !response.problem) fields.answered(event.field);
-  if (stored) fields.stored();
+  if (taken) fields.shown(taken);
   show(response, event.type);
   // Painted at the next opening before the state is read, so it must be a view of what is there.
   if (stored && surface === "popup") keepView(response);

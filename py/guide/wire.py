@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from guide import remembering
 from guide.characters import line
-from guide.codec import Mismatch, decode, encode
+from guide.codec import MAX_TEXT, Mismatch, decode, encode
 from guide.errors import BadState, BadTurn
 from guide.events import Event
 from guide.migrations import migrate
@@ -178,7 +178,7 @@ def read_json(data: bytes) -> Any:  # noqa: ANN401  # JSON is any.
 def read_request(value: object) -> Request:
     """Read a request; its state is left unread. Raises BadTurn."""
     try:
-        request = decode(Request, value)
+        request = decode(Request, _within_reach(value))
     except (Mismatch, RecursionError) as error:
         raise BadTurn(str(error)) from error
     if request.v != VERSION:
@@ -195,6 +195,18 @@ def _page(page: Page | None) -> Page | None:
 def _device(device: Device) -> Device:
     known = (device.browser, device.os, device.language, device.timezone)
     return Device(*(line(name, MAX_NAME) for name in known))
+
+
+def _within_reach(value: object) -> object:
+    """Return the request with a pasted book cut to what can be read: the guide refuses that, too.
+
+    As text that is too long it is told in words that help, and the screen it stands on stays.
+    """
+    event = value.get("event") if isinstance(value, dict) else None
+    text = event.get("value") if isinstance(event, dict) else None
+    if isinstance(value, dict) and isinstance(event, dict) and isinstance(text, str):
+        return value | {"event": event | {"value": text[:MAX_TEXT]}}
+    return value
 
 
 def read_state(value: object) -> State:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from guide import door, wire
 from guide.codec import decode
 from guide.wire import Response
+from tests.states import with_cases
 
 if TYPE_CHECKING:
     from tests.unit.conftest import Person
@@ -121,6 +122,33 @@ def test_what_is_remembered_between_turns_changes_no_response(person: "Person") 
         warm = door.turn(with_state(state))
         wire.forget()
         assert door.turn(with_state(state)) == warm
+
+
+def test_ten_thousand_cases_are_shown_and_no_more_are_taken() -> None:
+    """Seen to fail without MAX_CASES."""
+    state = with_cases(*map(str, range(10_000)))
+    request = json.loads(with_state(state, locale="en"))
+    response = answered(json.dumps(request))
+    assert response["problem"] is None
+    assert len(response["html"]) < 50_000, "the list is cut"
+    typed = request | {"event": {"type": "typed", "field": "story", "value": "one more"}}
+    refused = answered(json.dumps(typed))
+    assert refused["problem"]["code"] == "too_many_cases"
+    assert len(refused["state"]["cases"]) == 10_000
+
+
+TEXTS = {"a lone surrogate": "a \ud83d b", "NUL": "a \0 b", "a megabyte": "a word " * 150_000}
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
+def test_any_text_is_kept_as_it_is_or_refused_with_a_sentence(text: str) -> None:
+    typed = {"type": "typed", "field": "story", "value": text}
+    response = answered(json.dumps(door.first_request("en") | {"event": typed}))
+    if response["problem"] is None:
+        assert response["state"]["cases"][0]["story"] == text
+    else:
+        assert response["problem"]["code"] == "too_long"
+        assert response["state"] == {"version": 1}
 
 
 def test_only_an_unreadable_state_can_be_replaced_by_its_last_good_copy() -> None:

@@ -1,0 +1,26 @@
+"""Stored states for tests, as the guide stores them."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+RELEASED = Path(__file__).parent / "fixtures" / "states"
+
+
+def released(version: int = 1) -> Any:  # noqa: ANN401  # JSON is any.
+    """Return what a released version has stored after a person's weeks with it."""
+    return json.loads((RELEASED / f"v{version}.json").read_text(encoding="utf-8"))
+
+
+def with_cases(*stories: str, current: str | None = None) -> dict[str, Any]:
+    """Return a state with one case a story, `c1` first, and none of them open."""
+    cases = [
+        {"id": f"c{at}", "created": "2026-11-20T10:00:00+02:00", "story": story}
+        for at, story in enumerate(stories, 1)
+    ]
+    return {
+        "version": 1,
+        "cases": cases,
+        "current": current,
+        "next_case": len(cases) + 1,
+    }
