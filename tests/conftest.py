@@ -12,9 +12,23 @@ import pytest
 from filelock import FileLock
 
 from packager import npm
+from tests.reliability import Reliability
 
 ROOT = Path(__file__).parent.parent
 WORKSHOP = ROOT / ".build"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that renews what the tests document."""
+    parser.addoption(
+        "--renew-docs", action="store_true", help="write docs/screens and docs/reliability.md anew"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Declare the marker of rows in docs/reliability.md."""
+    config.addinivalue_line("markers", "fault(what): what the test stages, a row of the table")
+    config.pluginmanager.register(Reliability(config))
 
 
 @pytest.fixture(scope="session")

@@ -19,16 +19,14 @@ from harness.help_site import HelpSite
 from harness.judging import FAILED, judge
 from harness.pictures import KeepPicture, keeping
 from harness.popup import Popup
+from harness.staging import Stage
 from harness.starting import BROWSERS, started
 
 TEXT = Path(__file__).parent.parent.parent / "py" / "guide" / "content" / "text"
 
+SHARED = frozenset({"running", "staging"})  # Fixtures that keep one browser for many tests.
+
 type Words = dict[str, Any]
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the option that renews the pictures of the README."""
-    parser.addoption("--renew-docs", action="store_true", help="write docs/screens/*.png anew")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -42,7 +40,7 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Give the tests that share a browser to one process; others may go to any."""
     for item in items:
-        if isinstance(item, pytest.Function) and "running" in item.fixturenames:
+        if isinstance(item, pytest.Function) and SHARED.intersection(item.fixturenames):
             chosen = item.callspec.params
             group = f"{chosen['browser_name']}-{chosen['locale']}"
             item.add_marker(pytest.mark.xdist_group(group))
@@ -120,6 +118,31 @@ def launch(
         yield start
         for browser in own:
             judge(browser, request.node)
+
+
+@pytest.fixture(scope="session")
+def staging(
+    browser_name: str,
+    locale: str,
+    site: HelpSite,
+    built: dict[str, Path],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Stage]:
+    """One browser with an extension that goes wrong at will, for all tests that stage something."""
+    folder = tmp_path_factory.mktemp("staging") / "extension"
+    shutil.copytree(built[browser_name], folder)
+    with started(browser_name, site, locale, folder) as browser:
+        yield Stage(browser, folder)
+
+
+@pytest.fixture
+def stage(staging: Stage, request: pytest.FixtureRequest) -> Iterator[Stage]:
+    """An extension as after installation, with which nothing goes wrong as yet."""
+    staging.goes_well()
+    staging.browser.reset()
+    staging.browser.take_complaints()
+    yield staging
+    judge(staging.browser, request.node)
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ late = pytest.mark.parametrize("script", ["engine.js", "popup.js"])
 hebrew = pytest.mark.parametrize("locale", ["he"], indirect=True)
 
 
+@pytest.mark.fault("the focus is lost in mid-word")
 @pytest.mark.parametrize("place", PLACES)
 def test_losing_focus_in_mid_word_loses_no_character(popup: Popup, locale: str, place: str) -> None:
     walk, field = PLACES[place]
@@ -72,6 +73,7 @@ def test_closing_at_every_screen_comes_back_to_it(popup: Popup, locale: str) -> 
     assert popup.value("#field-goal") == PEOPLE[locale].answers["goal"]
 
 
+@pytest.mark.fault("the popup is killed before Python is there")
 @late
 def test_what_is_typed_before_python_is_ready_counts(
     launch: Launch, variant: Path, locale: str, script: str

@@ -8,6 +8,7 @@ ears       -> what Chromium hears the extension complain of
 chromium   -> both, through chromedriver and a second DevTools connection (devtools)
 firefox    -> both, through geckodriver and the browser's own chrome scope
 starting   -> starts browsers and ends them
+staging    -> a popup in which something goes wrong on purpose
 judging    -> any complaint fails the test
 walking    -> the person of the tests, from screen to screen
 looking    -> barriers, and what is cut off

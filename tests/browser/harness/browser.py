@@ -1,9 +1,11 @@
 """What a test may ask of a browser with the extension in it."""
 
+import json
 import re
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from selenium.webdriver.common.by import By
@@ -26,6 +28,7 @@ HOSTED = """
     const { held } = await navigator.locks.query();
     return held.some(({ name }) => name.startsWith("engine "));
 """
+OTHER = "#other"  # At the end of the address of a page that is no popup.
 
 
 class Browser(ABC):
@@ -89,6 +92,18 @@ class Browser(ABC):
         """Put text on the clipboard, as another program would."""
 
     @abstractmethod
+    def in_other_window(self, script: str) -> Answer:
+        """Run a function body in the extension's page that `open_other_window` has opened."""
+
+    @abstractmethod
+    def offline(self) -> AbstractContextManager[None]:
+        """Have the browser, in Chromium the open popup, without a network meanwhile."""
+
+    @abstractmethod
+    def private_window(self, extension: Path) -> AbstractContextManager[None]:
+        """Install an extension that may run in private windows, and be in one meanwhile."""
+
+    @abstractmethod
     def zoomed(self, factor: float) -> None:
         """Have the next popup open at this page zoom; 1 is normal."""
 
@@ -111,6 +126,27 @@ class Browser(ABC):
     @abstractmethod
     def quit(self) -> None:
         """Close the browser and throw its profile away."""
+
+    def open_other_window(self) -> None:
+        """Show the popup's page a second time, in a tab that stays behind the help page."""
+        self.background(
+            "const api = globalThis.browser ?? chrome; await api.tabs.create("
+            f"{{url: api.runtime.getURL('popup.html') + '{OTHER}', active: false}})"
+        )
+        painted = "return performance.getEntriesByName('python-view').length > 0"
+        self.wait_until(lambda: bool(self.in_other_window(painted)), "the other window's guide")
+
+    def stored(self) -> dict[str, Answer]:
+        """Return all that the extension has in its storage."""
+        items: dict[str, Answer] = self.background(
+            "return await (globalThis.browser ?? chrome).storage.local.get(null)"
+        )
+        return items
+
+    def store(self, **items: Answer) -> None:
+        """Put this into the extension's storage, as no guide did."""
+        script = "await (globalThis.browser ?? chrome).storage.local.set"
+        self.background(f"{script}({json.dumps(items)})")
 
     def wait_until(self, holds: Callable[[], bool], what: str) -> None:
         """Wait until `holds()`; raises AssertionError naming `what`."""

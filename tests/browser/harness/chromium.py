@@ -3,8 +3,8 @@
 import base64
 import os
 import time
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -14,7 +14,7 @@ from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 
 from harness import hands
-from harness.browser import FORGET, Browser
+from harness.browser import FORGET, OTHER, Browser
 from harness.devtools import DevTools, Json
 from harness.ears import Ears
 from harness.finding import Found
@@ -58,6 +58,7 @@ class Chromium(Browser):
         self.devtools.listen()
         self.popup = ChromiumPopup(self)
         self.extension = ""
+        self._front = ""  # The handle of a private window's page.
 
     @property
     def page(self) -> webdriver.Chrome:
@@ -73,11 +74,17 @@ class Chromium(Browser):
         return int(self.driver.service.process.pid)
 
     def load(self, extension: Path) -> str:
-        loaded = self.devtools.ask("Extensions.loadUnpacked", {"path": str(extension)})
-        return f"chrome-extension://{loaded['id']}/"
+        return self._load({"path": str(extension)})
 
     def install(self, extension: Path) -> None:
-        self.extension = urlsplit(self.load(extension)).netloc
+        self._use(self.load(extension))
+
+    def _load(self, chosen: Json) -> str:
+        loaded = self.devtools.ask("Extensions.loadUnpacked", chosen)
+        return f"chrome-extension://{loaded['id']}/"
+
+    def _use(self, address: str) -> None:
+        self.extension = urlsplit(address).netloc
         ready = "typeof chrome === 'object'"
         self.wait_until(
             lambda: bool(self.devtools.evaluate(self._worker(), ready)), "a worker that runs"
@@ -108,6 +115,37 @@ class Chromium(Browser):
 
     def set_clipboard(self, text: str) -> None:
         self._focused("return navigator.clipboard.writeText(arguments[0])", text)
+
+    def in_other_window(self, script: str) -> Answer:
+        pages = self.devtools.targets("page")
+        sessions = [
+            self._ears.session(one["targetId"]) for one in pages if str(one["url"]).endswith(OTHER)
+        ]
+        if not sessions or not sessions[0]:
+            return None
+        return self.devtools.evaluate(sessions[0], f"(async () => {{{script}}})()")
+
+    @contextmanager
+    def offline(self) -> Iterator[None]:
+        nothing = {"offline": True, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0}
+        self.driver.execute_cdp_cmd("Network.enable", {})
+        self.driver.execute_cdp_cmd("Network.emulateNetworkConditions", nothing)
+        yield  # It ends with the popup.
+        self.popup.close_by_focus_loss()
+
+    @contextmanager
+    def private_window(self, extension: Path) -> Iterator[None]:
+        self._use(self._load({"path": str(extension), "enableInIncognito": True}))
+        known = set(self.driver.window_handles)
+        self.background(f"await chrome.windows.create({{incognito: true, url: '{HELP}'}})")
+        self.wait_until(lambda: bool(set(self.driver.window_handles) - known), "its window")
+        (self._front,) = set(self.driver.window_handles) - known
+        try:
+            yield
+        finally:
+            self.driver.switch_to.window(self._front)
+            self.driver.close()
+            self._front = ""
 
     def zoomed(self, factor: float) -> None:
         """Set the default zoom, the one that popups obey."""
@@ -149,6 +187,8 @@ class Chromium(Browser):
 
     def page_handle(self) -> str:
         """Return the handle of the first tab that shows a page, not the extension."""
+        if self._front:
+            return self._front
         own = {one["targetId"] for one in self.devtools.targets() if self._is_own(one)}
         return next(handle for handle in self.driver.window_handles if handle not in own)
 
@@ -244,6 +284,10 @@ class ChromiumPopup(Popup):
 
     def chord(self, held: str, key: str) -> None:
         hands.chord(self._driver, held, key)
+
+    def compose(self, text: str) -> None:
+        word = {"text": text, "selectionStart": len(text), "selectionEnd": len(text)}
+        self._driver.execute_cdp_cmd("Input.imeSetComposition", word)
 
     def set_colours(self, scheme: str) -> None:
         feature = {"name": "prefers-color-scheme", "value": scheme}

@@ -3,6 +3,8 @@
 import base64
 import json
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from selenium import webdriver
@@ -56,7 +58,9 @@ class Firefox(Browser):
         return f"moz-extension://{self.chrome(script, name)}/"
 
     def install(self, extension: Path) -> None:
-        self.extension = self.driver.install_addon(str(extension), temporary=True)
+        # As a folder: Selenium's own function makes a package of it, which no test can change.
+        chosen = {"path": str(extension), "temporary": True}
+        self.extension = self.driver.execute("INSTALL_ADDON", chosen)["value"]
 
     def tabs(self) -> list[str]:
         script = "return gBrowser.tabs.map(tab => tab.linkedBrowser.currentURI.spec)"
@@ -80,6 +84,35 @@ class Firefox(Browser):
 
     def set_clipboard(self, text: str) -> None:
         self.chrome("writeClipboard(arguments[0])", text)
+
+    def in_other_window(self, script: str) -> Answer:
+        is_there = self.chrome("return !!otherWindow()")
+        return self.run("otherWindow()", script) if is_there else None
+
+    @contextmanager
+    def offline(self) -> Iterator[None]:
+        self.chrome("Services.io.offline = true")
+        try:
+            yield
+        finally:
+            self.chrome("Services.io.offline = false")
+
+    @contextmanager
+    def private_window(self, extension: Path) -> Iterator[None]:
+        self.install(extension)
+        self.chrome("await allowInPrivate(arguments[0])", self.extension)
+        before = self.page.current_window_handle
+        known = set(self.driver.window_handles)
+        self.chrome("OpenBrowserWindow({ private: true })")
+        self.wait_until(lambda: bool(set(self.page.window_handles) - known), "its window")
+        (private,) = set(self.page.window_handles) - known
+        self.page.switch_to.window(private)
+        self.go(HELP)
+        try:
+            yield
+        finally:
+            self.page.close()
+            self.page.switch_to.window(before)
 
     def zoomed(self, factor: float) -> None:
         self.zoom = factor
@@ -191,6 +224,9 @@ class FirefoxPopup(Popup):
 
     def chord(self, held: str, key: str) -> None:
         hands.chord(self._browser.in_chrome(), held, key)
+
+    def compose(self, text: str) -> None:
+        assert self._browser.chrome("return compose(arguments[0])", text)
 
     def set_colours(self, scheme: str) -> None:
         script = f"{self.where}.browsingContext.prefersColorSchemeOverride = arguments[0]"

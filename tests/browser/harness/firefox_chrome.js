@@ -16,11 +16,33 @@ const panel = () => popup()?.closest("panel");
 
 const isOpen = () => panel()?.state === "open" && !popup().currentURI.schemeIs("about");
 
+const otherWindow = () =>
+  gBrowser.tabs.map((tab) => tab.linkedBrowser).find((one) => one.currentURI.spec.endsWith("#other"));
+
 async function openPopup(id, ms) {
   action(id).triggerAction(window);
   for (const end = Date.now() + ms; !isOpen(); await pause(20)) if (Date.now() > end) return false;
   popup().focus(); // Without it the keys go to the page.
   return true;
+}
+
+async function allowInPrivate(id) {
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    "resource://gre/modules/ExtensionPermissions.sys.mjs",
+  );
+  const allowed = { permissions: ["internal:privateBrowsingAllowed"], origins: [] };
+  await ExtensionPermissions.add(id, allowed);
+  await (await AddonManager.getAddonByID(id)).reload();
+}
+
+function compose(text) {
+  const method = Cc["@mozilla.org/text-input-processor;1"].createInstance(Ci.nsITextInputProcessor);
+  if (!method.beginInputTransactionForTests(window)) return false;
+  window.harnessComposes = method; // As long as it lives, so does the composition.
+  method.setPendingCompositionString(text);
+  method.appendClauseToPendingComposition(text.length, method.ATTR_RAW_CLAUSE);
+  method.setCaretInPendingComposition(text.length);
+  return method.flushPendingComposition();
 }
 
 async function backgroundBrowser(id) {

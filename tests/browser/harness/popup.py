@@ -75,6 +75,10 @@ class Popup(ABC):
         """Press `key` while `held` is down."""
 
     @abstractmethod
+    def compose(self, text: str) -> None:
+        """Begin a word as an input method does, and leave it unfinished."""
+
+    @abstractmethod
     def set_colours(self, scheme: str) -> None:
         """Have the open popup believe the system is "light" or "dark"."""
 
@@ -164,6 +168,13 @@ class Popup(ABC):
             if time.monotonic() > end:
                 message = f"{what}: not in {seconds} s. The popup shows:\n{self.text()}"
                 raise Missing(message)
+            time.sleep(PAUSE)
+
+    def wait_until_gone(self) -> None:
+        """Wait until the browser has closed it."""
+        end = time.monotonic() + SECONDS
+        while self.is_open():
+            assert time.monotonic() < end, f"the popup is still open after {SECONDS} s"
             time.sleep(PAUSE)
 
     def set_width(self, pixels: int) -> None:

@@ -1,0 +1,75 @@
+"""A file of the engine is damaged: the guide runs in another way, or says that it cannot."""
+
+from typing import Any
+
+import pytest
+
+from harness.staging import Stage
+
+HALF = "I was charged twi"
+GOES_ON = {
+    "the snapshot is missing": ("snapshot.bin", "missing"),
+    "the snapshot is changed by one bit": ("snapshot.bin", "changed"),
+    "the snapshot's head is cut short": ("snapshot.json", "cut short"),
+    "the archive of modules is missing": ("python.zip", "missing"),
+}
+ENDS = {
+    "the WebAssembly file is missing": ("pyodide.asm.wasm", "missing"),
+    "the WebAssembly file is cut short": ("pyodide.asm.wasm", "cut short"),
+}
+NOT_FOUND = pytest.mark.complains(chromium="ERR_FILE_NOT_FOUND")
+
+pytestmark = pytest.mark.parametrize("locale", ["en"], indirect=True)
+
+
+def rows(table: dict[str, tuple[str, str]]) -> list[Any]:
+    return [
+        pytest.param(
+            name,
+            damage,
+            marks=[pytest.mark.fault(fault), *([NOT_FOUND] if damage == "missing" else [])],
+        )
+        for fault, (name, damage) in table.items()
+    ]
+
+
+def writes_half_a_word(stage: Stage) -> None:
+    """Leave half a word behind, with an engine of the popup's own and no other."""
+    stage.browser.store(**{"engine.keep": False})
+    stage.popup.open()
+    stage.popup.type("#field-story", HALF)
+    stage.popup.close_by_focus_loss()
+
+
+@pytest.mark.parametrize(("name", "damage"), rows(GOES_ON))
+def test_without_a_file_that_another_can_stand_in_for_the_guide_runs(
+    stage: Stage, name: str, damage: str
+) -> None:
+    """The snapshot gives way to an ordinary boot; the archive is not needed at once."""
+    popup = stage.popup
+    writes_half_a_word(stage)
+    with stage.damaged(name, damage):
+        popup.open()
+        popup.wait_for_guide()
+        assert popup.value("#field-story") == HALF
+        popup.click("#pick-billing")
+        popup.wait_for_screen("first")
+
+
+@pytest.mark.parametrize(("name", "damage"), rows(ENDS))
+def test_without_an_engine_it_is_said_and_the_words_wait(
+    stage: Stage, words: dict[str, Any], name: str, damage: str
+) -> None:
+    """The guide's text stands in for it; once repaired, the half word is there again."""
+    popup = stage.popup
+    writes_half_a_word(stage)
+    with stage.damaged(name, damage):
+        popup.open()
+        popup.wait_for("#failed main")
+        assert words["ui"]["static"]["title"] in popup.text("#failed")
+        popup.close_by_focus_loss()
+    popup.open()
+    popup.wait_for_guide()
+    assert popup.value("#field-story") == HALF
+    popup.click("#pick-billing")
+    popup.wait_for_screen("first")
