@@ -100,10 +100,6 @@ class Browser(ABC):
         """Have the browser, in Chromium the open popup, without a network meanwhile."""
 
     @abstractmethod
-    def private_window(self, extension: Path) -> AbstractContextManager[None]:
-        """Install an extension that may run in private windows, and be in one meanwhile."""
-
-    @abstractmethod
     def zoomed(self, factor: float) -> None:
         """Have the next popup open at this page zoom; 1 is normal."""
 

@@ -58,7 +58,6 @@ class Chromium(Browser):
         self.devtools.listen()
         self.popup = ChromiumPopup(self)
         self.extension = ""
-        self._front = ""  # The handle of a private window's page.
 
     @property
     def page(self) -> webdriver.Chrome:
@@ -74,17 +73,11 @@ class Chromium(Browser):
         return int(self.driver.service.process.pid)
 
     def load(self, extension: Path) -> str:
-        return self._load({"path": str(extension)})
-
-    def install(self, extension: Path) -> None:
-        self._use(self.load(extension))
-
-    def _load(self, chosen: Json) -> str:
-        loaded = self.devtools.ask("Extensions.loadUnpacked", chosen)
+        loaded = self.devtools.ask("Extensions.loadUnpacked", {"path": str(extension)})
         return f"chrome-extension://{loaded['id']}/"
 
-    def _use(self, address: str) -> None:
-        self.extension = urlsplit(address).netloc
+    def install(self, extension: Path) -> None:
+        self.extension = urlsplit(self.load(extension)).netloc
         ready = "typeof chrome === 'object'"
         self.wait_until(
             lambda: bool(self.devtools.evaluate(self._worker(), ready)), "a worker that runs"
@@ -133,20 +126,6 @@ class Chromium(Browser):
         yield  # It ends with the popup.
         self.popup.close_by_focus_loss()
 
-    @contextmanager
-    def private_window(self, extension: Path) -> Iterator[None]:
-        self._use(self._load({"path": str(extension), "enableInIncognito": True}))
-        known = set(self.driver.window_handles)
-        self.background(f"await chrome.windows.create({{incognito: true, url: '{HELP}'}})")
-        self.wait_until(lambda: bool(set(self.driver.window_handles) - known), "its window")
-        (self._front,) = set(self.driver.window_handles) - known
-        try:
-            yield
-        finally:
-            self.driver.switch_to.window(self._front)
-            self.driver.close()
-            self._front = ""
-
     def zoomed(self, factor: float) -> None:
         """Set the default zoom, the one that popups obey."""
         self.open_tab("chrome://settings/")
@@ -187,8 +166,6 @@ class Chromium(Browser):
 
     def page_handle(self) -> str:
         """Return the handle of the first tab that shows a page, not the extension."""
-        if self._front:
-            return self._front
         own = {one["targetId"] for one in self.devtools.targets() if self._is_own(one)}
         return next(handle for handle in self.driver.window_handles if handle not in own)
 

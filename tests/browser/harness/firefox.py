@@ -97,23 +97,6 @@ class Firefox(Browser):
         finally:
             self.chrome("Services.io.offline = false")
 
-    @contextmanager
-    def private_window(self, extension: Path) -> Iterator[None]:
-        self.install(extension)
-        self.chrome("await allowInPrivate(arguments[0])", self.extension)
-        before = self.page.current_window_handle
-        known = set(self.driver.window_handles)
-        self.chrome("OpenBrowserWindow({ private: true })")
-        self.wait_until(lambda: bool(set(self.page.window_handles) - known), "its window")
-        (private,) = set(self.page.window_handles) - known
-        self.page.switch_to.window(private)
-        self.go(HELP)
-        try:
-            yield
-        finally:
-            self.page.close()
-            self.page.switch_to.window(before)
-
     def zoomed(self, factor: float) -> None:
         self.zoom = factor
 

@@ -26,15 +26,6 @@ async function openPopup(id, ms) {
   return true;
 }
 
-async function allowInPrivate(id) {
-  const { ExtensionPermissions } = ChromeUtils.importESModule(
-    "resource://gre/modules/ExtensionPermissions.sys.mjs",
-  );
-  const allowed = { permissions: ["internal:privateBrowsingAllowed"], origins: [] };
-  await ExtensionPermissions.add(id, allowed);
-  await (await AddonManager.getAddonByID(id)).reload();
-}
-
 function compose(text) {
   const method = Cc["@mozilla.org/text-input-processor;1"].createInstance(Ci.nsITextInputProcessor);
   if (!method.beginInputTransactionForTests(window)) return false;

@@ -170,13 +170,6 @@ class Popup(ABC):
                 raise Missing(message)
             time.sleep(PAUSE)
 
-    def wait_until_gone(self) -> None:
-        """Wait until the browser has closed it."""
-        end = time.monotonic() + SECONDS
-        while self.is_open():
-            assert time.monotonic() < end, f"the popup is still open after {SECONDS} s"
-            time.sleep(PAUSE)
-
     def set_width(self, pixels: int) -> None:
         """Make the popup's viewport this wide, in CSS pixels: its window follows its content."""
         width = self.evaluate(WIDEN, pixels)
