@@ -22,9 +22,10 @@ async function pyodide() {
 }
 
 /** @param {Reported} running @returns {Promise<Engine>} */
-async function describe({ path, problem, times, heap }) {
+async function describe(running) {
+  const { path, problem, times } = running;
   const whole = Object.entries(times).map(([stage, time]) => [stage, Math.round(time)]);
-  return { path, problem, times: Object.fromEntries(whole), heap: heap?.() ?? 0, pyodide: await pyodide() };
+  return { path, problem, times: Object.fromEntries(whole), heap: running.heap(), pyodide: await pyodide() };
 }
 
 /** Look at everything anew. @param {Reported | undefined} engine @returns {Promise<Shell>} */

@@ -28,7 +28,7 @@ import { breath, takeOverLinking } from "./linking.js";
  * @property {"snapshot" | "archive"} path  how Python was started
  * @property {Record<string, number>} times  milliseconds since the start, by stage
  * @property {string} problem  why the snapshot was not used, or ""
- * @property {() => number} [heap]  bytes of Python's memory now
+ * @property {() => number} heap  bytes of Python's memory now
  */
 /**
  * @typedef {object} Options

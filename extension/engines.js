@@ -113,7 +113,7 @@ class Found {
 
   /** Bytes of Python's memory now; of the host's own nothing is known here. */
   heap() {
-    return this.own?.heap?.() ?? 0;
+    return this.own?.heap() ?? 0;
   }
 
   get problem() {
