@@ -234,7 +234,7 @@ class ChromiumPopup(Popup):
     def open(self) -> None:
         self._browser.wait_until(self._opens, "the popup opens")
         self._driver.switch_to.window(self._browser.popup_target())
-        ready = "return document.readyState !== 'loading' && document.hasFocus()"
+        ready = "return document.readyState === 'complete' && document.hasFocus()"
         self._browser.wait_until(lambda: self._driver.execute_script(ready), "the popup has focus")
 
     def _opens(self) -> bool:

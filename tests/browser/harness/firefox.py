@@ -189,7 +189,7 @@ class FirefoxPopup(Popup):
         )
         if self._browser.zoom != 1:
             self._browser.chrome("popup().fullZoom = arguments[0]", self._browser.zoom)
-        ready = "return document.readyState !== 'loading' && document.hasFocus()"
+        ready = "return document.readyState === 'complete' && document.hasFocus()"
         self._browser.wait_until(lambda: bool(self.evaluate(ready)), "the popup has focus")
 
     def close_by_focus_loss(self) -> None:
