@@ -51,9 +51,9 @@ export function listen({ fields, turns, act }) {
 
   /** @param {HTMLElement} element */
   async function perform(element) {
-    // The guide wrote the text to copy before the last words were typed: let it write again.
-    // Without such words the effect begins at once, in the click, as Firefox demands.
-    if (fields.busy()) await turns.idle();
+    // The guide wrote the text to copy before the last words were typed, or the last choice was
+    // made: let it write again. Else the effect begins at once, in the click, as Firefox demands.
+    if (fields.busy() || turns.owing()) await turns.idle();
     const effect = read(document.getElementById(element.id) ?? element, "effect");
     if (effect) await act(effect);
   }

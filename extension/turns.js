@@ -13,7 +13,8 @@ export function createTurns(run) {
   const queue = [];
   let ready = false;
   let over = false;
-  let running = false;
+  /** @type {Waiting | undefined} */
+  let running;
   /** @type {(() => void)[]} */
   const waiters = [];
 
@@ -21,9 +22,7 @@ export function createTurns(run) {
 
   async function drain() {
     if (running || !ready) return;
-    running = true;
-    for (let next = queue.shift(); next; next = queue.shift()) await run(next);
-    running = false;
+    for (running = queue.shift(); running; running = queue.shift()) await run(running);
     release();
   }
 
@@ -50,6 +49,9 @@ export function createTurns(run) {
       queue.length = 0;
       release();
     },
+
+    /** Whether something that the person did has no answer on the screen yet. Opening is the popup's own doing. */
+    owing: () => [running, ...queue].some((one) => one && !("type" in one && one.type === "opened")),
 
     /** @returns {Promise<void>} kept when all that waits has had its turn, or none will have one */
     idle() {

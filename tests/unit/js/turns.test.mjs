@@ -31,6 +31,19 @@ test("what comes before the engine waits, and keeps its order", async () => {
   assert.deepEqual(ran, [typed, go, back]);
 });
 
+test("an answer is owed for what the person did, not for the opening", async () => {
+  const { turns, end } = staged();
+  turns.push({ type: "opened" });
+  assert.equal(turns.owing(), false);
+  turns.push(go);
+  assert.equal(turns.owing(), true);
+  turns.start();
+  await end();
+  assert.equal(turns.owing(), true);
+  await end();
+  assert.equal(turns.owing(), false);
+});
+
 test("a turn begins when the one before has ended", async () => {
   const { turns, ran, end } = staged();
   turns.start();
