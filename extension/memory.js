@@ -76,6 +76,8 @@ export async function exclusive(turn) {
 export function createMemory(area, whenOther) {
   /** @type {string | null} what is in storage, as far as this popup knows */
   let stored = null;
+  /** @type {{text: string, state: unknown} | null} opened or packed last: what a turn finds, the one before has stored */
+  let known = null;
   /** @type {string | null} what is being written just now */
   let writing = null;
   /** @type {{state: unknown} | null} what this popup holds and storage does not */
@@ -86,12 +88,20 @@ export function createMemory(area, whenOther) {
   /** @type {Promise<void> | null} */
   let reading = null;
 
+  /** @param {unknown} packed @returns {{state: unknown} | null} as `unpack`, but each text once */
+  function open(packed) {
+    if (known?.text === packed) return known;
+    const opened = unpack(packed);
+    if (opened) known = { text: /** @type {string} */ (packed), ...opened };
+    return opened;
+  }
+
   /** @param {Record<string, unknown>} found */
   function learn({ [STATE]: found }) {
     const late = blind;
     blind = false;
     stored = typeof found === "string" ? found : null;
-    unreadable = found === undefined || unpack(found) ? undefined : found;
+    unreadable = found === undefined || open(found) ? undefined : found;
     if (late) ahead = null;
     return late;
   }
@@ -107,7 +117,7 @@ export function createMemory(area, whenOther) {
   function present() {
     if (ahead) return ahead.state;
     if (unreadable !== undefined) return typeof unreadable === "string" ? unreadable : JSON.stringify(unreadable);
-    return unpack(stored)?.state ?? null;
+    return open(stored)?.state ?? null;
   }
 
   return {
@@ -153,7 +163,7 @@ export function createMemory(area, whenOther) {
       } finally {
         writing = null;
       }
-      [stored, ahead, unreadable] = [text, null, undefined];
+      [stored, ahead, unreadable, known] = [text, null, undefined, { text, state }];
       return null;
     },
 
