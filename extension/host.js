@@ -38,7 +38,10 @@ function serve(engine) {
     }
   };
   // Only now: whoever sees the lock may ask at once. It is let go when this worker ends.
-  void navigator.locks.request(self.name, () => new Promise(() => {}));
+  void navigator.locks.request(self.name, () => {
+    postMessage("lives");
+    return new Promise(() => {});
+  });
 }
 
 /** An engine that failed does not answer; the popups start their own. @param {unknown} error */

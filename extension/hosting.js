@@ -14,12 +14,14 @@ const HOST = "host.js";
 const policy = globalThis.trustedTypes?.createPolicy("worker", { createScriptURL: () => HOST });
 const script = /** @type {string} */ (policy?.createScriptURL(HOST) ?? HOST);
 
-/** @param {string} version */
-function start(version) {
-  const worker = new Worker(script, { type: "module", name: nameOf(version) });
+/** @param {string} name @param {(worker: Worker) => void} died called when it has lived, and lives no more */
+function start(name, died) {
+  const worker = new Worker(script, { type: "module", name });
   // An engine that cannot start is not tried again before the next visit; the popup will say what
   // is wrong.
   worker.onerror = (event) => event.preventDefault();
+  // It says once that it holds the lock, and lets go only by dying, however it does.
+  worker.onmessage = () => void navigator.locks.request(name, { mode: "shared" }, () => died(worker));
   return worker;
 }
 
@@ -30,12 +32,14 @@ export function hosting({ version, begun, ended }) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let alone;
 
+  const begin = () => start(nameOf(version), (dead) => { if (worker === dead) words.end(); });
+
   const words = {
     stay() {
       clearTimeout(alone);
       alone = undefined;
       if (worker) return;
-      worker = start(version);
+      worker = begin();
       begun();
     },
     leave() {
@@ -50,7 +54,7 @@ export function hosting({ version, begun, ended }) {
     },
     stuck() {
       worker?.terminate();
-      worker &&= start(version);
+      worker &&= begin();
     },
   };
   new BroadcastChannel(HOSTING).onmessage = ({ data }) => {
