@@ -1,16 +1,11 @@
-"""A Python that is there already answers the popup; without it, or when it dies, nothing is lost.
+"""A Python that is there answers the popup; without it, or when it dies, nothing is lost."""
 
-Seen to fail: with `keeper.js` not imported (no host), with `catch` taken out of `Found.turn` (the
-popup gives up with the host), with PATIENCE_MS at an hour (a host that hangs holds the popup for
-ever), with the watch over the lock left out (a dead host is waited for), with ALONE_MS at an hour
-in the last test, and with `engine.keep` not looked at.
-"""
-
+import time
 from pathlib import Path
 
 import pytest
 
-from harness.browser import Browser, Launch
+from harness.browser import HOST, Browser, Launch
 from harness.help_site import ELSEWHERE, HELP
 from harness.popup import Popup
 from harness.walking import PEOPLE, to_first, to_start
@@ -19,8 +14,16 @@ pytestmark = pytest.mark.parametrize("locale", ["he"], indirect=True)
 
 OWN = ("snapshot", "archive")
 ANSWERING = "    if (!isAsk(data)) return;\n"
-# What the host does at its second turn, in the place of answering it.
-FAULTS = {"hangs": "return", "dies": "return close()"}
+HOUR = "3_600_000"
+PATIENCE = "PATIENCE_MS = 2000"
+ALONE = "ALONE_MS = 60_000"
+# What the host does at its second turn in the place of answering it, and by what the popup may
+# tell: with an hour's patience only by the lock.
+FAULTS = {"hangs": ("return", PATIENCE), "dies": ("return close()", f"PATIENCE_MS = {HOUR}")}
+# Chromium's host is a page of its own; a private window of Firefox sees no other's locks.
+WITHOUT_BACKGROUND = {"chromium": ("host",), "firefox": OWN}
+IN_PRIVATE = {"chromium": ("host",), "firefox": OWN}
+IS_PRIVATE = "return (await chrome.tabs.query({active: true, currentWindow: true}))[0].incognito"
 
 
 def engine(popup: Popup) -> str:
@@ -36,6 +39,7 @@ def edit(file: Path, old: str, new: str) -> None:
 
 
 def test_on_the_help_site_a_living_engine_answers(browser: Browser, locale: str) -> None:
+    """Seen to fail in both browsers: the background does not call `keep`."""
     browser.wait_for_host()
     to_first(browser.popup, PEOPLE[locale])
     assert engine(browser.popup) == "host"
@@ -58,19 +62,26 @@ def test_switched_off_it_goes_at_once_and_the_popup_starts_its_own(
     assert browser.popup.screen() == "first"
 
 
+@pytest.mark.fault("the living engine is killed between two turns")
 def test_it_may_be_killed_while_the_person_types(browser: Browser, locale: str) -> None:
+    """Seen to fail in Firefox: `Found.turn` throws on what the host threw."""
     browser.wait_for_host()
     popup, story = browser.popup, PEOPLE[locale].story
     to_start(popup, PEOPLE[locale])
     popup.type("#field-story", story)
+    assert engine(popup) == "host"
     browser.kill_host()
     popup.click("#describe")
     popup.wait_for_screen("first")
     assert engine(popup) in OWN
     _has_kept(popup, story)
+    # Seen from the popup: to ask the background would wake it, and have it look by itself.
+    popup.wait_until(lambda: popup.evaluate(HOST) != "", "another living engine")
 
 
+@pytest.mark.fault("the background is killed")
 def test_the_background_may_be_killed_while_the_person_types(browser: Browser, locale: str) -> None:
+    """Seen to fail in Firefox, where the host goes too: `Found.turn` throws on."""
     browser.wait_for_host()
     popup, story = browser.popup, PEOPLE[locale].story
     to_start(popup, PEOPLE[locale])
@@ -78,17 +89,29 @@ def test_the_background_may_be_killed_while_the_person_types(browser: Browser, l
     browser.kill_background()
     popup.click("#describe")
     popup.wait_for_screen("first")
+    assert engine(popup) in WITHOUT_BACKGROUND[browser.name]
     _has_kept(popup, story)
 
 
-@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize(
+    "fault",
+    [
+        pytest.param("hangs", marks=pytest.mark.fault("the living engine hangs")),
+        pytest.param("dies", marks=pytest.mark.fault("the living engine is killed in mid-turn")),
+    ],
+)
 def test_when_it_fails_in_mid_turn_the_turn_is_taken_again(
     launch: Launch, variant: Path, locale: str, fault: str
 ) -> None:
-    second = f"    if ((self.turns = (self.turns ?? 0) + 1) === 2) {FAULTS[fault]};\n"
+    """Seen to fail in Firefox, both: `Found.turn` throws on what the host threw."""
+    act, patience = FAULTS[fault]
+    # The first turns are rehearsals, which do not come over the channel.
+    second = f"    if ((self.turns = (self.turns ?? 0) + 1) === 2) {act};\n"
     edit(variant / "host.js", ANSWERING, ANSWERING + second)
+    edit(variant / "engines.js", PATIENCE, patience)
     browser = launch(variant)
     browser.wait_for_host()
+    failing = browser.host()
     popup, story = browser.popup, PEOPLE[locale].story
     to_start(popup, PEOPLE[locale])
     assert engine(popup) == "host"
@@ -97,19 +120,60 @@ def test_when_it_fails_in_mid_turn_the_turn_is_taken_again(
     popup.wait_for_screen("first")
     assert engine(popup) in OWN
     _has_kept(popup, story)
+    browser.wait_until(lambda: browser.host() not in {"", failing}, "another in its place")
+
+
+def test_a_host_of_another_version_is_not_asked(launch: Launch, variant: Path, locale: str) -> None:
+    edit(variant / "hosting.js", "start(nameOf(version)", 'start(nameOf("0.0.0")')
+    browser = launch(variant)
+    browser.wait_for_host()
+    to_first(browser.popup, PEOPLE[locale])
+    assert engine(browser.popup) in OWN
+    assert browser.has_host()
+
+
+@pytest.mark.fault("the window is private")
+def test_in_a_private_window_nothing_typed_is_lost(
+    launch: Launch, built: dict[str, Path], browser_name: str, locale: str
+) -> None:
+    browser = launch(built[browser_name])
+    browser.open_private_window(HELP)
+    browser.wait_for_host()
+    popup, story = browser.popup, PEOPLE[locale].story
+    to_start(popup, PEOPLE[locale])
+    assert popup.evaluate(IS_PRIVATE)
+    assert engine(popup) in IN_PRIVATE[browser_name]
+    popup.type("#field-story", story)
+    popup.close_by_focus_loss()
+    popup.open()
+    assert popup.value("#field-story") == story
+    popup.click("#describe")
+    popup.wait_for_screen("first")
+    _has_kept(popup, story)
+
+
+def test_after_installation_it_lives_once_without_a_help_tab(launch: Launch, variant: Path) -> None:
+    edit(variant / "hosting.js", ALONE, "ALONE_MS = 10_000")  # Time to start in.
+    browser = launch(None)
+    browser.go(ELSEWHERE)
+    browser.install(variant)
+    browser.wait_for_host()
+    browser.wait_for_no_host()
 
 
 def test_it_goes_when_the_last_help_tab_has_been_closed_for_a_while(
     launch: Launch, variant: Path
 ) -> None:
-    edit(variant / "hosting.js", "ALONE_MS = 60_000", "ALONE_MS = 500")
+    edit(variant / "hosting.js", ALONE, "ALONE_MS = 500")
     browser = launch(variant)
     browser.wait_for_host()
     browser.open_tab(HELP)
     browser.go(ELSEWHERE)
+    time.sleep(1)  # Longer than it would live alone.
     assert browser.has_host(), "a help tab is still open"
     browser.bring_forward(HELP + "/")
-    browser.go(ELSEWHERE)
+    browser.page.close()
+    browser.bring_forward(ELSEWHERE + "/")
     browser.wait_for_no_host()
     browser.go(HELP)
     browser.wait_for_host()

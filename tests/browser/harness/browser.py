@@ -24,9 +24,9 @@ FORGET = """
     globalThis.localStorage?.clear();
 """
 
-HOSTED = """
+HOST = """
     const { held } = await navigator.locks.query();
-    return held.some(({ name }) => name.startsWith("engine "));
+    return held.find(({ name }) => name.startsWith("engine "))?.clientId ?? "";
 """
 OTHER = "#other"  # At the end of the address of a page that is no popup.
 
@@ -100,6 +100,10 @@ class Browser(ABC):
         """Have the browser, in Chromium the open popup, without a network meanwhile."""
 
     @abstractmethod
+    def open_private_window(self, url: str) -> None:
+        """Allow the extension in private windows, and open one, which becomes the current one."""
+
+    @abstractmethod
     def zoomed(self, factor: float) -> None:
         """Have the next popup open at this page zoom; 1 is normal."""
 
@@ -153,7 +157,11 @@ class Browser(ABC):
 
     def has_host(self) -> bool:
         """Tell whether a living engine could answer now."""
-        return bool(self.background(HOSTED))
+        return self.host() != ""
+
+    def host(self) -> str:
+        """Return a name that no other living engine has, "" if there is none."""
+        return str(self.background(HOST))
 
     def wait_for_host(self) -> None:
         """Wait until the living engine can answer."""

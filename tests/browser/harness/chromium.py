@@ -15,28 +15,12 @@ from selenium.webdriver.common.by import By
 
 from harness import hands
 from harness.browser import FORGET, OTHER, Browser
+from harness.chromium_options import options
 from harness.devtools import DevTools, Json
 from harness.ears import Ears
 from harness.finding import Found
-from harness.help_site import HELP, HOSTS, HelpSite
+from harness.help_site import HELP, HelpSite
 from harness.popup import PATIENCE, PAUSE, Answer, Popup
-
-FLAGS = (
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--ignore-certificate-errors",
-    # Lets DevTools load an extension, also into a browser whose tabs are open already.
-    "--enable-unsafe-extension-debugging",
-    # A popup may grow to 600 px only if the screen leaves room for it.
-    "--screen-info={1600x1200}",
-    "--window-size=1280,1000",
-)
 
 
 class Chromium(Browser):
@@ -51,13 +35,15 @@ class Chromium(Browser):
         super().__init__()
         # The browser's own language is fixed: date fields are typed in its order.
         service = Service(str(found.driver), env=os.environ | {"LANGUAGE": "en_US"})
-        self.driver = webdriver.Chrome(_options(found, site, languages, flags), service)
+        self.driver = webdriver.Chrome(options(found, site, languages, flags), service)
         self.driver.set_script_timeout(20)
         address = self.driver.capabilities["goog:chromeOptions"]["debuggerAddress"]
         self.devtools = DevTools(address)
         self.devtools.listen()
         self.popup = ChromiumPopup(self)
         self.extension = ""
+        self.folder = Path()
+        self.private = ""  # The context of the private window, if the current one is private.
 
     @property
     def page(self) -> webdriver.Chrome:
@@ -77,7 +63,11 @@ class Chromium(Browser):
         return f"chrome-extension://{loaded['id']}/"
 
     def install(self, extension: Path) -> None:
+        self.folder = extension
         self.extension = urlsplit(self.load(extension)).netloc
+        self._wait_for_worker()
+
+    def _wait_for_worker(self) -> None:
         ready = "typeof chrome === 'object'"
         self.wait_until(
             lambda: bool(self.devtools.evaluate(self._worker(), ready)), "a worker that runs"
@@ -126,6 +116,17 @@ class Chromium(Browser):
         yield  # It ends with the popup.
         self.popup.close_by_focus_loss()
 
+    def open_private_window(self, url: str) -> None:
+        allowed = {"path": str(self.folder), "enableInIncognito": True}
+        self.devtools.ask("Extensions.loadUnpacked", allowed)
+        self._wait_for_worker()
+        (usual,) = self._contexts()
+        self.background(f"await chrome.windows.create({{incognito: true, url: '{url}'}})")
+        self.wait_until(lambda: bool(self._contexts() - {usual}), "a private window")
+        (self.private,) = self._contexts() - {usual}
+        self.driver.switch_to.window(self.page_handle())
+        self.go(url)
+
     def zoomed(self, factor: float) -> None:
         """Set the default zoom, the one that popups obey."""
         self.open_tab("chrome://settings/")
@@ -166,8 +167,9 @@ class Chromium(Browser):
 
     def page_handle(self) -> str:
         """Return the handle of the first tab that shows a page, not the extension."""
-        own = {one["targetId"] for one in self.devtools.targets() if self._is_own(one)}
-        return next(handle for handle in self.driver.window_handles if handle not in own)
+        pages = (one for one in self._in_front() if not self._is_own(one))
+        shown = {str(one["targetId"]) for one in pages}
+        return next(handle for handle in self.driver.window_handles if handle in shown)
 
     def popup_target(self) -> str:
         """Return the target id, which is also the window handle, of the open popup, or ""."""
@@ -186,7 +188,20 @@ class Chromium(Browser):
     def _tabs(self) -> list[Json]:
         """Return the tabs a person sees, the one in front first; DevTools adds hidden documents."""
         hidden = {one["url"] for one in self.devtools.targets("background_page")}
-        return [one for one in self.devtools.targets("tab") if one["url"] not in hidden]
+        return [one for one in self._in_front("tab") if one["url"] not in hidden]
+
+    def _in_front(self, kind: str = "page") -> list[Json]:
+        """Return what belongs to the current window, if there is a private one."""
+        found = self.devtools.targets(kind)
+        return [
+            one
+            for one in found
+            if one["browserContextId"] == (self.private or one["browserContextId"])
+        ]
+
+    def _contexts(self) -> set[str]:
+        """Return the contexts of all tabs: each private session is one."""
+        return {str(one["browserContextId"]) for one in self.devtools.targets("tab")}
 
     def _targets_at(self, address: str) -> list[str]:
         pages = (one for one in self.devtools.targets() if one["type"] == "page")
@@ -300,18 +315,3 @@ class ChromiumPage(ChromiumPopup):
         whole = {"clip": {**size, "scale": 1}, "captureBeyondViewport": True}
         shot = self._driver.execute_cdp_cmd("Page.captureScreenshot", whole)
         return base64.b64decode(shot["data"])
-
-
-def _options(
-    found: Found, site: HelpSite, languages: str, flags: Sequence[str]
-) -> webdriver.ChromeOptions:
-    options = webdriver.ChromeOptions()
-    options.binary_location = str(found.binary)
-    here = ", ".join(f"MAP {host}:443 127.0.0.1:{site.port}" for host in HOSTS)
-    rules = f"--host-resolver-rules={here}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
-    for flag in (*FLAGS, *flags, rules):
-        options.add_argument(flag)
-    options.accept_insecure_certs = True
-    options.add_experimental_option("enableExtensionTargets", value=True)  # The popup's handle.
-    options.add_experimental_option("prefs", {"intl.accept_languages": languages})
-    return options

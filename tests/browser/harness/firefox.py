@@ -97,6 +97,15 @@ class Firefox(Browser):
         finally:
             self.chrome("Services.io.offline = false")
 
+    def open_private_window(self, url: str) -> None:
+        before = self.page.window_handles
+        self._hear()  # Each window keeps what it has heard itself.
+        self.chrome("await allowPrivate(arguments[0]); await openPrivate()", self.extension)
+        (opened,) = set(self.page.window_handles) - set(before)
+        self.page.switch_to.window(opened)
+        self.chrome("listen()")
+        self.go(url)
+
     def zoomed(self, factor: float) -> None:
         self.zoom = factor
 
@@ -141,8 +150,11 @@ class Firefox(Browser):
         self.driver.quit()
 
     def take_complaints(self, expected: str = "") -> tuple[list[str], list[str]]:
-        self.complaints += self.chrome("return window.harnessSaid.splice(0)")
+        self._hear()
         return super().take_complaints(expected)
+
+    def _hear(self) -> None:
+        self.complaints += self.chrome("return window.harnessSaid.splice(0)")
 
     def chrome(self, script: str, *args: object) -> Answer:
         """Run a function body in the chrome scope; await and return its JSON value."""

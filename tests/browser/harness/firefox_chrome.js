@@ -115,6 +115,23 @@ function listen() {
   Services.console.registerListener(window.harnessHears);
 }
 
+// As a person does in about:addons, which ends and begins the extension, too.
+async function allowPrivate(id) {
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    "resource://gre/modules/ExtensionPermissions.sys.mjs",
+  );
+  const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+  const allowed = { permissions: ["internal:privateBrowsingAllowed"], origins: [] };
+  await ExtensionPermissions.add(id, allowed);
+  await (await AddonManager.getAddonByID(id)).reload();
+}
+
+async function openPrivate() {
+  const opened = window.OpenBrowserWindow({ private: true });
+  await new Promise((done) => opened.addEventListener("load", done, { once: true }));
+  await opened.delayedStartupPromise;
+}
+
 async function picture(browser, height) {
   const { currentWindowGlobal } = browser.browsingContext;
   const { width } = browser.getBoundingClientRect();
