@@ -244,6 +244,8 @@ def test_every_problem_has_a_screen_with_a_way_on(locale: "Locale", code: str) -
     saved = json.loads(markup.one("download").attrs["data-effect"])
     assert json.loads(saved["text"]) == {"a": ["<"]}
     ids = {e.attrs.get("id") for e in markup.elements}
+    way = json.loads(markup.one("to-options").attrs["data-effect"])
+    assert way == {"kind": "page", "surface": "options"}
     assert ("start-fresh" in ids) == (code in {"bad_state", "newer_state"})
 
 
