@@ -31,16 +31,8 @@ async function isHosted() {
   }
 }
 
-/** Asked as soon as this file is there, so that the answer is when it is needed. */
-const looking = isHosted().then((hosted) => (hosted ? new Hosted() : null));
-
 /** @returns {Promise<Engine>} rejects when Python cannot be had at all */
-export async function findEngine() {
-  const hosted = await looking;
-  const engine = new Found(hosted, performance.now());
-  if (!hosted) await engine.start();
-  return engine;
-}
+export const findEngine = () => finding;
 
 /** The host's engine, as seen from here. A turn rejects when it dies or hangs. */
 class Hosted {
@@ -152,3 +144,14 @@ class Found {
     return /** @type {Own} */ (this.own).turn(text);
   }
 }
+
+async function find() {
+  const hosted = (await isHosted()) ? new Hosted() : null;
+  const engine = new Found(hosted, performance.now());
+  if (!hosted) await engine.start();
+  return engine;
+}
+
+/** Begun as soon as this file is there: first-paint.js asks for it before all else of the popup. */
+const finding = find();
+finding.catch(() => {}); // Who calls findEngine is told.

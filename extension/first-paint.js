@@ -3,7 +3,7 @@
 // language, with what they typed last, and nothing waits for a module. All else is loaded after it.
 //
 //     head       language and direction; whether there is a view to remember
-//     page read  the view last painted, the drafts, the focus
+//     app read   the view last painted, the drafts, the focus
 //     painted    popup.js; what the person did until then is handed to it, in order
 
 (() => {
@@ -99,16 +99,22 @@
   };
 
   for (const kind of ["input", "change", "click", "submit"]) addEventListener(kind, hold, { capture: true, signal: watching.signal });
-  document.addEventListener("DOMContentLoaded", () => {
+  // Sooner than DOMContentLoaded: at the first pause in which all of #app has been read.
+  const reading = new MutationObserver(() => {
+    if (!document.getElementById("failed")) return;
+    reading.disconnect();
     attempt(recall);
     performance.mark("first-view");
     requestAnimationFrame(() => setTimeout(load));
     setTimeout(load, LATEST_MS);
   });
+  reading.observe(document, { childList: true, subtree: true });
 
   function load() {
     const later = document.getElementById("later");
     if (later instanceof HTMLTemplateElement) document.head.append(later.content);
+    // Looks for a living engine, or starts one, while the rest is still being read.
+    import("./engines.js").catch(() => {}); // popup.js fails of it, and says so.
     void import("./popup.js");
   }
 })();

@@ -24,7 +24,9 @@ SHELL = "return document.documentElement.dataset.shell ?? ''"
 
 
 def test_nothing_moves_when_python_takes_over(launch: Launch, variant: Path, locale: str) -> None:
-    popup = launch(_slow(variant)).popup
+    browser = launch(_slow(variant))
+    browser.keep_host(keep=False)  # A living engine is there at once.
+    popup = browser.popup
     _stays(popup)
     popup.close_by_focus_loss()
     to_details(popup, PEOPLE[locale])
