@@ -10,6 +10,9 @@
   const html = document.documentElement;
   // A page that is not shown paints no frame.
   const LATEST_MS = 300;
+  // Characters in one field. Chromium's time to lay them out grows with their square: a third of a
+  // second for these, half a minute for a million. The guide itself takes half as many.
+  const MOST = 100_000;
   // Where drafts of this screen are kept; drafts.js says how.
   let drafts = "draft:start:";
 
@@ -90,6 +93,20 @@
     if (field && selectionEnd !== null) attempt(() => localStorage.setItem(drafts + field, value));
   }
 
+  /**
+   * A pasted book would freeze the popup, and as a draft each opening of it: it is kept out before it
+   * is there. Nothing is lost, as it still is where it came from.
+   * @param {InputEvent} event
+   */
+  function measure(event) {
+    const { selectionStart, selectionEnd, value } = /** @type {HTMLInputElement} */ (event.target);
+    const added = event.data?.length ?? 0;
+    const stays = (value?.length ?? 0) - ((selectionEnd ?? 0) - (selectionStart ?? 0));
+    if (added === 0 || stays + added <= MOST) return;
+    event.preventDefault();
+    document.querySelector('[data-notice="too_much_at_once"]')?.removeAttribute("hidden");
+  }
+
   globalThis.firstPaint = {
     parse,
     takeOver() {
@@ -99,6 +116,7 @@
   };
 
   for (const kind of ["input", "change", "click", "submit"]) addEventListener(kind, hold, { capture: true, signal: watching.signal });
+  addEventListener("beforeinput", measure, { capture: true });
   // Sooner than DOMContentLoaded: at the first pause in which all of #app has been read.
   const reading = new MutationObserver(() => {
     if (!document.getElementById("failed")) return;

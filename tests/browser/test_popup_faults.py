@@ -2,13 +2,16 @@
 
 import pytest
 
+from harness.browser import Browser
 from harness.popup import Popup
-from harness.walking import PEOPLE, tour
+from harness.walking import PEOPLE, to_start, tour
 
-HALF = {"he": "תוד"}
+HALF = {"he": "תוד", "en": "than"}
+COMPOSED = "รัก"
 TEXTS = "textarea[data-field], input[type=text][data-field]"
 
 hebrew = pytest.mark.parametrize("locale", ["he"], indirect=True)
+english = pytest.mark.parametrize("locale", ["en"], indirect=True)
 
 
 @hebrew
@@ -41,3 +44,49 @@ def _text_field(popup: Popup) -> str:
         "const seen = all.find(one => one.checkVisibility()); return seen ? '#' + seen.id : ''"
     )
     return str(popup.evaluate(script, TEXTS))
+
+
+@hebrew
+@pytest.mark.fault("the focus is lost in mid-composition")
+def test_half_a_composed_word_is_kept(popup: Popup, locale: str) -> None:
+    """An input method's word is a draft before it is finished."""
+    to_start(popup, PEOPLE[locale])
+    popup.type("#field-story", HALF[locale] + " ")
+    popup.compose(COMPOSED)
+    popup.wait_until(lambda: popup.value("#field-story").endswith(COMPOSED), "the composition")
+    popup.close_by_focus_loss()
+    popup.open()
+    assert popup.value("#field-story") == f"{HALF[locale]} {COMPOSED}"
+    popup.wait_for_guide()
+    popup.click("#pick-billing")
+    popup.wait_for_screen("first")
+
+
+@english
+@pytest.mark.fault("the computer is offline")
+def test_without_a_network_everything_is_as_always(browser: Browser, locale: str) -> None:
+    """All that it needs is loaded anew. Seen to fail with a popup that asks `onLine` first."""
+    popup = browser.popup
+    popup.open()
+    with browser.offline():
+        popup.evaluate("setTimeout(() => location.reload(), 50)")
+        popup.wait_until(lambda: popup.evaluate("return !navigator.onLine"), "being offline")
+        popup.wait_for_guide()
+        popup.type("#field-story", PEOPLE[locale].story)
+        popup.click("#describe")
+        popup.wait_for_screen("first")
+
+
+@english
+@pytest.mark.fault("the extension is updated while its popup is open")
+def test_an_update_in_mid_word_loses_nothing(browser: Browser, locale: str) -> None:
+    """An update closes the popup like this."""
+    popup = browser.popup
+    to_start(popup, PEOPLE[locale])
+    popup.type("#field-story", HALF[locale])
+    browser.update()
+    popup.open()
+    popup.wait_for_guide()
+    assert popup.value("#field-story") == HALF[locale]
+    popup.click("#pick-billing")
+    popup.wait_for_screen("first")

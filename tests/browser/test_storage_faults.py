@@ -44,7 +44,10 @@ WRITES = {
 def test_what_cannot_be_read_is_not_written_over(
     stage: Stage, words: dict[str, Any], how: str
 ) -> None:
-    """Nor do the words land on `c1`, the name that the unstored case has with the stored one."""
+    """Nor do the words land on `c1`, the name that the unstored case has with the stored one.
+
+    Seen to fail with `keep` writing although nothing could be read.
+    """
     popup, before = stage.popup, packed(with_cases(PERSON.story))
     stage.browser.store(state=before)
     stage.goes_wrong(READS[how])
@@ -114,7 +117,10 @@ def test_what_cannot_be_stored_stays_and_is_said(
 
 @pytest.mark.fault("drafts cannot be written")
 def test_without_drafts_every_key_is_stored_for_good_at_once(stage: Stage) -> None:
-    """What cannot be kept aside for a moment is stored instead, and no error is thrown."""
+    """What cannot be kept aside for a moment is stored instead, and no error is thrown.
+
+    Seen to fail with drafts.js throwing what the browser threw.
+    """
     popup = stage.popup
     stage.goes_wrong("Storage.prototype.setItem = () => { throw new Error('staged'); };")
     stage.open()

@@ -33,7 +33,10 @@ def detailed() -> str:
 
 @pytest.mark.fault("two windows write at once")
 def test_two_windows_on_one_case_keep_the_words_of_both(browser: Browser) -> None:
-    """What each has typed reaches the other's screen and the storage; of one field, the newest."""
+    """What each has typed reaches the other's screen and the storage; of one field, the newest.
+
+    Seen to fail with a popup deaf to storage.onChanged.
+    """
     popup = browser.popup
     browser.store(state=detailed())
     browser.open_other_window()

@@ -14,6 +14,7 @@ from harness.browser import Launch
 def test_a_missing_engine_file_leaves_the_guide_to_read_and_a_request_to_copy(
     launch: Launch, variant: Path, locale: str, words: dict[str, Any], missing: str
 ) -> None:
+    """Seen to fail with a shell that leaves its failed page empty."""
     (file,) = variant.rglob(missing)
     file.unlink()
     browser = launch(variant)

@@ -104,6 +104,10 @@ class Browser(ABC):
         """Allow the extension in private windows, and open one, which becomes the current one."""
 
     @abstractmethod
+    def wait_for_installation(self) -> None:
+        """Wait until the extension, which has just been put in anew, can be used."""
+
+    @abstractmethod
     def zoomed(self, factor: float) -> None:
         """Have the next popup open at this page zoom; 1 is normal."""
 
@@ -126,6 +130,12 @@ class Browser(ABC):
     @abstractmethod
     def quit(self) -> None:
         """Close the browser and throw its profile away."""
+
+    def update(self) -> None:
+        """Have the open popup put the extension in anew, as an update does; wait until it is in."""
+        self.popup.evaluate("setTimeout(() => (globalThis.browser ?? chrome).runtime.reload(), 50)")
+        self.wait_until(lambda: not self.popup.is_open(), "the popup is gone")
+        self.wait_for_installation()
 
     def open_other_window(self) -> None:
         """Show the popup's page a second time, in a tab that stays behind the help page."""

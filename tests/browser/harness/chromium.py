@@ -65,13 +65,11 @@ class Chromium(Browser):
     def install(self, extension: Path) -> None:
         self.folder = extension
         self.extension = urlsplit(self.load(extension)).netloc
-        self._wait_for_worker()
+        self.wait_for_installation()
 
-    def _wait_for_worker(self) -> None:
-        ready = "typeof chrome === 'object'"
-        self.wait_until(
-            lambda: bool(self.devtools.evaluate(self._worker(), ready)), "a worker that runs"
-        )
+    def wait_for_installation(self) -> None:
+        runs = "return typeof chrome === 'object'"
+        self.wait_until(lambda: bool(self.background(runs)), "a worker that runs")
 
     def tabs(self) -> list[str]:
         return [one["url"] for one in self._tabs()]
@@ -119,7 +117,7 @@ class Chromium(Browser):
     def open_private_window(self, url: str) -> None:
         allowed = {"path": str(self.folder), "enableInIncognito": True}
         self.devtools.ask("Extensions.loadUnpacked", allowed)
-        self._wait_for_worker()
+        self.wait_for_installation()
         (usual,) = self._contexts()
         self.background(f"await chrome.windows.create({{incognito: true, url: '{url}'}})")
         self.wait_until(lambda: bool(self._contexts() - {usual}), "a private window")

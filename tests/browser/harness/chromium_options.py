@@ -37,5 +37,7 @@ def options(
         chosen.add_argument(flag)
     chosen.accept_insecure_certs = True
     chosen.add_experimental_option("enableExtensionTargets", value=True)  # The popup's handle.
-    chosen.add_experimental_option("prefs", {"intl.accept_languages": languages})
+    # Without developer mode an unpacked extension that reloads itself comes back disabled.
+    preferences = {"intl.accept_languages": languages, "extensions.ui.developer_mode": True}
+    chosen.add_experimental_option("prefs", preferences)
     return chosen

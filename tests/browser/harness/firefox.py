@@ -62,6 +62,9 @@ class Firefox(Browser):
         chosen = {"path": str(extension), "temporary": True}
         self.extension = self.driver.execute("INSTALL_ADDON", chosen)["value"]
 
+    def wait_for_installation(self) -> None:
+        self.chrome("await installed(arguments[0])", self.extension)
+
     def tabs(self) -> list[str]:
         script = "return gBrowser.tabs.map(tab => tab.linkedBrowser.currentURI.spec)"
         return list(self.chrome(script))

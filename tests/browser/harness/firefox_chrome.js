@@ -10,6 +10,10 @@ const extension = (id) => WebExtensionPolicy.getByID(id).extension;
 
 const action = (id) => ExtensionParent.apiManager.global.browserActionFor(extension(id));
 
+async function installed(id) {
+  while (!WebExtensionPolicy.getByID(id)?.extension?.backgroundState) await pause(20);
+}
+
 const popup = () => document.querySelector(".webextension-popup-browser");
 
 const panel = () => popup()?.closest("panel");
