@@ -48,6 +48,8 @@
   function recall() {
     const root = document.querySelector(`[data-first="${html.lang}"]`);
     if (!root) return;
+    // The other language's copy has the same ids; nothing may find it any more.
+    for (const other of document.querySelectorAll("[data-first]")) if (other !== root) other.remove();
     if (remembered) root.replaceChildren(parse(view?.html ?? ""));
     const { case: id, screen } = /** @type {HTMLElement | null} */ (root.querySelector("main[data-screen]"))?.dataset ?? {};
     drafts = `draft:${encodeURIComponent(id || screen || "start")}:`;
