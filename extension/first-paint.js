@@ -104,9 +104,10 @@
     const { selectionStart, selectionEnd, value } = /** @type {HTMLInputElement} */ (event.target);
     const added = event.data?.length ?? 0;
     const stays = (value?.length ?? 0) - ((selectionEnd ?? 0) - (selectionStart ?? 0));
-    if (added === 0 || stays + added <= MOST) return;
-    event.preventDefault();
-    document.querySelector('[data-notice="too_much_at_once"]')?.removeAttribute("hidden");
+    const fits = added === 0 || stays + added <= MOST;
+    if (!fits) event.preventDefault();
+    // It stands until the person writes on: no answer of the guide's takes it away.
+    document.querySelector('[data-notice="too_much_at_once"]')?.toggleAttribute("hidden", fits);
   }
 
   globalThis.firstPaint = {

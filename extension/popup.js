@@ -54,7 +54,8 @@ function become(next) {
 
 /** @param {string | null} trouble names one of the notices in popup.html, which have the words */
 function notify(trouble) {
-  for (const notice of document.querySelectorAll("[data-notice]")) {
+  // first-paint.js, which measures what is pasted, shows and hides its notice by itself.
+  for (const notice of document.querySelectorAll('[data-notice]:not([data-notice="too_much_at_once"])')) {
     /** @type {HTMLElement} */ (notice).hidden = notice.getAttribute("data-notice") !== trouble;
   }
 }
