@@ -78,6 +78,8 @@ export function createMemory(area, whenOther) {
   let stored = null;
   /** @type {{text: string, state: unknown} | null} opened or packed last: what a turn finds, the one before has stored */
   let known = null;
+  /** How often this popup has learned what is stored, and how often when a turn last began. */
+  let [news, basis] = [0, 0];
   /** @type {string | null} what is being written just now */
   let writing = null;
   /** @type {{state: unknown} | null} what this popup holds and storage does not */
@@ -100,6 +102,7 @@ export function createMemory(area, whenOther) {
   function learn({ [STATE]: found }) {
     const late = blind;
     blind = false;
+    news += 1;
     stored = typeof found === "string" ? found : null;
     unreadable = found === undefined || open(found) ? undefined : found;
     if (late) ahead = null;
@@ -127,13 +130,17 @@ export function createMemory(area, whenOther) {
      */
     async load() {
       // Nobody waits twice for a read that hangs, and what could not be saved is the newest there is.
-      if (blind ? reading : ahead) return { state: present(), trouble: blind ? "not_read" : null };
+      if (blind ? reading : ahead) {
+        basis = news;
+        return { state: present(), trouble: blind ? "not_read" : null };
+      }
       try {
         await within(read(), READ_MS);
       } catch (error) {
         console.warn("Storage cannot be read:", error);
         blind = true;
       }
+      basis = news;
       return { state: present(), trouble: blind ? "not_read" : null };
     },
 
@@ -143,6 +150,8 @@ export function createMemory(area, whenOther) {
      * @returns {Promise<Trouble | null>} what went wrong
      */
     async keep(state) {
+      // In mid-turn something else has turned out to be stored than this was made of.
+      if (news !== basis) return "not_read";
       const text = pack(state);
       if (!blind && text === stored) return null;
       ahead = { state };

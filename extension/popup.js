@@ -101,6 +101,7 @@ async function answer(event) {
   const taken = event.type === "typed" && !response.problem ? event.field : "";
   if (taken) fields.answered(taken);
   if (stored) fields.stored();
+  if (trouble === "not_read") fields.unsaved();
   return { event, response, trouble, taken, stored };
 }
 

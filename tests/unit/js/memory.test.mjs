@@ -136,6 +136,23 @@ test("a storage that answers late is believed, and the caller told", async (t) =
   assert.deepEqual(await memory.load(), { state: { version: 1, text: "saved" }, trouble: null });
 });
 
+test("what was made of nothing is not written over what turned out to be stored", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  quietly(t);
+  const { promise, resolve } = Promise.withResolvers();
+  const storage = area({ state: GOOD }, { get: () => promise });
+  const memory = createMemory(storage, () => {});
+  const loading = memory.load();
+  t.mock.timers.tick(2000);
+  assert.equal((await loading).trouble, "not_read");
+  resolve({ state: GOOD }); // In the middle of the turn.
+  await promise;
+  await new Promise(setImmediate);
+  assert.equal(await memory.keep({ version: 1, text: "made of nothing" }), "not_read");
+  assert.equal(storage.kept.state, GOOD);
+  assert.deepEqual((await memory.load()).state, { version: 1, text: "saved" });
+});
+
 test("a write that hangs is given up and said", async (t) => {
   quietly(t);
   const memory = createMemory(area({}, { set: () => new Promise(() => {}) }), unexpected);
