@@ -80,8 +80,8 @@ export function createMemory(area, whenOther) {
   let known = null;
   /** How often this popup has learned what is stored, and how often when a turn last began. */
   let [news, basis] = [0, 0];
-  /** @type {string | null} what is being written just now */
-  let writing = null;
+  /** @type {string | null | undefined} what is being written just now: null deletes, undefined is nothing */
+  let writing;
   /** @type {{state: unknown} | null} what this popup holds and storage does not */
   let ahead = null;
   /** @type {unknown} stored but unreadable */
@@ -129,13 +129,9 @@ export function createMemory(area, whenOther) {
      * @returns {Promise<{state: unknown, trouble: Trouble | null}>}
      */
     async load() {
-      // Nobody waits twice for a read that hangs, and what could not be saved is the newest there is.
-      if (blind ? reading : ahead) {
-        basis = news;
-        return { state: present(), trouble: blind ? "not_read" : null };
-      }
       try {
-        await within(read(), READ_MS);
+        // Nobody waits twice for a read that hangs, and what could not be saved is the newest there is.
+        if (blind ? !reading : !ahead) await within(read(), READ_MS);
       } catch (error) {
         console.warn("Storage cannot be read:", error);
         blind = true;
@@ -170,7 +166,7 @@ export function createMemory(area, whenOther) {
         console.warn("Storage cannot be written:", error);
         return "not_saved";
       } finally {
-        writing = null;
+        writing = undefined;
       }
       [stored, ahead, unreadable, known] = [text, null, undefined, { text, state }];
       return null;
@@ -183,7 +179,12 @@ export function createMemory(area, whenOther) {
 
     /** Delete all that is stored, read or not. Rejects if the browser does not. */
     async wipe() {
-      await within(area.clear(), WRITE_MS);
+      writing = null;
+      try {
+        await within(area.clear(), WRITE_MS);
+      } finally {
+        writing = undefined;
+      }
       [stored, ahead, unreadable, blind] = [null, null, undefined, false];
     },
 
@@ -193,7 +194,8 @@ export function createMemory(area, whenOther) {
      * @param {Record<string, chrome.storage.StorageChange>} changes
      */
     heard({ [STATE]: change }) {
-      if (!change || change.newValue === stored || change.newValue === writing) return;
+      const now = change && (change.newValue ?? null);
+      if (!change || now === stored || now === writing) return;
       learn({ [STATE]: change.newValue });
       ahead = null;
       whenOther();

@@ -147,8 +147,7 @@ def details_are_missing(situation: Situation) -> bool:
 def was_said(situation: Situation, advice: str) -> bool:
     """One of the advice's phrases stands in the person's own words, in any language."""
     text = _own_words(_case(situation))
-    words = situation.catalog.words.values()
-    return any(phrase in text for locale in words for phrase in locale["said"][advice])
+    return any(phrase in text for phrase in situation.catalog.said[advice])
 
 
 BEFORE = (

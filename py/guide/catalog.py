@@ -5,7 +5,6 @@ it is strict: a wrong key, type or reference raises ContentError by file and key
 """
 
 import datetime as dt
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,8 +12,8 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, Literal
 
-from guide.codec import Mismatch, decode
 from guide.errors import ContentError
+from guide.later import LaterEach
 from guide.model import (
     Audience,
     CategoryId,
@@ -25,6 +24,7 @@ from guide.model import (
     ReplyKind,
     ScreenId,
 )
+from guide.source import Source
 
 LOCALES: tuple[Locale, ...] = ("he", "en")
 DIRECTION: Mapping[Locale, Literal["rtl", "ltr"]] = {"he": "rtl", "en": "ltr"}
@@ -174,7 +174,8 @@ class Catalog:
     zone: Zone
     due: Mapping[str, Due]
     replies: Mapping[ReplyKind, Way]
-    words: Mapping[Locale, Words]
+    said: Mapping[str, tuple[str, ...]]  # The phrases of an advice, of all languages.
+    words: LaterEach[Locale, Words]
     letters: Mapping[str, str]
     templates: Mapping[str, str]
     files: Mapping[str, str]
@@ -208,7 +209,8 @@ def read_all(folder: Traversable, prefix: str = "") -> dict[str, str]:
 
 def build(content: Mapping[str, str], templates: Mapping[str, str]) -> Catalog:
     """Make the catalog of content files and templates, each a path -> text. Raises ContentError."""
-    source = _Source(content)
+    source = Source(content)
+    words = {locale: source.toml(f"text/{locale}.toml") for locale in LOCALES}
     catalog = Catalog(
         addresses=source.table("addresses.toml", Address),
         groups=source.part("fields.toml", "groups", tuple[str, ...]),
@@ -220,7 +222,8 @@ def build(content: Mapping[str, str], templates: Mapping[str, str]) -> Catalog:
         zone=source.part("follow_up.toml", "zone", Zone),
         due=source.part("follow_up.toml", "due", Mapping[str, Due]),
         replies=source.table("replies.toml", Way),
-        words={locale: source.toml(f"text/{locale}.toml") for locale in LOCALES},
+        said=_together([own.get("said", {}) for own in words.values()]),
+        words=LaterEach(words),
         letters={n[8:]: text for n, text in content.items() if n.startswith("letters/")},
         templates=templates,
         files=content,
@@ -230,44 +233,13 @@ def build(content: Mapping[str, str], templates: Mapping[str, str]) -> Catalog:
     return catalog
 
 
-class _Source:
-    """Reads parts of content files into their types, and names file and key when it cannot."""
-
-    def __init__(self, content: Mapping[str, str]) -> None:
-        self._content = content
-
-    def toml(self, name: str) -> dict[str, Any]:
-        if name not in self._content:
-            raise ContentError(f"{name} is missing; add the file")
-        try:
-            return tomllib.loads(self._content[name])
-        except tomllib.TOMLDecodeError as error:
-            raise ContentError(f"{name}: is not TOML: {error}") from error
-
-    def part(self, name: str, key: str, shape: Any) -> Any:  # noqa: ANN401  # Any shape.
-        whole = self.toml(name)
-        if key not in whole:
-            raise ContentError(f"{name}: {key} is missing; add it")
-        return self._read(name, shape, whole[key], (key,))
-
-    def table(self, name: str, shape: Any) -> Any:  # noqa: ANN401  # Any shape.
-        return self._read(name, Mapping[str, shape], self.toml(name))
-
-    def ordered(self, name: str, key: str, shape: Any) -> Any:  # noqa: ANN401  # Any shape.
-        order: tuple[str, ...] = self.part(name, "order", tuple[str, ...])
-        found: dict[str, Any] = self.part(name, key, Mapping[str, shape])
-        for odd in sorted(set(order) ^ set(found)):
-            where = "order" if odd in found else key
-            raise ContentError(f"{name}: {where} lacks {odd}; add it, or take it away")
-        return {item: found[item] for item in order}
-
-    @staticmethod
-    def _read(name: str, shape: Any, value: object, at: tuple[str, ...] = ()) -> Any:  # noqa: ANN401
-        try:
-            return decode(shape, value)
-        except Mismatch as mismatch:
-            place = ".".join((*at, *mismatch.place))
-            raise ContentError(f"{name}: {place} {mismatch.problem}; repair it") from mismatch
+def _together(tables: Iterable[Mapping[str, Iterable[str]]]) -> Mapping[str, tuple[str, ...]]:
+    """Return tables of phrases as one."""
+    found: dict[str, tuple[str, ...]] = {}
+    for table in tables:
+        for key, phrases in table.items():
+            found[key] = (*found.get(key, ()), *phrases)
+    return found
 
 
 def dangling(catalog: Catalog) -> Iterable[str]:

@@ -1,12 +1,26 @@
-"""What the guide works with, made once from content: catalog, vocabulary, rules of redaction."""
+"""What the guide works with, made once from content: catalog, vocabulary, rules of redaction.
 
-from dataclasses import dataclass
+    content files -> make -> Tools -> packed -> bytes (by the build) -> load (in the browser)
+
+To read content strictly takes a second of a fast machine, and seconds of Pyodide; what it leaves
+behind in the heap would be in every snapshot. So the build reads it once, and the extension has
+what came of it.
+"""
+
+import pickle
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from importlib.resources import files
+from typing import cast
 
 from guide import catalog, genuine, redact, triage
 from guide.catalog import Catalog
 from guide.later import Later
 from guide.model import Audience, Finding, Page, Triage
+
+PACKED = "tools.pickle"  # Beside this module, in the extension only.
+# What the catalog has of these is all that anybody reads of them.
+READ_WHOLE = ("text/", "triage/")
 
 
 @dataclass(frozen=True)
@@ -29,8 +43,15 @@ class Tools:
 
 @cache
 def load() -> Tools:
-    """Return the tools for the content that lies beside this module. Raises ContentError."""
-    return make(catalog.load())
+    """Return the tools: what the build has packed, else made from the content beside this module.
+
+    Raises ContentError.
+    """
+    ready = files("guide") / PACKED
+    if not ready.is_file():
+        return make(catalog.load())
+    # Our own bytes, packed at the build and shipped in the archive.
+    return cast("Tools", pickle.loads(ready.read_bytes()))  # noqa: S301
 
 
 def make(content: Catalog) -> Tools:
@@ -39,20 +60,25 @@ def make(content: Catalog) -> Tools:
         catalog=content,
         redaction=redact.load(content.files["redact.toml"]),
         senders=genuine.load(content.files["genuine.toml"]),
-        words=Later(lambda: triage.load(content.below("triage/"))),
+        words=Later(triage.load(content.below("triage/"))),
     )
 
 
 def pack(own: Tools) -> None:
-    """Make small, for a snapshot, what the next opening will not need at once.
-
-    The vocabulary is packed. The texts that it and the words were made from are let go: what others
-    read of the catalog's files at need stays.
-    """
+    """Put away, for a snapshot, what an opening may do without: triage, the other languages."""
     own.words.pack()
-    if isinstance(own.catalog.files, dict):
-        for name in [name for name in own.catalog.files if name.startswith(("text/", "triage/"))]:
-            del own.catalog.files[name]
+    own.catalog.words.pack()
+
+
+def packed(own: Tools) -> bytes:
+    """Return the tools as `load` takes them, without the texts that nobody will read again.
+
+    The same content gives the same bytes, if Python's hashes are told not to vary.
+    """
+    rest = {n: text for n, text in own.catalog.files.items() if not n.startswith(READ_WHOLE)}
+    pack(own)
+    small = replace(own, catalog=replace(own.catalog, files=rest))
+    return pickle.dumps(small, pickle.HIGHEST_PROTOCOL)
 
 
 # A person types on one field while all the others stay as they are: what was found in a text, and

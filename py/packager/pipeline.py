@@ -52,10 +52,11 @@ class Pipeline:
 
     @cached_property
     def content(self) -> Step:
-        """Nothing but the knowledge that the content is right."""
+        """What the guide has made of its content, which is known to be right then."""
 
-        def run(_: Path) -> None:
-            said = programs.python(rehearsal.__name__, "check", path=(self.py,))
+        def run(folder: Path) -> None:
+            made = folder / snapshot.TOOLS
+            said = programs.python(rehearsal.__name__, "check", made, path=(self.py,))
             for warning in said.splitlines():
                 self.shop.display.note(warning)
 
@@ -96,11 +97,11 @@ class Pipeline:
         def run(folder: Path) -> None:
             (guide,) = self._at(self.wheel).glob("*.whl")
             library = self._at(self.library) / "library.zip"
-            snapshot.make_archive(library, guide, self._at(self.packages), folder)
+            tools = self._at(self.content) / snapshot.TOOLS
+            snapshot.make_archive(library, guide, tools, self._at(self.packages), folder)
 
-        return Step(
-            "archive", "Archive of bytecode", "snapshot", run, needs=(self.library, self.wheel)
-        )
+        parts = (self.library, self.wheel, self.content)
+        return Step("archive", "Archive of bytecode", "snapshot", run, needs=parts)
 
     @cached_property
     def snapshot(self) -> Step:

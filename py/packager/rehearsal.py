@@ -4,7 +4,8 @@ This runs in an interpreter of its own (`python -m packager.rehearsal`), so that
 watches for changes always meets the guide as it is on the disk. If something is wrong it prints
 what, and ends with the exit code that `programs` takes for told.
 
-    check               prints a line for each fact that wants to be looked up anew
+    check FILE          prints a line for each fact that wants to be looked up anew, and writes to
+                        FILE what the guide has made of its content
     fill NAME ...       prints {NAME: HTML}; a NAME is one of
                         first-paint:LOCALE   the screen of a first opening
                         first-paint:LOCALE:SURFACE   the first sight of a page beside the popup
@@ -29,9 +30,9 @@ from typing import Any
 from packager import programs
 
 
-def check() -> list[str]:
-    """Check all content, draw a first screen in each language, and return warnings."""
-    from guide import catalog  # noqa: PLC0415  # A broken guide must fail inside main.
+def check(made: Path) -> list[str]:
+    """Check all content, draw a first screen in each language, write the tools, return warnings."""
+    from guide import catalog, tools  # noqa: PLC0415  # A broken guide must fail inside main.
     from packager import content  # noqa: PLC0415  # It imports the guide.
 
     home = files("guide")
@@ -39,6 +40,7 @@ def check() -> list[str]:
     warnings = content.check(texts, templates, dt.datetime.now(dt.UTC).date())
     for locale in catalog.LOCALES:
         _first_paint(locale)
+    made.write_bytes(tools.packed(tools.load()))
     return warnings
 
 
@@ -98,7 +100,7 @@ def _words(key: str, locale: str) -> str:
 def main(arguments: list[str]) -> int:
     """Run one of the commands; on failure print what is wrong, and the log on stderr."""
     commands: Mapping[str, Callable[[], str]] = {
-        "check": lambda: "\n".join(check()),
+        "check": lambda: "\n".join(check(Path(arguments[1]))),
         "fill": lambda: json.dumps(fill(arguments[1:])),
         "addresses": lambda: json.dumps(addresses()),
     }

@@ -12,15 +12,18 @@ from pathlib import Path
 from packager import digest
 from packager.errors import BuildError
 
+# What an address is made of; in a memory snapshot, texts end where control characters begin.
+PART = rb"[^\s\x00-\x1f\x7f\"'`<>()\\]"
 # Beginning with a fixed text, so that 10 MB of memory snapshot take a tenth of a second.
 REMOTE_CODE = re.compile(
-    rb"//[^\s\"'`<>()\\]{0,200}?"
+    rb"//" + PART + rb"{0,200}?"
     rb"(?:cdn\.|delivr|unpkg|cdnjs|esm\.sh|skypack|\.(?:js|mjs|wasm|whl|py|zip|tar)\b)"
-    rb"[^\s\"'`<>()\\]{0,200}"
+    + PART
+    + rb"{0,200}"
 )
 SCHEME = re.compile(rb"\w+:$")
 SOURCE_MAP = re.compile(rb"sourceMappingURL=[^\s]{0,200}")
-ADDRESS = re.compile(rb"\b(?:https?|wss?|ftp)://[^\s\"'`<>()\\]+")
+ADDRESS = re.compile(rb"\b(?:https?|wss?|ftp)://" + PART + rb"+")
 # Two names of XML, and where Pyodide wants to hear of bugs.
 HARMLESS = {
     b"http://www.w3.org/2000/xmlns/",

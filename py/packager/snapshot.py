@@ -15,12 +15,16 @@ from packager import archive, compiled, programs
 from packager.errors import BuildError
 
 HERE = Path(__file__).parent
+TOOLS = "tools.pickle"  # As guide.tools calls it.
+# The tools are what came of these.
+SOURCES = ("guide/content/", "guide/templates/")
 LOADER = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 
 
-def make_archive(library: Path, wheel: Path, packages: Path, folder: Path) -> None:
-    """Write python.zip, all bytecode, and lock.json, which names no package to load."""
-    files = archive.read(library) | _without_metadata(compiled.read(wheel))
+def make_archive(library: Path, wheel: Path, tools: Path, packages: Path, folder: Path) -> None:
+    """Write python.zip, bytecode and the guide's tools, and lock.json, which names no package."""
+    files = archive.read(library) | _code_of(compiled.read(wheel))
+    files[f"guide/{TOOLS}"] = tools.read_bytes()
     # Stored, not deflated: it is read at each start, and the extension's zip packs it anyway.
     archive.write(folder / "python.zip", files, packed=False)
     lock = PyodideLockSpec.from_json(packages / "pyodide-lock.json")
@@ -28,8 +32,12 @@ def make_archive(library: Path, wheel: Path, packages: Path, folder: Path) -> No
     lock.to_json(folder / "lock.json")
 
 
-def _without_metadata(wheel: Mapping[str, bytes]) -> dict[str, bytes]:
-    return {name: data for name, data in wheel.items() if ".dist-info/" not in name}
+def _code_of(wheel: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {
+        name: data
+        for name, data in wheel.items()
+        if ".dist-info/" not in name and not name.startswith(SOURCES)
+    }
 
 
 def make_snapshot(archive_folder: Path, packages: Path, folder: Path) -> None:

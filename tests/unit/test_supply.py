@@ -164,6 +164,7 @@ HARMLESS = [
     ("https://github.com/pyodide/pyodide/tree/0.29.5", "THIRD_PARTY.txt"),
     ("http://www.w3.org/XML/1998/namespace", "engine/pyodide.asm.js"),
     ("a // b.js", "a.js"),
+    ("https://example.org/\x00\x01errors.py", "engine/snapshot.bin"),
 ]
 
 
