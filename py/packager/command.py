@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
 
-import watchfiles
 from filelock import FileLock, Timeout
 from rich.console import Console
 
@@ -19,6 +19,9 @@ from packager.digest import IGNORED
 from packager.errors import BuildError
 from packager.pipeline import Pipeline
 from packager.release import Release
+
+if TYPE_CHECKING:
+    import watchfiles
 
 STOPPED = 130  # What shells give to a program that Ctrl-C ended.
 
@@ -134,6 +137,8 @@ def _alone(path: Path, console: Console) -> Iterator[None]:
 
 def _watch(root: Path, options: argparse.Namespace, console: Console) -> None:
     """Build again whenever the guide or the shell changes, until Ctrl-C."""
+    import watchfiles  # noqa: PLC0415  # Most builds need not wait for it.
+
     folders = (root / "py" / "guide", root / "extension")
     console.print("Watching py/guide and extension; Ctrl-C ends it.")
     options.open = False
@@ -141,7 +146,7 @@ def _watch(root: Path, options: argparse.Namespace, console: Console) -> None:
         _told(lambda: once(root, options, console), verbose=options.verbose)
 
 
-def _matters(_: watchfiles.Change, path: str) -> bool:
+def _matters(_: "watchfiles.Change", path: str) -> bool:
     return not IGNORED & set(Path(path).parts)
 
 

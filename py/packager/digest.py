@@ -63,13 +63,14 @@ def _used(start: str) -> list[str]:
     while waiting:
         name = waiting.pop()
         found.add(name)
-        text = (PACKAGE / name).read_text(encoding="utf-8")
-        waiting |= (_named(name, text) & there) - found
+        waiting |= (_named(name) & there) - found
     return sorted(found)
 
 
-def _named(name: str, text: str) -> set[str]:
-    """Return the file names that a text imports, if it is Python, or just names."""
+@cache
+def _named(name: str) -> set[str]:
+    """Return the file names that one of the packager's imports, if it is Python, or just names."""
+    text = (PACKAGE / name).read_text(encoding="utf-8")
     data = {word for word in re.findall(r"\w+\.\w+", text) if not word.endswith(".py")}
     return data | (set(_imports(ast.parse(text))) if name.endswith(".py") else set())
 

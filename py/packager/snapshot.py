@@ -9,8 +9,6 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from pyodide_lock import PyodideLockSpec
-
 from packager import archive, compiled, programs
 from packager.errors import BuildError
 
@@ -23,6 +21,8 @@ LOADER = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 
 def make_archive(library: Path, wheel: Path, tools: Path, packages: Path, folder: Path) -> None:
     """Write python.zip, bytecode and the guide's tools, and lock.json, which names no package."""
+    from pyodide_lock import PyodideLockSpec  # noqa: PLC0415  # As slow to import as all else.
+
     files = archive.read(library) | _code_of(compiled.read(wheel))
     files[f"guide/{TOOLS}"] = tools.read_bytes()
     # Stored, not deflated: it is read at each start, and the extension's zip packs it anyway.

@@ -59,6 +59,7 @@ class Workshop:
     folder: Path
     display: Display
     _made: dict[str, str] = field(default_factory=dict)
+    _sources: dict[Path, str] = field(default_factory=dict)
 
     def of(self, step: Step) -> Path:
         """Return the folder of a step."""
@@ -88,9 +89,15 @@ class Workshop:
     def _key(self, step: Step) -> str:
         """Return the digest of all a step is made from, of the code that makes it, too."""
         parts = [step.name, step.also, sys.version, digest.of_code(step.code)]
-        parts += [f"{path.name} {digest.of_tree(path)}" for path in step.inputs]
+        parts += [f"{path.name} {self._source(path)}" for path in step.inputs]
         parts += [self._made[need.name] for need in step.needs]
         return digest.of_text("\n".join(parts))
+
+    def _source(self, path: Path) -> str:
+        """Return the digest of a source, which several steps are made from."""
+        if path not in self._sources:
+            self._sources[path] = digest.of_tree(path)
+        return self._sources[path]
 
     def _stamp(self, step: Step) -> Path:
         return self.folder / f"{step.name}.stamp.json"
