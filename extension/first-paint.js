@@ -4,12 +4,10 @@
 //
 //     head       language and direction; whether there is a view to remember
 //     app read   the view last painted, the drafts, the focus
-//     painted    popup.js; what the person did until then is handed to it, in order
+//     then       popup.js; what the person did until then is handed to it, in order
 
 (() => {
   const html = document.documentElement;
-  // A page that is not shown paints no frame.
-  const LATEST_MS = 300;
   // Characters in one field. Chromium's time to lay them out grows with their square: a third of a
   // second for these, half a minute for a million. The guide itself takes half as many.
   const MOST = 100_000;
@@ -126,8 +124,7 @@
     reading.disconnect();
     attempt(recall);
     performance.mark("first-view");
-    requestAnimationFrame(() => setTimeout(load));
-    setTimeout(load, LATEST_MS);
+    load();
   });
   reading.observe(document, { childList: true, subtree: true });
 

@@ -89,6 +89,11 @@ export function createMemory(area, whenOther) {
   let blind = false;
   /** @type {Promise<void> | null} */
   let reading = null;
+  /** @type {{state: unknown} | null} what was stored when nobody had the lock yet */
+  let early = null;
+  area.get(STATE).then(({ [STATE]: found }) => {
+    early = found === undefined ? { state: null } : open(found);
+  }, () => {}); // Whoever loads is told.
 
   /** @param {unknown} packed @returns {{state: unknown} | null} as `unpack`, but each text once */
   function open(packed) {
@@ -124,6 +129,16 @@ export function createMemory(area, whenOther) {
   }
 
   return {
+    /**
+     * What `load` will most likely find, at once: to go on with while it reads. If it is right, the
+     * state is the same object.
+     * @returns {{state: unknown} | null} null when nothing is known
+     */
+    guess() {
+      if (!news) return early;
+      return blind || ahead || unreadable !== undefined ? null : { state: present() };
+    },
+
     /**
      * The state now: another window may have changed it since the last turn. Never rejects.
      * @returns {Promise<{state: unknown, trouble: Trouble | null}>}

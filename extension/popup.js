@@ -88,9 +88,13 @@ async function ask(event, state) {
 
 /** What the guide says to an event, and what became of its state. @param {GuideEvent} event */
 async function answer(event) {
-  const { state, trouble: unread } = await memory.load();
+  const [loading, guess] = [memory.load(), memory.guess()];
+  // Turns are pure: what was made of the same state, while it was being read, is the answer.
+  const early = guess && ask(event, guess.state);
+  early?.catch(() => {}); // If it is the answer, it is awaited below.
+  const { state, trouble: unread } = await loading;
   fields.separate(unread !== null);
-  const response = await ask(event, state);
+  const response = await (early && guess?.state === state ? early : ask(event, state));
   // A state that could not be read comes back as it was, or not at all.
   const handsOff = response.state === null || HANDS_OFF.has(response.problem?.code ?? "");
   const made = /** @type {{current?: string} | null} */ (response.state)?.current;

@@ -19,7 +19,6 @@ from packager import (
     steps,
     targets,
     third_party,
-    wheel,
 )
 from packager.steps import Step
 
@@ -81,26 +80,29 @@ class Pipeline:
         return Step("library", "Python's library", "stdlib", run, needs=(self.bytecode,))
 
     @cached_property
-    def wheel(self) -> Step:
-        """The guide's wheel."""
-        inputs = (self.py / "guide", *(self.root / n for n in ("pyproject.toml", "README.md")))
+    def guide(self) -> Step:
+        """The guide's bytecode. Its content is not in it, so an edited word compiles nothing."""
+        sources = sorted((self.py / "guide").rglob("*.py"))
+        inputs = (*sources, *(self.root / n for n in ("pyproject.toml", "README.md")))
 
         def run(folder: Path) -> None:
-            wheel.make(self.root, folder)
+            snapshot.make_guide(self.root, folder)
 
-        return Step("wheel", "The guide's wheel", "wheel", run, inputs, needs=(self.content,))
+        return Step(
+            "guide", "The guide's bytecode", "snapshot", run, inputs, needs=(self.bytecode,)
+        )
 
     @cached_property
     def archive(self) -> Step:
         """The archive Python boots from."""
 
         def run(folder: Path) -> None:
-            (guide,) = self._at(self.wheel).glob("*.whl")
-            library = self._at(self.library) / "library.zip"
+            code = [self._at(self.library) / "library.zip", self._at(self.guide) / snapshot.GUIDE]
             tools = self._at(self.content) / snapshot.TOOLS
-            snapshot.make_archive(library, guide, tools, self._at(self.packages), folder)
+            snapshot.make_archive(code, tools, self._at(self.packages), folder)
 
-        parts = (self.library, self.wheel, self.content)
+        # The content first: its check says what is wrong with a guide, too.
+        parts = (self.content, self.library, self.guide)
         return Step("archive", "Archive of bytecode", "snapshot", run, needs=parts)
 
     @cached_property

@@ -6,38 +6,37 @@ modules come from that are imported later.
 """
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
-from packager import archive, compiled, programs
+from packager import archive, compiled, programs, steps, wheel
 from packager.errors import BuildError
 
 HERE = Path(__file__).parent
 TOOLS = "tools.pickle"  # As guide.tools calls it.
-# The tools are what came of these.
-SOURCES = ("guide/content/", "guide/templates/")
+GUIDE = "guide.zip"
 LOADER = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 
 
-def make_archive(library: Path, wheel: Path, tools: Path, packages: Path, folder: Path) -> None:
+def make_guide(root: Path, folder: Path) -> None:
+    """Write guide.zip, the bytecode of the guide of the tree at `root`."""
+    with steps.scratch(folder.parent) as made:
+        files = compiled.read(wheel.make(root, made))
+    code = {name: data for name, data in files.items() if name.endswith(".pyc")}
+    archive.write(folder / GUIDE, code, packed=False)
+
+
+def make_archive(code: Iterable[Path], tools: Path, packages: Path, folder: Path) -> None:
     """Write python.zip, bytecode and the guide's tools, and lock.json, which names no package."""
     from pyodide_lock import PyodideLockSpec  # noqa: PLC0415  # As slow to import as all else.
 
-    files = archive.read(library) | _code_of(compiled.read(wheel))
+    files = {name: data for part in code for name, data in archive.read(part).items()}
     files[f"guide/{TOOLS}"] = tools.read_bytes()
     # Stored, not deflated: it is read at each start, and the extension's zip packs it anyway.
     archive.write(folder / "python.zip", files, packed=False)
     lock = PyodideLockSpec.from_json(packages / "pyodide-lock.json")
     lock.packages = {}
     lock.to_json(folder / "lock.json")
-
-
-def _code_of(wheel: Mapping[str, bytes]) -> dict[str, bytes]:
-    return {
-        name: data
-        for name, data in wheel.items()
-        if ".dist-info/" not in name and not name.startswith(SOURCES)
-    }
 
 
 def make_snapshot(archive_folder: Path, packages: Path, folder: Path) -> None:

@@ -258,3 +258,52 @@ test("what could not be deleted is still there, and the caller told", async (t) 
   await assert.rejects(memory.wipe());
   assert.deepEqual((await memory.load()).state, { version: 1, text: "saved" });
 });
+
+test("what is stored is known before it is asked for, and as the same object", async () => {
+  const storage = area({ state: GOOD });
+  const memory = createMemory(storage, unexpected);
+  await storage.get("state");
+  const guess = memory.guess();
+  assert.deepEqual(guess.state, unpack(GOOD).state);
+  assert.equal((await memory.load()).state, guess.state);
+  await memory.keep({ text: "new" });
+  assert.equal(memory.guess().state, (await memory.load()).state);
+});
+
+test("a guess is another object once another window has stored", async () => {
+  const storage = area({ state: GOOD });
+  const memory = createMemory(storage, unexpected);
+  await memory.load();
+  storage.kept.state = pack({ text: "theirs" });
+  const guess = memory.guess();
+  assert.notEqual((await memory.load()).state, guess.state);
+});
+
+test("a new person's state can be guessed, one that cannot be read not", async (t) => {
+  quietly(t);
+  for (const [items, guess] of [[{}, { state: null }], [{ state: "oops" }, null]]) {
+    const memory = createMemory(area(items), unexpected);
+    await memory.load();
+    assert.deepEqual(memory.guess(), guess);
+  }
+  const blind = createMemory(area({}, { get: rejects }), unexpected);
+  await blind.load();
+  assert.equal(blind.guess(), null);
+});
+
+test("deleting everything is no news for who does it, but for others", async () => {
+  const storage = area({ state: GOOD });
+  const other = mock.fn();
+  const [mine, theirs] = [createMemory(storage, unexpected), createMemory(storage, other)];
+  const gone = { state: { oldValue: GOOD } };
+  const { clear } = storage;
+  storage.clear = async () => {
+    await clear();
+    mine.heard(gone);
+  };
+  for (const memory of [mine, theirs]) await memory.load();
+  await mine.wipe();
+  mine.heard(gone);
+  theirs.heard(gone);
+  assert.equal(other.mock.callCount(), 1);
+});
