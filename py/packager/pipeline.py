@@ -88,9 +88,9 @@ class Pipeline:
         def run(folder: Path) -> None:
             snapshot.make_guide(self.root, folder)
 
-        return Step(
-            "guide", "The guide's bytecode", "snapshot", run, inputs, needs=(self.bytecode,)
-        )
+        needs, words = (self.bytecode,), "The guide's bytecode"
+        places = "\n".join(path.relative_to(self.py).as_posix() for path in sources)
+        return Step("guide", words, "snapshot", run, inputs, needs, places)
 
     @cached_property
     def archive(self) -> Step:
