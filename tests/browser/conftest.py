@@ -19,7 +19,7 @@ from harness.help_site import HelpSite
 from harness.judging import FAILED, judge
 from harness.pictures import KeepPicture, keeping
 from harness.popup import Popup
-from harness.staging import Stage
+from harness.staging import Stage, can_be_held
 from harness.starting import BROWSERS, started
 
 TEXT = Path(__file__).parent.parent.parent / "py" / "guide" / "content" / "text"
@@ -131,6 +131,7 @@ def staging(
     """One browser with an extension that goes wrong at will, for all tests that stage something."""
     folder = tmp_path_factory.mktemp("staging") / "extension"
     shutil.copytree(built[browser_name], folder)
+    can_be_held(folder)
     with started(browser_name, site, locale, folder) as browser:
         yield Stage(browser, folder)
 

@@ -1,11 +1,9 @@
 """A popup dies at any key. Whatever was typed until then is there when it opens again."""
 
-from pathlib import Path
-
 import pytest
 
-from harness.browser import Launch
 from harness.popup import Popup
+from harness.staging import HELD, Stage
 from harness.walking import PEOPLE, Walk, to_details, to_genuine, to_request, to_start
 
 PLACES: dict[str, tuple[Walk, str]] = {
@@ -17,7 +15,7 @@ WORDS = {"he": 'חויבתי פעמיים, "פעמ', "en": "I was charged twi"}
 REST = {"he": 'יים" — ואין תשובה', "en": "ce — and no answer"}
 SMALL = 300  # Pixels; any screen is higher.
 
-late = pytest.mark.parametrize("script", ["engine.js", "popup.js"])
+late = pytest.mark.parametrize("script", HELD)  # The engine, or all but the first paint.
 hebrew = pytest.mark.parametrize("locale", ["he"], indirect=True)
 
 
@@ -77,18 +75,19 @@ def test_closing_at_every_screen_comes_back_to_it(popup: Popup, locale: str) -> 
 @pytest.mark.fault("the popup is killed before Python is there")
 @late
 def test_what_is_typed_before_python_is_ready_counts(
-    launch: Launch, variant: Path, locale: str, script: str
+    stage: Stage, locale: str, script: str
 ) -> None:
-    popup = _slow(launch, variant, script)
-    popup.open()
+    popup = stage.popup
+    stage.holds(script)
+    stage.open()
     popup.type("#field-story", WORDS[locale])
-    assert _is_loading(popup), "too late: the guide was there already"
     popup.close_by_focus_loss()
-    popup.open()
+    stage.open()
     assert popup.value("#field-story") == WORDS[locale]
     popup.type("#field-story", REST[locale])
     popup.click("#pick-billing")
     assert _is_loading(popup), "too late: the guide was there already"
+    stage.lets_go()
     popup.wait_for_screen("first")
     popup.click("#change-category")
     popup.wait_for_screen("start")
@@ -97,13 +96,15 @@ def test_what_is_typed_before_python_is_ready_counts(
 
 @late
 def test_a_click_before_python_is_ready_is_carried_out(
-    launch: Launch, variant: Path, locale: str, script: str
+    stage: Stage, locale: str, script: str
 ) -> None:
-    popup = _slow(launch, variant, script)
-    popup.open()
+    popup = stage.popup
+    stage.holds(script)
+    stage.open()
     popup.type("#field-story", PEOPLE[locale].story)
     popup.click("#describe")
     assert _is_loading(popup), "too late: the guide was there already"
+    stage.lets_go()
     popup.wait_for_screen("first")
 
 
@@ -113,16 +114,6 @@ def _comes_back_to(popup: Popup, screen: str) -> None:
     assert popup.screen() == screen
     popup.wait_for_guide()
     assert popup.screen() == screen
-
-
-def _slow(launch: Launch, extension: Path, script: str) -> Popup:
-    """Have the popup's own engine, or all but the first paint, take its time."""
-    engine = extension / script
-    waiting = "await new Promise((done) => setTimeout(done, 6000));\n"
-    engine.write_text(waiting + engine.read_text(encoding="utf-8"), encoding="utf-8")
-    browser = launch(extension)
-    browser.keep_host(keep=False)  # It could be ready in the meantime.
-    return browser.popup
 
 
 def _is_loading(popup: Popup) -> bool:

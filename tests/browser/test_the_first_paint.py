@@ -1,9 +1,6 @@
 """What is painted first stays where it is when Python takes over."""
 
-from pathlib import Path
-
-from harness.browser import Launch
-from harness.popup import Popup
+from harness.staging import Stage
 from harness.walking import PEOPLE, to_details
 
 # Where everything is that a person can see, and how far things have jumped (Chromium counts it).
@@ -23,35 +20,30 @@ return sum;
 SHELL = "return document.documentElement.dataset.shell ?? ''"
 
 
-def test_nothing_moves_when_python_takes_over(launch: Launch, variant: Path, locale: str) -> None:
-    browser = launch(_slow(variant))
-    browser.keep_host(keep=False)  # A living engine is there at once.
-    popup = browser.popup
-    _stays(popup)
+def test_nothing_moves_when_python_takes_over(stage: Stage, locale: str) -> None:
+    popup = stage.popup
+    stage.holds("engine.js")
+    _stays(stage)
     popup.close_by_focus_loss()
+    stage.goes_well()
     to_details(popup, PEOPLE[locale])
     popup.close_by_focus_loss()
-    _stays(popup)
+    stage.holds("engine.js")
+    _stays(stage)
     assert popup.screen() == "details"
 
 
-def _stays(popup: Popup) -> None:
+def _stays(stage: Stage) -> None:
     """Open the popup: what is there before Python must be there after it, at the same place."""
-    popup.open()
+    popup = stage.popup
+    stage.open()
     popup.wait_for("main h1")
     popup.wait_until(lambda: bool(popup.evaluate("return innerHeight > 300")), "its full height")
     popup.settle()
     before = popup.evaluate(PLACES)
     assert popup.evaluate(SHELL) != "ready", "too late: the guide was there already"
+    stage.lets_go()
     popup.wait_for_guide()
     popup.settle()
     assert popup.evaluate(PLACES) == before
     assert popup.evaluate(JUMPS) == 0
-
-
-def _slow(extension: Path) -> Path:
-    """Let Python come when the first view has long been painted."""
-    engine = extension / "engine.js"
-    waiting = "await new Promise((done) => setTimeout(done, 3000));\n"
-    engine.write_text(waiting + engine.read_text(encoding="utf-8"), encoding="utf-8")
-    return extension

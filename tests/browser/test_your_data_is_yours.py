@@ -145,8 +145,8 @@ def _saved(browser: Browser, folder: Path) -> Path:
     def whole() -> list[Path]:
         return [path for path in folder.glob("*.json") if path.stat().st_size]
 
-    browser.wait_until(lambda: len(whole()) == 1, "a file that is saved")
-    return whole()[0]
+    (file,) = browser.wait_until(whole, "a file that is saved")
+    return file
 
 
 def _is_kept(browser: Browser, page: Popup, person: Person) -> bool:

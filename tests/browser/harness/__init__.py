@@ -6,7 +6,7 @@ browser    -> what every browser can do for a test (Browser), said once
 popup      -> what a person can do in the popup (Popup), said once
 ears       -> what Chromium hears the extension complain of
 chromium   -> both, through chromedriver and a second DevTools connection (devtools)
-            (chromium_options: how it is started)
+            (chromium_options: how it is started; chromium_popup: its popup and pages)
 firefox    -> both, through geckodriver and the browser's own chrome scope
 starting   -> starts browsers and ends them
 staging    -> a popup in which something goes wrong on purpose

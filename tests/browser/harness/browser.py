@@ -158,12 +158,16 @@ class Browser(ABC):
         script = "await (globalThis.browser ?? chrome).storage.local.set"
         self.background(f"{script}({json.dumps(items)})")
 
-    def wait_until(self, holds: Callable[[], bool], what: str) -> None:
-        """Wait until `holds()`; raises AssertionError naming `what`."""
+    def wait_until[Seen](self, look: Callable[[], Seen], what: str) -> Seen:
+        """Wait until `look()` sees something, and return it; raises AssertionError naming `what`.
+
+        What was seen may be gone at the next look: use what is returned.
+        """
         end = time.monotonic() + SECONDS
-        while not holds():
+        while not (seen := look()):
             assert time.monotonic() < end, f"{self.name}: not in {SECONDS} s: {what}"
             time.sleep(PAUSE)
+        return seen
 
     def has_host(self) -> bool:
         """Tell whether a living engine could answer now."""

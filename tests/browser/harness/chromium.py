@@ -1,8 +1,6 @@
 """Chromium, driven through chromedriver, with a second DevTools connection beside it."""
 
-import base64
 import os
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -13,14 +11,14 @@ from selenium.common.exceptions import NoSuchWindowException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 
-from harness import hands
 from harness.browser import FORGET, OTHER, Browser
 from harness.chromium_options import options
+from harness.chromium_popup import ChromiumPage, ChromiumPopup
 from harness.devtools import DevTools, Json
 from harness.ears import Ears
 from harness.finding import Found
 from harness.help_site import HELP, HelpSite
-from harness.popup import PATIENCE, PAUSE, Answer, Popup
+from harness.popup import Answer, Popup
 
 
 class Chromium(Browser):
@@ -43,6 +41,7 @@ class Chromium(Browser):
         self.popup = ChromiumPopup(self)
         self.extension = ""
         self.folder = Path()
+        self._old: set[str] = set()  # Workers that a reload is about to end.
         self.private = ""  # The context of the private window, if the current one is private.
 
     @property
@@ -82,6 +81,10 @@ class Chromium(Browser):
             )
         )
 
+    def update(self) -> None:
+        self._leave_workers()
+        super().update()
+
     def background(self, script: str) -> Answer:
         return self.devtools.evaluate(self._worker(), f"(async () => {{{script}}})()")
 
@@ -116,12 +119,12 @@ class Chromium(Browser):
 
     def open_private_window(self, url: str) -> None:
         allowed = {"path": str(self.folder), "enableInIncognito": True}
+        self._leave_workers()
         self.devtools.ask("Extensions.loadUnpacked", allowed)
         self.wait_for_installation()
         (usual,) = self._contexts()
         self.background(f"await chrome.windows.create({{incognito: true, url: '{url}'}})")
-        self.wait_until(lambda: bool(self._contexts() - {usual}), "a private window")
-        (self.private,) = self._contexts() - {usual}
+        (self.private,) = self.wait_until(lambda: self._contexts() - {usual}, "a private window")
         self.driver.switch_to.window(self.page_handle())
         self.go(url)
 
@@ -136,8 +139,8 @@ class Chromium(Browser):
 
     def own_page(self, surface: str) -> Popup:
         address = f"{self.origin}/{surface}.html"
-        self.wait_until(lambda: bool(self._targets_at(address)), f"a tab with {surface}")
-        return ChromiumPage(self, self._targets_at(address)[0])
+        shown = self.wait_until(lambda: self._targets_at(address), f"a tab with {surface}")
+        return ChromiumPage(self, shown[0])
 
     def choose_file(self, css: str, path: Path) -> None:
         self.driver.find_element(By.CSS_SELECTOR, css).send_keys(str(path))
@@ -227,89 +230,16 @@ class Chromium(Browser):
 
     def _worker(self) -> str:
         """Return the session of the extension's running service worker."""
-        self.wait_until(lambda: bool(self._worker_sessions()), "the extension's worker")
-        return self._worker_sessions()[0]
+        return self.wait_until(self._worker_sessions, "the extension's worker")[0]
 
     def _worker_sessions(self) -> list[str]:
-        workers = (one for one in self.devtools.targets("service_worker") if self._is_own(one))
-        sessions = (self._ears.session(one["targetId"]) for one in workers)
-        return [session for session in sessions if session]
+        current = (one for one in self._workers() if one not in self._old)
+        return [session for one in current if (session := self._ears.session(one))]
 
+    def _leave_workers(self) -> None:
+        """Ask none of today's workers any more: while they end, an answer may never come."""
+        self._old |= self._workers()
 
-class ChromiumPopup(Popup):
-    """The popup is one more window of chromedriver's, as long as no other is brought forward."""
-
-    def __init__(self, browser: Chromium) -> None:
-        """Belong to this browser."""
-        self._browser = browser
-        self._driver = browser.driver
-
-    def open(self) -> None:
-        self._browser.wait_until(self._opens, "the popup opens")
-        self._driver.switch_to.window(self._browser.popup_target())
-        ready = "return document.readyState === 'complete' && document.hasFocus()"
-        self._browser.wait_until(lambda: self._driver.execute_script(ready), "the popup has focus")
-
-    def _opens(self) -> bool:
-        self._browser.trigger()
-        end = time.monotonic() + PATIENCE
-        while not self.is_open() and time.monotonic() < end:
-            time.sleep(PAUSE)
-        return self.is_open()
-
-    def close_by_focus_loss(self) -> None:
-        self._driver.switch_to.window(self._browser.page_handle())
-        hands.press(self._driver, 5, 5)
-        self._browser.wait_until(lambda: not self.is_open(), "the popup is gone")
-
-    def is_open(self) -> bool:
-        return bool(self._browser.popup_target())
-
-    def evaluate(self, script: str, *args: object) -> Answer:
-        wrapped = f"return (async function () {{{script}}}).apply(null, arguments)"
-        return self._driver.execute_script(wrapped, *args)
-
-    def keys(self, text: str) -> None:
-        hands.keys(self._driver, text)
-
-    def chord(self, held: str, key: str) -> None:
-        hands.chord(self._driver, held, key)
-
-    def compose(self, text: str) -> None:
-        word = {"text": text, "selectionStart": len(text), "selectionEnd": len(text)}
-        self._driver.execute_cdp_cmd("Input.imeSetComposition", word)
-
-    def set_colours(self, scheme: str) -> None:
-        feature = {"name": "prefers-color-scheme", "value": scheme}
-        self._driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [feature]})
-
-    def _press(self, x: float, y: float) -> None:
-        hands.press(self._driver, x, y)
-
-    def _picture(self) -> bytes:
-        shot = self._driver.execute_cdp_cmd("Page.captureScreenshot", {})
-        return base64.b64decode(shot["data"])
-
-
-class ChromiumPage(ChromiumPopup):
-    """A page of the extension's in a tab: a window like any other."""
-
-    def __init__(self, browser: Chromium, handle: str) -> None:
-        """Be in front."""
-        super().__init__(browser)
-        self._driver.switch_to.window(handle)
-
-    def set_width(self, pixels: int) -> None:
-        """Make the tab's viewport this wide; 0 gives it back its own width."""
-        if not pixels:
-            self._driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
-            return
-        size = {"width": pixels, "height": 900, "deviceScaleFactor": 1, "mobile": False}
-        self._driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-
-    def _picture(self) -> bytes:
-        size = self._driver.execute_cdp_cmd("Page.getLayoutMetrics", {})["cssContentSize"]
-        self.evaluate("scrollTo(0, 0)")  # The head of the page would stand where one has scrolled.
-        whole = {"clip": {**size, "scale": 1}, "captureBeyondViewport": True}
-        shot = self._driver.execute_cdp_cmd("Page.captureScreenshot", whole)
-        return base64.b64decode(shot["data"])
+    def _workers(self) -> set[str]:
+        found = self.devtools.targets("service_worker")
+        return {str(one["targetId"]) for one in found if self._is_own(one)}

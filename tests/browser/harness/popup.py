@@ -161,14 +161,20 @@ class Popup(ABC):
         """Wait until `<main data-screen>` is this one."""
         self.wait_until(lambda: self.screen() == name, f"screen {name!r}")
 
-    def wait_until(self, holds: Callable[[], bool], what: str, seconds: float = SECONDS) -> None:
-        """Wait until `holds()`; raises Missing with what the popup shows instead."""
+    def wait_until[Seen](
+        self, look: Callable[[], Seen], what: str, seconds: float = SECONDS
+    ) -> Seen:
+        """Wait until `look()` sees something, and return it.
+
+        Raises Missing with what the popup shows instead.
+        """
         end = time.monotonic() + seconds
-        while not holds():
+        while not (seen := look()):
             if time.monotonic() > end:
                 message = f"{what}: not in {seconds} s. The popup shows:\n{self.text()}"
                 raise Missing(message)
             time.sleep(PAUSE)
+        return seen
 
     def set_width(self, pixels: int) -> None:
         """Make the popup's viewport this wide, in CSS pixels: its window follows its content."""

@@ -15,6 +15,7 @@ from harness.browser import Browser
 
 STAGED = re.compile(r'<script src="staged-\d+\.js"></script>')
 FIRST = "<script"
+HELD = ("engine.js", "popup.js")
 
 
 class Stage:
@@ -26,6 +27,21 @@ class Stage:
         self.popup = browser.popup
         self.folder = folder
         self._name = 0
+
+    def holds(self, script: str) -> None:
+        """Have one of the `HELD` scripts of each popup from now on wait for `lets_go`.
+
+        The engine is the popup's own: a living one would be there at once.
+        """
+        self.browser.keep_host(keep=False)
+        self.goes_wrong(
+            "const { promise, resolve } = Promise.withResolvers();"
+            f"window.harnessHeld = {{ '{script}': promise }}; window.harnessLetsGo = resolve;"
+        )
+
+    def lets_go(self) -> None:
+        """Let the held script of the open popup run on."""
+        self.popup.evaluate("window.harnessLetsGo()")
 
     def goes_wrong(self, script: str) -> None:
         """Have each popup from now on run this before all else."""
@@ -58,6 +74,14 @@ class Stage:
             yield
         finally:
             file.write_bytes(good)
+
+
+def can_be_held(folder: Path) -> None:
+    """Have the `HELD` scripts of a built extension wait, if a stage says so, before all else."""
+    for name in HELD:
+        waits = f"await globalThis.harnessHeld?.['{name}'];\n"
+        text = (folder / name).read_text(encoding="utf-8")
+        (folder / name).write_text(waits + text, encoding="utf-8")
 
 
 def _changed(good: bytes) -> bytes:
