@@ -65,6 +65,10 @@ class Firefox(Browser):
     def wait_for_installation(self) -> None:
         self.chrome("await installed(arguments[0])", self.extension)
 
+    def update(self) -> None:
+        self.chrome("leave(arguments[0])", self.extension)
+        super().update()
+
     def tabs(self) -> list[str]:
         script = "return gBrowser.tabs.map(tab => tab.linkedBrowser.currentURI.spec)"
         return list(self.chrome(script))

@@ -10,8 +10,16 @@ const extension = (id) => WebExtensionPolicy.getByID(id).extension;
 
 const action = (id) => ExtensionParent.apiManager.global.browserActionFor(extension(id));
 
+// For a moment after a reload was asked for, the one that will go is still there.
+const leave = (id) => void (extension(id).isLeft = true);
+
+function isInstalled(id) {
+  const there = WebExtensionPolicy.getByID(id)?.extension;
+  return Boolean(there?.backgroundState) && !there.isLeft;
+}
+
 async function installed(id) {
-  while (!WebExtensionPolicy.getByID(id)?.extension?.backgroundState) await pause(20);
+  while (!isInstalled(id)) await pause(20);
 }
 
 const popup = () => document.querySelector(".webextension-popup-browser");
