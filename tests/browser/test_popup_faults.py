@@ -69,8 +69,9 @@ def test_without_a_network_everything_is_as_always(browser: Browser, locale: str
     popup = browser.popup
     popup.open()
     with browser.offline():
-        popup.evaluate("setTimeout(() => location.reload(), 50)")
-        popup.wait_until(lambda: popup.evaluate("return !navigator.onLine"), "being offline")
+        popup.evaluate("document.body.id = 'old'; setTimeout(() => location.reload(), 50)")
+        anew = "return document.body?.id === '' && document.readyState === 'complete'"
+        popup.wait_until(lambda: popup.evaluate(anew), "being loaded anew")
         popup.wait_for_guide()
         popup.type("#field-story", PEOPLE[locale].story)
         popup.click("#describe")

@@ -113,7 +113,13 @@ class Chromium(Browser):
     def offline(self) -> Iterator[None]:
         nothing = {"offline": True, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0}
         self.driver.execute_cdp_cmd("Network.enable", {})
-        self.driver.execute_cdp_cmd("Network.emulateNetworkConditions", nothing)
+
+        def cut() -> bool:
+            # Whichever page of the process is let go of next makes all of them believe otherwise.
+            self.driver.execute_cdp_cmd("Network.emulateNetworkConditions", nothing)
+            return bool(self.popup.evaluate("return !navigator.onLine"))
+
+        self.wait_until(cut, "being offline")
         yield  # It ends with the popup.
         self.popup.close_by_focus_loss()
 
