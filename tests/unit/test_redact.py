@@ -230,3 +230,10 @@ def test_content_with_a_kind_in_one_language_only_is_refused_by_key() -> None:
 
 def test_every_kind_has_its_placeholder() -> None:
     assert set(NAMES) == set(redact.KINDS)
+
+
+def test_content_without_a_language_that_the_guide_speaks_is_refused_by_key() -> None:
+    """Seen to fail, with a KeyError at the first mask, before `load` asked for each language."""
+    broken = CONTENT.replace("[languages.he.", "[languages.fr.")
+    with pytest.raises(ContentError, match=r"redact\.toml: languages\.he is missing; add it"):
+        redact.load(broken)
