@@ -24,3 +24,12 @@ def with_cases(*stories: str, current: str | None = None) -> dict[str, Any]:
         "current": current,
         "next_case": len(cases) + 1,
     }
+
+
+def with_request(story: str, answers: dict[str, str]) -> dict[str, Any]:
+    """Return a state of somebody charged twice who has answered all, and sees the request."""
+    state = with_cases(story, current="c1")
+    told = [{"field": field, "value": value} for field, value in answers.items()]
+    state["cases"][0] |= {"category": "billing", "category_by": "person", "answers": told}
+    trail = [{}, {"screen": "first"}, {"screen": "details"}]
+    return state | {"place": {"screen": "request"}, "trail": trail}

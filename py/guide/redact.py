@@ -10,6 +10,8 @@ masking once.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from guide.catalog import LOCALES
+from guide.errors import ContentError
 from guide.finding import lexicon, mentions, patterns, personal, places, statements
 from guide.finding.fold import Folded, fold
 from guide.finding.patterns import Hit
@@ -53,6 +55,8 @@ class Masked:
 def load(toml_text: str) -> Rules:
     """Return the rules in `redact.toml`. Raises ContentError."""
     content = lexicon.read(toml_text)
+    if absent := [one for one in LOCALES if one not in content.languages]:
+        raise ContentError(f"redact.toml: languages.{absent[0]} is missing; add it")
     return Rules(
         words=lexicon.make(content),
         placeholders={name: la.placeholders for name, la in content.languages.items()},

@@ -2,9 +2,11 @@
 
 import pytest
 
+from harness.arriving import at_request
+from harness.browser import Browser
 from harness.popup import Popup
 from harness.staging import HELD, Stage
-from harness.walking import PEOPLE, Walk, to_details, to_genuine, to_request, to_start
+from harness.walking import PEOPLE, Walk, to_details, to_genuine, to_start
 
 PLACES: dict[str, tuple[Walk, str]] = {
     "story": (to_start, "#field-story"),
@@ -36,8 +38,8 @@ def test_losing_focus_in_mid_word_loses_no_character(popup: Popup, locale: str, 
     assert popup.value(field) == WORDS[locale] + REST[locale]
 
 
-def test_the_edited_request_survives_in_mid_word(popup: Popup, locale: str) -> None:
-    to_request(popup, PEOPLE[locale])
+def test_the_edited_request_survives_in_mid_word(browser: Browser, locale: str) -> None:
+    popup = at_request(browser, PEOPLE[locale])
     popup.click("#edit")
     popup.wait_for("#letter-body")
     before = popup.value("#letter-body")
@@ -63,8 +65,8 @@ def test_the_field_one_was_in_is_in_view_again(popup: Popup, locale: str) -> Non
         assert popup.evaluate(script) == [0, True, True]
 
 
-def test_closing_at_every_screen_comes_back_to_it(popup: Popup, locale: str) -> None:
-    to_request(popup, PEOPLE[locale])
+def test_closing_at_every_screen_comes_back_to_it(browser: Browser, locale: str) -> None:
+    popup = at_request(browser, PEOPLE[locale])
     _comes_back_to(popup, "request")
     popup.click("#back")
     popup.wait_for_screen("details")

@@ -1,9 +1,10 @@
 """The whole way, from the first words to the request that stands in the help page's own field."""
 
+from harness.arriving import at_request
 from harness.browser import Browser
 from harness.help_site import HELP, REFUNDS
 from harness.popup import Popup
-from harness.walking import PEOPLE, answer, to_first, to_request, to_start
+from harness.walking import PEOPLE, answer, to_first, to_start
 
 DIRECTION = {"he": "rtl", "en": "ltr"}
 
@@ -26,8 +27,7 @@ def test_own_words_become_a_request_that_can_be_pasted(browser: Browser, locale:
 
 
 def test_the_subject_is_copied_apart(browser: Browser, locale: str) -> None:
-    popup = browser.popup
-    to_request(popup, PEOPLE[locale])
+    popup = at_request(browser, PEOPLE[locale])
     popup.click("#where summary")
     popup.click("#channel-email")
     popup.click("#copy-subject")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from packager import contract
+from tests.tables import each_row
 
 ROOT = Path(__file__).parents[2]
 GUIDE = ROOT / "py" / "guide"
@@ -64,11 +65,6 @@ def is_allowed(module: str, imported: str) -> bool:
     return together or rank_of(imported) < rank_of(module)
 
 
-def name_of(path: Path) -> str:
-    """Return a file's name for people."""
-    return path.relative_to(ROOT).as_posix()
-
-
 def imports_of(path: Path) -> set[str]:
     """Return the dotted names that a file imports; a module of ours by its whole name."""
     found: set[str] = set()
@@ -86,13 +82,13 @@ def imports_of(path: Path) -> set[str]:
 NAMES = {module_of(path) for path in MODULES}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
+@each_row(("path",), zip(MODULES))
 def test_a_module_of_the_guide_imports_only_what_stands_left_of_it(path: Path) -> None:
     inner = {n.removeprefix("guide.") for n in imports_of(path) if n.startswith("guide.")}
     assert {name for name in inner if not is_allowed(module_of(path), name)} == set()
 
 
-@pytest.mark.parametrize("path", sorted(GUIDE.glob("**/*.py")), ids=name_of)
+@each_row(("path",), zip(sorted(GUIDE.glob("**/*.py"))))
 def test_the_guide_knows_no_browser_and_no_clock(path: Path) -> None:
     outside = {name.split(".")[0] for name in imports_of(path)}
     assert not outside & {"js", "pyodide", "pyodide_js", "time", "random", "secrets", "uuid"}
@@ -108,7 +104,7 @@ SOURCES = [
 ]
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+@each_row(("path",), zip(SOURCES))
 def test_a_file_is_one_thing(path: Path) -> None:
     lines = len(path.read_text(encoding="utf-8").splitlines())
     assert lines <= 320, f"{lines} lines: is it one thing?"

@@ -4,7 +4,6 @@ import itertools
 import re
 from dataclasses import replace
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -22,6 +21,7 @@ from guide.model import (
     SentRequest,
     Tried,
 )
+from tests.tables import each_row
 from tests.unit.letter_cases import CATALOG, NOW, case_of, options, write
 
 ROWS = list(letters.table(CATALOG))
@@ -119,8 +119,7 @@ def test_no_bullet_and_no_label_is_empty(
     assert "N/A" not in letter.body
 
 
-@pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: "-".join(row.values()))
+@each_row(("row", "locale"), itertools.product(ROWS, LOCALES))
 def test_every_required_answer_is_in_the_letter_or_asked_for(
     row: dict[str, str], locale: Locale
 ) -> None:

@@ -17,6 +17,7 @@ from guide.errors import ContentError
 from guide.finding import checksums
 from guide.finding.fold import fold
 from guide.model import Audience, Finding
+from tests.tables import each_row
 
 ROOT = Path(__file__).parents[2]
 CONTENT = (ROOT / "py/guide/content/redact.toml").read_text(encoding="utf-8")
@@ -36,7 +37,7 @@ def masked(text: str, audience: Audience = "support", keep: tuple[str, ...] = ()
     return redact.mask(text, redact.find(RULES, text, audience, keep), names=NAMES).text
 
 
-@pytest.mark.parametrize(("audience", "marked"), rows("hard.txt"))
+@each_row(("audience", "marked"), rows("hard.txt"))
 def test_a_secret_is_found_wherever_it_hides(audience: Audience, marked: str) -> None:
     parts = marked.replace("⟧", "⟦").split("⟦")
     text = "".join(parts)
@@ -49,7 +50,7 @@ def test_a_secret_is_found_wherever_it_hides(audience: Audience, marked: str) ->
         at += len(part)
 
 
-@pytest.mark.parametrize(("audience", "text"), rows("misleading.txt"))
+@each_row(("audience", "text"), rows("misleading.txt"))
 def test_a_text_that_only_speaks_of_secrets_is_left_alone(audience: Audience, text: str) -> None:
     assert masked(text, audience) == text
 
@@ -229,3 +230,10 @@ def test_content_with_a_kind_in_one_language_only_is_refused_by_key() -> None:
 
 def test_every_kind_has_its_placeholder() -> None:
     assert set(NAMES) == set(redact.KINDS)
+
+
+def test_content_without_a_language_that_the_guide_speaks_is_refused_by_key() -> None:
+    """Seen to fail, with a KeyError at the first mask, before `load` asked for each language."""
+    broken = CONTENT.replace("[languages.he.", "[languages.fr.")
+    with pytest.raises(ContentError, match=r"redact\.toml: languages\.he is missing; add it"):
+        redact.load(broken)

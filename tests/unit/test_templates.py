@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-import pytest
 from jinja2 import nodes
 
 from guide import catalog
 from guide.screens import painting
+from tests.tables import each_row
 
 CATALOG = catalog.load()
 ENVIRONMENT = painting.environment(CATALOG)
@@ -39,7 +39,7 @@ def test_markup_is_made_where_it_is_agreed_and_nowhere_else() -> None:
     assert found == set(AGREED)
 
 
-@pytest.mark.parametrize("template", CATALOG.templates)
+@each_row(("template",), zip(CATALOG.templates))
 def test_no_template_switches_escaping_off_or_marks_up_by_itself(template: str) -> None:
     """Seen to fail: with `{% autoescape false %}` around the story."""
     source = CATALOG.templates[template]
@@ -49,13 +49,13 @@ def test_no_template_switches_escaping_off_or_marks_up_by_itself(template: str) 
     assert not re.search(r"\shref=\"(?!#)|\ssrc=", source)
 
 
-@pytest.mark.parametrize("template", CATALOG.templates)
+@each_row(("template",), zip(CATALOG.templates))
 def test_every_value_in_an_attribute_stands_in_quotes(template: str) -> None:
     """Escaping is of no use without them. Seen to fail: with `value={{ q.value }}`."""
     assert not re.search(r"=\s*\{\{", CATALOG.templates[template])
 
 
-@pytest.mark.parametrize("template", CATALOG.templates)
+@each_row(("template",), zip(CATALOG.templates))
 def test_what_stands_in_single_quotes_is_an_event(template: str) -> None:
     """Whose JSON escapes the quote. Seen to fail: with `data-x='{{ story }}'`."""
     for value in re.findall(r"=\s*'(\{\{.*?\}\})'", CATALOG.templates[template]):

@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,6 +12,7 @@ from guide.catalog import LOCALES
 from guide.codec import decode
 from guide.events import Event
 from guide.wire import Effect
+from tests.tables import each_row
 from tests.unit.markup import Markup, name_of, parsed
 
 if TYPE_CHECKING:
@@ -129,18 +131,22 @@ def walk(person: "Person", story: Story) -> Markup:
     return parsed(person.last["html"])
 
 
-@pytest.fixture(params=STORIES)
-def screen(request: pytest.FixtureRequest, person: "Person") -> tuple[str, Markup]:
+def screen(person: "Person", story: str) -> tuple[str, Markup]:
     """Return the name of the screen where a story ends, and what is on it."""
-    key = (request.param, person.locale)
+    key = (story, person.locale)
     if key not in _walked:
-        markup = walk(person, STORIES[request.param])
-        _walked[key] = (person.screen, markup)
+        somebody = replace(person)
+        markup = walk(somebody, STORIES[story])
+        _walked[key] = (somebody.screen, markup)
     return _walked[key]
 
 
-def test_a_screen_says_what_it_is_and_is_whole(screen: tuple[str, Markup]) -> None:
-    name, markup = screen
+each_story = each_row(("story",), zip(STORIES))
+
+
+@each_story
+def test_a_screen_says_what_it_is_and_is_whole(person: "Person", story: str) -> None:
+    name, markup = screen(person, story)
     main = markup.one("main")
     assert main.attrs["data-screen"] == name
     heading = markup.one("title")
@@ -150,15 +156,17 @@ def test_a_screen_says_what_it_is_and_is_whole(screen: tuple[str, Markup]) -> No
     assert len([e for e in markup.elements if e.attrs.get("class") == "primary"]) <= 1
 
 
-def test_a_screen_has_neither_styles_nor_scripts_in_it(screen: tuple[str, Markup]) -> None:
-    _, markup = screen
+@each_story
+def test_a_screen_has_neither_styles_nor_scripts_in_it(person: "Person", story: str) -> None:
+    _, markup = screen(person, story)
     assert not markup.all("script", "style", "iframe", "img", "a", "object")
     names = {name for element in markup.elements for name in element.attrs}
     assert not {name for name in names if name == "style" or name.startswith("on")}
 
 
-def test_ids_are_unique_and_references_lead_somewhere(screen: tuple[str, Markup]) -> None:
-    _, markup = screen
+@each_story
+def test_ids_are_unique_and_references_lead_somewhere(person: "Person", story: str) -> None:
+    _, markup = screen(person, story)
     ids = Counter(element.attrs["id"] for element in markup.having("id"))
     assert [name for name, count in ids.items() if count > 1] == []
     for attribute in ("for", "aria-labelledby", "aria-describedby", "popovertarget"):
@@ -166,8 +174,9 @@ def test_ids_are_unique_and_references_lead_somewhere(screen: tuple[str, Markup]
             assert element.attrs[attribute] in ids, (attribute, element)
 
 
-def test_every_event_and_effect_is_one_the_guide_knows(screen: tuple[str, Markup]) -> None:
-    _, markup = screen
+@each_story
+def test_every_event_and_effect_is_one_the_guide_knows(person: "Person", story: str) -> None:
+    _, markup = screen(person, story)
     for element in markup.having("data-event"):
         decode(Event, json.loads(element.attrs["data-event"]))  # type: ignore[arg-type]
     for element in markup.having("data-effect"):
@@ -176,8 +185,9 @@ def test_every_event_and_effect_is_one_the_guide_knows(screen: tuple[str, Markup
             decode(Effect, effect)  # type: ignore[arg-type]
 
 
-def test_every_control_has_a_name_and_a_stable_id(screen: tuple[str, Markup]) -> None:
-    _, markup = screen
+@each_story
+def test_every_control_has_a_name_and_a_stable_id(person: "Person", story: str) -> None:
+    _, markup = screen(person, story)
     for control in markup.all(*CONTROLS):
         assert name_of(control, markup), control
         assert "id" in control.attrs or control.tag == "summary", control

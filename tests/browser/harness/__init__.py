@@ -12,6 +12,7 @@ starting   -> starts browsers and ends them
 staging    -> a popup in which something goes wrong on purpose
 judging    -> any complaint fails the test
 walking    -> the person of the tests, from screen to screen
+arriving   -> the same person, come so far before
 looking    -> barriers, and what is cut off
 pictures   -> what the popup looks like, kept
 hands      -> pointer and keys

@@ -59,16 +59,6 @@ def to_details(popup: Popup, person: Person) -> None:
     _walk(popup, person, _start, _first, _details)
 
 
-def to_request(popup: Popup, person: Person) -> None:
-    """Answer all that is needed, and see the request."""
-    _walk(popup, person, _start, _first, _details, _request)
-
-
-def to_case(popup: Popup, person: Person) -> None:
-    """Send the request, and see it among one's own."""
-    _walk(popup, person, _start, _first, _details, _request, _sent, _case)
-
-
 def to_genuine(popup: Popup, person: Person) -> None:
     """Ask whether something is really OpenAI."""
     to_start(popup, person)
