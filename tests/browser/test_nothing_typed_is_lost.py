@@ -37,6 +37,7 @@ def test_losing_focus_in_mid_word_loses_no_character(popup: Popup, locale: str, 
 
 
 def test_the_edited_request_survives_in_mid_word(popup: Popup, locale: str) -> None:
+    """Seen to fail with drafts that are not written."""
     to_request(popup, PEOPLE[locale])
     popup.click("#edit")
     popup.wait_for("#letter-body")
@@ -64,6 +65,7 @@ def test_the_field_one_was_in_is_in_view_again(popup: Popup, locale: str) -> Non
 
 
 def test_closing_at_every_screen_comes_back_to_it(popup: Popup, locale: str) -> None:
+    """Seen to fail without `keepView`."""
     to_request(popup, PEOPLE[locale])
     _comes_back_to(popup, "request")
     popup.click("#back")
@@ -77,6 +79,9 @@ def test_closing_at_every_screen_comes_back_to_it(popup: Popup, locale: str) -> 
 def test_what_is_typed_before_python_is_ready_counts(
     stage: Stage, locale: str, script: str
 ) -> None:
+    """Seen to fail, each script, when what writes drafts does not: first-paint.js before popup.js
+    is there, drafts.js after it.
+    """
     popup = stage.popup
     stage.holds(script)
     stage.open()
@@ -98,6 +103,9 @@ def test_what_is_typed_before_python_is_ready_counts(
 def test_a_click_before_python_is_ready_is_carried_out(
     stage: Stage, locale: str, script: str
 ) -> None:
+    """Seen to fail, popup.js: nobody does again what first-paint.js has held. engine.js: `push`
+    lets go of what comes before the engine is ready.
+    """
     popup = stage.popup
     stage.holds(script)
     stage.open()
