@@ -55,6 +55,7 @@ def journey(fixture: Path) -> list[str]:
 def test_without_its_snapshot_the_guide_starts_the_ordinary_way(
     built: dict[str, Path], name: str, fault: str, path: str, problem: str
 ) -> None:
+    """Seen to fail, each fault: no second start by the archive."""
     report = trial(built["chromium"], name, fault, [opening()])
     assert report["path"] == path
     assert problem in report["problem"]
