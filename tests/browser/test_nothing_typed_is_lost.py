@@ -14,6 +14,17 @@ PLACES: dict[str, tuple[Walk, str]] = {
 WORDS = {"he": 'חויבתי פעמיים, "פעמ', "en": "I was charged twi"}
 REST = {"he": 'יים" — ואין תשובה', "en": "ce — and no answer"}
 SMALL = 300  # Pixels; any screen is higher.
+IN_VIEW = """
+const { top, bottom } = document.querySelector("#field-story").getBoundingClientRect();
+return [scrollY, top >= 0, bottom <= innerHeight];
+"""
+# How far it grows at its opening is the machine's; this it does on any.
+RESIZE = """
+scrollTo(0, 99);
+document.body.style.setProperty("width", "360px", "important");
+await new Promise((done) => addEventListener("resize", done, { once: true }));
+for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+"""
 
 late = pytest.mark.parametrize("script", HELD)  # The engine, or all but the first paint.
 hebrew = pytest.mark.parametrize("locale", ["he"], indirect=True)
@@ -52,16 +63,17 @@ def test_the_edited_request_survives_in_mid_word(popup: Popup, locale: str) -> N
 
 @hebrew
 def test_the_field_one_was_in_is_in_view_again(popup: Popup, locale: str) -> None:
-    """Firefox opens a popup small and lets it grow: it used to end up scrolled past the field."""
+    """Firefox opens a popup small and lets it grow: it used to end up scrolled past the field.
+
+    Seen to fail in both browsers without the listener to `resize`.
+    """
     to_start(popup, PEOPLE[locale])
     popup.type("#field-story", WORDS[locale])
-    for _ in range(8):
-        popup.close_by_focus_loss()
-        popup.open()
-        popup.wait_until(lambda: popup.evaluate("return innerHeight") > SMALL, "its full height")
-        box = "document.querySelector('#field-story').getBoundingClientRect()"
-        script = f"const {{top, bottom}} = {box}; return [scrollY, top >= 0, bottom <= innerHeight]"
-        assert popup.evaluate(script) == [0, True, True]
+    popup.close_by_focus_loss()
+    popup.open()
+    popup.wait_until(lambda: popup.evaluate("return innerHeight") > SMALL, "its full height")
+    assert popup.evaluate(IN_VIEW) == [0, True, True]
+    assert popup.evaluate(RESIZE + IN_VIEW) == [0, True, True]
 
 
 def test_closing_at_every_screen_comes_back_to_it(popup: Popup, locale: str) -> None:

@@ -17,6 +17,7 @@ hebrew = pytest.mark.parametrize("locale", ["he"], indirect=True)
 def test_every_screen_is_accessible_and_nothing_is_cut_off(
     browser: Browser, locale: str, keep_picture: KeepPicture
 ) -> None:
+    """Seen to fail, every screen, with headings of #bbb."""
     popup, found = browser.popup, Found()
     for screen in tour(popup, PEOPLE[locale]):
         for width in WIDTHS:
