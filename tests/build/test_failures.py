@@ -31,7 +31,9 @@ TABLE = [
 def test_wrong_content_is_told_by_file_and_key(
     tree: Tree, file: str, old: str, new: str, said: str
 ) -> None:
-    """Seen to fail, the first row: the languages' keys are not compared."""
+    """Seen to fail, the first row: the languages' keys are not compared. The second: the catalog
+    says otherwise that a file is not TOML.
+    """
     before = tree.dist()
     tree.change(tree.content(file), old, new)
     for options in (["--check"], []):
