@@ -69,6 +69,7 @@ def test_without_its_snapshot_the_guide_starts_the_ordinary_way(
 def test_without_its_binary_the_engine_fails_and_says_so(
     built: dict[str, Path], fault: str, said: str
 ) -> None:
+    """Seen to fail, missing and cut: an engine that goes on without Python."""
     report = trial(built["chromium"], "pyodide.asm.wasm", fault, [opening()])
     assert said in report["failed"]
 
