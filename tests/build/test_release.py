@@ -50,7 +50,7 @@ def test_the_same_sources_give_the_same_bytes_anywhere(
 def test_the_sums_are_those_of_every_file(
     verified: tuple[Path, subprocess.CompletedProcess[str]],
 ) -> None:
-    """Seen to fail with sums of the loose files alone."""
+    """Seen to fail with sums that leave the packages' folders out."""
     dist, _ = verified
     lines = (dist / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
     sums = {name: pin for pin, name in (line.split("  ") for line in lines)}
