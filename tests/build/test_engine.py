@@ -76,6 +76,7 @@ def test_without_its_binary_the_engine_fails_and_says_so(
 
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.stem)
 def test_a_restored_guide_imports_nothing_later(built: dict[str, Path], fixture: Path) -> None:
+    """Seen to fail with a door that imports textwrap anew at each turn."""
     # The library comes after the first turn; a journey must not depend on it at all.
     requests = journey(fixture)
     report = trial(built["chromium"], "python.zip", "missing", requests)
