@@ -1,5 +1,6 @@
 """A file of the engine is damaged: the guide runs in another way, or says that it cannot."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -7,11 +8,12 @@ import pytest
 from harness.staging import Stage
 
 HALF = "I was charged twi"
+# What is damaged, and by which way Python starts then.
 GOES_ON = {
-    "the snapshot is missing": ("snapshot.bin", "missing"),
-    "the snapshot is changed by one bit": ("snapshot.bin", "changed"),
-    "the snapshot's head is cut short": ("snapshot.json", "cut short"),
-    "the archive of modules is missing": ("python.zip", "missing"),
+    "the snapshot is missing": ("snapshot.bin", "missing", "archive"),
+    "the snapshot is changed by one bit": ("snapshot.bin", "changed", "archive"),
+    "the snapshot's head is cut short": ("snapshot.json", "cut short", "archive"),
+    "the archive of modules is missing": ("python.zip", "missing", "snapshot"),
 }
 ENDS = {
     "the WebAssembly file is missing": ("pyodide.asm.wasm", "missing"),
@@ -22,14 +24,13 @@ NOT_FOUND = pytest.mark.complains(chromium="ERR_FILE_NOT_FOUND")
 pytestmark = pytest.mark.parametrize("locale", ["en"], indirect=True)
 
 
-def rows(table: dict[str, tuple[str, str]]) -> list[Any]:
+def rows(table: Mapping[str, tuple[str, ...]]) -> list[Any]:
     return [
         pytest.param(
-            name,
-            damage,
-            marks=[pytest.mark.fault(fault), *([NOT_FOUND] if damage == "missing" else [])],
+            *row,
+            marks=[pytest.mark.fault(fault), *([NOT_FOUND] if "missing" in row else [])],
         )
-        for fault, (name, damage) in table.items()
+        for fault, row in table.items()
     ]
 
 
@@ -41,16 +42,22 @@ def writes_half_a_word(stage: Stage) -> None:
     stage.popup.close_by_focus_loss()
 
 
-@pytest.mark.parametrize(("name", "damage"), rows(GOES_ON))
+@pytest.mark.parametrize(("name", "damage", "path"), rows(GOES_ON))
 def test_without_a_file_that_another_can_stand_in_for_the_guide_runs(
-    stage: Stage, name: str, damage: str
+    stage: Stage, name: str, damage: str, path: str
 ) -> None:
-    """The snapshot gives way to an ordinary boot; the archive is not needed at once."""
+    """The snapshot gives way to an ordinary boot; the archive is not needed at once.
+
+    Seen to fail, with a snapshot that is missing, changed or cut: no second start by the archive.
+    "changed", in both browsers: the sum is not compared. Without python.zip: `complete` is left to
+    reject.
+    """
     popup = stage.popup
     writes_half_a_word(stage)
     with stage.damaged(name, damage):
         popup.open()
         popup.wait_for_guide()
+        assert popup.evaluate("return document.documentElement.dataset.engine") == path
         assert popup.value("#field-story") == HALF
         popup.click("#pick-billing")
         popup.wait_for_screen("first")
@@ -60,7 +67,10 @@ def test_without_a_file_that_another_can_stand_in_for_the_guide_runs(
 def test_without_an_engine_it_is_said_and_the_words_wait(
     stage: Stage, words: dict[str, Any], name: str, damage: str
 ) -> None:
-    """The guide's text stands in for it; once repaired, the half word is there again."""
+    """The guide's text stands in for it; once repaired, the half word is there again.
+
+    Seen to fail, both: `boot` rejects and nobody calls `fail`.
+    """
     popup = stage.popup
     writes_half_a_word(stage)
     with stage.damaged(name, damage):

@@ -16,6 +16,17 @@ PLACES: dict[str, tuple[Walk, str]] = {
 WORDS = {"he": 'חויבתי פעמיים, "פעמ', "en": "I was charged twi"}
 REST = {"he": 'יים" — ואין תשובה', "en": "ce — and no answer"}
 SMALL = 300  # Pixels; any screen is higher.
+IN_VIEW = """
+const { top, bottom } = document.querySelector("#field-story").getBoundingClientRect();
+return [scrollY, top >= 0, bottom <= innerHeight];
+"""
+# How far it grows at its opening is the machine's; this it does on any.
+RESIZE = """
+scrollTo(0, 99);
+document.body.style.setProperty("width", "360px", "important");
+await new Promise((done) => addEventListener("resize", done, { once: true }));
+for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+"""
 
 late = pytest.mark.parametrize("script", HELD)  # The engine, or all but the first paint.
 hebrew = pytest.mark.parametrize("locale", ["he"], indirect=True)
@@ -39,6 +50,7 @@ def test_losing_focus_in_mid_word_loses_no_character(popup: Popup, locale: str, 
 
 
 def test_the_edited_request_survives_in_mid_word(browser: Browser, locale: str) -> None:
+    """Seen to fail with drafts that are not written."""
     popup = at_request(browser, PEOPLE[locale])
     popup.click("#edit")
     popup.wait_for("#letter-body")
@@ -53,19 +65,21 @@ def test_the_edited_request_survives_in_mid_word(browser: Browser, locale: str) 
 
 @hebrew
 def test_the_field_one_was_in_is_in_view_again(popup: Popup, locale: str) -> None:
-    """Firefox opens a popup small and lets it grow: it used to end up scrolled past the field."""
+    """Firefox opens a popup small and lets it grow: it used to end up scrolled past the field.
+
+    Seen to fail in both browsers without the listener to `resize`.
+    """
     to_start(popup, PEOPLE[locale])
     popup.type("#field-story", WORDS[locale])
-    for _ in range(8):
-        popup.close_by_focus_loss()
-        popup.open()
-        popup.wait_until(lambda: popup.evaluate("return innerHeight") > SMALL, "its full height")
-        box = "document.querySelector('#field-story').getBoundingClientRect()"
-        script = f"const {{top, bottom}} = {box}; return [scrollY, top >= 0, bottom <= innerHeight]"
-        assert popup.evaluate(script) == [0, True, True]
+    popup.close_by_focus_loss()
+    popup.open()
+    popup.wait_until(lambda: popup.evaluate("return innerHeight") > SMALL, "its full height")
+    assert popup.evaluate(IN_VIEW) == [0, True, True]
+    assert popup.evaluate(RESIZE + IN_VIEW) == [0, True, True]
 
 
 def test_closing_at_every_screen_comes_back_to_it(browser: Browser, locale: str) -> None:
+    """Seen to fail without `keepView`."""
     popup = at_request(browser, PEOPLE[locale])
     _comes_back_to(popup, "request")
     popup.click("#back")
@@ -79,6 +93,9 @@ def test_closing_at_every_screen_comes_back_to_it(browser: Browser, locale: str)
 def test_what_is_typed_before_python_is_ready_counts(
     stage: Stage, locale: str, script: str
 ) -> None:
+    """Seen to fail, each script, when what writes drafts does not: first-paint.js before popup.js
+    is there, drafts.js after it.
+    """
     popup = stage.popup
     stage.holds(script)
     stage.open()
@@ -100,6 +117,9 @@ def test_what_is_typed_before_python_is_ready_counts(
 def test_a_click_before_python_is_ready_is_carried_out(
     stage: Stage, locale: str, script: str
 ) -> None:
+    """Seen to fail, popup.js: nobody does again what first-paint.js has held. engine.js: `push`
+    lets go of what comes before the engine is ready.
+    """
     popup = stage.popup
     stage.holds(script)
     stage.open()

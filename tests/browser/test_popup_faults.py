@@ -3,11 +3,20 @@
 import pytest
 
 from harness.browser import Browser
+from harness.help_site import HELP
 from harness.popup import Popup
+from harness.staging import packed
 from harness.walking import PEOPLE, to_start, tour
+from tests.states import with_cases
 
 HALF = {"he": "תוד", "en": "than"}
+MORE = "ks, twice"
 COMPOSED = "รัก"
+# A killed popup is told nothing; one that loses the focus is told that the word has ended.
+DEAF = (
+    "for (const kind of ['compositionend', 'input', 'change'])"
+    " addEventListener(kind, event => event.stopImmediatePropagation(), { capture: true })"
+)
 TEXTS = "textarea[data-field], input[type=text][data-field]"
 
 hebrew = pytest.mark.parametrize("locale", ["he"], indirect=True)
@@ -19,7 +28,11 @@ english = pytest.mark.parametrize("locale", ["en"], indirect=True)
 def test_at_every_step_a_killed_popup_comes_back_to_it_in_mid_word(
     popup: Popup, locale: str, subtests: pytest.Subtests
 ) -> None:
-    """The screen is there before Python is, and after it; the walk goes on from there."""
+    """The screen is there before Python is, and after it; the walk goes on from there.
+
+    Seen to fail: at the story, the goal and the case number with drafts that are not written, and
+    at first, details, request and case without `keepView`.
+    """
     for step in tour(popup, PEOPLE[locale]):
         with subtests.test(step):
             _dies_and_comes_back(popup, HALF[locale])
@@ -49,11 +62,15 @@ def _text_field(popup: Popup) -> str:
 @hebrew
 @pytest.mark.fault("the focus is lost in mid-composition")
 def test_half_a_composed_word_is_kept(popup: Popup, locale: str) -> None:
-    """An input method's word is a draft before it is finished."""
+    """An input method's word is a draft before it is finished, and before anything ends it.
+
+    Seen to fail in both browsers: `fields.note` passes over what is being composed.
+    """
     to_start(popup, PEOPLE[locale])
     popup.type("#field-story", HALF[locale] + " ")
     popup.compose(COMPOSED)
     popup.wait_until(lambda: popup.value("#field-story").endswith(COMPOSED), "the composition")
+    popup.evaluate(DEAF)
     popup.close_by_focus_loss()
     popup.open()
     assert popup.value("#field-story") == f"{HALF[locale]} {COMPOSED}"
@@ -81,7 +98,7 @@ def test_without_a_network_everything_is_as_always(browser: Browser, locale: str
 @english
 @pytest.mark.fault("the extension is updated while its popup is open")
 def test_an_update_in_mid_word_loses_nothing(browser: Browser, locale: str) -> None:
-    """An update closes the popup like this."""
+    """An update closes the popup like this. Seen to fail with drafts that are not written."""
     popup = browser.popup
     to_start(popup, PEOPLE[locale])
     popup.type("#field-story", HALF[locale])
@@ -91,3 +108,38 @@ def test_an_update_in_mid_word_loses_nothing(browser: Browser, locale: str) -> N
     assert popup.value("#field-story") == HALF[locale]
     popup.click("#pick-billing")
     popup.wait_for_screen("first")
+
+
+@english
+@pytest.mark.fault("the extension is updated while its options are open")
+def test_an_update_beside_the_options_loses_nothing(browser: Browser, locale: str) -> None:
+    """Both browsers close the tab of the options, as a rule.
+
+    Seen to fail with drafts that are not written. Also with a background that empties the storage
+    when it is updated.
+    """
+    popup, before = browser.popup, PEOPLE[locale].story
+    browser.store(state=packed(with_cases(before)))
+    to_start(popup, PEOPLE[locale])
+    popup.type("#field-story", HALF[locale])
+    _to_options(browser)
+    browser.bring_forward(HELP + "/")
+    popup.open()
+    popup.type("#field-story", MORE)
+    browser.update()
+    browser.bring_forward(HELP + "/")
+    popup.open()
+    popup.wait_for_guide()
+    assert popup.value("#field-story") == HALF[locale] + MORE
+    shown = _to_options(browser).text("#data")
+    assert before in shown
+    assert HALF[locale] + MORE in shown
+
+
+def _to_options(browser: Browser) -> Popup:
+    browser.popup.click("#open-menu")
+    browser.popup.click("#page-options")
+    page = browser.own_page("options")
+    page.wait_for_guide()
+    page.wait_for_screen("options")
+    return page

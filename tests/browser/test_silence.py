@@ -104,7 +104,10 @@ def test_a_whole_journey_asks_nothing_of_any_server_but_what_the_person_opens(
 
 @english
 def test_a_variant_that_calls_out_is_heard_by_every_witness(stage: Stage, variant: Path) -> None:
-    """The control: without it a deaf witness would pass for silence."""
+    """The control: without it a deaf witness would pass for silence.
+
+    Seen to fail in Chromium with a log that nobody reads.
+    """
     wanted = {
         f"{calling.BASE}/{place}/{way}" for place, ways in HEARD[stage.name].items() for way in ways
     }

@@ -137,7 +137,10 @@ def test_without_drafts_every_key_is_stored_for_good_at_once(stage: Stage) -> No
 
 @pytest.mark.fault("the clock is set back by years")
 def test_a_clock_that_goes_back_changes_no_word(stage: Stage) -> None:
-    """Cases of the future are shown, and new words are kept."""
+    """Cases of the future are shown, and new words are kept.
+
+    Seen to fail with dates in words that raise for a day to come.
+    """
     popup = stage.popup
     stage.browser.store(state=packed(with_cases(PERSON.story, WRITTEN)))
     stage.goes_wrong(

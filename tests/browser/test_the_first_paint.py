@@ -21,6 +21,9 @@ SHELL = "return document.documentElement.dataset.shell ?? ''"
 
 
 def test_nothing_moves_when_python_takes_over(stage: Stage, locale: str) -> None:
+    """Seen to fail with a pixel of padding while #app is busy, and with a first paint that does not
+    recall the last view.
+    """
     popup = stage.popup
     stage.holds("engine.js")
     _stays(stage)

@@ -80,6 +80,7 @@ def launched(misbehaving: Browser, request: pytest.FixtureRequest) -> Iterator[B
 @english
 @pytest.mark.complains(chromium=STAGED, firefox=STAGED)
 def test_every_kind_of_complaint_is_heard_from_popup_and_worker(launched: Browser) -> None:
+    """Seen to fail in Chromium with ears deaf to `Log.entryAdded`."""
     launched.popup.open()
     for button, words in (
         ("#error", "said on purpose"),
@@ -94,6 +95,7 @@ def test_every_kind_of_complaint_is_heard_from_popup_and_worker(launched: Browse
 
 @english
 def test_what_is_typed_copied_and_forgotten_is_what_the_person_did(launched: Browser) -> None:
+    """Seen to fail in Chromium with a `reset` that leaves localStorage."""
     popup = launched.popup
     popup.open()
     popup.type("#story", "שלום, hello\nעוד שורה")
@@ -111,6 +113,7 @@ def test_what_is_typed_copied_and_forgotten_is_what_the_person_did(launched: Bro
 
 @english
 def test_a_button_under_another_element_is_not_clicked(launched: Browser) -> None:
+    """Seen to fail with a `locate` that says of nothing that it is covered."""
     popup = launched.popup
     popup.open()
     popup.evaluate(
@@ -123,6 +126,7 @@ def test_a_button_under_another_element_is_not_clicked(launched: Browser) -> Non
 
 @english
 def test_the_icon_can_be_seen_on_and_off(launched: Browser) -> None:
+    """Seen to fail in Chromium with an `icon_is_active` that is always true."""
     assert launched.icon_is_active()
     launched.go(ELSEWHERE)
     launched.background(

@@ -7,6 +7,16 @@ import pytest
 from harness.browser import Browser, Launch
 from harness.help_site import ELSEWHERE, HELP, REFUNDS
 
+# Of all tabs, by address ("" for other sites'). To go to a tab would light its icon anew.
+ICONS = """
+const api = globalThis.browser ?? chrome;
+const isOn = (id) => api.action.isEnabled(%s);
+const icons = {};
+for (const { id, url = "" } of await api.tabs.query({})) icons[url] = await isOn(id);
+return icons;
+"""
+TAB = {"chromium": "id", "firefox": "{ tabId: id }"}
+
 hebrew = pytest.mark.parametrize("locale", ["he"], indirect=True)
 
 
@@ -16,6 +26,7 @@ def wait_for_icon(browser: Browser, active: bool) -> None:  # noqa: FBT001 - the
 
 @hebrew
 def test_the_icon_follows_the_address_of_the_tab(browser: Browser) -> None:
+    """Seen to fail in Chromium with a background deaf to `tabs.onUpdated`."""
     for url, active in (
         (HELP + REFUNDS, True),
         (ELSEWHERE, False),
@@ -31,10 +42,14 @@ def test_the_icon_follows_the_address_of_the_tab(browser: Browser) -> None:
 def test_tabs_that_were_open_before_installation_are_right(
     launch: Launch, built: dict[str, Path], browser_name: str
 ) -> None:
+    """Seen to fail in Chromium: the tabs are not looked at; the icon is not switched off first."""
     browser = launch(None)
     browser.open_tab(HELP + REFUNDS)
     browser.open_tab(ELSEWHERE)
     browser.install(built[browser_name])
+    icons = {HELP + "/": True, HELP + REFUNDS: True, "": False}
+    seen = ICONS % TAB[browser_name]
+    browser.wait_until(lambda: browser.background(seen) == icons, f"icons {icons}")
     wait_for_icon(browser, active=False)
     browser.bring_forward(HELP + REFUNDS)
     wait_for_icon(browser, active=True)

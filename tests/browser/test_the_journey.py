@@ -4,12 +4,13 @@ from harness.arriving import at_request
 from harness.browser import Browser
 from harness.help_site import HELP, REFUNDS
 from harness.popup import Popup
-from harness.walking import PEOPLE, answer, to_first, to_start
+from harness.walking import PEOPLE, answer, to_first
 
 DIRECTION = {"he": "rtl", "en": "ltr"}
 
 
 def test_own_words_become_a_request_that_can_be_pasted(browser: Browser, locale: str) -> None:
+    """Seen to fail: the first letter is not copied."""
     popup, person = browser.popup, PEOPLE[locale]
     to_first(popup, person)
     while popup.screen() == "first":
@@ -27,6 +28,7 @@ def test_own_words_become_a_request_that_can_be_pasted(browser: Browser, locale:
 
 
 def test_the_subject_is_copied_apart(browser: Browser, locale: str) -> None:
+    """Seen to fail: the first letter is not copied."""
     popup = at_request(browser, PEOPLE[locale])
     popup.click("#where summary")
     popup.click("#channel-email")
@@ -36,11 +38,15 @@ def test_the_subject_is_copied_apart(browser: Browser, locale: str) -> None:
 
 
 def test_the_popup_opens_in_the_language_of_the_browser(popup: Popup, locale: str) -> None:
-    to_start(popup, PEOPLE[locale])
+    """Seen to fail in Hebrew with a `locale` that is always English."""
+    popup.open()
+    assert _language(popup) == [locale, DIRECTION[locale]]
+    popup.wait_for_guide()
     assert _language(popup) == [locale, DIRECTION[locale]]
 
 
 def test_the_language_is_switched_at_once_and_for_good(popup: Popup, locale: str) -> None:
+    """Seen to fail with a first paint in the browser's language."""
     other = {"he": "en", "en": "he"}[locale]
     to_first(popup, PEOPLE[locale])
     popup.click("#switch-language")
@@ -55,6 +61,7 @@ def test_the_language_is_switched_at_once_and_for_good(popup: Popup, locale: str
 
 
 def test_the_open_article_is_seen(browser: Browser, locale: str) -> None:
+    """Seen to fail with a `readPage` that sees none."""
     popup, person = browser.popup, PEOPLE[locale]
     browser.go(HELP + REFUNDS)
     to_first(popup, person)
@@ -63,6 +70,7 @@ def test_the_open_article_is_seen(browser: Browser, locale: str) -> None:
 
 
 def test_an_advice_opens_the_page_it_names(browser: Browser, locale: str) -> None:
+    """Seen to fail with an `open` that opens no tab."""
     popup, person = browser.popup, PEOPLE[locale]
     to_first(popup, person)
     answer(popup, "bought_where", "web")

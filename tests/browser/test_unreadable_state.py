@@ -24,12 +24,13 @@ pytestmark = pytest.mark.parametrize("locale", ["en"], indirect=True)
 
 
 @pytest.mark.parametrize(
-    "found", [pytest.param(found, marks=pytest.mark.fault(name)) for name, found in DAMAGED.items()]
+    "found",
+    [pytest.param(it, id=name, marks=pytest.mark.fault(name)) for name, it in DAMAGED.items()],
 )
 def test_an_unreadable_state_is_kept_and_its_last_good_copy_comes_back(
     browser: Browser, words: dict[str, Any], found: object
 ) -> None:
-    """The guard was seen to fail in memory.test.mjs, with text that could not be read forgotten."""
+    """Seen to fail, the first four, with a memory.js that forgets what it could not read."""
     popup = browser.popup
     browser.store(**{"state": found, "state.last": packed(released())})
     popup.open()
@@ -61,6 +62,7 @@ def test_a_newer_state_is_left_alone_and_said(browser: Browser, words: dict[str,
 
 @pytest.mark.fault("the stored state was of an older version")
 def test_a_state_of_the_first_version_opens_where_it_was(browser: Browser) -> None:
+    """Seen to fail with a memory.js whose VERSION is 2, and that reads no other."""
     popup = browser.popup
     browser.store(state=packed(released(1)))
     popup.open()

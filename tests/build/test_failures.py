@@ -31,6 +31,9 @@ TABLE = [
 def test_wrong_content_is_told_by_file_and_key(
     tree: Tree, file: str, old: str, new: str, said: str
 ) -> None:
+    """Seen to fail, the first row: the languages' keys are not compared. The second: the catalog
+    says otherwise that a file is not TOML.
+    """
     before = tree.dist()
     tree.change(tree.content(file), old, new)
     for options in (["--check"], []):
@@ -43,6 +46,7 @@ def test_wrong_content_is_told_by_file_and_key(
 
 
 def test_a_missing_letter_is_told_by_its_name(tree: Tree) -> None:
+    """Seen to fail when letters are neither paired nor looked for."""
     (tree.content("letters") / "he" / "first_request.default.txt.j2").unlink()
     run = tree.build("--check")
     assert run.returncode == 1
@@ -50,6 +54,7 @@ def test_a_missing_letter_is_told_by_its_name(tree: Tree) -> None:
 
 
 def test_a_mistake_in_the_guide_is_told_by_file_and_line(tree: Tree) -> None:
+    """Seen to fail with the file alone."""
     door = tree.root / "py" / "guide" / "door.py"
     tree.change(door, "from guide import", "from gide import")
     run = tree.build("--check")
@@ -61,6 +66,7 @@ def test_a_mistake_in_the_guide_is_told_by_file_and_line(tree: Tree) -> None:
 
 
 def test_one_flipped_byte_in_a_released_file_is_told_by_name(tree: Tree) -> None:
+    """Seen to fail when the pins are not compared."""
     before = tree.dist()
     wasm = tree.root / "extension" / "node_modules" / "pyodide" / "pyodide.asm.wasm"
     data = bytearray(wasm.read_bytes())
@@ -74,6 +80,7 @@ def test_one_flipped_byte_in_a_released_file_is_told_by_name(tree: Tree) -> None
 
 
 def test_an_address_of_remote_code_in_a_script_is_told_by_file_and_address(tree: Tree) -> None:
+    """Seen to fail with a build that does not scan what it made."""
     before = tree.dist()
     page = tree.root / "extension" / "page.js"
     page.write_text(page.read_text(encoding="utf-8") + "// https://example.org/more.js\n")
@@ -84,6 +91,7 @@ def test_an_address_of_remote_code_in_a_script_is_told_by_file_and_address(tree:
 
 
 def test_a_changed_product_of_an_earlier_build_is_made_anew(tree: Tree) -> None:
+    """Seen to fail when only what a step is made from is compared."""
     before = tree.dist()
     snapshot = tree.root / ".build" / "snapshot" / "snapshot.bin"
     snapshot.write_bytes(snapshot.read_bytes()[:-1])
@@ -92,6 +100,7 @@ def test_a_changed_product_of_an_earlier_build_is_made_anew(tree: Tree) -> None:
 
 
 def test_a_guide_that_only_pyodide_cannot_import_is_told(tree: Tree) -> None:
+    """Seen to fail without the hint at stdlib.toml."""
     door = tree.root / "py" / "guide" / "door.py"
     tree.change(door, "from dataclasses import", "import argparse  # noqa\nfrom dataclasses import")
     run = tree.build()
@@ -101,6 +110,7 @@ def test_a_guide_that_only_pyodide_cannot_import_is_told(tree: Tree) -> None:
 
 
 def test_bytecode_of_another_python_is_refused(tree: Tree) -> None:
+    """Seen to fail when the numbers are not compared."""
     script = tree.root / "py" / "packager" / "ask_bytecode.mjs"
     tree.change(
         script, r"importlib\.util\.MAGIC_NUMBER\.hex\(\)", "(3495).to_bytes(2, 'little').hex()"
@@ -111,6 +121,7 @@ def test_bytecode_of_another_python_is_refused(tree: Tree) -> None:
 
 
 def test_ctrl_c_leaves_no_debris(tree: Tree) -> None:
+    """Seen to fail with a `scratch` that leaves its folder."""
     before = tree.dist()
     tree.forget("snapshot")
     run = tree.interrupt("Memory snapshot")

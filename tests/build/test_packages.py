@@ -23,6 +23,7 @@ def manifest(package: Path) -> dict[str, Any]:
 
 
 def test_the_living_engines_page_is_each_browsers_own(built: dict[str, Path]) -> None:
+    """Seen to fail with all files of the shell for each browser."""
     assert not (built["chromium"] / "event-page.js").exists()
     assert not (built["firefox"] / "offscreen.html").exists()
 
@@ -31,6 +32,7 @@ def test_the_living_engines_page_is_each_browsers_own(built: dict[str, Path]) ->
 def test_every_file_the_manifest_and_the_page_name_is_there(
     built: dict[str, Path], target: str
 ) -> None:
+    """Seen to fail with a package without its icons."""
     package = built[target]
     whole = manifest(package)
     named = {*whole["icons"].values(), whole["action"]["default_popup"]}
@@ -48,12 +50,14 @@ def test_every_file_the_manifest_and_the_page_name_is_there(
 
 
 def test_the_chromium_package_has_no_address_of_remote_code(built: dict[str, Path]) -> None:
+    """Seen to fail with a build that does not look, and idiomorph as it was released."""
     assert list(scan.remote_code(built["chromium"])) == []
 
 
 def test_the_scan_finds_the_addresses_that_the_released_libraries_have(
     built: dict[str, Path],
 ) -> None:
+    """Seen to fail with a scan that finds nothing."""
     # The control: the same scan of the Firefox package, where the loader is as released.
     found = list(scan.remote_code(built["firefox"]))
     assert ("engine/pyodide.mjs", "https://cdn.jsdelivr.net/pyodide/v${U}/full/") in found
@@ -61,6 +65,7 @@ def test_the_scan_finds_the_addresses_that_the_released_libraries_have(
 
 
 def test_the_firefox_package_has_the_libraries_byte_for_byte(built: dict[str, Path]) -> None:
+    """Seen to fail with Chromium's edits in Firefox's package, too."""
     pinned = pins.read()["npm"]
     for place, name in targets.RELEASED.items():
         assert digest.of_file(built["firefox"] / place) == pinned[name], place
@@ -70,6 +75,7 @@ def test_the_firefox_package_has_the_libraries_byte_for_byte(built: dict[str, Pa
 def test_the_terms_of_what_others_made_are_in_the_package(
     built: dict[str, Path], target: str
 ) -> None:
+    """Seen to fail with notices that list the parts and leave out the terms."""
     notices = (built[target] / third_party.NAME).read_text(encoding="utf-8")
     for part in third_party.components():
         assert f"{part.name} {part.version}".strip() + f"\n  Licence: {part.licence}\n" in notices
@@ -80,12 +86,14 @@ def test_the_terms_of_what_others_made_are_in_the_package(
 
 @pytest.mark.parametrize("target", TARGETS)
 def test_nothing_of_the_workshop_ships(built: dict[str, Path], target: str) -> None:
+    """Seen to fail with `*.ts` among the shell's files."""
     names = {path.name for path in digest.walk(built[target])}
     assert not {name for name in names if name.endswith((".map", ".ts", ".py", ".toml", ".svg"))}
     assert not {"package.json", "package-lock.json", "console.html"} & names
 
 
 def test_the_archive_is_sorted_dated_1980_and_unchecked(built: dict[str, Path]) -> None:
+    """Seen to fail with a date of 1981."""
     with zipfile.ZipFile(built["chromium"] / "engine" / "python.zip") as archive:
         items = archive.infolist()
         assert [item.filename for item in items] == sorted(item.filename for item in items)
@@ -98,6 +106,7 @@ def test_the_archive_is_sorted_dated_1980_and_unchecked(built: dict[str, Path]) 
 
 @pytest.mark.parametrize("target", TARGETS)
 def test_the_zip_is_small_enough(built: dict[str, Path], target: str) -> None:
+    """Seen to fail with a zip whose files are stored as they are."""
     file = built[target].parent.parent / ".build" / f"{target}-zip" / f"{target}.zip"
     assert file.stat().st_size <= 9_500_000
 
@@ -105,6 +114,7 @@ def test_the_zip_is_small_enough(built: dict[str, Path], target: str) -> None:
 def test_addons_linter_finds_no_error_and_warns_of_what_we_know(
     built: dict[str, Path], tools: Path
 ) -> None:
+    """Seen to fail with `innerHTML` in page.js."""
     linter = tools / "addons-linter" / "bin" / "addons-linter"
     run = subprocess.run(
         [NODE, linter, "--output", "json", built["firefox"]],

@@ -31,6 +31,7 @@ def turns(fixture: Path) -> Iterator[tuple[str, str]]:
 def test_a_journey_gives_the_same_responses(
     built: dict[str, Path], fixture: Path, path: str
 ) -> None:
+    """Seen to fail, all: another word for a date where `sys.platform` is that of Pyodide."""
     requests, expected = zip(*turns(fixture), strict=True)
     command = [str(NODE), str(HERE / "replay.mjs"), str(built["chromium"]), path]
     done = subprocess.run(

@@ -11,6 +11,7 @@ def made(said: str) -> set[str]:
 
 
 def test_a_build_without_changes_makes_nothing(tree: Tree) -> None:
+    """Seen to fail when nothing of an earlier build is kept."""
     before = tree.dist()
     run = tree.build()
     assert run.returncode == 0, run.stderr
@@ -19,6 +20,7 @@ def test_a_build_without_changes_makes_nothing(tree: Tree) -> None:
 
 
 def test_an_edited_word_does_not_compile_the_library_again(tree: Tree) -> None:
+    """Seen to fail with the guide among what the library is made from."""
     tree.change(tree.content("text/en.toml"), "^unofficial = .*", 'unofficial = "Once more"')
     run = tree.build()
     assert run.returncode == 0, run.stderr
@@ -28,6 +30,7 @@ def test_an_edited_word_does_not_compile_the_library_again(tree: Tree) -> None:
 
 
 def test_a_comment_in_the_guide_does_not_make_a_snapshot_again(tree: Tree) -> None:
+    """Seen to fail with the hash of each source left in its bytecode."""
     errors = tree.root / "py" / "guide" / "errors.py"
     errors.write_text(errors.read_text(encoding="utf-8") + "# A last word.\n", encoding="utf-8")
     run = tree.build()
@@ -37,6 +40,7 @@ def test_a_comment_in_the_guide_does_not_make_a_snapshot_again(tree: Tree) -> No
 
 
 def test_one_target_leaves_the_other_alone(tree: Tree) -> None:
+    """Seen to fail when every target is wanted."""
     tree.change(tree.content("text/en.toml"), "^unofficial = .*", 'unofficial = "Once more"')
     firefox = digest.of_tree(tree.root / "dist" / "firefox")
     assert tree.build("--target", "chromium").returncode == 0
