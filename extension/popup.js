@@ -86,15 +86,28 @@ async function ask(event, state) {
   return JSON.parse(await /** @type {NonNullable<typeof engine>} */ (engine).turn(JSON.stringify(request)));
 }
 
-/** What the guide says to an event, and what became of its state. @param {GuideEvent} event */
-async function answer(event) {
-  const [loading, guess] = [memory.load(), memory.guess()];
-  // Turns are pure: what was made of the same state, while it was being read, is the answer.
-  const early = guess && ask(event, guess.state);
-  early?.catch(() => {}); // If it is the answer, it is awaited below.
+/**
+ * Ask with the state that is most likely stored, while the lock is waited for and storage is read.
+ * Turns are pure: if it was that state, this is the answer.
+ * @param {GuideEvent} event
+ */
+function foresee(event) {
+  const guess = memory.guess();
+  if (!guess) return null;
+  const response = ask(event, guess.state);
+  response.catch(() => {}); // If it is the answer, it is awaited.
+  return { state: guess.state, response };
+}
+
+/** @typedef {ReturnType<typeof foresee>} Foreseen */
+
+/** What the guide says to an event, and what became of its state. @param {GuideEvent} event @param {Foreseen} early */
+async function answer(event, early) {
+  const loading = memory.load();
+  const foreseen = early ?? foresee(event);
   const { state, trouble: unread } = await loading;
   fields.separate(unread !== null);
-  const response = await (early && guess?.state === state ? early : ask(event, state));
+  const response = await (foreseen && foreseen.state === state ? foreseen.response : ask(event, state));
   // A state that could not be read comes back as it was, or not at all.
   const handsOff = response.state === null || HANDS_OFF.has(response.problem?.code ?? "");
   const made = /** @type {{current?: string} | null} */ (response.state)?.current;
@@ -111,9 +124,10 @@ async function answer(event) {
 
 /** One turn: read, ask, store, and only then paint. @param {Waiting} waiting */
 async function turn(waiting) {
+  const early = "type" in waiting ? foresee(waiting) : null;
   const done = await exclusive(async () => {
     const event = "type" in waiting ? waiting : fields.take(waiting.field);
-    return event ? answer(event) : null;
+    return event ? answer(event, early) : null;
   });
   if (!done) return;
   const { event, response, trouble, taken, stored } = done;
