@@ -59,7 +59,7 @@ export function list(scope) {
 
 /** Keep the view last painted, for first-paint.js and the next opening. @param {View} view */
 export function keepView({ html, lang, dir }) {
-  const { version } = chrome.runtime.getManifest();
+  const { version } = document.documentElement.dataset;
   attempt(() => localStorage.setItem("view", JSON.stringify({ version, lang, dir, html })));
 }
 

@@ -19,7 +19,7 @@ const PATIENCE_MS = 2000;
 const REST_MS = 3000;
 
 const ROOT = new URL("./", import.meta.url).href;
-const NAME = nameOf(chrome.runtime.getManifest().version);
+const NAME = nameOf(document.documentElement.dataset.version ?? "");
 
 /** @returns {Promise<boolean>} whether a host lives; a private window of Firefox sees none */
 async function isHosted() {

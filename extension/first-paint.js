@@ -4,10 +4,12 @@
 //
 //     head       language and direction; whether there is a view to remember
 //     app read   the view last painted, the drafts, the focus
-//     then       popup.js; what the person did until then is handed to it, in order
+//     painted    popup.js; what the person did until then is handed to it, in order
 
 (() => {
   const html = document.documentElement;
+  // A page that is not shown paints no frame.
+  const LATEST_MS = 300;
   // Characters in one field. Chromium's time to lay them out grows with their square: a third of a
   // second for these, half a minute for a million. The guide itself takes half as many.
   const MOST = 100_000;
@@ -39,7 +41,8 @@
   html.lang = view?.lang === "he" || view?.lang === "en" ? view.lang : browsers;
   html.dir = html.lang === "he" ? "rtl" : "ltr";
   // It is the popup's view. Another version's may carry events that this version's guide does not know.
-  const remembered = !html.dataset.surface && view?.version === chrome.runtime.getManifest().version;
+  // The page has the version: Firefox would take ten milliseconds for the first call of its interfaces.
+  const remembered = view !== null && !html.dataset.surface && view.version === html.dataset.version;
   html.dataset.view = remembered ? "remembered" : "first";
 
   /** What was painted last, as the person left it, in place of the prerendered start. */
@@ -124,7 +127,9 @@
     reading.disconnect();
     attempt(recall);
     performance.mark("first-view");
-    load();
+    // The frame first: in Firefox, what modules ask of the browser is in its way.
+    requestAnimationFrame(() => setTimeout(load));
+    setTimeout(load, LATEST_MS);
   });
   reading.observe(document, { childList: true, subtree: true });
 

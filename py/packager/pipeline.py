@@ -121,8 +121,9 @@ class Pipeline:
     def pages(self) -> Step:
         """The pages with the first screens in them."""
         inputs = (self.py / "guide", *sorted(self.extension.glob("*.html")))
-        run = partial(prerender.make, self.extension, self.py)
-        return Step("pages", "First screens", "prerender", run, inputs, needs=(self.content,))
+        run = partial(prerender.make, self.extension, self.py, self.version)
+        needs = (self.content,)
+        return Step("pages", "First screens", "prerender", run, inputs, needs, self.version)
 
     @cached_property
     def exits(self) -> Step:

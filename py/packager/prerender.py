@@ -2,7 +2,7 @@
 
 A page says where: `<!-- first-paint:he -->`, `<!-- static-guide:en -->`,
 `<!-- words:shell.failed:he -->`. `rehearsal` says what comes there. A page in which `{surface}`
-stands becomes one for each surface beside the popup, under its name.
+stands becomes one for each surface beside the popup, under its name; `{version}` is ours.
 """
 
 import json
@@ -15,10 +15,11 @@ from packager.errors import BuildError
 
 PLACE = re.compile(r"<!-- ((?:first-paint|static-guide|static-page|words):[\w.:-]+) -->")
 SURFACE = "{surface}"
+VERSION = "{version}"
 SURFACES = ("options", "privacy", "diagnostics")
 
 
-def make(extension: Path, py: Path, folder: Path) -> None:
+def make(extension: Path, py: Path, version: str, folder: Path) -> None:
     """Put every page of the extension, filled, into `folder`. Raises BuildError."""
     sources = {path.name: path.read_text(encoding="utf-8") for path in extension.glob("*.html")}
     pages = dict(page for source in sources.items() for page in of(*source))
@@ -28,7 +29,8 @@ def make(extension: Path, py: Path, folder: Path) -> None:
     names = sorted({name for text in pages.values() for name in PLACE.findall(text)})
     filled = json.loads(programs.python(rehearsal.__name__, "fill", *names, path=(py,)))
     for name, text in pages.items():
-        (folder / name).write_text(fill(text, filled), encoding="utf-8", newline="\n")
+        whole = fill(text, filled).replace(VERSION, version)
+        (folder / name).write_text(whole, encoding="utf-8", newline="\n")
 
 
 def of(name: str, text: str) -> Iterator[tuple[str, str]]:
