@@ -136,7 +136,9 @@
   function load() {
     const later = document.getElementById("later");
     if (later instanceof HTMLTemplateElement) document.head.append(later.content);
-    // Looks for a living engine, or starts one, while the rest is still being read.
+    // The browser tells of the page, and a living engine is looked for or one started, while the
+    // rest is still being read.
+    import("./page.js").catch(() => {});
     import("./engines.js").catch(() => {}); // popup.js fails of it, and says so.
     void import("./popup.js");
   }

@@ -16,8 +16,7 @@ export function describe({ url = "", title = "" }) {
   return { url, title, query: searchWords(url) };
 }
 
-/** @returns {Promise<ReturnType<typeof describe>>} null when the tab is not the help site's */
-export async function readPage() {
+async function readPage() {
   try {
     const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
     return tab ? describe(tab) : null;
@@ -26,3 +25,9 @@ export async function readPage() {
     return null;
   }
 }
+
+/**
+ * The page, asked for at once: first-paint.js has this file loaded before what needs it.
+ * @type {Promise<ReturnType<typeof describe>>} null when the tab is not the help site's
+ */
+export const page = readPage();

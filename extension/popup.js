@@ -9,7 +9,7 @@ import { createFields } from "./fields.js";
 import { listen, still } from "./hands.js";
 import { createMemory, exclusive } from "./memory.js";
 import { note } from "./mishaps.js";
-import { readPage } from "./page.js";
+import { page } from "./page.js";
 import { paint, resume, scope } from "./paint.js";
 import { createTurns } from "./turns.js";
 
@@ -43,7 +43,7 @@ const memory = createMemory(chrome.storage.local, () => {
   reopen();
 });
 chrome.storage.local.onChanged.addListener(memory.heard);
-const [device, page] = [readDevice(), readPage()];
+const device = readDevice();
 
 /** @param {Shell} next @returns {boolean} whether it may be so now */
 function become(next) {

@@ -89,15 +89,21 @@ def measure(name: str, places: Mapping[str, Path], count: int) -> Openings:
 
 
 def interleaved(browser: Browser, roots: Mapping[str, str], count: int) -> Openings:
-    """Open all in turn; the first round fills the caches, as an installed extension's are."""
+    """Open all in turn; the first round fills the caches, as an installed extension's are.
+
+    Each round begins with another one: else one would always come when the browser sweeps up after
+    the heaviest, and Firefox has all extensions in one process.
+    """
+    names = list(roots)
     found: dict[str, list[Opened]] = {variant: [] for variant in roots}
     for number in track(
         range(count + 1), f"Opening in {browser.name}", console=Console(stderr=True)
     ):
-        for variant, root in roots.items():
+        first = number % len(names)
+        for variant in names[first:] + names[:first]:
             views = variant != "static"
             for beat in (False, True) if views and number % BEATS == 1 else (False,):
-                one = opened(browser, root, views=views, beat=beat)
+                one = opened(browser, roots[variant], views=views, beat=beat)
                 found[variant] += [one] if number else []
     return found
 

@@ -61,7 +61,7 @@ def test_the_language_is_switched_at_once_and_for_good(popup: Popup, locale: str
 
 
 def test_the_open_article_is_seen(browser: Browser, locale: str) -> None:
-    """Seen to fail with a `readPage` that sees none."""
+    """Seen to fail with a page that is not seen."""
     popup, person = browser.popup, PEOPLE[locale]
     browser.go(HELP + REFUNDS)
     to_first(popup, person)
