@@ -1,7 +1,7 @@
 """All content in one frozen Catalog: structure, addresses, dates, words, letters, templates.
 
-The same loader serves tests, the build and the browser (where the files lie in an archive), and
-it is strict: a wrong key, type or reference raises ContentError by file and key.
+The same loader serves tests and the build, which packs what the browser needs of it (guide.tools),
+and it is strict: a wrong key, type or reference raises ContentError by file and key.
 """
 
 import datetime as dt
@@ -240,6 +240,13 @@ def _together(tables: Iterable[Mapping[str, Iterable[str]]]) -> Mapping[str, tup
         for key, phrases in table.items():
             found[key] = (*found.get(key, ()), *phrases)
     return found
+
+
+def require_locales(place: str, table: Mapping[Any, object]) -> None:
+    """Raise ContentError if a table lacks a language; `place` names its file and key."""
+    for locale in LOCALES:
+        if locale not in table:
+            raise ContentError(f"{place}.{locale} is missing; add it")
 
 
 def dangling(catalog: Catalog) -> Iterable[str]:

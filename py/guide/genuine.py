@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from guide.catalog import LOCALES
+from guide.catalog import require_locales
 from guide.codec import Mismatch, decode
 from guide.errors import ContentError
 from guide.finding import hosts
@@ -108,8 +108,7 @@ def load(toml_text: str) -> Rules:
         rules = decode(Rules, tomllib.loads(toml_text))
     except (tomllib.TOMLDecodeError, Mismatch) as problem:
         raise ContentError(f"genuine.toml: {problem}") from problem
-    if absent := [one for one in LOCALES if one not in rules.sentences]:
-        raise ContentError(f"genuine.toml: sentences.{absent[0]} is missing; add it")
+    require_locales("genuine.toml: sentences", rules.sentences)
     for locale, sentences in rules.sentences.items():
         if odd := sorted(sentences.keys() ^ _REASONS.keys()):
             raise ContentError(f"genuine.toml: sentences.{locale}.{odd[0]} is missing or unknown")

@@ -10,8 +10,7 @@ masking once.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from guide.catalog import LOCALES
-from guide.errors import ContentError
+from guide.catalog import require_locales
 from guide.finding import lexicon, mentions, patterns, personal, places, statements
 from guide.finding.fold import Folded, fold
 from guide.finding.patterns import Hit
@@ -55,8 +54,7 @@ class Masked:
 def load(toml_text: str) -> Rules:
     """Return the rules in `redact.toml`. Raises ContentError."""
     content = lexicon.read(toml_text)
-    if absent := [one for one in LOCALES if one not in content.languages]:
-        raise ContentError(f"redact.toml: languages.{absent[0]} is missing; add it")
+    require_locales("redact.toml: languages", content.languages)
     return Rules(
         words=lexicon.make(content),
         placeholders={name: la.placeholders for name, la in content.languages.items()},

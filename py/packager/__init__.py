@@ -1,9 +1,9 @@
 """What build.py is made of: from sources and pinned packages to dist/<browser>.
 
-    packages ─┬─ bytecode ─┐
-              └─ library ──┴─ archive ── snapshot ─┐
-    content ──── wheel ──────┘                     ├─ chromium, firefox ── zip ── dist
-              └─ first paint, icons, notices ──────┘
+    packages ── bytecode ─┬─ library ─┐
+                          └─ guide ───┼─ archive ── snapshot ─┐
+    content ──┬───────────────────────┘                       ├─ chromium, firefox ── zip ── dist
+              └─ pages, exits; icons, notices ────────────────┘
 
 `release` adds the sources, a bill of materials and the sums; `verify` makes all of it again.
 
