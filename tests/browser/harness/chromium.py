@@ -174,7 +174,7 @@ class Chromium(Browser):
 
     def page_handle(self) -> str:
         """Return the handle of the first tab that shows a page, not the extension."""
-        pages = (one for one in self._in_front() if not self._is_own(one))
+        pages = (one for one in self._in_front("page") if not self._is_own(one))
         shown = {str(one["targetId"]) for one in pages}
         return next(handle for handle in self.driver.window_handles if handle in shown)
 
@@ -193,13 +193,18 @@ class Chromium(Browser):
         self.wait_until(lambda: target not in self.devtools.targets(kind), f"the end of {kind}")
 
     def _tabs(self) -> list[Json]:
-        """Return the tabs a person sees, the one in front first; DevTools adds hidden documents."""
-        hidden = {one["url"] for one in self.devtools.targets("background_page")}
-        return [one for one in self._in_front("tab") if one["url"] not in hidden]
+        """Return the tabs a person sees, the one in front first.
 
-    def _in_front(self, kind: str = "page") -> list[Json]:
+        DevTools counts hidden documents among the tabs, with no page in them. Both are asked for at
+        once: such a document may appear at any moment, and a click on its icon ends Chromium.
+        """
+        found = self._in_front("tab", "page")
+        shown = {one["url"] for one in found if one["type"] == "page"}
+        return [one for one in found if one["type"] == "tab" and one["url"] in shown]
+
+    def _in_front(self, *kinds: str) -> list[Json]:
         """Return what belongs to the current window, if there is a private one."""
-        found = self.devtools.targets(kind)
+        found = self.devtools.targets(*kinds)
         return [
             one
             for one in found

@@ -73,9 +73,9 @@ class DevTools:
         result: Json = answer["result"]
         return result
 
-    def targets(self, kind: str = "") -> list[Json]:
-        """Return what Chromium runs now; kind "tab", "page", "service_worker" or all."""
-        chosen = {"filter": [{"type": kind}]} if kind else {}
+    def targets(self, *kinds: str) -> list[Json]:
+        """Return what Chromium runs now: "tab", "page", "service_worker", or all but tabs."""
+        chosen = {"filter": [{"type": kind} for kind in kinds]} if kinds else {}
         infos: list[Json] = self.ask("Target.getTargets", chosen)["targetInfos"]
         return infos
 
@@ -106,12 +106,20 @@ class DevTools:
             try:
                 message = json.loads(self._socket.recv())
             except (OSError, ValueError, websocket.WebSocketException):
+                self._give_up()
                 return
             if "id" in message:
                 if waiting := self._waiting.pop(message["id"], None):
                     waiting.put(message)
             elif hearer := self._hearers.get(message["method"]):
                 hearer(message["params"], message.get("sessionId", ""))
+
+    def _give_up(self) -> None:
+        """Let those who wait know at once: nothing will come of a browser that has ended."""
+        with self._sending:
+            waiting, self._waiting = self._waiting, {}
+        for answers in waiting.values():
+            answers.put({"error": "the connection has ended"})
 
 
 def describe(details: Json) -> str:
