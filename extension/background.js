@@ -29,7 +29,9 @@ chrome.permissions.onAdded.addListener(lightAll);
 chrome.permissions.onRemoved.addListener(lightAll);
 
 // A navigation resets a tab's icon to the default, at a moment between these events: each one sets it.
-chrome.tabs.onUpdated.addListener((_id, _change, tab) => light(tab));
+chrome.tabs.onUpdated.addListener((_id, { status, url }, tab) => {
+  if (status || url) void light(tab);
+});
 chrome.tabs.onActivated.addListener(async ({ tabId }) => {
   try {
     await light(await chrome.tabs.get(tabId));

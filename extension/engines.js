@@ -24,7 +24,7 @@ const NAME = nameOf(document.documentElement.dataset.version ?? "");
 /** @returns {Promise<boolean>} whether a host lives; a private window of Firefox sees none */
 async function isHosted() {
   try {
-    const { held = [] } = await navigator.locks.query();
+    const { held = [] } = (await firstPaint.asked.locks) ?? {};
     return held.some(({ name }) => name === NAME);
   } catch {
     return false;
@@ -152,6 +152,6 @@ async function find() {
   return engine;
 }
 
-/** Begun as soon as this file is there: first-paint.js asks for it before all else of the popup. */
+/** Begun at once; first-paint.js has asked for the locks. */
 const finding = find();
 finding.catch(() => {}); // Who calls findEngine is told.

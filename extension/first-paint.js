@@ -2,17 +2,18 @@
 // Classic, synchronous and in <head>: what is painted first is the person's own screen, in the right
 // language, with what they typed last, and nothing waits for a module. All else is loaded after it.
 //
-//     head       language and direction; whether there is a view to remember
+//     head       language and direction; whether a view is remembered
 //     app read   the view last painted, the drafts, the focus
-//     painted    popup.js; what the person did until then is handed to it, in order
+//     painted    popup.js, and what it will ask the browser; what the person did until then is
+//                handed to it, in order
 
 (() => {
   const html = document.documentElement;
-  // A page that is not shown paints no frame.
-  const LATEST_MS = 300;
   // Characters in one field. Chromium's time to lay them out grows with their square: a third of a
   // second for these, half a minute for a million. The guide itself takes half as many.
   const MOST = 100_000;
+  // A page that is not shown paints no frame.
+  const LATEST_MS = 300;
   // Where drafts of this screen are kept; drafts.js says how.
   let drafts = "draft:start:";
 
@@ -43,15 +44,15 @@
   // It is the popup's view. Another version's may carry events that this version's guide does not know.
   // The page has the version: Firefox would take ten milliseconds for the first call of its interfaces.
   const remembered = view !== null && !html.dataset.surface && view.version === html.dataset.version;
-  html.dataset.view = remembered ? "remembered" : "first";
 
   /** What was painted last, as the person left it, in place of the prerendered start. */
   function recall() {
-    const root = document.querySelector(`[data-first="${html.lang}"]`);
-    if (!root) return;
-    // The other language's copy has the same ids; nothing may find it any more.
-    for (const other of document.querySelectorAll("[data-first]")) if (other !== root) other.remove();
-    if (remembered) root.replaceChildren(parse(view?.html ?? ""));
+    const root = document.createElement("div");
+    const first = document.querySelector(`[data-first="${html.lang}"]`)?.textContent;
+    const shown = (remembered ? view?.html : first) ?? "";
+    root.append(parse(shown));
+    document.getElementById("app")?.replaceChildren(root);
+    globalThis.firstPaint.shown = shown;
     const { case: id, screen } = /** @type {HTMLElement | null} */ (root.querySelector("main[data-screen]"))?.dataset ?? {};
     drafts = `draft:${encodeURIComponent(id || screen || "start")}:`;
     draw(root);
@@ -113,6 +114,8 @@
 
   globalThis.firstPaint = {
     parse,
+    shown: null,
+    asked: { tabs: null, stored: null, locks: null },
     takeOver() {
       watching.abort();
       return early.splice(0);
@@ -127,19 +130,28 @@
     reading.disconnect();
     attempt(recall);
     performance.mark("first-view");
-    // The frame first: in Firefox, what modules ask of the browser is in its way.
+    // The frame first: in Firefox, what asks the browser for something is in its way.
     requestAnimationFrame(() => setTimeout(load));
     setTimeout(load, LATEST_MS);
   });
   reading.observe(document, { childList: true, subtree: true });
 
+  let loaded = false;
   function load() {
-    const later = document.getElementById("later");
-    if (later instanceof HTMLTemplateElement) document.head.append(later.content);
-    // The browser tells of the page, and a living engine is looked for or one started, while the
-    // rest is still being read.
-    import("./page.js").catch(() => {});
-    import("./engines.js").catch(() => {}); // popup.js fails of it, and says so.
+    if (loaded) return;
+    loaded = true;
     void import("./popup.js");
+    globalThis.firstPaint.asked = {
+      tabs: ask(() => chrome.tabs.query({ active: true, currentWindow: true })),
+      stored: ask(() => chrome.storage.local.get("state")),
+      locks: ask(() => navigator.locks.query()),
+    };
+  }
+
+  /** It takes the browser as long as popup.js is on its way. @template T @param {() => Promise<T>} question */
+  function ask(question) {
+    const answer = attempt(question);
+    answer?.catch(() => {}); // Whoever takes the answer is told.
+    return answer;
   }
 })();

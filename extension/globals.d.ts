@@ -27,4 +27,12 @@ declare var firstPaint: {
   parse(text: string): DocumentFragment;
   /** What the person did before anybody listened, in order; from now on the caller listens. */
   takeOver(): Event[];
+  /** The guide's HTML that it has put there and nothing has changed since, or null. */
+  shown: string | null;
+  /** What the browser was asked already: the tab in front, the stored state, who holds a lock; null if it would not. */
+  asked: {
+    tabs: Promise<chrome.tabs.Tab[]> | null;
+    stored: Promise<Record<string, unknown>> | null;
+    locks: Promise<LockManagerSnapshot> | null;
+  };
 };

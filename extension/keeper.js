@@ -32,10 +32,17 @@ async function look(provide, fresh) {
 /** Keep a host from now on. @param {() => Promise<void>} provide sees to it that there is a page for it */
 export function keep(provide) {
   let last = Promise.resolve();
+  let queued = false;
 
   /** One look after the other: there can be but one page, and the last look is right. */
   function tend(fresh = false) {
-    last = last.then(() => look(provide, fresh)).catch((error) => console.warn("The living engine:", error));
+    // The one that has not begun yet will see this, too: an opened tab has many things to tell.
+    if (queued && !fresh) return;
+    queued = true;
+    last = last.then(() => {
+      queued = false;
+      return look(provide, fresh);
+    }).catch((error) => console.warn("The living engine:", error));
   }
 
   chrome.runtime.onInstalled.addListener(() => tend(true));

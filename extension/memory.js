@@ -72,8 +72,9 @@ export async function exclusive(turn) {
  * @param {Area} area
  * @param {() => void} whenOther called when there is another state in storage than this popup knows:
  *   another window has stored one, or a read or write that had been given up was done after all
+ * @param {Promise<Record<string, unknown>> | null} asked what was stored when nobody had the lock yet
  */
-export function createMemory(area, whenOther) {
+export function createMemory(area, whenOther, asked = null) {
   /** @type {string | null} what is in storage, as far as this popup knows */
   let stored = null;
   /** @type {{text: string, state: unknown} | null} opened or packed last: what a turn finds, the one before has stored */
@@ -89,9 +90,9 @@ export function createMemory(area, whenOther) {
   let blind = false;
   /** @type {Promise<void> | null} */
   let reading = null;
-  /** @type {{state: unknown} | null} what was stored when nobody had the lock yet */
+  /** @type {{state: unknown} | null} what `asked` has told */
   let early = null;
-  area.get(STATE).then(({ [STATE]: found }) => {
+  asked?.then(({ [STATE]: found }) => {
     early = found === undefined ? { state: null } : open(found);
   }, () => {}); // Whoever loads is told.
 

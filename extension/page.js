@@ -18,7 +18,7 @@ export function describe({ url = "", title = "" }) {
 
 async function readPage() {
   try {
-    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+    const [tab] = (await firstPaint.asked.tabs) ?? [];
     return tab ? describe(tab) : null;
   } catch (error) {
     console.warn("The tab cannot be read:", error);
@@ -27,7 +27,7 @@ async function readPage() {
 }
 
 /**
- * The page, asked for at once: first-paint.js has this file loaded before what needs it.
+ * The page, which first-paint.js has asked for.
  * @type {Promise<ReturnType<typeof describe>>} null when the tab is not the help site's
  */
 export const page = readPage();

@@ -10,17 +10,10 @@ import { Idiomorph } from "./idiomorph.esm.js";
 const app = /** @type {HTMLElement} */ (document.getElementById("app"));
 
 /**
- * The element whose content is the screen. It is the prerendered view in the person's language, not
- * its parent: unwrapping it would take the focus away from somebody who is typing already.
+ * The element whose content is the screen: first-paint.js has made it.
+ * @type {HTMLElement}
  */
-const root = (() => {
-  const lang = document.documentElement.lang;
-  const chosen = app.querySelector(`[data-first="${lang}"]`) ?? app.appendChild(document.createElement("div"));
-  // The other language's copy has the same ids; nothing may find it any more.
-  for (const other of [...app.children]) if (other !== chosen) other.remove();
-  for (const name of ["data-first", "data-locale", "lang", "dir"]) chosen.removeAttribute(name);
-  return /** @type {HTMLElement} */ (chosen);
-})();
+const root = app.querySelector(":scope > div") ?? app.appendChild(document.createElement("div"));
 
 /** @param {ParentNode} within */
 const main = (within) => /** @type {HTMLElement | null} */ (within.querySelector("main[data-screen]"));
@@ -117,6 +110,13 @@ let painting = false;
  */
 export const isPainting = () => painting;
 
+/** Whether first-paint.js has put just that there: most openings find the guide of the same mind. @param {string} html */
+function isShown(html) {
+  const { shown } = firstPaint;
+  firstPaint.shown = null; // From now on the person and the guide change it.
+  return html === shown;
+}
+
 const PERSONS = new Set(["value", "checked", "selected"]);
 
 /**
@@ -131,6 +131,11 @@ const PERSONS = new Set(["value", "checked", "selected"]);
  * @returns {boolean} whether it is another screen now
  */
 export function paint({ html, lang, dir }, { entering, keeps }) {
+  if (isShown(html)) {
+    entering(scope(), caseShown() !== "");
+    speak(lang, dir);
+    return false;
+  }
   const fresh = firstPaint.parse(html);
   const moved = screenOf(fresh) !== screen();
   const focused = document.activeElement?.id ?? "";

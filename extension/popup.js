@@ -41,7 +41,7 @@ const reopen = () => turns.push({ type: "opened" });
 const memory = createMemory(chrome.storage.local, () => {
   fields.unsaved();
   reopen();
-});
+}, firstPaint.asked.stored);
 chrome.storage.local.onChanged.addListener(memory.heard);
 const device = readDevice();
 
@@ -67,8 +67,7 @@ function fail(error) {
   note("engine_failed", stage);
   console.warn("The guide cannot run:", error);
   turns.stop();
-  const template = failed.querySelector(`template[data-locale="${html.lang}"]`);
-  if (template instanceof HTMLTemplateElement) failed.append(template.content);
+  failed.append(firstPaint.parse(failed.querySelector(`[data-static="${html.lang}"]`)?.textContent ?? ""));
   // Its fields are kept as drafts, and its ids are the static guide's too.
   app.replaceChildren();
   app.hidden = true;

@@ -19,8 +19,8 @@ from guide.later import Later
 from guide.model import Audience, Finding, Page, Triage
 
 PACKED = "tools.pickle"  # Beside this module, in the extension only.
-# What the catalog has of these is all that anybody reads of them.
-READ_WHOLE = ("text/", "triage/")
+# Texts that are read again: the letters with their rules, and the rules of quality.
+READ_LATER = ("letters", "quality.toml")
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def packed(own: Tools) -> bytes:
 
     The same content gives the same bytes, if Python's hashes are told not to vary.
     """
-    rest = {n: text for n, text in own.catalog.files.items() if not n.startswith(READ_WHOLE)}
+    rest = {n: text for n, text in own.catalog.files.items() if n.startswith(READ_LATER)}
     pack(own)
     small = replace(own, catalog=replace(own.catalog, files=rest))
     return pickle.dumps(small, pickle.HIGHEST_PROTOCOL)

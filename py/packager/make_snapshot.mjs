@@ -17,10 +17,8 @@ import "./node_host.mjs";
 const PREPARE = `
 import gc, importlib
 importlib.import_module("guide.door").warm()
-tools = importlib.import_module("guide.tools")
-tools.pack(tools.load())
 importlib.import_module("random")
-del importlib, tools
+del importlib
 gc.collect()
 `;
 // What `scrub` calls; nothing else here or in the loader's script does.

@@ -33,7 +33,8 @@ def copy(extension: Path, other: Path) -> None:
     """Give another tree's extension what is installed here, without the tests' own tools."""
     for place, package in _locked(extension).items():
         if not package.get("dev") and (extension / place).is_dir():
-            shutil.copytree(extension / place, other / place)
+            # Packages lie in packages: these have come with those around them.
+            shutil.copytree(extension / place, other / place, dirs_exist_ok=True)
 
 
 def _locked(extension: Path) -> dict[str, dict[str, Any]]:

@@ -14,6 +14,7 @@ from packager import (
     prerender,
     programs,
     rehearsal,
+    scripts,
     snapshot,
     stdlib,
     steps,
@@ -132,6 +133,17 @@ class Pipeline:
         return Step("exits", "List of addresses", "exits", run, inputs, needs=(self.content,))
 
     @cached_property
+    def scripts(self) -> Step:
+        """The shell's scripts, each one file."""
+
+        def run(folder: Path) -> None:
+            scripts.make(self.extension, self._at(self.exits), folder)
+
+        # The packages bring the program that joins them.
+        inputs, needs = sorted(self.extension.glob("*.js")), (self.exits, self.packages)
+        return Step("scripts", "Scripts", "scripts", run, tuple(inputs), needs)
+
+    @cached_property
     def icons(self) -> Step:
         """The icon in all sizes."""
         source = self.extension / "icon.svg"
@@ -150,7 +162,7 @@ class Pipeline:
     def package(self, target: str) -> Step:
         """A browser's extension, as a folder."""
         made_before = (self.packages, self.archive, self.snapshot, self.pages)
-        parts = (*made_before, self.exits, self.icons, self.notices)
+        parts = (*made_before, self.scripts, self.icons, self.notices)
 
         def run(folder: Path) -> None:
             made = {part.name: self._at(part) for part in parts}

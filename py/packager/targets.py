@@ -13,8 +13,6 @@ from packager import manifest, pins, scan
 from packager.errors import BuildError
 
 TARGETS = ("chromium", "firefox")
-# In the source tree for people and tools, not for browsers.
-SHELL = ("*.js", "*.css")
 # The background as each browser has it; an offscreen document is Chromium's alone.
 ONLY: Mapping[str, tuple[str, ...]] = {
     "chromium": ("service-worker.js", "offscreen.html", "offscreen.js"),
@@ -60,13 +58,12 @@ def assemble(
 
 
 def _copy(extension: Path, made: Mapping[str, Path], folder: Path) -> None:
-    for pattern in SHELL:
-        for path in extension.glob(pattern):
-            shutil.copyfile(path, folder / path.name)
+    for path in extension.glob("*.css"):
+        shutil.copyfile(path, folder / path.name)
     shutil.copytree(extension / "_locales", folder / "_locales")
     shutil.copytree(made["icons"], folder / "icons")
     shutil.copytree(made["pages"], folder, dirs_exist_ok=True)
-    shutil.copytree(made["exits"], folder, dirs_exist_ok=True)
+    shutil.copytree(made["scripts"], folder, dirs_exist_ok=True)
     shutil.copytree(made["archive"], folder / "engine")
     shutil.copytree(made["snapshot"], folder / "engine", dirs_exist_ok=True)
     shutil.copytree(made["notices"], folder, dirs_exist_ok=True)

@@ -2,8 +2,9 @@
 
     uv run python tests/bench/opening.py [--browser NAME] [--openings 15] [--json FILE]
 
-In each browser all variants are loaded at once and opened in turn, each time as a new page, so the
-machine's noise hits all alike; the first opening of each is not counted. Times are milliseconds
+In each browser all variants are loaded at once and opened in rounds, each in its own order and
+each time as a new page, so the machine's noise and what an opening leaves behind hit all alike; the
+first opening of each is not counted. Times are milliseconds
 from the navigation to the first contentful paint, and to the first view that Python (or the
 script) made. In every third round each is opened once more with a heart beating in it, for the
 longest block of the main thread. Memory is measured apart, each variant alone in a browser.
@@ -12,9 +13,11 @@ Ends with 0 only if every goal is met.
 
 import argparse
 import json
+import random
 import statistics
 import sys
 import tempfile
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -32,6 +35,7 @@ from goals import CONSOLE, Goal, show, titled
 from harness.browser import Browser
 
 COUNTED = 15
+REST = 0.7  # Seconds before each opening.
 BEATS = 3  # Every so many rounds hearts beat, which slow down what they listen to.
 WARM_VIEW = {"chromium": 1.5, "firefox": 2.0}
 STOCK_VIEW = {"chromium": 8, "firefox": 5}
@@ -91,18 +95,20 @@ def measure(name: str, places: Mapping[str, Path], count: int) -> Openings:
 def interleaved(browser: Browser, roots: Mapping[str, str], count: int) -> Openings:
     """Open all in turn; the first round fills the caches, as an installed extension's are.
 
-    Each round begins with another one: else one would always come when the browser sweeps up after
-    the heaviest, and Firefox has all extensions in one process.
+    Each round has another order, the same in every run, and each opening a rest before it: else one
+    would always come when the browser sweeps up after the heaviest, and Firefox has all extensions
+    in one process.
     """
-    names = list(roots)
+    order, dice = list(roots), random.Random(1)  # noqa: S311  # Nothing to guess here.
     found: dict[str, list[Opened]] = {variant: [] for variant in roots}
     for number in track(
         range(count + 1), f"Opening in {browser.name}", console=Console(stderr=True)
     ):
-        first = number % len(names)
-        for variant in names[first:] + names[:first]:
+        dice.shuffle(order)
+        for variant in order:
             views = variant != "static"
             for beat in (False, True) if views and number % BEATS == 1 else (False,):
+                time.sleep(REST)
                 one = opened(browser, roots[variant], views=views, beat=beat)
                 found[variant] += [one] if number else []
     return found

@@ -60,13 +60,14 @@ SCRIPTS = re.compile(r"\s*<script.*?</script>|\s*<link rel=\"modulepreload\"[^>]
 SCREEN = re.compile(r"<div id=\"app\".*?(?=\s*<div id=\"failed\")", re.DOTALL)
 # As first-paint.js leaves it for a person whose browser speaks Hebrew.
 HTML = re.compile(r"<html[^>]*>")
-HEBREW = '<html lang="he" dir="rtl" data-view="first">'
+HEBREW = '<html lang="he" dir="rtl">'
 
 
 VIEWS = ("plain-js", "warm", "cold", "stock")  # They mark a view made by a script.
 SWITCH = "return chrome.storage.local.set({'engine.keep': false})"
 HOST = "host"
 STARTING = 10  # Seconds a host has to start in; where there is none, each opening tells.
+MEMORY = "memory.js"  # By which a benchmark stores what the popup will find.
 EMPTY = "empty.html"  # A page that may do what the popup may, and does nothing.
 
 
@@ -89,6 +90,7 @@ def copied(
     shutil.copytree(root / "dist" / target, place)
     change(place)
     shutil.copyfile(GAUGE, place / GAUGE.name)
+    shutil.copyfile(root / "extension" / MEMORY, place / MEMORY)
     (place / EMPTY).write_text("<!doctype html><title>Empty</title>", encoding="utf-8")
     page = place / "popup.html"
     text = page.read_text(encoding="utf-8")

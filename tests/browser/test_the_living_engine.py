@@ -20,6 +20,8 @@ ALONE = "ALONE_MS = 60_000"
 # What the host does at its second turn in the place of answering it, and by what the popup may
 # tell: with an hour's patience only by the lock.
 FAULTS = {"hangs": ("return", PATIENCE), "dies": ("return close()", f"PATIENCE_MS = {HOUR}")}
+# The script of the page around the host.
+PAGE = {"chromium": "offscreen.js", "firefox": "event-page.js"}
 # Chromium's host is a page of its own; a private window of Firefox sees no other's locks.
 WITHOUT_BACKGROUND = {"chromium": ("host",), "firefox": OWN}
 IN_PRIVATE = {"chromium": ("host",), "firefox": OWN}
@@ -115,7 +117,7 @@ def test_when_it_fails_in_mid_turn_the_turn_is_taken_again(
     # The first turns are rehearsals, which do not come over the channel.
     second = f"    if ((self.turns = (self.turns ?? 0) + 1) === 2) {act};\n"
     edit(variant / "host.js", ANSWERING, ANSWERING + second)
-    edit(variant / "engines.js", PATIENCE, patience)
+    edit(variant / "popup.js", PATIENCE, patience)
     browser = launch(variant)
     browser.wait_for_host()
     failing = browser.host()
@@ -130,9 +132,11 @@ def test_when_it_fails_in_mid_turn_the_turn_is_taken_again(
     browser.wait_until(lambda: browser.host() not in {"", failing}, "another in its place")
 
 
-def test_a_host_of_another_version_is_not_asked(launch: Launch, variant: Path, locale: str) -> None:
+def test_a_host_of_another_version_is_not_asked(
+    launch: Launch, variant: Path, browser_name: str, locale: str
+) -> None:
     """Seen to fail in Chromium: `nameOf` leaves the version out."""
-    edit(variant / "hosting.js", "start(nameOf(version)", 'start(nameOf("0.0.0")')
+    edit(variant / PAGE[browser_name], "start(nameOf(version)", 'start(nameOf("0.0.0")')
     browser = launch(variant)
     browser.wait_for_host()
     to_first(browser.popup, PEOPLE[locale])
@@ -161,11 +165,13 @@ def test_in_a_private_window_nothing_typed_is_lost(
     _has_kept(popup, story)
 
 
-def test_after_installation_it_lives_once_without_a_help_tab(launch: Launch, variant: Path) -> None:
+def test_after_installation_it_lives_once_without_a_help_tab(
+    launch: Launch, variant: Path, browser_name: str
+) -> None:
     """Seen to fail in Firefox: `fresh` is not heeded, so none came; nobody says `leave`, so it
     stayed.
     """
-    edit(variant / "hosting.js", ALONE, "ALONE_MS = 10_000")  # Time to start in.
+    edit(variant / PAGE[browser_name], ALONE, "ALONE_MS = 10_000")  # Time to start in.
     browser = launch(None)
     browser.go(ELSEWHERE)
     browser.install(variant)
@@ -174,12 +180,12 @@ def test_after_installation_it_lives_once_without_a_help_tab(launch: Launch, var
 
 
 def test_it_goes_when_the_last_help_tab_has_been_closed_for_a_while(
-    launch: Launch, variant: Path
+    launch: Launch, variant: Path, browser_name: str
 ) -> None:
     """Seen to fail in Chromium: nobody says `leave`; an hour alone; a keeper that does not hear of
     closed tabs. In Firefox: `leave` is said at every look, so none lived beside a help tab.
     """
-    edit(variant / "hosting.js", ALONE, "ALONE_MS = 500")
+    edit(variant / PAGE[browser_name], ALONE, "ALONE_MS = 500")
     browser = launch(variant)
     browser.wait_for_host()
     browser.open_tab(HELP)

@@ -83,10 +83,10 @@ def test_an_address_of_remote_code_in_a_script_is_told_by_file_and_address(tree:
     """Seen to fail with a build that does not scan what it made."""
     before = tree.dist()
     page = tree.root / "extension" / "page.js"
-    page.write_text(page.read_text(encoding="utf-8") + "// https://example.org/more.js\n")
+    page.write_text(f'globalThis.more = "https://example.org/more.js";\n{page.read_text("utf-8")}')
     run = tree.build()
     assert run.returncode == 1
-    assert "page.js has https://example.org/more.js, and the Chromium stores" in run.stderr
+    assert "popup.js has https://example.org/more.js, and the Chromium stores" in run.stderr
     assert tree.dist() == before
 
 

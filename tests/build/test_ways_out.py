@@ -1,11 +1,11 @@
-"""The built shell opens the addresses that the content has, and no other."""
+"""The shell opens the addresses that the content has, and no other."""
 
 import json
 import subprocess
 import sys
 from pathlib import Path
 
-from packager import rehearsal
+from packager import exits, rehearsal
 
 NODE = Path(sys.executable).parent / "node"
 SCRIPT = Path(__file__).parent / "open.mjs"
@@ -39,12 +39,19 @@ OTHERS = (
 def test_every_address_of_the_content_opens_and_no_other(built: dict[str, Path]) -> None:
     """Seen to fail: with a shell that compares hosts, and with one that compares beginnings."""
     listed = rehearsal.addresses()
+    root = built["chromium"].parent.parent
+    run = subprocess.run(
+        [NODE, SCRIPT, root / "extension", root / ".build" / "exits" / exits.NAME],
+        input=json.dumps([*listed, *OTHERS]),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert json.loads(run.stdout) == {"opened": listed, "changed": []}
+
+
+def test_the_list_is_in_the_popup_of_each_browser(built: dict[str, Path]) -> None:
+    """Seen to fail with a list that was left outside as a library is."""
     for package in built.values():
-        run = subprocess.run(
-            [NODE, SCRIPT, package],
-            input=json.dumps([*listed, *OTHERS]),
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        assert json.loads(run.stdout) == {"opened": listed, "changed": []}
+        script = (package / "popup.js").read_text(encoding="utf-8")
+        assert [one for one in rehearsal.addresses() if json.dumps(one) not in script] == []

@@ -26,7 +26,7 @@ def make_call_out(extension: Path, ears: int, *, loose: bool) -> Path:
     script = SCRIPT.read_text(encoding="utf-8")
     _write(extension / "called-out.js", f"const {{ BASE, STUN, NAVIGATES }} = {told};\n{script}")
     shutil.copyfile(WORKER, extension / "called-out.worker.js")
-    page, background = extension / "popup.html", extension / "background.js"
+    page, background = extension / "popup.html", extension / _background(extension)
     tag = '<script type="module" src="called-out.js"></script></body>'
     _write(page, page.read_text(encoding="utf-8").replace("</body>", tag))
     _write(background, 'import "./called-out.js";\n' + background.read_text(encoding="utf-8"))
@@ -37,6 +37,12 @@ def make_call_out(extension: Path, ears: int, *, loose: bool) -> Path:
             manifest, json.dumps(whole | {"content_security_policy": {"extension_pages": LOOSE}})
         )
     return extension
+
+
+def _background(extension: Path) -> str:
+    """Return the name of the script in the background, as the browser's manifest has it."""
+    named = json.loads((extension / "manifest.json").read_text(encoding="utf-8"))["background"]
+    return str(named.get("service_worker") or named["scripts"][0])
 
 
 def have_called_out(browser: Browser) -> dict[str, dict[str, str]]:

@@ -261,8 +261,9 @@ test("what could not be deleted is still there, and the caller told", async (t) 
 
 test("what is stored is known before it is asked for, and as the same object", async () => {
   const storage = area({ state: GOOD });
-  const memory = createMemory(storage, unexpected);
-  await storage.get("state");
+  const asked = storage.get("state");
+  const memory = createMemory(storage, unexpected, asked);
+  await asked;
   const guess = memory.guess();
   assert.deepEqual(guess.state, unpack(GOOD).state);
   assert.equal((await memory.load()).state, guess.state);
