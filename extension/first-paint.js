@@ -141,6 +141,7 @@
     if (loaded) return;
     loaded = true;
     void import("./popup.js");
+    import("./idiomorph.esm.js").catch(() => {}); // Which popup.js imports: asked for at once.
     globalThis.firstPaint.asked = {
       tabs: ask(() => chrome.tabs.query({ active: true, currentWindow: true })),
       stored: ask(() => chrome.storage.local.get("state")),
