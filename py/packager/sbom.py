@@ -97,8 +97,8 @@ def _integrity(text: str) -> HashType:
 
 
 def _tools(npm: Mapping[str, str]) -> Iterator[Component]:
-    versions = {"CPython": platform.python_version(), "zlib": zlib.ZLIB_RUNTIME_VERSION}
-    for name, its in (versions | {name: version(name) for name in TOOLS} | npm).items():
+    own = {"CPython": platform.python_version(), "zlib": zlib.ZLIB_RUNTIME_VERSION}
+    for name, its in {**own, **{name: version(name) for name in TOOLS}, **npm}.items():
         yield Component(
             name=name, version=its, type=ComponentType.APPLICATION, bom_ref=f"tool: {name}"
         )
