@@ -18,6 +18,7 @@ import argparse
 import json
 import statistics
 import sys
+import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ from rich.table import Table
 import browsers
 import built
 import saved_cases
+import variants
 from browsers import ROOT
 from goals import CONSOLE, Goal, show, titled
 from harness.browser import Browser
@@ -131,8 +133,8 @@ def _parser() -> argparse.ArgumentParser:
 
 def report(name: str, states: Mapping[int, object], options: argparse.Namespace) -> Json:
     """Measure one browser, print its tables and return all of it."""
-    with browsers.started(name) as browser:
-        root = browser.load(ROOT / "dist" / name)
+    with tempfile.TemporaryDirectory() as folder, browsers.started(name) as browser:
+        root = browser.load(variants.copied(ROOT, name, Path(folder) / name))
         taken = {
             **_taken(browser, root, IN_PYTHON, options.rounds, states),
             **_taken(browser, root, CLICKS, CLICKED, states),
