@@ -50,3 +50,25 @@ def _stays(stage: Stage) -> None:
     popup.settle()
     assert popup.evaluate(PLACES) == before
     assert popup.evaluate(JUMPS) == 0
+
+
+def test_a_view_that_the_guide_only_says_again_is_left_as_it_is(stage: Stage, locale: str) -> None:
+    """Seen to fail with a shell that paints all that it is told, and with one that never paints."""
+    popup = stage.popup
+    stage.open()
+    popup.wait_for_guide()
+    popup.close_by_focus_loss()
+    stage.holds("engine.js")
+    stage.open()
+    popup.wait_for("main h1")
+    popup.evaluate("document.querySelector('main').dataset.harness = 'mine'")
+    stage.lets_go()
+    popup.wait_for_guide()
+    assert popup.evaluate("return document.querySelector('main').dataset.harness") == "mine"
+    popup.click("#switch-language")
+    other = {"he": "en", "en": "he"}[locale]
+    popup.wait_until(
+        lambda: popup.evaluate("return document.documentElement.lang") == other,
+        "the other language",
+    )
+    assert popup.evaluate("return document.querySelector('main').dataset.harness ?? ''") == ""
