@@ -1,5 +1,5 @@
 // The door between the shell and the guide: JSON text both ways.
-// Made from py/guide/events.py and wire.py by `uv run python -m packager.contract`; do not edit.
+// Made from events.py and protocol/wire.py of py/guide by `uv run build.py --renew`; do not edit.
 
 export type Locale =
   | "he"

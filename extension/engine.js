@@ -9,7 +9,7 @@
  *                \-> archive -> ready    if that cannot be restored: an ordinary boot, slower
  *                       \-> failed       startEngine rejects; the shell says so
  *
- * The snapshot, made by py/packager/make_snapshot.mjs, is two files. snapshot.bin holds the pages of
+ * The snapshot, made by py/packager/python_part/make_snapshot.mjs, is two files. snapshot.bin holds the pages of
  * the heap that differ from freshly linked memory, one after the other; snapshot.json tells of them:
  *     build           the id of the Pyodide it was made with
  *     bytes, page     the size of the heap and of a page

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from packager import npm
+from packager.supply import npm
 from tests.reliability import Reliability
 
 ROOT = Path(__file__).parent.parent

@@ -15,9 +15,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 
-from guide import door, letters, redact, tools, triage
-from guide.catalog import LOCALES
+from guide import compiled_content, door
+from guide.catalog.records import LOCALES
+from guide.letters import writer
 from guide.model import Answer, Audience, Case, CategoryId, ChannelId, LetterKind
+from guide.redact import redaction
+from guide.triage import ranking
 
 NOW = "2026-01-01T00:00:00+00:00"  # The guide reads no clock, here neither.
 
@@ -35,10 +38,10 @@ def main(arguments: list[str] | None = None) -> int:
 
 def run_triage(_: argparse.Namespace) -> Iterable[str]:
     """Yield, for each line {"text": ...}, its ranked categories."""
-    vocabulary = tools.load().vocabulary
+    vocabulary = compiled_content.load().vocabulary
     for line in _lines():
         text = _text_of(line)
-        found = triage.rank(vocabulary, text)
+        found = ranking.rank(vocabulary, text)
         ranked = [
             {
                 "category": r.category,
@@ -52,23 +55,23 @@ def run_triage(_: argparse.Namespace) -> Iterable[str]:
 
 def run_redact(options: argparse.Namespace) -> Iterable[str]:
     """Yield the whole input, masked, with what was found."""
-    text, rules = sys.stdin.read(), tools.load().redaction
-    found = redact.find(rules, text, options.audience)
-    masked = redact.mask(text, found, names=rules.names("en"))
+    text, rules = sys.stdin.read(), compiled_content.load().redaction
+    found = redaction.find(rules, text, options.audience)
+    masked = redaction.mask(text, found, names=rules.names("en"))
     spots = [{"kind": f.kind, "start": f.start, "end": f.end} for f in found]
     yield _json({"text": masked.text, "findings": spots})
 
 
 def run_write(options: argparse.Namespace) -> Iterable[str]:
     """Yield one letter, or the table of those that make sense."""
-    catalog = tools.load().catalog
+    catalog = compiled_content.load().catalog
     if options.list:
-        for row in letters.table(catalog):
+        for row in writer.table(catalog):
             yield _json(row)
         return
     case = _case(options)
     hide = _hiding(case, options)
-    letter = letters.write(
+    letter = writer.write(
         catalog, case, options.kind, options.channel, options.locale, NOW, mask=hide
     )
     subject, body = hide(letter.subject), hide(letter.body)
@@ -77,13 +80,13 @@ def run_write(options: argparse.Namespace) -> Iterable[str]:
 
 def _hiding(case: Case, options: argparse.Namespace) -> Callable[[str], str]:
     """Return what masks a text for the letter's readers, as the popup does before it leaves."""
-    rules, channels = tools.load().redaction, tools.load().catalog.channels
+    rules, channels = compiled_content.load().redaction, compiled_content.load().catalog.channels
     keep = tuple(filter(None, (case.answer("account_email"), case.answer("billing_email"))))
     people = tuple(filter(None, (case.answer("name"),)))
 
     def hide(text: str) -> str:
-        found = redact.find(rules, text, channels[options.channel].audience, keep, people)
-        return redact.mask(text, found, names=rules.names(options.locale)).text
+        found = redaction.find(rules, text, channels[options.channel].audience, keep, people)
+        return redaction.mask(text, found, names=rules.names(options.locale)).text
 
     return hide
 

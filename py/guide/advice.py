@@ -9,7 +9,7 @@ next step; `AFTER` ends with one that always does, so there is no dead end.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from guide import follow_up
+from guide.follow_up import due
 from guide.model import Case
 from guide.situation import Advice, Situation
 
@@ -85,7 +85,7 @@ def reply_is_suspicious(situation: Situation) -> bool:
 
 def reply_waits(situation: Situation) -> bool:
     """Support answered after the last letter, and is owed one."""
-    return follow_up.waiting_reply(_case(situation)) is not None
+    return due.waiting_reply(_case(situation)) is not None
 
 
 def is_due(due_id: str) -> Predicate:

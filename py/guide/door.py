@@ -10,15 +10,19 @@ from collections.abc import Buffer
 from dataclasses import replace
 from typing import Any
 
-from guide import letters, quality, tools, view, wire
+from guide import compiled_content
 from guide.advice import advise
-from guide.catalog import DIRECTION, LOCALES
-from guide.characters import line
-from guide.codec import encode
+from guide.cases import quality
+from guide.catalog.records import DIRECTION, LOCALES
 from guide.errors import BadState, BadTurn, GuideError, Refused
 from guide.events import Copied, CopyFailed, DeleteAll, Opened, StartFresh
+from guide.letters import writer
 from guide.model import Locale, Settings, State, Surface
+from guide.protocol import wire
+from guide.protocol.codec import encode
+from guide.screens import view
 from guide.situation import Moment, Situation, see
+from guide.text.unseen import line
 from guide.update import Change, update
 
 DEFAULT_LOCALE: Locale = "en"
@@ -70,7 +74,7 @@ def _told(value: Any, error: Exception) -> bytes:  # noqa: ANN401  # JSON is any
 def answer(request: wire.Request) -> wire.Response:
     """Return the response to a request. Raises GuideError where there is no state to show."""
     moment = Moment(
-        tools.load(),
+        compiled_content.load(),
         request.now,
         request.locale,
         request.device,
@@ -146,7 +150,7 @@ def _broken(value: Any, error: Exception) -> wire.Response:  # noqa: ANN401  # J
         v=wire.VERSION,
         state=raw,
         html=view.problem(
-            tools.load().catalog,
+            compiled_content.load().catalog,
             locale,
             code,
             problem.detail,
@@ -174,13 +178,13 @@ def _locale_of(whole: dict[str, Any]) -> Locale:
 
 def warm() -> None:
     """Do, once, all that every turn needs: a memory snapshot taken after this starts faster."""
-    own = tools.load()
-    for part in (letters, quality, view):
+    own = compiled_content.load()
+    for part in (writer, quality, view):
         part.warm(own.catalog)
     for locale in LOCALES:
         _visit(locale)
         # Now, so that the next language takes this one's room: an opening reads holes, too.
-        tools.pack(own)
+        compiled_content.pack(own)
     wire.forget()
 
 

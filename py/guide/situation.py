@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from guide import follow_up
-from guide.catalog import Card, Catalog
-from guide.follow_up import DueItem
+from guide.catalog.records import Card, Catalog
+from guide.compiled_content import Tools, rank
+from guide.follow_up import due
+from guide.follow_up.due import DueItem
 from guide.model import Case, Device, Locale, Page, Shell, State, Surface, Told, Triage
-from guide.tools import Tools, rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def see(moment: Moment, state: State, notice: str = "") -> Situation:
         page=moment.page,
         device=moment.device,
         now=moment.now,
-        due=follow_up.due(moment.tools.catalog, case, moment.now) if case else (),
+        due=due.due(moment.tools.catalog, case, moment.now) if case else (),
         article=open_article(moment.tools, moment.page),
         notice=notice,
         surface=moment.surface,

@@ -8,12 +8,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from guide import backup, cases, events, typing_in, ways_out, wire
+from guide import events
 from guide.advice import advise, first_aid
+from guide.cases import backup, changes, typed_fields
+from guide.catalog import addresses
+from guide.compiled_content import rank
 from guide.errors import BadTurn, Refused
 from guide.model import Place, ScreenId, State, Told, Tried
+from guide.protocol import wire
 from guide.situation import Moment, see
-from guide.tools import rank
 
 MAX_TRAIL = 20  # Steps back that are kept.
 # These show one case, and make no sense without it.
@@ -76,7 +79,7 @@ def opened(_: Moment, state: State, event: events.Opened) -> Change:
 
 def typed(moment: Moment, state: State, event: events.Typed) -> Change:
     """Keep what was typed, wherever it belongs."""
-    return Change(typing_in.keep(moment, state, event))
+    return Change(typed_fields.keep(moment, state, event))
 
 
 def go(_: Moment, state: State, event: events.Go) -> Change:
@@ -103,9 +106,9 @@ def describe(moment: Moment, state: State, _: events.Describe) -> Change:
     found = rank(moment.tools, case.story, moment.page)
     if not found.sure:
         return Change(
-            replace(state.with_case(cases.unsorted(case)), place=Place("start", "choose"))
+            replace(state.with_case(changes.unsorted(case)), place=Place("start", "choose"))
         )
-    sorted_case = cases.sorted_as(moment, case, found.ranked[0].category, "triage")
+    sorted_case = changes.sorted_as(moment, case, found.ranked[0].category, "triage")
     return Change(to(state.with_case(sorted_case), "first"))
 
 
@@ -113,25 +116,25 @@ def pick_category(moment: Moment, state: State, event: events.PickCategory) -> C
     """Take the person's word for what it is; None asks again."""
     if event.category is None:
         return Change(to(state, "start", "choose"))
-    state = cases.with_one(moment, state)
-    picked = cases.sorted_as(moment, cases.of(state), event.category, "person")
+    state = changes.with_one(moment, state)
+    picked = changes.sorted_as(moment, changes.of(state), event.category, "person")
     return Change(to(state.with_case(picked), "first"))
 
 
 def already_wrote(moment: Moment, state: State, _: events.AlreadyWrote) -> Change:
     """Take up a request that went out before; its day and way are asked for there."""
-    state = cases.with_one(moment, state)
-    return Change(to(state.with_case(cases.sent(moment, cases.of(state))), "sent", "earlier"))
+    state = changes.with_one(moment, state)
+    return Change(to(state.with_case(changes.sent(moment, changes.of(state))), "sent", "earlier"))
 
 
 def followed(moment: Moment, state: State, event: events.Followed) -> Change:
     """Note what was tried; end the case if it helped, else show what is next."""
     if event.advice not in moment.tools.catalog.advice:
         raise BadTurn(f"event.advice: {event.advice} is not known")
-    case = cases.of(state)
+    case = changes.of(state)
     case = replace(case, tried=(*case.tried, Tried(event.advice, event.helped, moment.now)))
     if event.helped and not case.sent:
-        case = cases.closed(moment, case, "solved")
+        case = changes.closed(moment, case, "solved")
         return Change(to(state.with_case(case), "case", case.id))
     state = state.with_case(case)
     after = moment.tools.catalog.advice[event.advice].helped_go if event.helped else None
@@ -147,7 +150,7 @@ def open_address(moment: Moment, state: State, event: events.Open) -> Change:
     if event.address not in catalog.addresses:
         raise BadTurn(f"event.address: {event.address} is not known")
     category = (state.case and state.case.category) or "other"
-    url = ways_out.address(catalog, event.address, category, event.words)
+    url = addresses.address(catalog, event.address, category, event.words)
     return Change(state, (wire.OpenAddress("open", url),))
 
 
@@ -165,11 +168,11 @@ def save_memory(_: Moment, state: State, event: events.SaveMemory) -> Change:
 
 def choose_letter(_: Moment, state: State, event: events.ChooseLetter) -> Change:
     """Show another letter: of another kind, for another place, in another language."""
-    case = cases.of(state)
+    case = changes.of(state)
     channel = event.channel or case.channel
     chosen = replace(
         case,
-        kind=event.kind or cases.kind_at(channel, case.kind),
+        kind=event.kind or changes.kind_at(channel, case.kind),
         channel=channel,
         letter_locale=event.locale or case.letter_locale,
         editing=False,
@@ -179,20 +182,20 @@ def choose_letter(_: Moment, state: State, event: events.ChooseLetter) -> Change
 
 def edit_letter(_: Moment, state: State, event: events.EditLetter) -> Change:
     """Start or end editing; what was written stays."""
-    state = state.with_case(replace(cases.of(state), editing=event.on))
+    state = state.with_case(replace(changes.of(state), editing=event.on))
     return Change(state, (wire.Focus("focus", "letter-body"),) if event.on else ())
 
 
 def drop_edits(moment: Moment, state: State, _: events.DropEdits) -> Change:
     """Go back to the guide's own wording."""
-    case, locale = cases.of(state), see(moment, state).letter_locale
+    case, locale = changes.of(state), see(moment, state).letter_locale
     case = case.with_edit("subject", locale, None).with_edit("body", locale, None)
     return Change(state.with_case(replace(case, editing=False)))
 
 
 def show(_: Moment, state: State, event: events.Show) -> Change:
     """Leave a text unmasked, or mask it again."""
-    case = cases.of(state)
+    case = changes.of(state)
     kept = tuple(text for text in case.shown if text != event.text)
     shown = (*kept, event.text) if event.on else kept
     return Change(state.with_case(replace(case, shown=shown)))
@@ -210,7 +213,7 @@ def copy_failed(_: Moment, state: State, __: events.CopyFailed) -> Change:
 
 def sent(moment: Moment, state: State, _: events.Sent) -> Change:
     """Keep that the letter went out, through what, when."""
-    return Change(to(state.with_case(cases.sent(moment, cases.of(state))), "sent"))
+    return Change(to(state.with_case(changes.sent(moment, changes.of(state))), "sent"))
 
 
 def new_case(_: Moment, state: State, __: events.NewCase) -> Change:
@@ -220,16 +223,16 @@ def new_case(_: Moment, state: State, __: events.NewCase) -> Change:
 
 def open_case(_: Moment, state: State, event: events.OpenCase) -> Change:
     """Go to one of the cases."""
-    cases.find(state, event.case)
+    changes.find(state, event.case)
     return Change(to(replace(state, current=event.case), "case", event.case))
 
 
 def replied(moment: Moment, state: State, event: events.Replied) -> Change:
     """Keep support's answer, and go where answers of this kind lead."""
-    case = cases.answered(moment, cases.of(state), event.kind)
+    case = changes.answered(moment, changes.of(state), event.kind)
     way = moment.tools.catalog.replies[event.kind]
     if way.close:
-        case = cases.closed(moment, case, way.close)
+        case = changes.closed(moment, case, way.close)
     if way.letter:
         case = replace(case, kind=way.letter)
     return Change(to(state.with_case(case), way.go or ("request" if way.letter else "case")))
@@ -237,16 +240,16 @@ def replied(moment: Moment, state: State, event: events.Replied) -> Change:
 
 def close_case(moment: Moment, state: State, event: events.CloseCase) -> Change:
     """End a case, or open it again."""
-    case = cases.find(state, event.case)
+    case = changes.find(state, event.case)
     ended = (
-        cases.closed(moment, case, event.outcome) if event.outcome else replace(case, closed=None)
+        changes.closed(moment, case, event.outcome) if event.outcome else replace(case, closed=None)
     )
     return Change(state.with_case(ended))
 
 
 def delete_case(_: Moment, state: State, event: events.DeleteCase) -> Change:
     """Forget a case wholly: what the shell keeps of it, too."""
-    gone = cases.find(state, event.case)
+    gone = changes.find(state, event.case)
     left = tuple(case for case in state.cases if case.id != gone.id)
     current = None if state.current == gone.id else state.current
     left_there = to(replace(state, cases=left, current=current), "cases")

@@ -7,5 +7,5 @@
 
 `release` adds the sources, a bill of materials and the sums; `verify` makes all of it again.
 
-`pipeline` draws that picture in code; `steps` runs it and skips what did not change.
+`pipeline` draws that picture in code; `runner` runs it and skips what did not change.
 """

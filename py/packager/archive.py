@@ -4,7 +4,7 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from packager import digest
+from packager import hashes
 
 type Files = Mapping[str, bytes]
 
@@ -27,7 +27,7 @@ def read(path: Path) -> dict[str, bytes]:
 
 def read_folder(folder: Path) -> dict[str, bytes]:
     """Return the files below a folder by their names with slashes."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in digest.walk(folder)}
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in hashes.walk(folder)}
 
 
 def write(path: Path, files: Files, *, packed: bool) -> None:

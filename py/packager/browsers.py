@@ -7,8 +7,9 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from packager import archive, manifest
+from packager import archive
 from packager.errors import BuildError
+from packager.shell_part import manifest
 
 HELP = "https://help.openai.com/"
 # Branded Chrome is not among them: it refuses unpacked extensions from the command line.

@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING
 from filelock import FileLock, Timeout
 from rich.console import Console
 
-from packager import browsers, links, report, steps, targets, verify
-from packager.digest import IGNORED
+from packager import browsers, report, runner
+from packager.content_check import address_list
 from packager.errors import BuildError
+from packager.hashes import IGNORED
 from packager.pipeline import Pipeline
-from packager.release import Release
+from packager.release import targets, verify
+from packager.release.release import Release
 
 if TYPE_CHECKING:
     import watchfiles
@@ -62,11 +64,11 @@ def once(root: Path, options: argparse.Namespace, console: Console) -> None:
     folder = root / ".build"
     folder.mkdir(exist_ok=True)
     with _alone(folder / "lock", console):
-        steps.sweep(folder)
-        shop = steps.Workshop(folder, report.Progress(console))
-        pipeline = Pipeline(root, shop, version(root))
+        runner.sweep(folder)
+        steps = runner.Runner(folder, report.Progress(console))
+        pipeline = Pipeline(root, steps, version(root))
         if options.check:
-            shop.make(pipeline.content)
+            steps.make(pipeline.content)
             list_links(root, options)
         else:
             build(pipeline, options, console)
@@ -77,7 +79,7 @@ def once(root: Path, options: argparse.Namespace, console: Console) -> None:
 def list_links(root: Path, options: argparse.Namespace) -> None:
     """Print every address of the content, if the command line asks for them."""
     if options.links:
-        print(*links.listed(root / "py"), sep="\n")  # noqa: T201  # Plain lines, for a pipe.
+        print(*address_list.listed(root / "py"), sep="\n")  # noqa: T201  # Plain lines, for a pipe.
 
 
 def build(pipeline: Pipeline, options: argparse.Namespace, console: Console) -> None:
@@ -85,10 +87,10 @@ def build(pipeline: Pipeline, options: argparse.Namespace, console: Console) -> 
     chosen = wanted(options)
     dist = pipeline.root / "dist"
     release = Release(pipeline, chosen) if options.zip or options.verify else None
-    pipeline.shop.make(*(pipeline.zipped(target) for target in chosen))
+    pipeline.runner.make(*(pipeline.zipped(target) for target in chosen))
     if release:
-        pipeline.shop.make(release.sums)
-    steps.sweep(dist)
+        pipeline.runner.make(release.sums)
+    runner.sweep(dist)
     for target in chosen:
         pipeline.deliver(target, dist)
     if release:

@@ -5,31 +5,21 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 
-from packager import (
-    archive,
-    digest,
-    exits,
-    icons,
-    npm,
-    prerender,
-    programs,
-    rehearsal,
-    scripts,
-    snapshot,
-    stdlib,
-    steps,
-    targets,
-    third_party,
-)
-from packager.steps import Step
+from packager import archive, hashes, programs, runner
+from packager.content_check import ask_guide
+from packager.python_part import snapshot, stdlib
+from packager.release import targets
+from packager.runner import Runner, Step
+from packager.shell_part import allowlist, icons, prerender, scripts
+from packager.supply import npm, third_party
 
 
 @dataclass
 class Pipeline:
-    """All steps of the tree at `root`; `shop` makes them. `version` goes into the manifests."""
+    """All steps of the tree at `root`; `runner` makes them. `version` goes into the manifests."""
 
     root: Path
-    shop: steps.Workshop
+    runner: Runner
     version: str
 
     @property
@@ -46,9 +36,7 @@ class Pipeline:
     def packages(self) -> Step:
         """The released files of the JavaScript packages."""
         lock = (self.extension / "package.json", self.extension / "package-lock.json")
-        return Step(
-            "packages", "JavaScript packages", "npm", partial(npm.take, self.extension), lock
-        )
+        return Step("packages", "JavaScript packages", partial(npm.take, self.extension), lock)
 
     @cached_property
     def content(self) -> Step:
@@ -56,11 +44,11 @@ class Pipeline:
 
         def run(folder: Path) -> None:
             made = folder / snapshot.TOOLS
-            said = programs.python(rehearsal.__name__, "check", made, path=(self.py,))
+            said = programs.python(ask_guide.__name__, "check", made, path=(self.py,))
             for warning in said.splitlines():
-                self.shop.display.note(warning)
+                self.runner.display.note(warning)
 
-        return Step("content", "Content check", "rehearsal", run, (self.py / "guide",))
+        return Step("content", "Content check", run, (self.py / "guide",))
 
     @cached_property
     def bytecode(self) -> Step:
@@ -69,7 +57,7 @@ class Pipeline:
         def run(folder: Path) -> None:
             snapshot.check_bytecode(self._at(self.packages), folder)
 
-        return Step("bytecode", "Bytecode fits Pyodide", "snapshot", run, needs=(self.packages,))
+        return Step("bytecode", "Bytecode fits Pyodide", run, needs=(self.packages,))
 
     @cached_property
     def library(self) -> Step:
@@ -78,7 +66,7 @@ class Pipeline:
         def run(folder: Path) -> None:
             stdlib.make(self._at(self.packages) / "python_stdlib.zip", folder)
 
-        return Step("library", "Python's library", "stdlib", run, needs=(self.bytecode,))
+        return Step("library", "Python's library", run, needs=(self.bytecode,))
 
     @cached_property
     def guide(self) -> Step:
@@ -91,7 +79,7 @@ class Pipeline:
 
         needs, words = (self.bytecode,), "The guide's bytecode"
         places = "\n".join(path.relative_to(self.py).as_posix() for path in sources)
-        return Step("guide", words, "snapshot", run, inputs, needs, places)
+        return Step("guide", words, run, inputs, needs, places)
 
     @cached_property
     def archive(self) -> Step:
@@ -104,7 +92,7 @@ class Pipeline:
 
         # The content first: its check says what is wrong with a guide, too.
         parts = (self.content, self.library, self.guide)
-        return Step("archive", "Archive of bytecode", "snapshot", run, needs=parts)
+        return Step("archive", "Archive of bytecode", run, needs=parts)
 
     @cached_property
     def snapshot(self) -> Step:
@@ -116,7 +104,7 @@ class Pipeline:
         parts = (self.archive, self.packages)
         # A heap fits only what is linked as it was.
         rules = (self.extension / "linking.js",)
-        return Step("snapshot", "Memory snapshot", "snapshot", run, rules, parts)
+        return Step("snapshot", "Memory snapshot", run, rules, parts)
 
     @cached_property
     def pages(self) -> Step:
@@ -124,13 +112,13 @@ class Pipeline:
         inputs = (self.py / "guide", *sorted(self.extension.glob("*.html")))
         run = partial(prerender.make, self.extension, self.py, self.version)
         needs = (self.content,)
-        return Step("pages", "First screens", "prerender", run, inputs, needs, self.version)
+        return Step("pages", "First screens", run, inputs, needs, self.version)
 
     @cached_property
     def exits(self) -> Step:
         """The list of what the shell may open."""
-        run, inputs = partial(exits.make, self.py), (self.py / "guide",)
-        return Step("exits", "List of addresses", "exits", run, inputs, needs=(self.content,))
+        run, inputs = partial(allowlist.make, self.py), (self.py / "guide",)
+        return Step("exits", "List of addresses", run, inputs, needs=(self.content,))
 
     @cached_property
     def scripts(self) -> Step:
@@ -141,13 +129,13 @@ class Pipeline:
 
         # The packages bring the program that joins them.
         inputs, needs = sorted(self.extension.glob("*.js")), (self.exits, self.packages)
-        return Step("scripts", "Scripts", "scripts", run, tuple(inputs), needs)
+        return Step("scripts", "Scripts", run, tuple(inputs), needs)
 
     @cached_property
     def icons(self) -> Step:
         """The icon in all sizes."""
         source = self.extension / "icon.svg"
-        return Step("icons", "Icons", "icons", partial(icons.make, source), (source,))
+        return Step("icons", "Icons", partial(icons.make, source), (source,))
 
     @cached_property
     def notices(self) -> Step:
@@ -157,7 +145,7 @@ class Pipeline:
             third_party.make(self._at(self.packages), folder)
 
         inputs = (third_party.TEXTS,)
-        return Step("notices", "Others' notices", "third_party", run, inputs, (self.packages,))
+        return Step("notices", "Others' notices", run, inputs, (self.packages,))
 
     def package(self, target: str) -> Step:
         """A browser's extension, as a folder."""
@@ -169,7 +157,7 @@ class Pipeline:
             targets.assemble(self.extension, made, target, self.version, folder)
 
         words = f"Extension for {target.capitalize()}"
-        return Step(target, words, "targets", run, (self.extension,), parts, self.version)
+        return Step(target, words, run, (self.extension,), parts, self.version)
 
     def zipped(self, target: str) -> Step:
         """A browser's extension, as the zip its store takes."""
@@ -180,7 +168,7 @@ class Pipeline:
             archive.write(folder / f"{target}.zip", files, packed=True)
 
         words = f"Zip for {target.capitalize()}"
-        return Step(f"{target}-zip", words, "archive", run, needs=(package,))
+        return Step(f"{target}-zip", words, run, needs=(package,))
 
     def zip_file(self, target: str) -> Path:
         """Return the file that `zipped` makes."""
@@ -189,10 +177,10 @@ class Pipeline:
     def deliver(self, target: str, dist: Path) -> None:
         """Put a browser's extension in the place of the last one."""
         made = self._at(self.package(target))
-        if digest.of_tree(dist / target) != digest.of_tree(made):
-            with steps.scratch(dist) as new:
+        if hashes.of_tree(dist / target) != hashes.of_tree(made):
+            with runner.scratch(dist) as new:
                 shutil.copytree(made, new / target)
-                steps.swap(new / target, dist / target)
+                runner.swap(new / target, dist / target)
 
     def _at(self, step: Step) -> Path:
-        return self.shop.of(step)
+        return self.runner.of(step)

@@ -14,9 +14,9 @@ from typing import Any
 
 import tomli_w
 
-from guide.catalog import DIRECTION, LOCALES
+from guide.catalog.records import DIRECTION, LOCALES
 from guide.model import Locale
-from guide.triage_words import CATEGORIES
+from guide.triage.vocabulary import CATEGORIES
 
 TIMES = 10
 LANGUAGES = 14  # Added to ours; `growth.py` prints how much content that makes.

@@ -13,16 +13,16 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from guide import redact
-from guide.finding.checksums import IBAN_LENGTHS
 from guide.model import Audience
+from guide.redact import redaction
+from guide.redact.checksums import IBAN_LENGTHS
 
 ROOT = Path(__file__).parents[2]
 FIXTURES = ROOT / "tests" / "fixtures" / "redact"
 LOCALES = ("en", "he")
 BASE62 = string.ascii_letters + string.digits
 URL_SAFE = BASE62 + "-_"
-RULES = redact.load((ROOT / "py/guide/content/redact.toml").read_text(encoding="utf-8"))
+RULES = redaction.load((ROOT / "py/guide/content/redact.toml").read_text(encoding="utf-8"))
 
 
 @dataclass(frozen=True)
@@ -223,7 +223,7 @@ def plant(count: int, seed: int) -> Iterator[Planted]:
 
 def is_found(planted: Planted, audience: Audience = "support") -> bool:
     """Tell whether findings cover every visible character of the secret."""
-    found = redact.find(RULES, planted.text, audience)
+    found = redaction.find(RULES, planted.text, audience)
     open_places = set(range(planted.start, planted.end)) - {
         i for f in found for i in range(f.start, f.end)
     }
@@ -233,7 +233,7 @@ def is_found(planted: Planted, audience: Audience = "support") -> bool:
 def false_alarms(audience: Audience) -> tuple[int, list[str]]:
     """Return how many clean texts there are, and those in which something is found."""
     texts = [text for locale in LOCALES for text in clean(locale, audience)]
-    return len(texts), [text for text in texts if redact.find(RULES, text, audience)]
+    return len(texts), [text for text in texts if redaction.find(RULES, text, audience)]
 
 
 def microseconds_per_kb(audience: Audience) -> float:
@@ -245,7 +245,7 @@ def microseconds_per_kb(audience: Audience) -> float:
 def _timed(texts: list[str], audience: Audience) -> float:
     start = time.process_time()
     for text in texts:
-        redact.find(RULES, text, audience)
+        redaction.find(RULES, text, audience)
     return time.process_time() - start
 
 

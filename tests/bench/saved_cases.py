@@ -8,7 +8,8 @@ import browsers
 
 sys.path.insert(0, str(browsers.ROOT / "py"))
 
-from guide import door, wire  # From this tree.
+from guide import door  # From this tree.
+from guide.protocol import wire  # From this tree.
 
 type Event = dict[str, Any]
 

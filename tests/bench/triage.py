@@ -13,9 +13,9 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 
-from guide import triage
-from packager.learn_triage import authored, learned
-from packager.triage_corpus import LOCALES, Judged, accuracy, files, judge, macro_f1, rows
+from guide.triage import ranking
+from packager.triage_training.corpus import LOCALES, Judged, accuracy, files, judge, macro_f1, rows
+from packager.triage_training.learn import authored, learned
 
 FOLDS = 5
 WORST = 5
@@ -29,7 +29,7 @@ def main() -> None:
     options.add_argument("--cross", action="store_true")
     options.add_argument("--mistakes", action="store_true")
     wanted = options.parse_args()
-    vocabulary = triage.load(files())
+    vocabulary = ranking.load(files())
     for name in SETS:
         for locale in LOCALES:
             tell(f"{name} {locale}", judge(vocabulary, rows(name, locale)))
@@ -74,7 +74,7 @@ def tell_mistakes(judged: Sequence[Judged]) -> None:
             print(f"{one.row.right} != {one.best} {words}: {one.row.text}")
 
 
-def tell_time(vocabulary: triage.Vocabulary) -> None:
+def tell_time(vocabulary: ranking.Vocabulary) -> None:
     """Print what one text takes, in microseconds."""
     texts = [row.text for name in ("tuning", "test") for o in LOCALES for row in rows(name, o)]
     spent = sorted(microseconds(vocabulary, text) for text in texts)
@@ -83,12 +83,12 @@ def tell_time(vocabulary: triage.Vocabulary) -> None:
     print(f"time: median {middle:.0f} µs, 99% {last:.0f} µs, 4000 characters {long:.0f} µs")
 
 
-def microseconds(vocabulary: triage.Vocabulary, text: str) -> float:
+def microseconds(vocabulary: ranking.Vocabulary, text: str) -> float:
     """Return the least of a few runs: what else the machine does is not triage's."""
     spent = []
     for _ in range(RUNS):
         began = time.perf_counter()
-        triage.rank(vocabulary, text)
+        ranking.rank(vocabulary, text)
         spent.append(time.perf_counter() - began)
     return min(spent) * 1e6
 

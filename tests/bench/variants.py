@@ -24,7 +24,9 @@ from harness.browser import Browser
 ROOT = browsers.ROOT
 sys.path.insert(0, str(ROOT / "py"))
 
-from packager import archive, pins, programs, wheel  # noqa: E402  # From this tree.
+from packager import archive, programs  # noqa: E402  # From this tree.
+from packager.python_part import wheel  # noqa: E402  # From this tree.
+from packager.supply import pins  # noqa: E402  # From this tree.
 
 type Manifest = dict[str, Any]
 
@@ -179,5 +181,5 @@ def _page(place: Path, app: str) -> str:
 
 def _screen() -> str:
     name = "first-paint:he"
-    filled = programs.python("packager.rehearsal", "fill", name, path=(ROOT / "py",))
+    filled = programs.python("packager.content_check.ask_guide", "fill", name, path=(ROOT / "py",))
     return str(json.loads(filled)[name])

@@ -8,7 +8,7 @@
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 
-import { read } from "../../py/packager/node_host.mjs";
+import { read } from "../../py/packager/python_part/node_host.mjs";
 
 const [folder, path] = process.argv.slice(2);
 const base = pathToFileURL(`${folder}/`);

@@ -75,7 +75,7 @@ def test_one_flipped_byte_in_a_released_file_is_told_by_name(tree: Tree) -> None
     tree.forget("packages")
     run = tree.build()
     assert run.returncode == 1
-    assert "pyodide/pyodide.asm.wasm is not the file that py/packager/pins.toml pins" in run.stderr
+    assert "pyodide/pyodide.asm.wasm is not the file that py/packager/supply/pins.toml pins" in run.stderr
     assert tree.dist() == before
 
 

@@ -10,7 +10,9 @@ from typing import Any
 
 import pytest
 
-from packager import digest, pins, scan, targets, third_party
+from packager import hashes
+from packager.release import remote_code, targets
+from packager.supply import pins, third_party
 
 TARGETS = ("chromium", "firefox")
 PAGES = ("diagnostics.html", "options.html", "popup.html", "privacy.html")
@@ -51,7 +53,7 @@ def test_every_file_the_manifest_and_the_page_name_is_there(
 
 def test_the_chromium_package_has_no_address_of_remote_code(built: dict[str, Path]) -> None:
     """Seen to fail with a build that does not look, and idiomorph as it was released."""
-    assert list(scan.remote_code(built["chromium"])) == []
+    assert list(remote_code.remote_code(built["chromium"])) == []
 
 
 def test_the_scan_finds_the_addresses_that_the_released_libraries_have(
@@ -59,7 +61,7 @@ def test_the_scan_finds_the_addresses_that_the_released_libraries_have(
 ) -> None:
     """Seen to fail with a scan that finds nothing."""
     # The control: the same scan of the Firefox package, where the loader is as released.
-    found = list(scan.remote_code(built["firefox"]))
+    found = list(remote_code.remote_code(built["firefox"]))
     assert ("engine/pyodide.mjs", "https://cdn.jsdelivr.net/pyodide/v${U}/full/") in found
     assert {name for name, _ in found} == targets.EDITS.keys()
 
@@ -68,7 +70,7 @@ def test_the_firefox_package_has_the_libraries_byte_for_byte(built: dict[str, Pa
     """Seen to fail with Chromium's edits in Firefox's package, too."""
     pinned = pins.read()["npm"]
     for place, name in targets.RELEASED.items():
-        assert digest.of_file(built["firefox"] / place) == pinned[name], place
+        assert hashes.of_file(built["firefox"] / place) == pinned[name], place
 
 
 @pytest.mark.parametrize("target", TARGETS)
@@ -87,7 +89,7 @@ def test_the_terms_of_what_others_made_are_in_the_package(
 @pytest.mark.parametrize("target", TARGETS)
 def test_nothing_of_the_workshop_ships(built: dict[str, Path], target: str) -> None:
     """Seen to fail with `*.ts` among the shell's files."""
-    names = {path.name for path in digest.walk(built[target])}
+    names = {path.name for path in hashes.walk(built[target])}
     assert not {name for name in names if name.endswith((".map", ".ts", ".py", ".toml", ".svg"))}
     assert not {"package.json", "package-lock.json", "console.html"} & names
 

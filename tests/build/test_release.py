@@ -13,7 +13,7 @@ import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
-from packager import third_party
+from packager.supply import third_party
 from tests.build import trees
 
 pytestmark = pytest.mark.xdist_group("release")  # One build for all of them.
@@ -66,7 +66,7 @@ def test_the_source_zip_has_sources_alone(
     dist, _ = verified
     with zipfile.ZipFile(dist / "source.zip") as archive:
         names = archive.namelist()
-    assert {"README.md", "build.py", "py/packager/pins.toml", "docs/supply-chain.md"} <= {*names}
+    assert {"README.md", "build.py", "py/packager/supply/pins.toml", "docs/supply-chain.md"} <= {*names}
     assert not [name for name in names if {"node_modules", ".build"} & {*name.split("/")}]
     assert not [name for name in names if name.endswith((".pyc", ".zip", ".wasm", ".map"))]
 

@@ -1,6 +1,6 @@
 """A build does again only what it must."""
 
-from packager import digest
+from packager import hashes
 from tests.build.trees import Tree
 
 
@@ -42,7 +42,7 @@ def test_a_comment_in_the_guide_does_not_make_a_snapshot_again(tree: Tree) -> No
 def test_one_target_leaves_the_other_alone(tree: Tree) -> None:
     """Seen to fail when every target is wanted."""
     tree.change(tree.content("text/en.toml"), "^unofficial = .*", 'unofficial = "Once more"')
-    firefox = digest.of_tree(tree.root / "dist" / "firefox")
+    firefox = hashes.of_tree(tree.root / "dist" / "firefox")
     assert tree.build("--target", "chromium").returncode == 0
     assert "Once more" in (tree.root / "dist/chromium/popup.html").read_text(encoding="utf-8")
-    assert digest.of_tree(tree.root / "dist" / "firefox") == firefox
+    assert hashes.of_tree(tree.root / "dist" / "firefox") == firefox

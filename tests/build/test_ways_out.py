@@ -5,7 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from packager import exits, rehearsal
+from packager.content_check import ask_guide
+from packager.shell_part import allowlist
 
 NODE = Path(sys.executable).parent / "node"
 SCRIPT = Path(__file__).parent / "open.mjs"
@@ -38,10 +39,10 @@ OTHERS = (
 
 def test_every_address_of_the_content_opens_and_no_other(built: dict[str, Path]) -> None:
     """Seen to fail: with a shell that compares hosts, and with one that compares beginnings."""
-    listed = rehearsal.addresses()
+    listed = ask_guide.addresses()
     root = built["chromium"].parent.parent
     run = subprocess.run(
-        [NODE, SCRIPT, root / "extension", root / ".build" / "exits" / exits.NAME],
+        [NODE, SCRIPT, root / "extension", root / ".build" / "exits" / allowlist.NAME],
         input=json.dumps([*listed, *OTHERS]),
         capture_output=True,
         text=True,
@@ -54,4 +55,4 @@ def test_the_list_is_in_the_popup_of_each_browser(built: dict[str, Path]) -> Non
     """Seen to fail with a list that was left outside as a library is."""
     for package in built.values():
         script = (package / "popup.js").read_text(encoding="utf-8")
-        assert [one for one in rehearsal.addresses() if json.dumps(one) not in script] == []
+        assert [one for one in ask_guide.addresses() if json.dumps(one) not in script] == []

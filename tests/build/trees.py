@@ -9,7 +9,9 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from packager import digest, npm, sources
+from packager import hashes
+from packager.release import sources
+from packager.supply import npm
 
 ROOT = Path(__file__).parent.parent.parent
 # What the build makes and finds again; tests of the build use what `built` has made.
@@ -49,7 +51,7 @@ class Tree:
 
     def dist(self) -> str:
         """Return the digest of what this tree delivers."""
-        return digest.of_tree(self.root / "dist")
+        return hashes.of_tree(self.root / "dist")
 
     def debris(self) -> list[Path]:
         """Return what a build should have taken away."""

@@ -8,7 +8,7 @@
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
-import { read } from "../../py/packager/node_host.mjs";
+import { read } from "../../py/packager/python_part/node_host.mjs";
 
 const [folder, name, fault] = process.argv.slice(2);
 const base = pathToFileURL(`${folder}/`);

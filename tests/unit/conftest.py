@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from guide import door, tools
+from guide import compiled_content, door
 from guide.advice import advise
 from guide.model import Device
+from guide.protocol.wire import read_state
 from guide.situation import Moment, see
-from guide.wire import read_state
 
 # How long an example takes is the machine's affair, and that of whoever else works on it.
 settings.register_profile("steady", deadline=None)
@@ -78,7 +78,7 @@ class Person:
     def advice(self) -> str:
         """The id of the next step."""
         device = Device(browser="", os="", language="", timezone="")
-        moment = Moment(tools.load(), self.now, "en", device, None)
+        moment = Moment(compiled_content.load(), self.now, "en", device, None)
         return advise(see(moment, read_state(self.state))).id
 
     @property
@@ -94,7 +94,7 @@ HERE = Path(__file__).parent
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Give a file's tests to one process at once: to hand out each costs more than most take."""
     for item in items:
-        if item.path.parent == HERE:
+        if HERE in item.path.parents:
             item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 

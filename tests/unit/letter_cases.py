@@ -2,17 +2,18 @@
 
 from typing import get_args
 
-from guide import catalog, letters
+from guide.catalog import loading
+from guide.letters import writer
 from guide.model import Answer, Case, CategoryId, Letter
 
-CATALOG = catalog.load()
+CATALOG = loading.load()
 NOW = "2026-11-22T10:00:00+02:00"
 
 
 def write(
     case: Case, kind: str = "first_request", channel: str = "email", locale: str = "en"
 ) -> Letter:
-    return letters.write(CATALOG, case, kind, channel, locale, NOW)  # type: ignore[arg-type]
+    return writer.write(CATALOG, case, kind, channel, locale, NOW)  # type: ignore[arg-type]
 
 
 def case_of(category: CategoryId = "billing", **answers: str) -> Case:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from guide import tools
+from guide import compiled_content
 from guide.advice import AFTER, BEFORE, CONDITIONS
 from tests.unit.conftest import Person
 
@@ -221,7 +221,7 @@ def test_the_next_step_is(
 
 
 def test_every_advice_of_the_content_can_be_given_by_the_policy() -> None:
-    catalog = tools.load().catalog
+    catalog = compiled_content.load().catalog
     given = {rule.advice for rule in (*BEFORE, *AFTER)}
     given |= {advice for category in catalog.categories.values() for advice in category.first}
     assert set(catalog.advice) == given
@@ -279,5 +279,5 @@ def test_no_road_ends(events: list[Step]) -> None:
     for type_, more in events:
         person.does(type_, **more)
         assert person.problem in {"", "bad_turn", "nothing_said"}
-        assert person.advice in tools.load().catalog.advice
+        assert person.advice in compiled_content.load().catalog.advice
         assert "data-event" in person.last["html"]

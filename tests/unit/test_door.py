@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide import door, wire
-from guide.codec import decode
-from guide.wire import Response
+from guide import door
+from guide.protocol import wire
+from guide.protocol.codec import decode
+from guide.protocol.wire import Response
 from tests.states import with_cases
 
 if TYPE_CHECKING:

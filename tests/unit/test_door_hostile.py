@@ -6,20 +6,22 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide import catalog, door, typing_in
-from guide.characters import honest
-from guide.codec import decode, encode
+from guide import door
+from guide.cases import typed_fields
+from guide.catalog import loading
 from guide.events import Event
 from guide.model import State
-from guide.wire import Response, read_state
+from guide.protocol.codec import decode, encode
+from guide.protocol.wire import Response, read_state
+from guide.text.unseen import honest
 from tests import naughty
 from tests.unit.shapes import ANY_TEXT, values_of
 
-CATALOG = catalog.load()
+CATALOG = loading.load()
 # Names that mean something to the guide, more often than noise: hostile is what nearly fits.
 NAMES = (
     *("c1", "c2", "c3", "", "email", "billing", "2026-11-20", "2026-02-31", "help_search"),
-    *("goal", "happened", "account_email", "plan", *typing_in.OWN),
+    *("goal", "happened", "account_email", "plan", *typed_fields.OWN),
     *("read_refunds", "check_status", "prerequisites"),
 )
 TEXTS = st.sampled_from((*NAMES, *(one.typed for one in naughty.read()))) | ANY_TEXT

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from guide import letters
-from guide.screens.asking import question
-from guide.screens.weak_spots import weak_spots
+from guide.letters import writer
+from guide.screens.widgets.form_field import question
+from guide.screens.widgets.weak_spots import weak_spots
 from guide.situation import Situation
 
 type Group = Mapping[str, Any]
@@ -36,7 +36,7 @@ def _asked(situation: Situation) -> tuple[str, ...]:
     case = situation.case
     if case is None or case.kind != "reply" or not case.replies:
         return ()
-    return letters.asked_fields(situation.catalog, case.replies[-1].text)
+    return writer.asked_fields(situation.catalog, case.replies[-1].text)
 
 
 def _grouped(situation: Situation, questions: Iterable[Mapping[str, Any]]) -> tuple[Group, ...]:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from guide.model import Engine, Mishap, Shell
-from guide.screens.dates import near
-from guide.screens.sizes import sized
+from guide.screens.widgets.dates import near
+from guide.screens.widgets.sizes import sized
 from guide.situation import Situation
 
 type Row = Mapping[str, Any]

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from guide.catalog import Card
-from guide.codec import encode
+from guide.catalog.records import Card
 from guide.model import Case
-from guide.screens.asking import question
-from guide.screens.sources import sources
+from guide.protocol.codec import encode
+from guide.screens.widgets.form_field import question
+from guide.screens.widgets.sources import sources
 from guide.situation import Situation
 
 EVIDENCE = 3  # Words shown: enough to see why, few enough to read.

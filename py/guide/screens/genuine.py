@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from guide import genuine
-from guide.screens.sources import sources
+from guide.screens.widgets.sources import sources
+from guide.sender_check import judge
 from guide.situation import Situation
 
 
 def context(situation: Situation) -> dict[str, Any]:
-    """Return the context of `genuine.html.j2`."""
+    """Return the context of `verdict.html.j2`."""
     suspect, rules = situation.state.suspect, situation.tools.senders
     return {
         "suspect": suspect,
@@ -23,7 +23,7 @@ def context(situation: Situation) -> dict[str, Any]:
 def _verdict(situation: Situation, suspect: str) -> Mapping[str, str]:
     """Return the verdict, with a sentence that has a place for what it is about."""
     rules = situation.tools.senders
-    verdict = genuine.judge(rules, suspect)
+    verdict = judge.judge(rules, suspect)
     sentence = rules.sentences[situation.locale][verdict.reason]
     # An account is shown whole, so that its @ stays on its left in Hebrew too.
     if "@{detail}" in sentence:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from guide import follow_up
-from guide.backup import MAX_FILE
+from guide.cases.backup import MAX_FILE
+from guide.follow_up import due
 from guide.model import Case, Stored
-from guide.screens.dates import near
-from guide.screens.one_case import past
+from guide.screens.case import past
 from guide.screens.requests import title
-from guide.screens.sizes import sized
+from guide.screens.widgets.dates import near
+from guide.screens.widgets.sizes import sized
 from guide.situation import Situation
 
 DRAFT = "draft:"
@@ -46,7 +46,7 @@ def _case(situation: Situation, case: Case) -> Mapping[str, Any]:
         "id": case.id,
         "category": case.category,
         "title": title(case),
-        "status": follow_up.status(situation.catalog, case, now),
+        "status": due.status(situation.catalog, case, now),
         "since": near(words, case.created, now),
         "facts": tuple(_facts(words, case)),
         "timeline": past(situation, case),

@@ -6,7 +6,7 @@ Each section is a table of `privacy` in the words: a title, an intro, and points
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from guide.catalog import Catalog
+from guide.catalog.records import Catalog
 from guide.model import Locale
 from guide.situation import Situation
 

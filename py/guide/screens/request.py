@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from guide import letters, redact
-from guide.cases import kind_at
-from guide.catalog import DIRECTION
-from guide.drafting import prose
+from guide.cases.changes import kind_at
+from guide.catalog.records import DIRECTION
+from guide.compiled_content import Tools, find
+from guide.letters import prose, writer
 from guide.model import Audience, Case, Finding
-from guide.screens.weak_spots import weak_spots
+from guide.redact import redaction
+from guide.screens.widgets.weak_spots import weak_spots
 from guide.situation import Situation
-from guide.tools import Tools, find
 
 type Pieces = tuple[Mapping[str, Any], ...]
 
@@ -31,7 +31,7 @@ class Cover:
     def hide(self, text: str) -> str:
         """Return the text as it may go out."""
         findings = find(self.tools, text, self.audience, self.keep, self.people)
-        masked = redact.mask(text, findings, self.shown, self.names)
+        masked = redaction.mask(text, findings, self.shown, self.names)
         for piece, finding in masked.pieces:
             if finding:
                 self.found.setdefault(text[finding.start : finding.end], (finding, piece))
@@ -90,7 +90,7 @@ def context(situation: Situation) -> dict[str, Any]:
 def _text(situation: Situation, case: Case) -> dict[str, Any]:
     """Return subject and body: as the person may edit them, and hidden as they go out."""
     locale, cover = situation.letter_locale, cover_for(situation, case)
-    letter = letters.write(
+    letter = writer.write(
         situation.catalog,
         case,
         case.kind,
@@ -111,14 +111,14 @@ def _text(situation: Situation, case: Case) -> dict[str, Any]:
         "subject_text": subject,
         "subject": cover.pieces(subject),
         "messages": _messages(cover, body),
-        "count": letters.length(situation.catalog, case.channel, body),
+        "count": writer.length(situation.catalog, case.channel, body),
         "findings": cover.report(),
     } | weak_spots(situation, case, letter.missing)
 
 
 def _messages(cover: Cover, body: str) -> tuple[Mapping[str, Any], ...]:
     """Return the messages to send, in order: in a chat the first stands alone."""
-    return tuple({"text": text, "pieces": cover.pieces(text)} for text in letters.messages(body))
+    return tuple({"text": text, "pieces": cover.pieces(text)} for text in writer.messages(body))
 
 
 def cover_for(situation: Situation, case: Case) -> Cover:
@@ -141,7 +141,7 @@ def _channels(situation: Situation, case: Case) -> dict[str, Any]:
         channel
         for channel in catalog.channels
         # The kind is the one that choosing this channel would lead to.
-        if letters.fits(catalog, kind_at(channel, case.kind), channel, category)
+        if writer.fits(catalog, kind_at(channel, case.kind), channel, category)
         or channel == case.channel
     )
     return {

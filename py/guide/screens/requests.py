@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from guide import follow_up
-from guide.follow_up import DueItem, Status
+from guide.follow_up import due
+from guide.follow_up.due import DueItem, Status
 from guide.model import Case
-from guide.screens.dates import near
+from guide.screens.widgets.dates import near
 from guide.situation import Situation
 
 type Card = Mapping[str, Any]
@@ -38,7 +38,7 @@ def summary(situation: Situation, case: Case) -> Card:
 
 
 def _status(situation: Situation, case: Case) -> Status:
-    return follow_up.status(situation.catalog, case, situation.now)
+    return due.status(situation.catalog, case, situation.now)
 
 
 def _card(situation: Situation, case: Case, status: Status) -> Card:
@@ -48,7 +48,7 @@ def _card(situation: Situation, case: Case, status: Status) -> Card:
         "category": case.category,
         "title": title(case),
         "status": status,
-        "next": next_day(situation, follow_up.due(situation.catalog, case, now)),
+        "next": next_day(situation, due.due(situation.catalog, case, now)),
         "since": near(words, case.created, now),
     }
 

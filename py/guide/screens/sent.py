@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from guide.business_days import moment
+from guide.follow_up.business_days import moment
 from guide.model import SentRequest
-from guide.screens.dates import near
+from guide.screens.widgets.dates import near
 from guide.situation import Situation
 
 DATE = len("2026-11-22")

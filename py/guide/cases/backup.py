@@ -1,0 +1,107 @@
+"""All cases as one file, and back: written whole, read with suspicion, merged without a loss.
+
+    {"format": "support-guide", "v": 1, "written": ISO 8601, "sum": SHA-256, "state": {...}}
+
+`sum` is over the state as JSON with sorted keys and nothing but ASCII, so that a file that was
+only laid out anew still counts as whole. Whatever a file says, the cases that are here stay.
+"""
+
+import hashlib
+import json
+import re
+from dataclasses import replace
+from typing import Any
+
+from guide.cases import changes
+from guide.errors import BadState, NewerState, Refused
+from guide.model import Case, State, Told
+from guide.protocol import state_cache, wire
+from guide.protocol.codec import encode
+
+FORMAT = "support-guide"
+VERSION = 1
+MAX_FILE = 10_485_760  # Bytes: what the browser stores for us, so that any state fits.
+OWN_ID = re.compile(r"c([1-9][0-9]{0,8})")
+
+
+def name(now: str) -> str:
+    """Return the name of a file written at this time."""
+    return f"support-guide-{now[:10]}.json"
+
+
+def write(state: State, now: str) -> str:
+    """Return the file's text."""
+    plain = encode(state)
+    whole = {"format": FORMAT, "v": VERSION, "written": now, "sum": _sum(plain), "state": plain}
+    return json.dumps(whole, ensure_ascii=False, indent=1)
+
+
+def _sum(plain: Any) -> str:  # noqa: ANN401  # JSON is any.
+    text = json.dumps(plain, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("ascii")).hexdigest()
+
+
+def read(size: int, text: object) -> State:
+    """Return the state in a file of `size` bytes. Raises Refused where it cannot be taken."""
+    if size > MAX_FILE:
+        raise Refused("import_too_large")
+    envelope = _envelope(text)
+    if isinstance(version := envelope.get("v"), int) and version > VERSION:
+        raise Refused("import_newer")
+    try:
+        if version != VERSION or envelope.get("sum") != _sum(plain := envelope.get("state")):
+            raise Refused("import_damaged")
+        return wire.read_state(plain or {})
+    except NewerState as error:
+        raise Refused("import_newer", error.detail) from error
+    except (BadState, RecursionError) as error:
+        raise Refused("import_damaged") from error
+
+
+def _envelope(text: object) -> dict[str, Any]:
+    """Return what stands around the state. Raises Refused: damaged if it was ours, else foreign."""
+    if not isinstance(text, str):
+        raise Refused("import_unread")
+    try:
+        value = state_cache.parse(text)
+    except (ValueError, RecursionError) as error:
+        # A file that was cut short still begins as ours do.
+        ours = f'"format": "{FORMAT}"' in text[:100]
+        raise Refused("import_damaged" if ours else "import_foreign") from error
+    if isinstance(value, dict) and value.get("format") == FORMAT:
+        return value
+    raise Refused("import_foreign")
+
+
+def merge(state: State, other: State) -> tuple[State, Told]:
+    """Return `state` with the cases of `other` that it lacks, and the numbers. Raises Refused.
+
+    A case that is here, under whatever id, is left out. One whose id is taken by a case that says
+    something else, or is none of ours, comes in under a new id: both are kept.
+    """
+    told, kept = Told("imported"), list(state.cases)
+    here, taken = {_content(case) for case in kept}, {case.id for case in kept}
+    number = max([state.next_case, *(_number(case) + 1 for case in (*kept, *other.cases))])
+    for case in other.cases:
+        if _content(case) in here:
+            told = replace(told, known=told.known + 1)
+            continue
+        copy = case.id in taken
+        told = replace(told, added=told.added + 1, copies=told.copies + copy)
+        if copy or not OWN_ID.fullmatch(case.id):
+            case, number = replace(case, id=f"c{number}"), number + 1  # noqa: PLW2901
+        here.add(_content(case))
+        taken.add(case.id)
+        kept.append(case)
+    if len(kept) > max(changes.MAX_CASES, len(state.cases)):
+        raise Refused("import_too_many")
+    return replace(state, cases=tuple(kept), next_case=number), told
+
+
+def _content(case: Case) -> Case:
+    return replace(case, id="")
+
+
+def _number(case: Case) -> int:
+    found = OWN_ID.fullmatch(case.id)
+    return int(found[1]) if found else 0

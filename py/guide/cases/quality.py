@@ -1,0 +1,236 @@
+"""How easy a request is to act on: what is missing or gets in its way, and a score.
+
+One function a kind of gap, in the order in which gaps are shown; each only looks at what was
+answered. The numbers and the vocabulary of both languages are in quality.toml. Nothing blocks.
+"""
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from guide.catalog.records import Catalog
+from guide.errors import ContentError
+from guide.model import Case, Locale
+from guide.protocol.codec import Mismatch, decode
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something that would make the request stronger: the code chooses the words."""
+
+    code: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """What is still to be gained, most important first, and a score of 0 to 100."""
+
+    gaps: tuple[Gap, ...]
+    score: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The fields of one's own words, and those that a story can stand in for."""
+
+    fields: tuple[str, ...]
+    story: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """Characters by field."""
+
+    short: Mapping[str, int]
+    long: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Words that show something, the fields that answer it, and answers that say nothing."""
+
+    words: tuple[str, ...]
+    fields: tuple[str, ...] = ()
+    vague: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """All of quality.toml."""
+
+    weights: Mapping[str, int]
+    told: Told
+    length: Length
+    date: Vocabulary
+    error: Vocabulary
+    several: Vocabulary
+    angry: Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the checks look at: the rules, the category's fields, and what was answered."""
+
+    rules: Rules
+    required: tuple[str, ...]
+    fields: tuple[str, ...]
+    answers: Mapping[str, str]
+    locale: Locale
+
+    @property
+    def prose(self) -> Iterator[tuple[str, str]]:
+        """The answers in the person's own words, by field."""
+        told = self.rules.told.fields
+        return ((f, self.answers[f]) for f in told if f in self.fields and self.answers[f])
+
+
+def quality(catalog: Catalog, case: Case, locale: Locale) -> Quality:
+    """Return what would make the request in this language stronger. Raises ContentError."""
+    request = _request(catalog, case, locale)
+    gaps = tuple(gap for check in CHECKS for gap in check(request))
+    weights, required = request.rules.weights, max(1, len(request.required))
+    lost = sum(weights[g.code] / (required if g.code == "missing" else 1) for g in gaps)
+    return Quality(gaps, max(0, round(100 - lost)))
+
+
+def _request(catalog: Catalog, case: Case, locale: Locale) -> Request:
+    rules = read(catalog.files.get("quality.toml", ""))
+    needs = catalog.categories[case.category or "other"]
+    fields = (*needs.required, *needs.helpful)
+    answers = dict.fromkeys(catalog.fields, "") | {a.field: a.value.strip() for a in case.answers}
+    stands_in = next((f for f in rules.told.story if f in fields), "")
+    if not any(answers[f] for f in rules.told.story) and stands_in not in needs.required:
+        answers[stands_in] = case.story.strip()
+    return Request(rules, needs.required, fields, answers, locale)
+
+
+@cache
+def read(text: str) -> Rules:
+    """Return the rules in the text of quality.toml. Raises ContentError."""
+    try:
+        return decode(Rules, tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise ContentError(f"quality.toml: is not TOML: {error}") from error
+    except Mismatch as mismatch:
+        place = ".".join(mismatch.place)
+        raise ContentError(f"quality.toml: {place} {mismatch.problem}; repair it") from mismatch
+
+
+@cache
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern for whole words; Hebrew ones may carry up to two glued letters."""
+    # Longest first, so that a phrase wins over its first word.
+    either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:[ובהלמשכ]{{1,2}})?(?:{either})(?!\w)")
+
+
+def _says(vocabulary: Vocabulary, text: str) -> bool:
+    return _pattern(vocabulary.words).search(text.casefold()) is not None
+
+
+def warm(catalog: Catalog) -> None:
+    """Read the rules and compile their patterns, once: what a memory snapshot should hold."""
+    rules = read(catalog.files["quality.toml"])
+    for vocabulary in (rules.date, rules.error, rules.several, rules.angry):
+        _pattern(vocabulary.words)
+
+
+def missing(request: Request) -> Iterator[Gap]:
+    """Yield what the category needs and was not answered."""
+    return (Gap("missing", field) for field in request.required if not request.answers[field])
+
+
+def no_error_text(request: Request) -> Iterator[Gap]:
+    """Yield the field for an error's text, when one is spoken of, or told in one's own words."""
+    rule = request.rules.error
+    field = next((f for f in rule.fields if f in request.fields), "")
+    if not field:
+        return
+    text = request.answers[field]
+    spoken_of = any(_says(rule, told) for _, told in request.prose)
+    if text.casefold().strip(" .!") in rule.vague or (
+        not text and spoken_of and field not in request.required
+    ):
+        yield Gap("no_error_text", field)
+
+
+_DATE = re.compile(r"\b\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?\b|\b\d{1,2}:\d{2}\b")
+
+
+def no_date(request: Request) -> Iterator[Gap]:
+    """Yield the field that says when, if nothing does; a required one is missing, not undated."""
+    rule = request.rules.date
+    asked = [field for field in rule.fields if field in request.fields]
+    if not asked or any(f in request.required or request.answers[f] for f in asked):
+        return
+    if not any(_DATE.search(text) or _says(rule, text) for _, text in request.prose):
+        yield Gap("no_date", asked[0])
+
+
+def too_short(request: Request) -> Iterator[Gap]:
+    """Yield answers that say too little."""
+    for field, least in request.rules.length.short.items():
+        if field in request.fields and 0 < len(request.answers[field]) < least:
+            yield Gap("too_short", field)
+
+
+def too_long(request: Request) -> Iterator[Gap]:
+    """Yield answers that nobody reads to the end."""
+    for field, most in request.rules.length.long.items():
+        if field in request.fields and len(request.answers[field]) > most:
+            yield Gap("too_long", field)
+
+
+def several_problems(request: Request) -> Iterator[Gap]:
+    """Yield the first answer that tells of more than one problem."""
+    found = (f for f, text in request.prose if _says(request.rules.several, text))
+    return (Gap("several_problems", field) for field in list(found)[:1])
+
+
+_WORD = re.compile(r"[A-Za-z]{2,}")
+_MARKS = re.compile(r"[!?]{3,}|!\s*!\s*!")
+_CAPITALS = 4  # Fewer may be names: API, SSO, VPN.
+
+
+def shouting(request: Request) -> Iterator[Gap]:
+    """Yield answers in capitals, or with heaps of exclamation marks."""
+    return (Gap("shouting", field) for field, text in request.prose if _is_loud(text))
+
+
+def _is_loud(text: str) -> bool:
+    words = _WORD.findall(text)
+    loud = [word for word in words if word.isupper()]
+    return bool(_MARKS.search(text)) or (len(loud) >= _CAPITALS and 2 * len(loud) > len(words))
+
+
+def angry(request: Request) -> Iterator[Gap]:
+    """Yield answers with words that make a reader defend themselves."""
+    return (Gap("angry", f) for f, text in request.prose if _says(request.rules.angry, text))
+
+
+def other_language(request: Request) -> Iterator[Gap]:
+    """Yield the first answer in Hebrew inside an English request."""
+    if request.locale == "en":
+        found = (f for f, text in request.prose if _is_hebrew(text))
+        yield from (Gap("other_language", field) for field in list(found)[:1])
+
+
+def _is_hebrew(text: str) -> bool:
+    letters = list(filter(str.isalpha, text))
+    return 2 * sum("\u05d0" <= letter <= "\u05ea" for letter in letters) > len(letters)
+
+
+CHECKS: tuple[Callable[[Request], Iterator[Gap]], ...] = (
+    missing,
+    no_error_text,
+    no_date,
+    too_short,
+    several_problems,
+    angry,
+    shouting,
+    other_language,
+    too_long,
+)

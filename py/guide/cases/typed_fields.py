@@ -1,0 +1,118 @@
+"""Where typed text goes: to an answer of the case, or to one of the guide's own fields."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from guide.cases import changes
+from guide.errors import BadTurn, Refused
+from guide.events import Typed
+from guide.model import ChannelId, LetterPart, Place, SentRequest, State
+from guide.situation import Moment, see
+
+MAX_VALUE = 50_000  # Characters; some ten times the longest request anybody would read.
+OF_NO_CASE = frozenset({"suspect"})
+
+
+def keep(moment: Moment, state: State, event: Typed) -> State:
+    """Return the state with the field's new value. Raises Refused when too long, or BadTurn."""
+    if len(event.value) > MAX_VALUE:
+        raise Refused("too_long", event.field)
+    if event.case in {None, state.current or ""} or event.field in OF_NO_CASE:
+        return _kept(moment, state, event.field, event.value)
+    if any(case.id == event.case for case in state.cases):
+        there = _kept(moment, replace(state, current=event.case), event.field, event.value)
+        return replace(there, current=state.current)
+    return _apart(moment, state, event)
+
+
+def _apart(moment: Moment, state: State, event: Typed) -> State:
+    """Keep what was typed for no case, or for one that another window deleted, in one of its own.
+
+    The case that is open has its own words, and they must not be written over.
+    """
+    if not event.value:
+        return state
+    fresh = changes.with_one(moment, replace(state, current=None, place=Place()))
+    return _kept(moment, fresh, event.field, event.value)
+
+
+def _kept(moment: Moment, state: State, field: str, value: str) -> State:
+    if field in OWN:
+        return OWN[field](moment, state, value)
+    if field not in moment.tools.catalog.fields:
+        raise BadTurn(f"event.field: {field} is not known")
+    return _answer(moment, state, field, value)
+
+
+def _answer(moment: Moment, state: State, field: str, value: str) -> State:
+    definition = moment.tools.catalog.fields[field]
+    if definition.options and value and value not in definition.options:
+        raise BadTurn(f"event.value: {value} is no option of {field}")
+    state = changes.with_one(moment, state)
+    return state.with_case(changes.of(state).with_answer(field, value))
+
+
+def _story(moment: Moment, state: State, value: str) -> State:
+    if state.case is None and not value:
+        return state
+    state = changes.with_one(moment, state)
+    return state.with_case(replace(changes.of(state), story=value))
+
+
+def _wording(part: LetterPart) -> Callable[[Moment, State, str], State]:
+    def keep_wording(moment: Moment, state: State, value: str) -> State:
+        locale = see(moment, state).letter_locale
+        return state.with_case(changes.of(state).with_edit(part, locale, value))
+
+    return keep_wording
+
+
+def _reply_text(_: Moment, state: State, value: str) -> State:
+    return state.with_case(replace(changes.of(state), reply_text=value))
+
+
+def _suspect(_: Moment, state: State, value: str) -> State:
+    return replace(state, suspect=value)
+
+
+def _last_sent(state: State, change: Callable[[SentRequest], SentRequest]) -> State:
+    case = changes.of(state)
+    if not case.sent:
+        raise BadTurn("event: nothing was sent yet")
+    *before, last = case.sent
+    return state.with_case(replace(case, sent=(*before, change(last))))
+
+
+def _case_number(_: Moment, state: State, value: str) -> State:
+    return _last_sent(state, lambda sent: replace(sent, case_number=value))
+
+
+def _sent_on(_: Moment, state: State, value: str) -> State:
+    # A browser's date field gives a whole date or nothing; while it gives nothing, all stays.
+    if not value:
+        return state
+    try:
+        day = dt.date.fromisoformat(value)
+    except ValueError as error:
+        raise Refused("bad_date", value) from error
+    return _last_sent(state, lambda sent: replace(sent, at=f"{day}{sent.at[10:]}"))
+
+
+def _sent_channel(moment: Moment, state: State, value: str) -> State:
+    channels: Mapping[str, ChannelId] = {name: name for name in moment.tools.catalog.channels}
+    if value not in channels:
+        raise BadTurn(f"event.value: {value} is no channel")
+    return _last_sent(state, lambda sent: replace(sent, channel=channels[value]))
+
+
+OWN: Mapping[str, Callable[[Moment, State, str], State]] = {
+    "story": _story,
+    "subject": _wording("subject"),
+    "body": _wording("body"),
+    "reply_text": _reply_text,
+    "suspect": _suspect,
+    "case_number": _case_number,
+    "sent_on": _sent_on,
+    "sent_channel": _sent_channel,
+}

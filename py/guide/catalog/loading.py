@@ -1,0 +1,90 @@
+"""Content files -> Catalog.
+
+The same loader serves tests and the build, which packs what the browser needs of it
+(guide.compiled_content), and it is strict: a wrong key, type or reference raises ContentError by
+file and key.
+"""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from guide.catalog.packed import LaterEach
+from guide.catalog.reader import Source
+from guide.catalog.records import (
+    LOCALES,
+    Address,
+    Card,
+    Catalog,
+    Category,
+    Channel,
+    Chapter,
+    Due,
+    Field,
+    Way,
+    Zone,
+)
+from guide.catalog.references import dangling
+from guide.errors import ContentError
+
+
+@cache
+def load() -> Catalog:
+    """Return the catalog of the content that lies beside this module. Raises ContentError."""
+    home = files("guide")
+    return build(read_all(home / "content"), read_all(home / "templates"))
+
+
+def read_all(folder: Traversable, prefix: str = "") -> dict[str, str]:
+    """Return every file below `folder` as text, by its path with slashes, sorted."""
+    found: dict[str, str] = {}
+    for item in sorted(folder.iterdir(), key=lambda item: item.name):
+        if item.is_dir():
+            found |= read_all(item, f"{prefix}{item.name}/")
+        elif item.name.endswith((".toml", ".j2")):
+            found[prefix + item.name] = item.read_text(encoding="utf-8")
+    return found
+
+
+def build(content: Mapping[str, str], templates: Mapping[str, str]) -> Catalog:
+    """Make the catalog of content files and templates, each a path -> text. Raises ContentError."""
+    source = Source(content)
+    words = {locale: source.toml(f"text/{locale}.toml") for locale in LOCALES}
+    catalog = Catalog(
+        addresses=source.table("addresses.toml", Address),
+        groups=source.part("fields.toml", "groups", tuple[str, ...]),
+        fields=source.part("fields.toml", "fields", Mapping[str, Field]),
+        categories=source.ordered("categories.toml", "categories", Category),
+        channels=source.ordered("channels.toml", "channels", Channel),
+        advice=source.table("advice.toml", Card),
+        chapters=source.ordered("guide.toml", "chapters", Chapter),
+        zone=source.part("follow_up.toml", "zone", Zone),
+        due=source.part("follow_up.toml", "due", Mapping[str, Due]),
+        replies=source.table("replies.toml", Way),
+        said=_together([own.get("said", {}) for own in words.values()]),
+        words=LaterEach(words),
+        letters={n[8:]: text for n, text in content.items() if n.startswith("letters/")},
+        templates=templates,
+        files=content,
+    )
+    for problem in dangling(catalog):
+        raise ContentError(problem)
+    return catalog
+
+
+def _together(tables: Iterable[Mapping[str, Iterable[str]]]) -> Mapping[str, tuple[str, ...]]:
+    """Return tables of phrases as one."""
+    found: dict[str, tuple[str, ...]] = {}
+    for table in tables:
+        for key, phrases in table.items():
+            found[key] = (*found.get(key, ()), *phrases)
+    return found
+
+
+def require_locales(place: str, table: Mapping[Any, object]) -> None:
+    """Raise ContentError if a table lacks a language; `place` names its file and key."""
+    for locale in LOCALES:
+        if locale not in table:
+            raise ContentError(f"{place}.{locale} is missing; add it")

@@ -1,0 +1,183 @@
+"""What all content is read into: one frozen Catalog of structure, addresses, dates and words.
+
+The languages are declared here, too: who wants to know which there are asks `LOCALES`.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from guide.catalog.packed import LaterEach
+from guide.model import (
+    Audience,
+    CategoryId,
+    ChannelId,
+    LetterKind,
+    Locale,
+    Outcome,
+    ReplyKind,
+    ScreenId,
+)
+
+LOCALES: tuple[Locale, ...] = ("he", "en")
+DIRECTION: Mapping[Locale, Literal["rtl", "ltr"]] = {"he": "rtl", "en": "ltr"}
+
+type Words = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address the guide may open, where it was learned, when checked, how sure it is."""
+
+    url: str
+    source: str
+    checked: dt.date
+    sure: Literal["official", "copy", "third_party", "users"]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Something to ask a person; `device` is what the browser can fill in."""
+
+    kind: Literal["text", "long", "email", "date", "choice"]
+    group: str
+    options: tuple[str, ...] = ()
+    device: Literal["", "browser", "os", "now", "utc"] = ""
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """What one kind of problem needs; all are keys of other content files, best first."""
+
+    required: tuple[str, ...]
+    helpful: tuple[str, ...]
+    first: tuple[str, ...]
+    collection: str
+    articles: tuple[str, ...]
+    attachments: tuple[str, ...]
+    channels: tuple[ChannelId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A way to send a request; `limit` counts characters of the body, 0 for none."""
+
+    audience: Audience
+    subject: bool
+    limit: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetterChoice:
+    """Which letter to write; None leaves that part as the case has it."""
+
+    kind: LetterKind | None = None
+    channel: ChannelId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One advice: exactly one of open, search, go, letter or field is its action."""
+
+    step: str
+    open: str = ""
+    search: bool = False
+    go: ScreenId | None = None
+    letter: LetterChoice | None = None
+    field: str = ""
+    asks: bool = False
+    helped_go: ScreenId | None = None
+    said: bool = False  # Only where the person's words have one of the phrases under `said`.
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter of the guide to read."""
+
+    kind: Literal["prerequisites", "step", "troubleshooting", "closing"]
+    points: tuple[str, ...]
+    actions: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClockChange:
+    """When clocks change: at `hour` of the old time, on the n-th Sunday of a month."""
+
+    month: int
+    sunday: int
+    hour: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)  # Hashed by identity: caches hang on it.
+class Zone:
+    """Where support works: hours east of UTC in winter and summer, and when summer begins, ends.
+
+    `morning` is the hour by which a day there becomes a date elsewhere.
+    """
+
+    name: str
+    morning: int
+    standard: int
+    daylight: int
+    starts: ClockChange
+    ends: ClockChange
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """When to come back, in business days, with which letter, and what must have gone before.
+
+    Counted from the `first` letter since support's last answer, or from the `last`; never sooner
+    than `rest` after the last. From `until` on it is late; 0 is never.
+    """
+
+    after: int
+    until: int = 0
+    since: Literal["first", "last"] = "first"
+    rest: int = 0
+    needs: tuple[LetterKind, ...] = ()
+    kind: LetterKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """What an answer from support leads to: exactly one of these."""
+
+    letter: LetterKind | None = None
+    go: ScreenId | None = None
+    close: Outcome | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """All content. `letters` and `templates` map a name to its Jinja source."""
+
+    addresses: Mapping[str, Address]
+    groups: tuple[str, ...]
+    fields: Mapping[str, Field]
+    categories: Mapping[CategoryId, Category]
+    channels: Mapping[ChannelId, Channel]
+    advice: Mapping[str, Card]
+    chapters: Mapping[str, Chapter]
+    zone: Zone
+    due: Mapping[str, Due]
+    replies: Mapping[ReplyKind, Way]
+    said: Mapping[str, tuple[str, ...]]  # The phrases of an advice, of all languages.
+    words: LaterEach[Locale, Words]
+    letters: Mapping[str, str]
+    templates: Mapping[str, str]
+    files: Mapping[str, str]
+
+    def chapters_of(self, kind: str) -> tuple[str, ...]:
+        """Return the ids of the chapters of one kind, in order."""
+        return tuple(name for name, chapter in self.chapters.items() if chapter.kind == kind)
+
+    def below(self, folder: str) -> dict[str, str]:
+        """Return the content files below `folder` (with its slash) by their name in it."""
+        return {n.removeprefix(folder): t for n, t in self.files.items() if n.startswith(folder)}

@@ -1,0 +1,102 @@
+"""What the guide works with, made once from content: catalog, vocabulary, rules of redaction.
+
+    content files -> make -> Tools -> packed -> bytes (by the build) -> load (in the browser)
+
+To read content strictly takes a second of a fast machine, and seconds of Pyodide; what it leaves
+behind in the heap would be in every snapshot. So the build reads it once, and the extension has
+what came of it.
+"""
+
+import pickle
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import cast
+
+from guide.catalog import loading
+from guide.catalog.packed import Later
+from guide.catalog.records import Catalog
+from guide.model import Audience, Finding, Page, Triage
+from guide.redact import redaction
+from guide.sender_check import judge
+from guide.triage import ranking
+
+PACKED = "tools.pickle"  # Beside this module, in the extension only.
+# Texts that are read again: the letters with their rules, and the rules of quality.
+READ_LATER = ("letters", "quality.toml")
+
+
+@dataclass(frozen=True)
+class Tools:
+    """One of each; compared and hashed by identity, so that caches can hang on it."""
+
+    catalog: Catalog
+    redaction: redaction.Rules
+    senders: judge.Rules
+    words: Later[ranking.Vocabulary]
+
+    @property
+    def vocabulary(self) -> ranking.Vocabulary:
+        """What triage knows."""
+        return self.words.get()
+
+    __hash__ = object.__hash__
+    __eq__ = object.__eq__
+
+
+@cache
+def load() -> Tools:
+    """Return the tools: what the build has packed, else made from the content beside this module.
+
+    Raises ContentError.
+    """
+    ready = files("guide") / PACKED
+    if not ready.is_file():
+        return make(loading.load())
+    # Our own bytes, packed at the build and shipped in the archive.
+    return cast("Tools", pickle.loads(ready.read_bytes()))  # noqa: S301
+
+
+def make(content: Catalog) -> Tools:
+    """Return the tools for this content. Raises ContentError."""
+    return Tools(
+        catalog=content,
+        redaction=redaction.load(content.files["redact.toml"]),
+        senders=judge.load(content.files["genuine.toml"]),
+        words=Later(ranking.load(content.below("triage/"))),
+    )
+
+
+def pack(own: Tools) -> None:
+    """Put away, for a snapshot, what an opening may do without: triage, the other languages."""
+    own.words.pack()
+    own.catalog.words.pack()
+
+
+def packed(own: Tools) -> bytes:
+    """Return the tools as `load` takes them, without the texts that nobody will read again.
+
+    The same content gives the same bytes, if Python's hashes are told not to vary.
+    """
+    rest = {n: text for n, text in own.catalog.files.items() if n.startswith(READ_LATER)}
+    pack(own)
+    small = replace(own, catalog=replace(own.catalog, files=rest))
+    return pickle.dumps(small, pickle.HIGHEST_PROTOCOL)
+
+
+# A person types on one field while all the others stay as they are: what was found in a text, and
+# what it is about, is not worked out again at each key.
+
+
+@lru_cache(maxsize=64)
+def find(
+    own: Tools, text: str, audience: Audience, keep: tuple[str, ...], people: tuple[str, ...]
+) -> tuple[Finding, ...]:
+    """Return what must not go out, as `redaction.find` does, remembering the latest texts."""
+    return redaction.find(own.redaction, text, audience, keep, people)
+
+
+@lru_cache(maxsize=4)
+def rank(own: Tools, text: str, page: Page | None) -> Triage:
+    """Return what a text is about, as `ranking.rank` does, remembering the latest texts."""
+    return ranking.rank(own.vocabulary, text, page)

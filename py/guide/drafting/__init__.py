@@ -1,1 +1,0 @@
-"""What `letters` writes with: text helpers, the table of letters, a case in brief, its history."""

@@ -1,0 +1,1 @@
+"""When to come back: business days of support's zone, and what is due."""

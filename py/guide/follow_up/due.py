@@ -1,0 +1,189 @@
+"""What is due for a case, when, and how the case stands.
+
+Days are counted where support works and shown in the person's date. After an answer from support
+nothing is due but the reply to it, and what went out then begins a new count. Letters in public
+count for nothing here: support need not have seen them. A date that cannot be read is unknown;
+nothing here raises.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from guide.catalog.records import Catalog, Due, Zone
+from guide.follow_up import business_days
+from guide.follow_up.business_days import moment
+from guide.model import Case, LetterKind, Reply
+
+type DueState = Literal["upcoming", "due", "overdue", "done"]
+type Status = Literal["preparing", "waiting", "action_needed", "overdue", "solved", "given_up"]
+
+ANSWER = "answer"  # The entry of follow_up.toml for a reply that waits for ours.
+
+
+@dataclass(frozen=True, slots=True)
+class DueItem:
+    """One entry of follow_up.toml for a case.
+
+    `on` and `until` are the person's dates (ISO 8601, "" where there is none); `kind` is the
+    letter to write, None where something else is to be done.
+    """
+
+    id: str
+    on: str
+    until: str
+    state: DueState
+    kind: LetterKind | None = None
+
+
+def due(catalog: Catalog, case: Case, now: str) -> tuple[DueItem, ...]:
+    """Return what is due, what was done for it, and what is to come, in the order of the table."""
+    clock = moment(now, dt.UTC)
+    if case.closed or clock is None:
+        return ()
+    if (reply := waiting_reply(case)) is not None:
+        return (_answer(catalog, reply, clock),)
+    chain = _Chain.of(catalog, case, clock)
+    return tuple(chain.items()) if chain else ()
+
+
+def status(
+    catalog: Catalog, case: Case, now: str, items: tuple[DueItem, ...] | None = None
+) -> Status:
+    """Return how the case stands; `items` spares asking again what is due."""
+    if case.closed:
+        return case.closed.outcome
+    if not case.sent and not case.replies:
+        return "preparing"
+    if moment(now, None) is None and waiting_reply(case):
+        return "action_needed"
+    states = _states(catalog, case, now) if items is None else {item.state for item in items}
+    if "overdue" in states:
+        return "overdue"
+    return "action_needed" if "due" in states else "waiting"
+
+
+def _states(catalog: Catalog, case: Case, now: str) -> set[DueState]:
+    """Return the states of what is `due`; a list of cases needs no more of each."""
+    clock = moment(now, dt.UTC)
+    if case.closed or clock is None:
+        return set()
+    if (reply := waiting_reply(case)) is not None:
+        return {_answer(catalog, reply, clock).state}
+    chain = _Chain.of(catalog, case, clock)
+    return {state for _, _, state in chain.entries()} if chain else set()
+
+
+def waiting_reply(case: Case) -> Reply | None:
+    """Return support's newest answer if nothing went out since; a suspicious one is not theirs."""
+    reply = _last_reply(case)
+    return reply if reply and reply.after >= len(case.sent) else None
+
+
+def _last_reply(case: Case) -> Reply | None:
+    genuine = (reply for reply in reversed(case.replies) if reply.kind != "suspicious")
+    return next(genuine, None)
+
+
+def _answer(catalog: Catalog, reply: Reply, clock: dt.datetime) -> DueItem:
+    rule, kind = catalog.due[ANSWER], catalog.replies[reply.kind].letter
+    came = moment(reply.at, clock.tzinfo)
+    if came is None:
+        return DueItem(ANSWER, "", "", "due", kind)
+    there = business_days.day_there(catalog.zone, came)
+    until = business_days.add(there, rule.until)
+    late = business_days.day_there(catalog.zone, clock) > until
+    shown = came.astimezone(clock.tzinfo).date().isoformat()
+    here = business_days.day_here(catalog.zone, until, clock.tzinfo)
+    return DueItem(ANSWER, shown, here.isoformat(), "overdue" if late else "due", kind)
+
+
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    """What went to support since its last answer, and the clock."""
+
+    catalog: Catalog
+    case: Case
+    clock: dt.datetime
+    today: dt.date  # At support, like the two below.
+    first: dt.date
+    last: dt.date
+    last_at: dt.datetime
+    reached: int  # The latest nudge among the kinds of the table, -1 for none.
+
+    @classmethod
+    def of(cls, catalog: Catalog, case: Case, clock: dt.datetime) -> "_Chain | None":
+        """Return the chain, or None where nothing with a known day went to support."""
+        reply = _last_reply(case)
+        since = case.sent[reply.after if reply else 0 :]
+        sent = [s for s in since if catalog.channels[s.channel].audience == "support"]
+        known = [at for s in sent if (at := moment(s.at, clock.tzinfo))]
+        if not known:
+            return None
+        earliest, latest = min(known), max(known)
+        last = business_days.day_there(catalog.zone, latest)
+        alone = len(known) == 1
+        first = last if alone else business_days.day_there(catalog.zone, earliest)
+        nudges = {s.kind for s in sent[1:]}
+        reached = max((i for i, kind in enumerate(_kinds(catalog)) if kind in nudges), default=-1)
+        return cls(catalog, case, clock, _today(catalog.zone, clock), first, last, latest, reached)
+
+    def items(self) -> Iterator[DueItem]:
+        """Yield an item for each entry of the table that has its place now."""
+        for name, rule, state in self.entries():
+            on, until = self._days(rule)
+            end = self._here(until).isoformat() if rule.until else ""
+            yield DueItem(name, self._here(on).isoformat(), end, state, rule.kind)
+
+    def entries(self) -> Iterator[tuple[str, Due, DueState]]:
+        """Yield the entries of the table that have their place now, with how each stands."""
+        for name, rule in self.catalog.due.items():
+            if name == ANSWER:
+                continue
+            state = self._state(name, rule)
+            if state in {"upcoming", "done"} or self._allowed(rule):
+                yield name, rule, state
+
+    def _here(self, day: dt.date) -> dt.date:
+        return business_days.day_here(self.catalog.zone, day, self.clock.tzinfo)
+
+    def _days(self, rule: Due) -> tuple[dt.date, dt.date]:
+        """Return the first and the last day for this, in the support's calendar."""
+        base = self.last if rule.since == "last" else self.first
+        rested = business_days.add(self.last, rule.rest)
+        on = max(business_days.add(base, rule.after), rested)
+        return on, max(on, business_days.add(base, rule.until))
+
+    def _state(self, name: str, rule: Due) -> DueState:
+        if self._was_sent(rule.kind) if rule.kind else self._was_tried(name):
+            return "done"
+        on, until = self._days(rule)
+        here = self.clock.date()
+        # Both calendars must have come so far, that of support and the one the person reads.
+        if self.today < on or here < self._here(on):
+            return "upcoming"
+        late = self.today > until and here > self._here(until)
+        return "overdue" if rule.until and late else "due"
+
+    def _allowed(self, rule: Due) -> bool:
+        return all(self._was_sent(kind) for kind in rule.needs)
+
+    def _was_sent(self, kind: LetterKind) -> bool:
+        """Tell whether this kind of nudge went out, or one that comes later in the table."""
+        return self.reached >= 0 and self.reached >= _kinds(self.catalog).index(kind)
+
+    def _was_tried(self, advice: str) -> bool:
+        tried = (moment(t.at, self.clock.tzinfo) for t in self.case.tried if t.advice == advice)
+        return any(at is not None and at >= self.last_at for at in tried)
+
+
+def _kinds(catalog: Catalog) -> list[LetterKind]:
+    """Return the kinds of letters in the table, in its order."""
+    return [rule.kind for rule in catalog.due.values() if rule.kind]
+
+
+@lru_cache(maxsize=4)
+def _today(zone: Zone, clock: dt.datetime) -> dt.date:
+    return business_days.day_there(zone, clock)

@@ -1,0 +1,71 @@
+"""What passed between the person and support, in order, in the letter's language."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from guide.letters.brief import Brief
+from guide.model import Reply, SentRequest
+
+type Event = SentRequest | Reply
+
+
+@dataclass(frozen=True)
+class History:
+    """The past of a case as a letter tells it; a suspicious answer was not support's."""
+
+    brief: Brief
+
+    @property
+    def _words(self) -> Any:  # noqa: ANN401  # Words are any.
+        return self.brief.words["letters"]
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """Every letter and answer, oldest first, one line each."""
+        return tuple(self._line(event) for event in self._events())
+
+    def _events(self) -> Iterator[Event]:
+        case = self.brief.case
+        replies = [reply for reply in case.replies if reply.kind != "suspicious"]
+        for place in range(len(case.sent) + 1):
+            if place:
+                yield case.sent[place - 1]
+            last = place == len(case.sent)
+            yield from (r for r in replies if r.after == place or (last and r.after > place))
+
+    def _line(self, event: Event) -> str:
+        day = self.brief.date(event.at)
+        dated = "dated" if day else "undated"
+        if isinstance(event, SentRequest):
+            what, through = self._words["sent"][event.kind], self._through(event)
+            return str(self._words[dated]).format(date=day, what=what, through=through)
+        what = self._words["answers"][event.kind]
+        return str(self._words[f"answer_{dated}"]).format(date=day, what=what)
+
+    def _through(self, sent: SentRequest) -> str:
+        return str(self._words["through"][sent.channel])
+
+    @cached_property
+    def _to_support(self) -> tuple[SentRequest, ...]:
+        channels = self.brief.catalog.channels
+        sent = self.brief.case.sent
+        return tuple(s for s in sent if channels[s.channel].audience == "support")
+
+    @cached_property
+    def sent_on(self) -> str:
+        """The day the last letter to support went out, "" where unknown."""
+        return self.brief.date(self._to_support[-1].at) if self._to_support else ""
+
+    @cached_property
+    def last_sent(self) -> str:
+        """The day and way of the last letter to support."""
+        through = self._through(self._to_support[-1]) if self._to_support else ""
+        return ", ".join(part for part in (self.sent_on, through) if part)
+
+    @cached_property
+    def answered(self) -> bool:
+        """Whether support answered anything since the last letter."""
+        replies = (r for r in self.brief.case.replies if r.kind != "suspicious")
+        return any(r.after >= len(self.brief.case.sent) for r in replies)

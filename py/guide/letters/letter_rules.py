@@ -1,0 +1,122 @@
+"""Which letters make sense, what opens them, and what support asks by which words: letters.toml."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from guide.catalog.records import Catalog
+from guide.errors import ContentError
+from guide.letters import prose
+from guide.model import CategoryId, ChannelId, LetterKind
+from guide.protocol.codec import Mismatch, decode
+
+type Row = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class KindRule:
+    """Where a kind of letter can go; `also` adds channels to categories, `only` leaves these."""
+
+    channels: tuple[ChannelId, ...]
+    also: Mapping[ChannelId, tuple[CategoryId, ...]] = field(default_factory=dict)
+    only: tuple[CategoryId, ...] = ()
+    case_number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What stands first: `about` is the first field answered; `max` counts characters in a chat."""
+
+    about: tuple[str, ...]
+    max: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Markdown:
+    """Channels that show Markdown, and the fields that are code there."""
+
+    channels: tuple[ChannelId, ...]
+    code: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Channels that are alike in something."""
+
+    channels: tuple[ChannelId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """All of letters.toml."""
+
+    order: tuple[LetterKind, ...]
+    opening: Opening
+    markdown: Markdown
+    chat: Places
+    weighed: Places
+    kinds: Mapping[LetterKind, KindRule]
+    asked: Mapping[str, tuple[str, ...]]
+
+    def measure(self, channel: ChannelId) -> prose.Measure:
+        """Return the function that counts characters as this channel does."""
+        return prose.weight if channel in self.weighed.channels else len
+
+
+def of(catalog: Catalog) -> Rules:
+    """Return the rules of this catalog. Raises ContentError."""
+    return _read(catalog.files.get("letters.toml", ""))
+
+
+def check(catalog: Catalog) -> None:
+    """Look at every name in the rules. Raises ContentError for one that is nowhere else."""
+    for place, name, known in _references(catalog, of(catalog)):
+        if not known:
+            raise ContentError(f"letters.toml: {place} names {name}, which is not known")
+
+
+@cache
+def _read(text: str) -> Rules:
+    try:
+        return decode(Rules, tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise ContentError(f"letters.toml: is not TOML: {error}") from error
+    except Mismatch as mismatch:
+        place = ".".join(mismatch.place)
+        raise ContentError(f"letters.toml: {place} {mismatch.problem}; repair it") from mismatch
+
+
+def _references(catalog: Catalog, rules: Rules) -> Iterator[tuple[str, str, bool]]:
+    for name in (*rules.opening.about, *rules.markdown.code, *rules.asked):
+        yield "opening, markdown or asked", name, name in catalog.fields
+    for kind, rule in rules.kinds.items():
+        for channel in (*rule.channels, *rule.also):
+            yield f"kinds.{kind}.channels", channel, channel in catalog.channels
+        for category in (*rule.only, *(c for some in rule.also.values() for c in some)):
+            yield f"kinds.{kind}", category, category in catalog.categories
+
+
+def table(catalog: Catalog) -> Iterator[Row]:
+    """Yield every letter that makes sense, as {"kind", "channel", "category"}."""
+    rules = of(catalog)
+    for kind in rules.order:
+        for channel in rules.kinds[kind].channels:
+            for category in catalog.categories:
+                if _makes_sense(catalog, rules.kinds[kind], channel, category):
+                    yield {"kind": kind, "channel": channel, "category": category}
+
+
+def fits(catalog: Catalog, kind: LetterKind, channel: ChannelId, category: CategoryId) -> bool:
+    """Tell whether `table` has this letter."""
+    rule = of(catalog).kinds[kind]
+    return channel in rule.channels and _makes_sense(catalog, rule, channel, category)
+
+
+def _makes_sense(
+    catalog: Catalog, rule: KindRule, channel: ChannelId, category: CategoryId
+) -> bool:
+    if rule.only and category not in rule.only:
+        return False
+    named = channel in catalog.categories[category].channels
+    return named or category in rule.also.get(channel, ())

@@ -1,0 +1,16 @@
+"""Finds and masks what must not go out.
+
+fold        text as it reads, without what hides in it
+lexicon     the words of redact.toml, found in any form
+trie        many names in one pattern
+patterns    what is known by its own shape: keys, tokens, addresses
+checksums   sums that cards, IBANs and IDs carry
+personal    what is known by shape and sum: cards, IBANs, phones
+values      what can follow a word: "password: ..."
+codes       values that are one-time codes
+nearby      values beside such words
+statements  names of people
+places      where they live
+mentions    all of these together, where a word is needed
+redaction   find and mask: the only module that others call
+"""

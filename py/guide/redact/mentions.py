@@ -1,0 +1,216 @@
+"""Secrets known by the words beside them: "my password is X", "קוד האימות 123456", "X is my PIN".
+
+mention -> walk over the words between -> value -> is it one, for this role and this kind of link?
+Numbers that the text itself calls an order or a request come out under the kind OTHER, so that
+none of them is taken for a card.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from guide.redact import codes, nearby, values
+from guide.redact.checksums import LuhnSums, is_israeli_id
+from guide.redact.fold import FILLER, Folded
+from guide.redact.lexicon import Lexicon, Mention, has
+from guide.redact.nearby import Seen
+from guide.redact.patterns import Hit
+from guide.redact.values import IS, TO
+
+OTHER = ""
+_QUOTES = frozenset("\"'`")
+
+_TO = re.compile(
+    r"[\"'`.,;)]{0,2}\s{1,2}(?:(?:(?:and|then|or|even|also|into|to|with|by|->|=>|ואז|או|אל|וגם|ואפילו|ואת)\s){1,3}|ל-?)"
+)
+_ID_LOOSE = re.compile(r"(?<![\d+])(?<!\d[.,:/-])\d(?:[ -]?\d){7,8}(?!\d|[.,:/-]\d)")
+_CODE_LOOSE = re.compile(
+    r"(?<![\d#$€₪£+])(?<!\d[.,:/-])(?:\d{3}[ -]\d{3}|\d{6})(?![\d%]|[.,:/-]\d)"
+)
+_CODE_LINE = re.compile(r"[^\n]{0,80}\n\s{0,6}(?P<code>\d{3}[ -]?\d{3})[ \t]*(?:\n|\Z)")
+_PAIR = re.compile(
+    rf"@[\w.-]{{2,80}}\.[a-z]{{2,12}}(?:\s{{1,2}}[/|:]\s{{1,2}}|:)(?!\d{{2,5}}(?:/|\b))(?P<value>[^\s{FILLER}]{{5,64}})"
+)
+_PHONE = re.compile(r"\+?\(?\d(?:[ .()/-]{0,2}\d){6,14}(?!\d)")
+_CARD = re.compile(r"(?!\d{1,4}[./-]\d{1,2}[./-])\d(?:[ .,/_\n-]{0,2}\d){12,18}(?!\d)")
+_IBAN = re.compile(r"[a-z]{2}\d{2}(?:[ -]?(?=[a-z]{0,6}\d)[a-z0-9]{1,30}){1,9}")
+_DOCUMENT = re.compile(r"(?=[a-z0-9-]*\d{3})[a-z]{0,3}-?\d[\d-]{4,12}(?![a-z0-9])")
+_ID = re.compile(r"#?(?=[a-z0-9._#-]*\d)[a-z0-9][a-z0-9._-]{3,59}")
+
+
+def find(folded: Folded, words: Lexicon, mentions: Iterable[Mention]) -> Iterator[Hit]:
+    """Yield what the words beside it make a secret or an id."""
+    for mention in mentions:
+        seen = Seen(folded, words, mention)
+        for role in mention.roles:
+            if role in _ROLES:
+                yield from _ROLES[role](seen)
+
+
+def find_pairs(folded: Folded) -> Iterator[Hit]:
+    """Yield the password in "name@host / password"."""
+    for match in _PAIR.finditer(folded.low):
+        value = values.at(folded, match.start("value"), TO)
+        if value and not value.text.isdigit() and values.is_strong(value.text):
+            yield "password", value.start, value.end
+
+
+def _passwords(seen: Seen) -> Iterator[Hit]:
+    for value in nearby.walk(seen):
+        if values.is_password(value, seen.words, adjacent=nearby.is_tight(seen, value)):
+            yield "password", value.start, value.end
+            yield from _changed_to(seen, value.end)
+            return
+    yield from nearby.behind(seen, "password", lambda v: values.is_password(v, seen.words))
+    yield from _typed(seen)
+
+
+def _typed(seen: Seen) -> Iterator[Hit]:
+    """Yield what, in a sentence on passwords or on logging in, can be nothing but a password."""
+    for match in nearby.in_sentence(seen, values.TYPED, behind=80, ahead=80):
+        quoted = seen.folded.text[match.start() - 1 : match.start()] in _QUOTES
+        if values.looks_typed(match[0], quoted=quoted):
+            end = match.start() + len(match[0].rstrip(".,"))
+            yield "password", match.start(), end
+            yield from _changed_to(seen, end)
+
+
+def _changed_to(seen: Seen, end: int) -> Iterator[Hit]:
+    """Yield the further passwords in "from X to Y" and "X, Y and even Z"."""
+    match = _TO.match(seen.folded.low, end)
+    new = values.at(seen.folded, match.end(), TO) if match else None
+    if new and values.is_password(new, seen.words):
+        yield "password", new.start, new.end
+        yield from _changed_to(seen, new.end)
+
+
+def _strong_codes(seen: Seen) -> Iterator[Hit]:
+    """Yield the code after its name; else six digits anywhere in the same sentence."""
+    for value in nearby.walk(seen):
+        if end := codes.end_of(seen.folded, value, seen.words, strong=True):
+            yield "one_time_code", value.start, end
+            for start, stop in codes.series(seen.folded, value.start, end, seen.words):
+                yield "one_time_code", start, stop
+            return
+    if line := _CODE_LINE.match(seen.folded.text, seen.mention.end):
+        yield "one_time_code", *line.span("code")
+    for match in nearby.in_sentence(seen, _CODE_LOOSE, behind=60, ahead=80):
+        if not nearby.is_owned(seen, match):
+            yield "one_time_code", match.start(), match.end()
+
+
+def _weak_codes(seen: Seen) -> Iterator[Hit]:
+    """Yield what follows "code", unless it is an error's, a country's or a program's."""
+    low, before = seen.folded.low, nearby.word_before(seen, seen.mention.start)
+    if has(seen.words.not_after, before):
+        return
+    named = before in seen.words.between or low[seen.mention.start] == "ה"
+    in_json = low[seen.mention.end : seen.mention.end + 1] in ("'", '"')
+    for value in nearby.walk(seen):
+        end = codes.end_of(seen.folded, value, seen.words, strong=False)
+        digits = sum(c.isdigit() for c in seen.folded.text[value.start : end or value.start])
+        enough = 6 if in_json or value.link < IS else 4 if named else 5
+        if end and digits >= enough and (value.link >= IS or digits == 6):  # noqa: PLR2004
+            yield "one_time_code", value.start, end
+            return
+    yield from nearby.behind(seen, "one_time_code", lambda v: bool(_CODE_LOOSE.fullmatch(v.text)))
+    for match in nearby.in_sentence(seen, _CODE_LOOSE, behind=60, ahead=40):
+        if has(seen.words.handed, nearby.word_before(seen, match.start())) and not nearby.is_owned(
+            seen, match
+        ):
+            yield "one_time_code", match.start(), match.end()
+
+
+def _cvvs(seen: Seen) -> Iterator[Hit]:
+    for value in nearby.walk(seen):
+        short = value.text.isdigit() and len(value.text) in (3, 4)
+        if short and (value.link >= IS or not nearby.is_counted(seen, value.end)):
+            yield "cvv", value.start, value.end
+            return
+    yield from nearby.behind(seen, "cvv", lambda v: v.text.isdigit() and len(v.text) in (3, 4))
+
+
+def _israeli_ids(seen: Seen) -> Iterator[Hit]:
+    for match in nearby.in_sentence(seen, _ID_LOOSE, behind=25, ahead=50):
+        if _is_israeli(match[0]):
+            yield "national_id", match.start(), match.end()
+
+
+def _bare_ids(seen: Seen) -> Iterator[Hit]:
+    """Yield what follows a lone "ID" or "my ID"; "batch ID" is somebody else's."""
+    before = nearby.word_before(seen, seen.mention.start)
+    if not before or before in seen.words.between:
+        yield from _by_pattern("national_id", _ID_LOOSE, _is_israeli)(seen)
+
+
+def _is_israeli(shown: str) -> bool:
+    return is_israeli_id("".join(c for c in shown if c.isdigit()))
+
+
+def _by_pattern(
+    kind: str, pattern: re.Pattern[str], accept: Callable[[str], bool]
+) -> Callable[[Seen], Iterator[Hit]]:
+    def find_one(seen: Seen) -> Iterator[Hit]:
+        for value in nearby.walk(seen):
+            match = pattern.match(seen.folded.low, value.start)
+            if match and accept(match[0]) and not nearby.is_counted(seen, match.end()):
+                yield kind, match.start(), match.end()
+                return
+
+    return find_one
+
+
+def _is_card(shown: str) -> bool:
+    """Tell whether a number called a card is one: Luhn holds, or 16 digits with one mistyped."""
+    digits = "".join(c for c in shown if c.isdigit())
+    return LuhnSums(digits).valid(0, len(digits)) or len(digits) == 16  # noqa: PLR2004
+
+
+def _is_phone(shown: str) -> bool:
+    return not values.is_moment(shown)
+
+
+def _keys(kind: str) -> Callable[[Seen], Iterator[Hit]]:
+    def find_one(seen: Seen) -> Iterator[Hit]:
+        for value in nearby.walk(seen):
+            if values.is_key(value):
+                yield kind, value.start, value.end
+                return
+        for match in nearby.in_sentence(seen, values.OPAQUE, behind=200, ahead=120):
+            if values.is_opaque(match[0]):
+                yield kind, match.start(), match.end()
+
+    return find_one
+
+
+def _ids(kind: str, *, protects: bool) -> Callable[[Seen], Iterator[Hit]]:
+    def find_one(seen: Seen) -> Iterator[Hit]:
+        for value in nearby.walk(seen):
+            match = _ID.match(seen.folded.low, value.start)
+            if match and values.is_id(match[0], value) and not nearby.is_counted(seen, match.end()):
+                end = match.start() + len(match[0].rstrip("._-"))
+                yield kind, match.start(), end
+                if protects and nearby.is_tight(seen, value):
+                    yield OTHER, match.start(), end
+                return
+
+    return find_one
+
+
+_ROLES: Mapping[str, Callable[[Seen], Iterator[Hit]]] = {
+    "password": _passwords,
+    "login": _typed,
+    "strong_code": _strong_codes,
+    "code": _weak_codes,
+    "cvv": _cvvs,
+    "israeli_id": _israeli_ids,
+    "bare_id": _bare_ids,
+    "document": _by_pattern("national_id", _DOCUMENT, lambda shown: not values.is_moment(shown)),
+    "phone": _by_pattern("phone", _PHONE, _is_phone),
+    "card": _by_pattern("card", _CARD, _is_card),
+    "iban": _by_pattern("iban", _IBAN, lambda shown: len(shown) > 14),  # noqa: PLR2004  # Norway's is the shortest.
+    "api_key": _keys("api_key"),
+    "token": _keys("session_token"),
+    "account_id": _ids("account_id", protects=True),
+    "number": _ids("account_id", protects=False),
+    "case_number": _ids("case_number", protects=True),
+}

@@ -1,0 +1,201 @@
+"""Secrets that show by their own shape: keys, tokens, cookies, headers, private keys.
+
+Boundaries are ASCII-only, since a Hebrew prefix is glued to what follows and a full stop ends many
+a key; and generous: a false alarm costs a click, a miss costs a key. Every pattern starts with a
+literal and repeats without nesting, so that any text takes time linear in its length.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import pairwise
+
+from guide.redact.fold import FILLER, Folded
+
+type Hit = tuple[str, int, int]  # A kind and [start, end) in the folded text.
+
+_ASCII_WORD = re.compile(r"[A-Za-z0-9]")
+_ESCAPE_BEFORE = re.compile(r"(?:%[0-9A-Fa-f]{2}|\\[nrt]|\\u[0-9A-Fa-f]{4})\Z")
+
+# Key prefixes of OpenAI come first; Markdown editors write "\-" and "\_".
+_OPENAI = re.compile(r"[sS][kK](?:\\?-|%2[dD])|[sS][eE][sS][sS]\\?-|ek_|gAAAAA|eyJ")
+_CHUNK = re.compile(r"(?:[A-Za-z0-9_-]|\\[_-])+")
+_DOTTED = re.compile(
+    r"(?:\.{0,2}[A-Za-z0-9_=-])+(?:\.{1,2}(?=\r?\n[ \t>]{0,16}[A-Za-z0-9_-]{16}))?"
+)
+_WRAP = re.compile(r"[\\=]?\r?\n[ \t>|*\"'`+]{0,16}(?=([A-Za-z0-9_.-]+)([^\n]?))")
+
+_VENDORS = re.compile(
+    r"gh[pousr]_|github_pat_|glpat-|AKIA|ASIA|xox[a-z]-|xapp-|AIza|hf_|gsk_|r8_|xai-|pplx-|nvapi-"
+    r"|npm_|pypi-|tvly-|whsec_|[srp]k_(?:live|test)_|dop_v1_|shp[a-z]{2}_|ATATT|lin_api_|dckr_pat_"
+    r"|AGE-SECRET-KEY-1|sbp_|glsa_|sq0[a-z]{3}-|EAAC|GOCSPX-|(?P<dotted>SG\.|ya29\.|dp\.pt\.|1//0)"
+)
+_VENDOR_LEAST = 16
+_PRIVATE = re.compile(
+    r"-----BEGIN[A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-{0,5}|PuTTY-User-Key-File-\d"
+)
+_PRIVATE_END = re.compile(r"-----END[A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-{0,5}|Private-MAC:[^\n]*")
+_PRIVATE_BODY = re.compile(
+    r"(?:[A-Za-z0-9+/=:,\\ \t-]{0,200}+\r?\n){0,400}+[A-Za-z0-9+/=\\]{0,200}+"
+)
+_LONGEST_PRIVATE = 20_000
+
+# The left part of a name does not matter: access_token, sessionToken, __Secure-next-auth...
+_NAMED = re.compile(
+    r"(?:(?P<api_key>api[_ -]?key|access[_-]?key|secret|accountkey)"
+    r"|token|session|sessid|next-auth|__secure-|__host-|cf_clearance|__cf_bm|_puid|oai-sc|\.sid)"
+    r"[\w.-]{0,40}"
+    r"(?:[\"'`]?[ \t]{0,3}(?:[:=]|%3a|%3d|\t)|[\"']\s{0,9},\s{0,9}[\"']value[\"']\s{0,3}:)"
+    rf"[ \t]{{0,3}}[\"'`]?(?P<value>[^\s\"'`<>;,&{FILLER}]{{8,4096}})",
+    re.ASCII,
+)
+_COOKIE_HEADER = re.compile(
+    r"(?:(?:--cookie|-b)(?=[ =])|cookies?)(?:[\"']\s{0,9},\s{0,9}[\"']value)?"
+    r"[\"']?\s{0,3}[: =]\s{0,3}[\"']?"
+    rf"(?P<value>[\w.-]{{1,60}}=[^\n\"'{FILLER}]{{4,}})",
+    re.ASCII,
+)
+_BEARER = re.compile(
+    r"(?:bearer[\s:]{1,4}|authorization(?:[\"']\s{0,9},\s{0,9}[\"']value)?[\"']?\s{0,3}[:=]\s{0,3}"
+    r"[\"']?(?:bearer|basic|token)?\s{0,3})[\"'`]?(?P<value>[\w.~+/=-]{8,4096})",
+    re.ASCII,
+)
+_QUERY = re.compile(
+    r"[?&#](?:code|state|sig|signature|ticket|auth|key|otp|pin|hash|nonce)="
+    rf"(?P<value>[^\s&#\"'<>{FILLER}]{{8,2048}})"
+)
+_IN_URL = re.compile(rf"://[^\s/:@{FILLER}]{{0,64}}:(?P<value>[^\s/{FILLER}]{{1,128}})@")
+_CURL_USER = re.compile(
+    rf"(?:-u|--user)[ =][\"']?[^\s:\"'{FILLER}]{{1,64}}:(?P<value>[^\s\"'{FILLER}]{{1,128}})"
+)
+_OTPAUTH = re.compile(rf"otpauth(?:-migration)?://[^\s\"'<>{FILLER}]{{8,}}")
+_LONG = 20  # Beyond this a value is no word.
+_LONGEST_KEY = 400  # So much of it tells.
+_CERTAIN = 32  # A body this long is a key even when glued to letters.
+
+
+def find_keys(folded: Folded) -> Iterator[Hit]:
+    """Yield API keys, OpenAI session tokens and JWT/JWE, also when wrapped over lines."""
+    text, pos = folded.text, 0
+    while prefix := _OPENAI.search(text, pos):
+        dotted = prefix[0] == "eyJ"
+        body, pos = _wrapped(text, prefix.end(), _DOTTED if dotted else _CHUNK)
+        if _is_key(prefix, body[:_LONGEST_KEY]):
+            kind = "api_key" if prefix[0][0] in "sSe" and prefix[0][:2].lower() in _KEYS else ""
+            yield kind or "session_token", prefix.start(), pos
+
+
+def find_vendor_keys(folded: Folded) -> Iterator[Hit]:
+    """Yield keys of other vendors by their prefixes: they get pasted with the same code."""
+    text, pos = folded.text, 0
+    while prefix := _VENDORS.search(text, pos):
+        body, pos = _wrapped(text, prefix.end(), _DOTTED if prefix["dotted"] else _CHUNK)
+        seen = body[:_LONGEST_KEY]
+        long = len(seen) >= _VENDOR_LEAST and (
+            _has_digit(seen) or seen.isupper() or _turns(seen) > 1
+        )
+        if long and not _glued(text, prefix.start()):
+            yield "api_key", prefix.start(), pos
+
+
+_KEYS = ("sk", "ek")
+
+
+def _wrapped(text: str, start: int, chunk: re.Pattern[str]) -> tuple[str, int]:
+    """Return the body that starts at `start`, its line breaks left out, and where it ends."""
+    parts, end = [], start
+    while match := chunk.match(text, start):
+        parts.append(match[0])
+        end = match.end()
+        wrap = _WRAP.match(text, end)
+        if not wrap or not _goes_on(wrap[1], wrap[2]):
+            break
+        start = wrap.end()
+    return "".join(parts), max(end, start if not parts else end)
+
+
+def _goes_on(first: str, after: str) -> bool:
+    """Tell whether the first word of the next line is the rest of a key."""
+    alone = after in ("", "\n", "\r", '"', "'", "`") and _has_digit(first)
+    return alone or is_random(first) or _turns(first) > 1
+
+
+def _is_key(prefix: re.Match[str], body: str) -> bool:
+    if prefix[0] in ("eyJ", "gAAAAA"):
+        return len(body) >= _LONG
+    if _glued(prefix.string, prefix.start()) and not (len(body) >= _CERTAIN and _has_digit(body)):
+        return False
+    if set(body.lower()) <= {"x", "-", "_"}:  # "sk-xxxxxxxx" shows that there was a key.
+        return False
+    words = [w for w in re.split(r"[-_\\]+", body) if w]
+    if _has_digit(body):
+        return len(body) >= 12 and (not prefix[0].startswith("ek") or len(body) >= _LONG)  # noqa: PLR2004
+    return len(body) >= 16 and (max(map(len, words)) >= 16 or is_random(body))  # noqa: PLR2004
+
+
+def _glued(text: str, start: int) -> bool:
+    """Tell whether an ASCII letter or digit stands before `start`, other than as an escape."""
+    before = text[max(0, start - 6) : start]
+    return bool(_ASCII_WORD.match(before[-1:])) and not _ESCAPE_BEFORE.search(before)
+
+
+def _has_digit(value: str) -> bool:
+    return any("0" <= c <= "9" for c in value)
+
+
+def is_random(value: str) -> bool:
+    """Tell whether this can hardly be a word: letters and digits mixed, or capitals inside."""
+    letters = sum(c.isalpha() for c in value)
+    mixed = _has_digit(value) and letters > 0 and len(value) >= 8  # noqa: PLR2004
+    return mixed or _turns(value) > 2  # noqa: PLR2004
+
+
+def _turns(value: str) -> int:
+    return sum(a.islower() and b.isupper() for a, b in pairwise(value))
+
+
+def find_private_keys(folded: Folded) -> Iterator[Hit]:
+    """Yield PEM, OpenSSH, PGP and PuTTY private keys, to their end line or as far as they go."""
+    text, pos = folded.text, 0
+    ends = [end.end() for end in _PRIVATE_END.finditer(text)]
+    while begin := _PRIVATE.search(text, pos):
+        after = bisect_right(ends, begin.end())
+        closed = after < len(ends) and ends[after] - begin.end() < _LONGEST_PRIVATE
+        body = _PRIVATE_BODY.match(text, begin.end())
+        pos = ends[after] if closed else body.end() if body else begin.end()
+        yield "private_key", begin.start(), pos
+
+
+def find_headers(folded: Folded) -> Iterator[Hit]:
+    """Yield cookies, tokens and keys after their technical name, in headers, JSON, links, code."""
+    text, low = folded.text, folded.low
+    for match in _NAMED.finditer(low):
+        value = text[match.start("value") : match.end("value")]
+        if is_random(value) or (len(value) >= _LONG and _has_digit(value)):
+            kind = "api_key" if match["api_key"] else "session_token"
+            yield kind, match.start("value"), _unpunctuated(text, match)
+    for match in _COOKIE_HEADER.finditer(low):
+        yield "session_token", match.start("value"), _unpunctuated(text, match)
+    for match in _BEARER.finditer(low):
+        value = text[match.start("value") : match.end("value")]
+        if _has_digit(value) or is_random(value):
+            yield "bearer", match.start("value"), _unpunctuated(text, match)
+
+
+def find_in_links(folded: Folded) -> Iterator[Hit]:
+    """Yield passwords, one-time secrets and tokens that a link carries."""
+    text, low = folded.text, folded.low
+    for pattern in (_IN_URL, _CURL_USER):
+        for match in pattern.finditer(text):
+            yield "password", match.start("value"), match.end("value")
+    for match in _OTPAUTH.finditer(low):
+        yield "one_time_code", match.start(), match.end()
+    for match in _QUERY.finditer(low):
+        if is_random(text[match.start("value") : match.end("value")]):
+            yield "session_token", match.start("value"), _unpunctuated(text, match)
+
+
+def _unpunctuated(text: str, match: re.Match[str]) -> int:
+    """Return the end of the value without what ends a sentence rather than a secret."""
+    start, end = match.span("value")
+    return start + len(text[start:end].rstrip(" \t\r.,;:!?)]}\\"))

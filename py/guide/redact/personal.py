@@ -1,0 +1,213 @@
+"""Personal data that shows by its own shape: e-mails, phones, cards, accounts, ids, addresses.
+
+Digits alone prove little (one random number in ten passes Luhn), so each needs a second sign:
+a known prefix and length, a grouping, or, in `mentions`, a word beside it.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from guide.redact.checksums import IBAN_LENGTHS, LuhnSums, card_lengths, is_iban
+from guide.redact.fold import Folded
+from guide.redact.patterns import Hit
+
+# Cheap first looks: patterns that look behind them are slow to start at every letter.
+_PHONE_LIKE = re.compile(r"[+(]?\d[\d ().+/-]{6,}")
+_DASHED = re.compile(r"\d{3}-\d[\d-]{6,}")
+_DOTTED = re.compile(r"\d{1,3}\.[\d.]{5,}")
+_COLONS = re.compile(r"[0-9a-f]{0,4}:[0-9a-f]{0,4}:[0-9a-f:]*")
+_LOCAL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}\Z")
+_DOMAIN = re.compile(r"(?:[A-Za-z0-9-]{1,63}\.){1,8}(?:[A-Za-z]{2,24}|xn--[A-Za-z0-9-]{2,59})")
+_AT_WORDS = re.compile(
+    r"(?:[\[({]\s?at\s?[\])}]| at )\s?(?P<domain>[a-z0-9-]{2,63})\s?(?:[\[({]\s?dot\s?[\])}]| dot )"
+    r"\s?(?:com|net|org|edu|gov|io|ai|co|me|il|uk|de|fr)\b",
+)
+_LOCAL_BEFORE = re.compile(r"[a-z0-9._+-]{2,64}\s?\Z")
+
+# No digit, sign or dot may continue a number on either side.
+_BEFORE = r"(?<![\d+])(?<!\d[.,/:-])"
+_AFTER = r"(?!\d|[.,/:-]\d)"
+_PHONE = re.compile(
+    r"\+\(?\d(?:[ .()/-]{0,3}\d){7,14}(?!\d)"
+    rf"|{_BEFORE}(?:"
+    r"00[1-9]\d{0,2}[ .-]?(?:\(0\))?\d(?:[ .-]?\d){6,11}"
+    r"|972[ -]?\(?0?\)?[ -]?(?:5\d|7\d|[23489])(?:[ -]?\d){7}"
+    r"|\(?0(?:5\d|7[2-9])\)?[ .-]?(?:\d[ .-]?){6}\d"
+    r"|\(?0[23489]\)?(?:[ .-]{1,2}\d{7}|[ .-]{1,2}\d{3}[ .-]\d{4}|-\d{3}-?\d{4})"
+    r"|(?:1[ .-]?)?\(\d{3}\)[ .-]{0,2}\d{3}[ .-]?\d{4}"
+    r"|(?:1[ .-])?[2-9]\d{2}([ .-])[2-9]\d{2}\1\d{4}"
+    # A trunk prefix and an area, apart from the rest; mobiles in Britain and Germany also in one.
+    r"|(?<![A-Za-z_#.])(?<![A-Za-z0-9]-)(?<!\d )"
+    r"(?:0[1-9]\d{1,3}(?:[ -]|[ ]?/[ ]?)(?:\d{6,8}|\d{3,4}[ -]\d{3,4})|07\d{9}|01[567]\d{8,9})"
+    r"(?![A-Za-z_])"
+    rf"){_AFTER}",
+)
+_SSN = re.compile(rf"{_BEFORE}(?!000|666|9)\d{{3}}-(?!00)\d{{2}}-(?!0000)\d{{4}}{_AFTER}")
+_IPV4 = re.compile(r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.]*\d)")
+_IPV6 = re.compile(r"(?<![\w:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:])")
+_VERSION_BEFORE = re.compile(
+    r"(?:version|ver|v|גרסה|גירסה|גרסת|chrome|chromium|edge|edg|firefox|safari|opera|build|app)"
+    r"[ /:=-]{0,3}\Z"
+)
+# Resolvers that help articles name, and this machine itself: nobody's own address.
+_NOBODYS_IP = re.compile(
+    r"8\.8\.8\.8|8\.8\.4\.4|1\.1\.1\.1|1\.0\.0\.1|9\.9\.9\.9|127\..*|0\.0\.0\.0"
+)
+
+_DIGIT_RUN = re.compile(r"\d(?:[ \n.,/|_-]{0,3}\d)*")
+_CARD_LENGTHS = range(13, 20)
+_OTHER_GROUPS = ([4, 6, 5], [4, 6, 4])  # American Express, Diners.
+_SEPARATOR = re.compile(r"([ \n.,/|_-]{1,3})\d")
+# Glued to letters it is part of an id or a hash, but for the words people glue on.
+_SOMETHING_BEFORE = re.compile(
+    r"(?:[A-Za-z0-9]|[#$])(?<!card)(?<!visa)(?<!amex)(?<!master)(?<!mc)(?<!cc)(?<!pan)(?<!no)(?<!num)\Z",
+    re.IGNORECASE,
+)
+_WORD_AFTER = re.compile(r"(?!exp|cv|valid|val)[A-Za-z]|\d", re.IGNORECASE)
+_EXPIRY_AND_CVV = re.compile(
+    r"[\s,;|:/a-z-]{0,12}\d{1,2}\s?[/|-]\s?(?:20)?\d{2}[\s,;|:/-]{1,3}(?:cv[vc]2?[\s:]{0,2})?"
+    r"(?P<cvv>\d{3,4})(?!\d)"
+)
+_IBAN = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]{2})[ -]?\d{2}(?:[ -]?[A-Za-z0-9]){11,30}")
+
+_CHAT_LINK = re.compile(
+    r"(?:chatgpt\.com|chat\.openai\.com|sora\.chatgpt\.com|sora\.com)/"
+    r"(?:[\w-]{1,80}/){0,3}?(?:share|c|s|p|e|canvas|g/[\w-]{1,80}/c)/[\w%/-]{6,120}",
+    re.ASCII,
+)
+_UUID = re.compile(r"[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}(?![0-9a-z])")
+_ID = re.compile(
+    r"(?:org|user|proj|project|req|cus|sub|in|ch|pi|pm|seti|cs|asst|thread|run|msg|resp|file|batch"
+    r"|ftjob|chatcmpl|cmpl|vs|ws|ac|evt|txn|re|acct|inv|call)[-_](?=[a-z0-9_-]{0,40}\d)"
+    r"[a-z0-9_-]{12,80}"
+    r"|gpa\.\d{4}-\d{4}-\d{4}-\d{5}(?:\.\.\d{1,3})?|[0-9a-f]{16}-[a-z]{3}(?![a-z0-9])",
+)
+
+
+def _within(look: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the pattern's matches inside those of `look`; two characters behind are seen too."""
+    for spot in look.finditer(text):
+        yield from pattern.finditer(text, spot.start(), spot.end() + 2)
+
+
+def find_emails(folded: Folded) -> Iterator[Hit]:
+    """Yield e-mail addresses, also those written "name (at) host (dot) com"."""
+    text, low, at = folded.text, folded.low, -1
+    while (at := text.find("@", at + 1)) >= 0:
+        local, domain = _LOCAL.search(text[max(0, at - 64) : at]), _DOMAIN.match(text, at + 1)
+        if local and domain and (name := local[0].lstrip("'`*_/=|{&?#!.-")):
+            yield "email", at - len(name), domain.end()
+    for match in _AT_WORDS.finditer(low):
+        before = low[max(0, match.start() - 65) : match.start()]
+        if name_before := _LOCAL_BEFORE.search(before):
+            yield "email", match.start() - len(name_before[0]), match.end()
+
+
+def find_phones(folded: Folded) -> Iterator[Hit]:
+    """Yield phone numbers with a country code, Israeli ones, and grouped American ones."""
+    for match in _within(_PHONE_LIKE, _PHONE, folded.text):
+        yield "phone", match.start(), match.end()
+
+
+def find_social_numbers(folded: Folded) -> Iterator[Hit]:
+    """Yield American social security numbers in their grouping."""
+    for match in _within(_DASHED, _SSN, folded.text):
+        yield "national_id", match.start(), match.end()
+
+
+def find_accounts(folded: Folded) -> Iterator[Hit]:
+    """Yield bank accounts whose country, length and ISO 13616 check digits are right."""
+    for match in _IBAN.finditer(folded.text):
+        length = IBAN_LENGTHS.get(match[1].upper())
+        places = [i for i, c in enumerate(match[0]) if c.isalnum()]
+        if length and len(places) >= length:
+            compact = "".join(match[0][i] for i in places[:length])
+            shown = match[0][: places[length - 1] + 1]
+            sizes = [len(group) for group in re.split("[ -]", shown)]
+            if is_iban(compact) and (len(sizes) == 1 or set(sizes[:-1]) == {4}):
+                yield "iban", match.start(), match.start() + places[length - 1] + 1
+
+
+def find_cards(folded: Folded) -> Iterator[Hit]:
+    """Yield whole card numbers: Luhn holds, the prefix is an issuer's, in any grouping."""
+    for run in _DIGIT_RUN.finditer(folded.text):
+        if run.end() - run.start() >= _CARD_LENGTHS.start:
+            yield from _cards_in(folded, run)
+
+
+def _cards_in(folded: Folded, run: re.Match[str]) -> Iterator[Hit]:
+    """Try every window of whole groups in a run of digits; a window found is not tried again."""
+    if run[0].isdigit() and len(run[0]) not in _CARD_LENGTHS:
+        return
+    places = [run.start() + i for i, c in enumerate(run[0]) if c.isdigit()]
+    digits = "".join(folded.text[i] for i in places)
+    sums, done = LuhnSums(digits), 0
+    edges = [0, *(i for i, (a, b) in enumerate(pairwise(places), 1) if b - a > 1), len(digits)]
+    ends = frozenset(edges)
+    for start in edges[:-1]:
+        if start < done:
+            continue
+        for length in card_lengths(digits[start : start + 6]):
+            end = start + length
+            if end not in ends or not sums.valid(start, end):
+                continue
+            span = places[start], places[end - 1] + 1
+            if _is_grouped(folded.text, *span):
+                yield "card", *span
+                done = end
+                if cvv := _EXPIRY_AND_CVV.match(folded.low, span[1]):
+                    yield "cvv", *cvv.span("cvv")
+                break
+
+
+def _is_grouped(text: str, start: int, end: int) -> bool:
+    """Tell whether it is one number: alone, or in a card's groups, or of one separator."""
+    if _SOMETHING_BEFORE.search(text[max(0, start - 8) : start]) or _WORD_AFTER.match(text, end):
+        return False
+    shown = text[start:end]
+    sizes, signs = [len(g) for g in re.findall(r"\d+", shown)], re.findall(r"\D+", shown)
+    if not signs or sizes in _OTHER_GROUPS or set(sizes[:-1]) == {4}:
+        return "".join(signs).count("\n") < 2  # noqa: PLR2004  # One wrapped line, no column.
+    beside = text[max(0, start - 5) : start][::-1], text[end : end + 5]
+    alone = signs[0] not in map(_sign, beside)
+    even = len(set(sizes)) == 1
+    return (
+        set(signs) == {signs[0]}
+        and "," not in signs[0]
+        and "\n" not in signs[0]
+        and (alone or even)
+    )
+
+
+def _sign(beside: str) -> str:
+    """Return the separator that ties a neighbouring digit on, "" when none does."""
+    match = _SEPARATOR.match(beside)
+    return match[1] if match else ""
+
+
+def find_addresses_of_machines(folded: Folded) -> Iterator[Hit]:
+    """Yield IP addresses, but for version numbers and addresses that are nobody's own."""
+    low = folded.low
+    for match in _within(_DOTTED, _IPV4, low):
+        octets = [int(o) for o in match[0].split(".")]
+        named = _VERSION_BEFORE.search(low[max(0, match.start() - 16) : match.start()])
+        if max(octets) < 256 and not named and not _NOBODYS_IP.fullmatch(match[0]):  # noqa: PLR2004
+            yield "ip", match.start(), match.end()
+    for match in _within(_COLONS, _IPV6, low):
+        groups = match[0].split(":")
+        full = len(groups) == 8 or "::" in match[0]  # noqa: PLR2004
+        if full and sum(map(bool, groups)) > 1 and any(c.isdigit() for c in match[0]):
+            yield "ip", match.start(), match.end()
+
+
+def find_ids(folded: Folded) -> Iterator[Hit]:
+    """Yield ids by their own prefix or shape, and links to the person's chats."""
+    low = folded.low
+    for match in _CHAT_LINK.finditer(low):
+        yield "chat_link", match.start(), match.end()
+    for pattern in (_UUID, _ID):
+        for match in pattern.finditer(low):
+            before = low[match.start() - 1 : match.start()] if match.start() else ""
+            if not (before.isascii() and before.isalnum()):
+                yield "account_id", match.start(), match.end()

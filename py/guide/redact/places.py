@@ -1,0 +1,64 @@
+"""Where people live: after "my address is", and streets with a house number.
+
+Masked for a public audience only.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from guide.redact import values
+from guide.redact.fold import FILLER, Folded
+from guide.redact.lexicon import Lexicon, Mention, alternatives, has
+from guide.redact.patterns import Hit
+
+_WORD = re.compile(r"[ \t]*([^\W\d_]+(?:['\"-][^\W\d_]+)*)")
+_LONGEST_ADDRESS = 100
+_ADDRESS_START = re.compile(r"[\"'*_ \t]{0,3}[:=-]?[ \t]*(?:is\b|היא\b)?[ \t:,\n]{0,3}")
+_ADDRESS = re.compile(rf"(?:[^\n.;{FILLER}]|\.(?=[ \t]?[\w,]))+")
+_HOUSE = re.compile(r"(?<![\w.:/$€₪-])\d{1,5}[a-z]?(?!\w|[:%.]\d|[%$])")
+_FIRST_PART = 45
+_TOWN = r"(?:,[ \t]*[^\W\d_][^\n,.;]{1,30}){0,3}(?:[ \t]+\d{5}(?:-\d{4})?)?"
+
+
+def find_addresses(folded: Folded, words: Lexicon, mentions: Iterable[Mention]) -> Iterator[Hit]:
+    """Yield postal addresses: after "my address is", and streets with a house number."""
+    for mention in mentions:
+        if "address" in mention.roles and (span := _address(folded, words, mention)):
+            yield "address", *span
+    for match in _streets(words).finditer(folded.low):
+        yield "address", match.start(), match.end()
+
+
+def _address(folded: Folded, words: Lexicon, mention: Mention) -> tuple[int, int] | None:
+    gap = _ADDRESS_START.match(folded.low, mention.end)
+    start = gap.end() if gap else mention.end
+    first = _WORD.match(folded.low, start)
+    one_word = not re.search(r"\s", folded.low[mention.start : mention.end])
+    labelled = ":" in folded.low[mention.end : start] or not one_word
+    if not labelled or (first and has(words.not_values, first[1])):
+        return None
+    match = _ADDRESS.match(folded.text, start, start + _LONGEST_ADDRESS)
+    return match.span() if match and _has_house(folded, match, words) else None
+
+
+def _has_house(folded: Folded, match: re.Match[str], words: Lexicon) -> bool:
+    """Tell whether a number near the start may be a house's: no year, nothing counted."""
+    limit = min(match.end(), match.start() + _FIRST_PART)
+    return any(
+        not values.is_moment(number[0]) and not values.is_counted(folded, number.end(), words)
+        for number in _HOUSE.finditer(folded.text, match.start(), limit)
+    )
+
+
+@cache
+def _streets(words: Lexicon) -> re.Pattern[str]:
+    after, before = alternatives(words.streets), alternatives(words.streets_before)
+    return re.compile(
+        rf"(?<![\w.])\d{{1,5}}[a-z]?[ \t]+(?:[a-z][\w'.]{{0,20}}[ \t]+){{1,3}}(?:{after})\b\.?"
+        rf"(?:,?[ \t]*(?:apt|apartment|unit|suite|flat|#)\.?[ \t]*\w{{1,6}})?{_TOWN}"
+        rf"|(?<!\w)[והבלמשכ]{{0,2}}(?:{before})[ \t]+"
+        rf"(?:[^\W\d_][^\s\d_]{{0,20}}[ \t]+){{1,3}}\d{{1,4}}"
+        rf"(?:[א-ת]|/\d+)?"
+        rf"(?:[ \t,]+(?:דירה|קומה|כניסה)[ \t]*\w{{1,4}}){{0,3}}{_TOWN}"
+    )

@@ -1,0 +1,194 @@
+"""Finds and masks what must not go out: stricter for public channels than for support.
+
+    fold -> patterns, personal, mentions (for the public: names, places, ids) -> one list -> mask
+
+What support needs stays for support: order, invoice, organization and request ids, the last four
+digits, the account's own e-mail (`keep`). Masked places are searched no more, so masking twice is
+masking once.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from guide.catalog.loading import require_locales
+from guide.model import Audience, Finding
+from guide.redact import lexicon, mentions, patterns, personal, places, statements
+from guide.redact.fold import Folded, fold
+from guide.redact.patterns import Hit
+
+# Best first: where findings overlap, they become one, of the first kind here.
+KINDS = (
+    "private_key", "password", "one_time_code", "cvv", "card", "api_key", "bearer", "session_token",
+    "iban", "national_id", "chat_link", "email", "phone", "case_number", "account_id", "ip",
+    "address", "name",
+)  # fmt: skip
+FINAL = frozenset({"private_key", "password", "one_time_code", "cvv", "card"})  # Never shown again.
+PUBLIC_ONLY = frozenset({"chat_link", "case_number", "account_id", "ip", "address", "name"})
+# Kinds known by their digits: what the text calls an order number is none of them.
+_BY_DIGITS = frozenset({"card", "phone", "national_id"})
+_MOST_ROUNDS = 8
+
+
+@dataclass(frozen=True, eq=False)
+class Rules:
+    """What redaction knows, read from content once."""
+
+    words: lexicon.Lexicon
+    placeholders: Mapping[str, Mapping[str, str]]
+    offices: frozenset[str]
+    own_domains: tuple[str, ...]
+
+    def names(self, locale: str) -> Mapping[str, str]:
+        """Return the placeholder of each kind in that language. Raises KeyError."""
+        return self.placeholders[locale]
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """The text to send; `pieces` are its parts in order, each with the finding it replaces."""
+
+    text: str
+    pieces: tuple[tuple[str, Finding | None], ...]
+
+
+def load(toml_text: str) -> Rules:
+    """Return the rules in `redact.toml`. Raises ContentError."""
+    content = lexicon.read(toml_text)
+    require_locales("redact.toml: languages", content.languages)
+    return Rules(
+        words=lexicon.make(content),
+        placeholders={name: la.placeholders for name, la in content.languages.items()},
+        offices=frozenset(content.offices),
+        own_domains=content.own_domains,
+    )
+
+
+def find(
+    rules: Rules,
+    text: str,
+    audience: Audience,
+    keep: Iterable[str] = (),
+    people: Iterable[str] = (),
+) -> tuple[Finding, ...]:
+    """Return what must be masked, sorted, apart from each other, as [start, end) code points.
+
+    `keep` are texts that support needs, such as the account's e-mail; the public gets none of
+    them. `people` are names to hide from the public. Total on any text.
+    """
+    kept = frozenset(fold(k).low.strip() for k in keep) if audience == "support" else frozenset()
+    folded = fold(text)
+    folded = folded.without(m.span() for m in rules.words.placeholder.finditer(folded.text))
+    found: list[Finding] = []
+    for _ in range(_MOST_ROUNDS):  # What was hidden by one finding may show another.
+        hits = _one_round(rules, folded, audience, kept, tuple(people))
+        if not hits:
+            break
+        found += (_finding(folded, hit) for hit in hits)
+        folded = folded.without((start, end) for _, start, end in hits)
+    return tuple(sorted(found, key=lambda f: f.start))
+
+
+def mask(
+    text: str,
+    findings: Iterable[Finding],
+    shown: Iterable[str] = (),
+    names: Mapping[str, str] | None = None,
+) -> Masked:
+    """Return the text with each finding replaced by the name of its kind.
+
+    `shown` are texts the person wants to keep; passwords, codes and whole cards stay masked all
+    the same. A name may hold `{last4}`, the card's last four digits. Findings outside the text
+    or upon each other are masked as far as they reach.
+    """
+    wanted, words = frozenset(shown), names or {}
+    pieces: list[tuple[str, Finding | None]] = []
+    done = 0
+    for finding in sorted(findings, key=lambda f: f.start):
+        start, end = max(finding.start, done), min(finding.end, len(text))
+        if start >= end:
+            continue
+        pieces.append((text[done:start], None))
+        pieces.append((_instead(text[start:end], finding, wanted, words), finding))
+        done = end
+    pieces.append((text[done:], None))
+    whole = tuple(piece for piece in pieces if piece[0] or piece[1])
+    return Masked("".join(piece for piece, _ in whole), whole)
+
+
+def _instead(secret: str, finding: Finding, shown: frozenset[str], names: Mapping[str, str]) -> str:
+    if secret in shown and finding.undoable and finding.kind not in FINAL:
+        return secret
+    digits = "".join(c for c in fold(secret).text if c.isdigit())
+    return names.get(finding.kind, f"[{finding.kind}]").replace("{last4}", digits[-4:])
+
+
+def _one_round(
+    rules: Rules, folded: Folded, audience: Audience, kept: frozenset[str], people: tuple[str, ...]
+) -> list[Hit]:
+    hits = list(_everything(rules, folded, audience, people))
+    named = {hit[1:] for hit in hits if hit[0] == mentions.OTHER}
+    wanted = [
+        hit
+        for hit in hits
+        if hit[0] != mentions.OTHER
+        and (audience == "public" or hit[0] not in PUBLIC_ONLY)
+        and not (hit[0] in _BY_DIGITS and hit[1:] in named)
+        and not (hit[0] == "email" and _is_open(rules, folded.low[hit[1] : hit[2]], kept))
+        and not (hit[0] not in FINAL and folded.low[hit[1] : hit[2]] in kept)
+    ]
+    return _apart(wanted)
+
+
+def _everything(
+    rules: Rules, folded: Folded, audience: Audience, people: tuple[str, ...]
+) -> Iterator[Hit]:
+    for find_in in _ALWAYS:
+        yield from find_in(folded)
+    seen = tuple(rules.words.mentions(folded))
+    yield from mentions.find(folded, rules.words, seen)
+    if audience == "public":
+        for find_in in _FOR_THE_PUBLIC:
+            yield from find_in(folded)
+        yield from statements.find_names(folded, rules.words, seen, people)
+        yield from places.find_addresses(folded, rules.words, seen)
+
+
+_ALWAYS = (
+    patterns.find_keys,
+    patterns.find_vendor_keys,
+    patterns.find_private_keys,
+    patterns.find_headers,
+    patterns.find_in_links,
+    personal.find_emails,
+    mentions.find_pairs,
+    personal.find_phones,
+    personal.find_social_numbers,
+    personal.find_accounts,
+    personal.find_cards,
+)
+_FOR_THE_PUBLIC = (personal.find_addresses_of_machines, personal.find_ids)
+
+
+def _is_open(rules: Rules, address: str, kept: frozenset[str]) -> bool:
+    """Tell whether an e-mail address is the account's, an office's, or OpenAI's."""
+    local, _, domain = address.partition("@")
+    own = any(domain == d or domain.endswith(f".{d}") for d in rules.own_domains)
+    return address in kept or local in rules.offices or own
+
+
+def _apart(hits: Iterable[Hit]) -> list[Hit]:
+    """Return the hits sorted, those that overlap united under the better kind."""
+    apart: list[Hit] = []
+    for kind, start, end in sorted(hits, key=lambda hit: hit[1:]):
+        if apart and start < apart[-1][2]:
+            last, first, stop = apart.pop()
+            best = min(last, kind, key=KINDS.index)
+            apart.append((best, first, max(stop, end)))
+        else:
+            apart.append((kind, start, end))
+    return apart
+
+
+def _finding(folded: Folded, hit: Hit) -> Finding:
+    kind, start, end = hit
+    return Finding(kind, folded.starts[start], folded.stops[end - 1], undoable=kind not in FINAL)

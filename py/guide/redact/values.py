@@ -1,0 +1,194 @@
+"""What stands where a secret may stand, and whether it looks like one.
+
+A colon ties a value to its name more strongly than "is", and that more than nothing: the weaker
+the link, the more the value itself must look like a secret.
+"""
+
+import re
+from dataclasses import dataclass
+
+from guide.redact.fold import FILLER, Folded
+from guide.redact.lexicon import Lexicon, has
+from guide.redact.patterns import is_random
+
+# 0 is no link at all.
+BARE, TO, IS, SIGN = 1, 2, 3, 4
+
+_GAP = re.compile(r"[ \t]*(?:\r?\n[ \t>]*){0,2}")
+_OPEN = re.compile(r"(?:[ובלמשכה]{1,2}-(?=[\w\"'`]))?[\"'`*_(\[{<«]{0,4}")
+_BARE = re.compile(rf"[^\s{FILLER}\"]{{1,512}}")
+_MARKUP = re.compile(r"</|<br|&quot;|&amp;|\\n|\\r|\\\"")
+_TRAILING = ".,;:'`)]}>*»\\"
+_CLAUSE_END = re.compile(
+    r"[\"'`*)\]]*\s*(?:[.,;!?)\n]|\Z|-|(?:and|but|or|so|אבל|ו[\u05d0-\u05ea]+)\b)"
+)
+_ENGLISH_FORMS = ("ed", "ing", "ly", "able")
+_SYMBOLS = frozenset("!@#$%^&*?~+=|")
+_SIGNS_TYPED = frozenset("!@#$%^")  # Of these, what no address, amount or formula has inside.
+
+_MOMENT = re.compile(
+    r"(?:19|20)\d\d|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:t.*)?|\d{1,2}:\d\d(?::\d\d)?(?:am|pm|z)?"
+    r"|(?:19|20)\d\d-\d\d(?:-\d\d)?.*"
+)
+_AMOUNT = re.compile(
+    r"[$€₪£]?\d+(?:[.,:/-]\d+)*(?:%|st|nd|rd|th|x|h|d|s|m|k|ms|min|mins|am|pm|[kmgt]b|usd|eur|ils|nis"
+    r"|[€₪$])?"
+)
+_ORDINARY = re.compile(
+    r"(?:https?:|www\.).*|.+@[^@]+\.[a-z]+|[\w-]+(?:\.[a-z]{2,6})+(?:[/:?].*)?|v\d+(?:\.[\w-]+)*|o\d(?:-\w+)?"
+    r"|(?:chat)?gpt[ -]?\d.*|(?:ios|ipados|macos|android|windows|win|iphone|ipad|chrome|firefox"
+    r"|safari|edge|galaxy|pixel|office|python|sha|md|utf|http|tls|oauth|base|mp|h|error|err)"
+    r"-?\d[\d.]*\w?"
+)
+# Any word near a password: `looks_typed` tells which of them is one.
+TYPED = re.compile(
+    r"(?<![A-Za-z0-9!@#$%^&*_.+/:=-])[A-Za-z0-9!@#$%^&*_.+-]{7,64}(?![A-Za-z0-9@#$%^&*_+/:=-])"
+)
+_VERSIONED = re.compile(r"[a-z0-9._-]+@[~^v]?\d+(?:\.[\w-]+)*")
+_IDENTIFIER = re.compile(r"[a-z]+(?:_[a-z0-9]+){2,}")  # As errors are named.
+OPAQUE = re.compile(
+    r"(?<![A-Za-z0-9_.~+/=:-])[A-Za-z0-9_~+=-][A-Za-z0-9_~+/=-]{23,511}(?![A-Za-z0-9_~+/=-]|\.[a-z])"
+)
+_PREFIXED_ID = re.compile(r"[a-z]{2,12}[_-][A-Za-z0-9]+")
+_NEXT_WORD = re.compile(r"[ \t]{0,2}([^\W\d_]+(?:\"[^\W\d_]+)?)")
+_PLACEHOLDER = re.compile(r"[x*•.\-_]+|<.*|\$\{?\w+\}?|%\w+%|your[_-].*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """`text` at [start, end) of the folded text, and how it is tied to its name."""
+
+    text: str
+    start: int
+    end: int
+    link: int
+    quoted: bool
+    fresh_line: bool
+    ends_clause: bool
+
+
+def at(folded: Folded, pos: int, link: int) -> Value | None:
+    """Return the value at `pos` after blanks, quotes or brackets; None where there is none."""
+    text = folded.text
+    gap = _GAP.match(text, pos)
+    if gap is None:
+        return None
+    opened = _OPEN.match(text, gap.end())
+    start = opened.end() if opened else gap.end()
+    quote = text[start - 1] if opened and opened[0] else ""
+    if quote == "'" and not gap[0] and text[start - 2 : start - 1].isalnum():
+        quote = ""  # An apostrophe.
+    closing = text.find(quote, start, start + 120) if quote and quote in "\"'`" else -1
+    quoted = (
+        closing > start and "\n" not in text[start:closing] and FILLER not in text[start:closing]
+    )
+    end = closing if quoted else _bare_end(text, start, link)
+    if end <= start:
+        return None
+    return Value(
+        text[start:end], start, end, link, quoted, "\n" in gap[0],
+        bool(_CLAUSE_END.match(folded.low, end)),
+    )  # fmt: skip
+
+
+def _bare_end(text: str, start: int, link: int) -> int:
+    match = _BARE.match(text, start)
+    if not match:
+        return start
+    shown = match[0]
+    if cut := _MARKUP.search(shown):
+        shown = shown[: cut.start()]
+    if link == SIGN and text[start - 1] == "=":
+        shown = re.split(r"[&;]", shown, maxsplit=1)[0]
+    return start + len(shown.rstrip(_TRAILING))
+
+
+def is_password(value: Value, words: Lexicon, *, adjacent: bool = False) -> bool:
+    """Tell whether the value is a password; digits alone must be `adjacent` when merely named."""
+    low = value.text.lower().strip("!?")
+    if has(words.not_values, low) or not any(map(str.isalnum, low)):
+        return False
+    if _PLACEHOLDER.fullmatch(low) or (is_moment(low) and value.link != IS):
+        return False
+    if value.quoted:
+        return len(low) > 2 and low.count(" ") < 6  # noqa: PLR2004  # A short phrase at most.
+    if value.link in (SIGN, IS):
+        return _after_a_sign(value, low) if value.link == SIGN else _after_is(value, low)
+    unlike = not low.isdigit() or (adjacent and len(low) > 3)  # noqa: PLR2004
+    return unlike and is_strong(value.text) and not _IDENTIFIER.fullmatch(low)
+
+
+def _after_a_sign(value: Value, low: str) -> bool:
+    prose = low.isalpha() and (value.fresh_line or not low.isascii()) and not value.ends_clause
+    if prose or (value.fresh_line and not is_strong(value.text) and low.endswith(":")):
+        return False
+    return len(low) > 2 and not (_AMOUNT.fullmatch(low) and not low.isdigit())  # noqa: PLR2004
+
+
+def _after_is(value: Value, low: str) -> bool:
+    """Tell whether what follows "is" can be a password; a plain word must end its clause."""
+    if is_strong(value.text):
+        return True
+    plain = low.isascii() and len(low) > 3 and not low.endswith(_ENGLISH_FORMS)  # noqa: PLR2004
+    return plain and value.ends_clause and not _ORDINARY.fullmatch(low)
+
+
+def is_strong(shown: str) -> bool:
+    """Tell whether this is no word of a language: letters with digits or signs among them."""
+    low = shown.lower()
+    if _ORDINARY.fullmatch(low) or is_moment(low):
+        return False
+    if low.isdigit():
+        return len(low) > 3  # noqa: PLR2004
+    letters, digits = any(c.isalpha() for c in low), any(c.isdigit() for c in low)
+    signs = not _SYMBOLS.isdisjoint(low.rstrip("!?"))
+    mixed = (letters and (digits or signs)) or (digits and signs)
+    return len(low) > 4 and mixed and not _AMOUNT.fullmatch(low)  # noqa: PLR2004
+
+
+def looks_typed(shown: str, *, quoted: bool) -> bool:
+    """Tell whether a word in a sentence on passwords can be nothing else: "aB!c7d"."""
+    core = shown.strip(".,!?*")
+    cases = [any(map(test, core)) for test in (str.islower, str.isupper, str.isdigit)]
+    if not any(cases[:2]) or _ORDINARY.fullmatch(core.lower()) or _VERSIONED.fullmatch(core):
+        return False
+    signs = not _SIGNS_TYPED.isdisjoint(core[1:-1])
+    return (signs and sum(cases) > 1) or (quoted and core.isalnum() and all(cases))
+
+
+def is_key(value: Value) -> bool:
+    """Tell whether a value called a key or token is one: long, and no words."""
+    plain = re.fullmatch(r"[\w.~+/=-]{16,}", value.text, re.ASCII)
+    return bool(plain) and is_random(value.text) and not _ORDINARY.fullmatch(value.text.lower())
+
+
+def is_opaque(shown: str) -> bool:
+    """Tell whether this is a token, in a sentence about one: all kinds of letters, no id's form."""
+    kinds = (str.islower, str.isupper, str.isdigit)
+    return all(any(map(kind, shown)) for kind in kinds) and not _PREFIXED_ID.fullmatch(shown)
+
+
+def is_id(shown: str, value: Value) -> bool:
+    """Tell whether what follows "order", "request id" or "case" is its id."""
+    digits = sum(c.isdigit() for c in shown)
+    if is_moment(shown) or _ORDINARY.fullmatch(shown):
+        return False
+    if shown.lstrip("#").isdigit():
+        return digits > 4 or (digits > 3 and (value.link >= IS or shown[0] == "#"))  # noqa: PLR2004
+    return digits > 1 and len(shown) > 5 and not _AMOUNT.fullmatch(shown)  # noqa: PLR2004
+
+
+def is_ordinary(low: str) -> bool:
+    """Tell whether this is an address, a version, a product's name or an amount."""
+    return bool(_ORDINARY.fullmatch(low) or _AMOUNT.fullmatch(low))
+
+
+def is_moment(shown: str) -> bool:
+    """Tell whether this is a year, a date or a time."""
+    return bool(_MOMENT.fullmatch(shown.lower()))
+
+
+def is_counted(folded: Folded, end: int, words: Lexicon) -> bool:
+    """Tell whether the number before `end` counts what follows it: "100000 tokens"."""
+    match = _NEXT_WORD.match(folded.low, end)
+    return bool(match) and match is not None and match[1] in words.units

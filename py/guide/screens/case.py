@@ -1,0 +1,85 @@
+"""One request: its next step, what was so far and what is to come, and the answer that came."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
+
+from guide.catalog.records import Card
+from guide.follow_up import due
+from guide.follow_up.business_days import moment
+from guide.model import Case, ReplyKind
+from guide.screens.first import action
+from guide.screens.requests import next_day, title
+from guide.screens.sent import days_to_come
+from guide.screens.widgets.dates import near
+from guide.situation import Situation
+
+type Moment = tuple[str, str]  # When (ISO 8601), and what in words.
+
+BEFORE_ALL = dt.datetime.min.replace(tzinfo=dt.UTC)
+
+
+def context(situation: Situation) -> dict[str, Any]:
+    """Return the context of `case.html.j2`."""
+    case, advice = situation.case, situation.advice
+    # `update` lets nobody onto this screen without a case, and the door always gives advice.
+    assert case is not None  # noqa: S101
+    assert advice is not None  # noqa: S101
+    return {
+        "category": case.category,
+        "heading": title(case),
+        "status": due.status(situation.catalog, case, situation.now),
+        "closed": case.closed.outcome if case.closed else "",
+        "sent": bool(case.sent),
+        "case_number": case.case_number,
+        "advice": advice.id,
+        "card": advice.card,
+        "act": _action(advice.card, case),
+        "next_day": next_day(situation, situation.due),
+        "timeline": timeline(situation, case),
+    }
+
+
+def _action(card: Card, case: Case) -> Mapping[str, Any] | None:
+    """Return the event of the next step; none where it is to wait here."""
+    found = action(card) or {"type": "go", "to": "first"}
+    if found["type"] == "go" and found["to"] == "case":
+        return None
+    return {"type": "go", "to": "first"} if card.field and not case.sent else found
+
+
+def timeline(situation: Situation, case: Case) -> tuple[Mapping[str, str], ...]:
+    """Return what was, in order, and then what is to come."""
+    return (*past(situation, case), *days_to_come(situation))
+
+
+def past(situation: Situation, case: Case) -> tuple[Mapping[str, str], ...]:
+    """Return what was, in order."""
+    words, now = situation.catalog.words[situation.locale], situation.now
+    known = sorted(_past(words, case), key=lambda entry: moment(entry[0], dt.UTC) or BEFORE_ALL)
+    return tuple({"state": "past", "text": text, "day": near(words, at, now)} for at, text in known)
+
+
+def _past(words: Mapping[str, Any], case: Case) -> Iterator[Moment]:
+    said = words["ui"]["case"]
+    yield case.created, said["created"]
+    for tried in case.tried:
+        pattern = said["tried_helped"] if tried.helped else said["tried_not"]
+        if tried.advice in words["advice"]:
+            yield tried.at, pattern.format(name=words["advice"][tried.advice]["title"])
+    for sent in case.sent:
+        kind, channel = words["kinds"][sent.kind]["name"], words["channels"][sent.channel]["name"]
+        yield sent.at, said["sent"].format(kind=kind, channel=channel)
+    for reply_ in case.replies:
+        yield reply_.at, said["reply"].format(kind=words["replies"][reply_.kind]["name"])
+    if case.closed:
+        yield case.closed.at, said[case.closed.outcome]
+
+
+def reply(situation: Situation) -> dict[str, Any]:
+    """Return the context of `reply.html.j2`."""
+    case = situation.case
+    return {
+        "reply_text": case.reply_text if case else "",
+        "kinds": get_args(ReplyKind.__value__),
+    }

@@ -1,0 +1,94 @@
+"""The templates' environment: made once for a catalog, strict, and escaping everything."""
+
+import json
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+
+from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2.utils import htmlsafe_json_dumps
+from markupsafe import Markup, escape
+
+from guide.catalog.records import DIRECTION, Catalog
+from guide.model import Locale
+from guide.screens.templating.lean_jinja import LeanEnvironment, html
+
+ICONS = "icons.html.j2"
+
+# One catalog lives in a popup; another one (tests, the build's check) takes its place. The catalog
+# itself is kept beside its environment, so that an id is never compared with a dead object's.
+_made: list[tuple[Catalog, Environment]] = []
+
+
+def paint(catalog: Catalog, locale: Locale, template: str, context: Mapping[str, Any]) -> str:
+    """Return the template filled in, in this language."""
+    filled = environment(catalog).get_template(template)
+    return filled.render(context, t=catalog.words[locale], locale=locale, dir=DIRECTION[locale])
+
+
+def environment(catalog: Catalog) -> Environment:
+    """Return the environment for this catalog's templates."""
+    if not _made or _made[0][0] is not catalog:
+        _made[:] = [(catalog, _make(catalog))]
+    return _made[0][1]
+
+
+def warm(catalog: Catalog) -> None:
+    """Compile every template of the catalog."""
+    for name in catalog.templates:
+        environment(catalog).get_template(name)
+
+
+def _make(catalog: Catalog) -> Environment:
+    made = LeanEnvironment(
+        loader=DictLoader(catalog.templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    made.filters |= {"fill": fill, "event": event, "ltr": ltr, "own": own}
+    made.globals |= {"icon": _drawing(made, "icon"), "mark": _drawing(made, "mark")}
+    return made
+
+
+def _drawing(made: Environment, name: str) -> Callable[..., Markup]:
+    """Return a macro of the icons' template that draws each icon only once."""
+
+    @cache
+    def draw(*shape: str) -> Markup:
+        drawn: Markup = getattr(made.get_template(ICONS).module, name)(*shape)
+        return drawn
+
+    return draw
+
+
+def fill(text: str, **values: object) -> Markup:
+    """Return the sentence with its {named} places filled; values are escaped."""
+    # Not Markup.format: it takes the sentence apart in Python, each time.
+    filled = str.format(html(text), **{name: html(value) for name, value in values.items()})
+    return Markup(filled)  # noqa: S704  # Its parts are escaped.
+
+
+def event(value: Mapping[str, Any]) -> Markup:
+    """Return an event or effect as JSON for an attribute in single quotes."""
+    return htmlsafe_json_dumps(value, dumps=_dumps)
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
+def _dumps(value: object, **_: object) -> str:
+    return _ENCODER.encode(value)
+
+
+def ltr(value: object) -> Markup:
+    """Return an address, key or number that must stay left to right in any sentence."""
+    return Markup('<bdi dir="ltr">') + escape(value) + Markup("</bdi>")
+
+
+def own(value: object) -> Markup:
+    """Return the person's own words, isolated from the sentence around them."""
+    return Markup("<bdi>") + escape(value) + Markup("</bdi>")

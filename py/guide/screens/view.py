@@ -1,0 +1,159 @@
+"""Situation -> HTML: the only place where words are chosen for the screen.
+
+    Situation -> SCREENS[screen] -> context -> templates/<screen>.html.j2 -> HTML
+
+Each screen has one function below `guide.screens` that lays out what its template shows; the
+templates hold the markup and take every word from `content/text/<locale>.toml`.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from guide.catalog.records import Catalog
+from guide.errors import BadState, NewerState
+from guide.model import Locale, ScreenId, Surface
+from guide.screens import (
+    case,
+    details,
+    diagnostics,
+    first,
+    genuine,
+    guide_text,
+    options,
+    privacy,
+    request,
+    requests,
+    sent,
+    start,
+)
+from guide.screens.templating import template_env
+from guide.screens.templating.template_env import paint
+from guide.situation import Situation
+
+type Context = dict[str, Any]
+
+SCREENS: Mapping[ScreenId, Callable[[Situation], Context]] = {
+    "start": start.context,
+    "first": first.context,
+    "details": details.context,
+    "request": request.context,
+    "sent": sent.context,
+    "cases": requests.context,
+    "case": case.context,
+    "reply": case.reply,
+    "guide": guide_text.context,
+    "genuine": genuine.context,
+}
+# Pages beside the popup.
+PAGES: Mapping[Surface, Callable[[Situation], Context]] = {
+    "options": options.context,
+    "privacy": privacy.context,
+    "diagnostics": diagnostics.context,
+}
+# Stored states that are there, and that this version cannot read.
+UNREADABLE = frozenset({BadState.code, NewerState.code})
+
+
+def render(situation: Situation) -> str:
+    """Return the whole screen where the person is, as HTML."""
+    catalog, locale, surface = situation.catalog, situation.locale, situation.surface
+    if surface != "popup":
+        context = _page(situation) | PAGES[surface](situation)
+        return paint(catalog, locale, f"{surface}.html.j2", context)
+    screen = situation.state.place.screen
+    context = frame(situation) | SCREENS[screen](situation)
+    return paint(catalog, locale, f"{screen}.html.j2", context)
+
+
+def frame(situation: Situation) -> dict[str, Any]:
+    """Return what stands around every screen: where one is, the way back, the notice."""
+    state, case = situation.state, situation.case
+    words = situation.catalog.words[situation.locale]
+    return {
+        "screen": state.place.screen,
+        "item": state.place.item,
+        "case_id": case.id if case else "",
+        "can_go_back": bool(state.trail),
+        "notice": _notice(words, situation),
+        "failed": situation.notice in words["problems"],
+        "now": situation.now,
+    }
+
+
+def _notice(words: Mapping[str, Any], situation: Situation) -> str:
+    said: Mapping[str, str] = words["problems"] | words["ui"]["notices"]
+    code, told = situation.notice, situation.told
+    if not code or told is None:
+        return said[code] if code else ""
+    # Which sentence, is a matter of the numbers.
+    exact = f"{code}_copies" if told.copies else code if told.added else f"{code}_nothing"
+    numbers = {"added": told.added, "known": told.known, "copies": told.copies}
+    return said.get(exact, said[code]).format(**numbers)
+
+
+def _page(situation: Situation) -> dict[str, Any]:
+    """Return what stands around a page beside the popup, and what is wrong with the state."""
+    around = {"screen": situation.surface, "item": "", "case_id": "", "can_go_back": False}
+    trouble = (
+        _trouble(situation.catalog.words[situation.locale], *situation.unreadable)
+        if situation.unreadable
+        else None
+    )
+    return frame(situation) | around | {"trouble": trouble}
+
+
+def _trouble(words: Mapping[str, Any], code: str, detail: str) -> dict[str, Any]:
+    """Return what the person is told of a problem: its title, a sentence, and for a report."""
+    titles = words["ui"]["problem"]
+    return {
+        "code": code,
+        "detail": detail,
+        "sentence": words["problems"].get(code, words["problems"]["bug"]),
+        "title": titles.get(f"{code}_title", titles["title"]),
+        "unreadable": code in UNREADABLE,
+        # The last good copy is older still than what a newer version has written.
+        "restorable": code == BadState.code,
+    }
+
+
+def problem(
+    catalog: Catalog, locale: Locale, code: str, detail: str, raw: object | None = None
+) -> str:
+    """Return the screen that says what went wrong; `raw` is a stored state that cannot be read."""
+    words = catalog.words[locale]
+    context = _trouble(words, code, detail) | {
+        "raw": raw if raw is None or isinstance(raw, str) else json.dumps(raw, ensure_ascii=False),
+    }
+    return paint(catalog, locale, "problem.html.j2", _alone("problem") | context)
+
+
+def static_guide(catalog: Catalog, locale: Locale) -> str:
+    """Return the guide to be read while no Python runs: no event in it, only effects."""
+    return paint(
+        catalog, locale, "static.html.j2", _alone("static") | guide_text.whole(catalog, locale)
+    )
+
+
+def static_page(catalog: Catalog, locale: Locale, surface: Surface) -> str:
+    """Return a page beside the popup as far as it can be had while no Python runs."""
+    context = _alone(surface) | privacy.policy(catalog, locale)
+    return paint(catalog, locale, "static_page.html.j2", context)
+
+
+def _alone(screen: str) -> dict[str, Any]:
+    """Return the frame of a screen that belongs to no state."""
+    return {
+        "screen": screen,
+        "item": "",
+        "case_id": "",
+        "can_go_back": False,
+        "notice": "",
+        "failed": False,
+        "now": "",
+    }
+
+
+def warm(catalog: Catalog) -> None:
+    """Compile every template, so that a memory snapshot holds them ready."""
+    template_env.warm(catalog)

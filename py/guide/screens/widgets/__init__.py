@@ -1,0 +1,1 @@
+"""What several screens show: form fields, dates, sizes, sources, weak spots."""

@@ -1,0 +1,1 @@
+"""What every text has in common: the unseen characters in it, and Hebrew."""

@@ -1,0 +1,1 @@
+"""What is checked of the content, and what is written from it."""

@@ -1,0 +1,138 @@
+"""The guide, run once on CPython: its content checked, and what the pages need from it said.
+
+This runs in an interpreter of its own, so that a build that watches for changes always meets the
+guide as it is on the disk. If something is wrong it prints what, and ends with the exit code that
+`programs` takes for told.
+
+    check FILE          prints a line for each fact that wants to be looked up anew, and writes to
+                        FILE what the guide has made of its content
+    fill NAME ...       prints {NAME: HTML}; a NAME is one of
+                        first-paint:LOCALE   the screen of a first opening
+                        first-paint:LOCALE:SURFACE   the first sight of a page beside the popup
+                        static-guide:LOCALE  the guide as text, for when Python cannot run
+                        static-page:LOCALE:SURFACE   the same for a page beside the popup
+                        words:KEY:LOCALE     one text of content/text/LOCALE.toml
+    addresses           prints every address that the guide may open
+"""
+
+import datetime as dt
+import functools
+import html
+import json
+import operator
+import sys
+import traceback
+from collections.abc import Callable, Mapping
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from packager import programs
+
+
+def check(made: Path) -> list[str]:
+    """Check all content, draw a first screen in each language, write the tools, return warnings."""
+    from guide import compiled_content  # noqa: PLC0415  # A broken guide must fail inside main.
+    from guide.catalog import loading  # noqa: PLC0415  # The same.
+    from guide.catalog.records import LOCALES  # noqa: PLC0415  # The same.
+    from packager.content_check import check  # noqa: PLC0415  # It imports the guide.
+
+    home = files("guide")
+    texts, templates = (loading.read_all(home / part) for part in ("content", "templates"))
+    warnings = check.check(texts, templates, dt.datetime.now(dt.UTC).date())
+    for locale in LOCALES:
+        _first_paint(locale)
+    made.write_bytes(compiled_content.packed(compiled_content.load()))
+    return warnings
+
+
+def fill(names: list[str]) -> dict[str, str]:
+    """Return the HTML for each name."""
+    makers: Mapping[str, Callable[..., str]] = {
+        "first-paint": _first_paint,
+        "static-guide": _static_guide,
+        "static-page": _static_page,
+        "words": _words,
+    }
+    parts = {name: name.split(":") for name in names}
+    return {name: makers[kind](*rest) for name, (kind, *rest) in parts.items()}
+
+
+def addresses() -> list[str]:
+    """Return every address that the guide may open, sorted, each once."""
+    from guide.catalog import addresses, loading  # noqa: PLC0415  # As in check.
+
+    return sorted(set(addresses.every(loading.load())))
+
+
+def _first_paint(locale: str, surface: str = "popup") -> str:
+    from guide import door  # noqa: PLC0415  # As in check.
+
+    request: Any = door.first_request(locale, surface)  # type: ignore[arg-type]  # Of our own.
+    response = json.loads(door.turn(json.dumps(request)))
+    if response["problem"]:
+        message = f"the first screen in {locale!r} has a problem: {response['problem']['detail']}"
+        raise RuntimeError(message)
+    return str(response["html"])
+
+
+def _static_guide(locale: str) -> str:
+    from guide.catalog import loading  # noqa: PLC0415  # As in check.
+    from guide.screens import view  # noqa: PLC0415  # As in check.
+
+    return view.static_guide(loading.load(), locale)  # type: ignore[arg-type]  # One of LOCALES.
+
+
+def _static_page(locale: str, surface: str) -> str:
+    from guide.catalog import loading  # noqa: PLC0415  # As in check.
+    from guide.screens import view  # noqa: PLC0415  # As in check.
+
+    return view.static_page(loading.load(), locale, surface)  # type: ignore[arg-type]  # As above.
+
+
+def _words(key: str, locale: str) -> str:
+    from guide.catalog import loading  # noqa: PLC0415  # As in check.
+
+    words: Any = loading.load().words[locale]  # type: ignore[index]  # One of LOCALES.
+    try:
+        return html.escape(str(functools.reduce(operator.getitem, key.split("."), words)))
+    except KeyError:
+        message = f"text/{locale}.toml: {key} is missing, and a page of extension/ shows it; add it"
+        raise LookupError(message) from None
+
+
+def main(arguments: list[str]) -> int:
+    """Run one of the commands; on failure print what is wrong, and the log on stderr."""
+    commands: Mapping[str, Callable[[], str]] = {
+        "check": lambda: "\n".join(check(Path(arguments[1]))),
+        "fill": lambda: json.dumps(fill(arguments[1:])),
+        "addresses": lambda: json.dumps(addresses()),
+    }
+    try:
+        said = commands[arguments[0]]()
+    except Exception as error:  # noqa: BLE001  # Whatever it is, the build says it in sentences.
+        traceback.print_exc()
+        sys.stdout.write(_sentences(error))
+        return programs.TOLD
+    sys.stdout.write(said)
+    return 0
+
+
+def _sentences(error: Exception) -> str:
+    """Return one line for each problem: content errors name file, key and repair themselves."""
+    from guide.errors import ContentError  # noqa: PLC0415  # As in check.
+
+    if isinstance(error, (ContentError, LookupError)):
+        return "\n".join(map(_placed, str(error.args[0]).splitlines()))
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{Path(last.filename).name}, line {last.lineno}"
+    return f"{place}: {type(error).__name__}: {error}; correct that line"
+
+
+def _placed(line: str) -> str:
+    """Return a problem with its file as seen from the root; content is the guide's own folder."""
+    return f"py/guide/{line}" if line.startswith("templates/") else f"py/guide/content/{line}"
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,106 @@
+"""The door's types for the shell: extension/contract.d.ts, made from guide.events and guide.wire.
+
+    uv run python -m packager.content_check.contract_dts          writes it
+A test says when the committed file is stale.
+"""
+
+import dataclasses
+import types
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, Literal, TypeAliasType, Union, get_args, get_origin, get_type_hints
+
+from guide import events, model
+from guide.protocol import wire
+
+TARGET = Path(__file__).parents[3] / "extension" / "contract.d.ts"
+HEADER = """\
+// The door between the shell and the guide: JSON text both ways.
+// Made from events.py and protocol/wire.py of py/guide by `uv run build.py --renew`; do not edit.
+"""
+# What of the model goes through the door as it is. A state does, too; the shell does not look in.
+OF_THE_MODEL = (
+    model.Page,
+    model.Device,
+    model.Stored,
+    model.Engine,
+    model.Mishap,
+    model.Shell,
+    model.Told,
+)
+BASIC = {str: "string", int: "number", bool: "boolean", object: "unknown", types.NoneType: "null"}
+
+
+def declarations() -> str:
+    """Return the text of contract.d.ts."""
+    aliases = [*_aliases(model), *_aliases(events), *_aliases(wire)]
+    records = [*OF_THE_MODEL, *_records_of(events), *_records_of(wire)]
+    return "\n".join([HEADER, *map(_alias, aliases), *map(_record, records)])
+
+
+def _aliases(module: types.ModuleType) -> Iterable[TypeAliasType]:
+    return (
+        value
+        for value in vars(module).values()
+        if isinstance(value, TypeAliasType) and value.__module__ == module.__name__
+    )
+
+
+def _records_of(module: types.ModuleType) -> Iterable[type]:
+    return (
+        value
+        for value in vars(module).values()
+        if dataclasses.is_dataclass(value)
+        and isinstance(value, type)
+        and value.__module__ == module.__name__
+    )
+
+
+def _alias(alias: TypeAliasType) -> str:
+    options = _ts(alias.__value__).split(" | ")
+    return f"export type {alias.__name__} =\n" + "\n".join(f"  | {o}" for o in options) + ";\n"
+
+
+def _value(value: object) -> str:
+    return f'"{value}"' if isinstance(value, str) else str(value).lower()
+
+
+def _record(shape: Any) -> str:  # noqa: ANN401  # A record is any dataclass.
+    hints = get_type_hints(shape)
+    lines = [
+        f"  {field.name}{_mark(shape, field)}: {_ts(hints[field.name])};"
+        for field in dataclasses.fields(shape)
+    ]
+    about = (shape.__doc__ or "").splitlines()[0]
+    return f"/** {about} */\nexport interface {shape.__name__} {{\n" + "\n".join(lines) + "\n}\n"
+
+
+def _mark(shape: type, field: dataclasses.Field[Any]) -> str:
+    # A field with a default may be left out on the way in; a response always has all.
+    given = (field.default, field.default_factory) == (dataclasses.MISSING, dataclasses.MISSING)
+    optional = not given and shape is not wire.Response
+    return "?" if optional else ""
+
+
+def _ts(hint: Any) -> str:  # noqa: ANN401  # A type hint is any.
+    if hint in BASIC:
+        return BASIC[hint]
+    if isinstance(hint, TypeAliasType) or dataclasses.is_dataclass(hint):
+        return str(hint.__name__)  # type: ignore[union-attr]  # A class has a name.
+    return _compound(get_origin(hint), get_args(hint))
+
+
+def _compound(origin: Any, arguments: tuple[Any, ...]) -> str:  # noqa: ANN401
+    if origin is Literal:
+        return " | ".join(map(_value, arguments))
+    if origin is tuple:
+        return f"{_ts(arguments[0])}[]"
+    if origin is Mapping:
+        return f"Record<{_ts(arguments[0])}, {_ts(arguments[1])}>"
+    if origin in {Union, types.UnionType}:
+        return " | ".join(map(_ts, arguments))
+    raise TypeError(f"contract: no TypeScript for {origin}")
+
+
+if __name__ == "__main__":
+    TARGET.write_text(declarations(), encoding="utf-8")

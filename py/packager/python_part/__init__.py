@@ -1,0 +1,1 @@
+"""The Python in the package: library, bytecode, archive, heap snapshot."""

@@ -1,0 +1,75 @@
+"""Python's heap after everything was imported, and the archive it boots from.
+
+The snapshot is made in Node by make_snapshot.mjs; extension/engine.js describes its format and
+restores it. The archive is what the popup boots from should the snapshot not do, and where
+modules come from that are imported later.
+"""
+
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from packager import archive, programs, runner
+from packager.errors import BuildError
+from packager.python_part import bytecode, wheel
+
+HERE = Path(__file__).parent
+TOOLS = "tools.pickle"  # As guide.compiled_content calls it.
+GUIDE = "guide.zip"
+LOADER = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
+
+
+def make_guide(root: Path, folder: Path) -> None:
+    """Write guide.zip, the bytecode of the guide of the tree at `root`."""
+    with runner.scratch(folder.parent) as made:
+        files = bytecode.read(wheel.make(root, made))
+    code = {name: data for name, data in files.items() if name.endswith(".pyc")}
+    archive.write(folder / GUIDE, code, packed=False)
+
+
+def make_archive(code: Iterable[Path], tools: Path, packages: Path, folder: Path) -> None:
+    """Write python.zip, bytecode and the guide's tools, and lock.json, which names no package."""
+    from pyodide_lock import PyodideLockSpec  # noqa: PLC0415  # As slow to import as all else.
+
+    files = {name: data for part in code for name, data in archive.read(part).items()}
+    files[f"guide/{TOOLS}"] = tools.read_bytes()
+    # Stored, not deflated: it is read at each start, and the extension's zip packs it anyway.
+    archive.write(folder / "python.zip", files, packed=False)
+    lock = PyodideLockSpec.from_json(packages / "pyodide-lock.json")
+    lock.packages = {}
+    lock.to_json(folder / "lock.json")
+
+
+def make_snapshot(archive_folder: Path, packages: Path, folder: Path) -> None:
+    """Write snapshot.json and snapshot.bin.
+
+    Raises BuildError, most likely since the guide cannot be imported.
+    """
+    for name in LOADER:
+        shutil.copyfile(packages / name, folder / name)
+    for name in ("python.zip", "lock.json"):
+        shutil.copyfile(archive_folder / name, folder / name)
+    try:
+        programs.node([HERE / "make_snapshot.mjs", folder, folder])
+    except BuildError as error:
+        if "No module named" in str(error):
+            hint = "if the guide needs it, take it off py/packager/python_part/stdlib.toml"
+            raise BuildError(f"{error}; {hint}") from error
+        raise
+    for path in folder.iterdir():
+        if path.stem != "snapshot":
+            path.unlink()
+
+
+def check_bytecode(packages: Path, folder: Path) -> None:
+    """Ask Pyodide for the number of its bytecode, compare, and note it in `folder`.
+
+    Raises BuildError.
+    """
+    said = programs.node([HERE / "ask_bytecode.mjs", packages]).strip()
+    try:
+        bytecode.check(bytes.fromhex(said))
+    except ValueError as error:
+        message = f"Pyodide did not tell its bytecode's number but {said!r}; build again"
+        raise BuildError(message) from error
+    (folder / "magic.hex").write_text(said)

@@ -1,0 +1,1 @@
+"""The shell in the package: scripts, pages with their first screens, icons, manifest."""

@@ -1,0 +1,1 @@
+"""What others made: pins, packages, notices, the bill of materials."""

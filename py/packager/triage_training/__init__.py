@@ -1,0 +1,1 @@
+"""Triage's corpus, and the corrections that are learned from it."""

@@ -1,0 +1,219 @@
+"""What each kind of letter says, and from what."""
+
+import re
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from guide.catalog.records import LOCALES
+from guide.errors import ContentError
+from guide.letters import letter_rules, writer
+from guide.letters.brief import Brief
+from guide.model import Case, ChannelId, LetterKind, Reply, SentRequest, Tried
+from tests.unit.letter_cases import CATALOG, NOW, case_of, options, write
+
+ROWS = list(writer.table(CATALOG))
+
+
+def test_in_public_every_answer_is_masked_before_it_is_cut() -> None:
+    case = case_of(
+        "technical_error", goal="Write to dana@example.com " * 9, happened="dana@example.com"
+    )
+    for channel in ("forum", "social_dm", "social_post"):
+        letter = writer.write(
+            CATALOG,
+            case,
+            "first_request",
+            channel,
+            "en",
+            NOW,
+            mask=lambda text: text.replace("dana@example.com", "[e-mail]"),
+        )
+        assert "[e-mail]" in letter.body
+        assert "dana" not in letter.body + letter.subject
+
+
+def test_a_template_in_an_answer_is_only_text() -> None:
+    letter = write(case_of(goal="{{ b.case }}{% raise %}", happened="{topic}{mark}"))
+    assert "{{ b.case }}{% raise %}" in letter.body
+    assert "{topic}{mark}" in letter.body
+
+
+def test_a_chat_letter_is_a_short_message_and_then_the_details() -> None:
+    letter = write(
+        case_of(goal="A refund", happened="word " * 200, amount="$20"), channel="help_chat"
+    )
+    first, second = writer.messages(letter.body)
+    assert len(first) <= 600
+    assert "A refund" in first
+    assert "$20" in second
+    assert ("word " * 200).strip() in second, "what was shortened above is whole below"
+
+
+def test_an_edited_body_is_split_like_ours() -> None:
+    assert writer.messages("one\n\n* * *\n\ntwo\n* * *\n\n* * *\n") == ("one", "two")
+    assert writer.messages("only one") == ("only one",)
+    assert writer.messages("") == ()
+
+
+def test_a_subject_has_the_case_number_or_our_own_reference() -> None:
+    case = case_of(goal="A refund")
+    assert write(case).subject == "A refund (my reference 261122-c1)"
+    numbered = replace(case, sent=(SentRequest("first_request", "email", NOW, "04417735"),))
+    assert write(numbered, "follow_up").subject == "Follow-up: A refund (case 04417735)"
+
+
+def test_a_follow_up_quotes_the_number_and_the_day() -> None:
+    sent = (SentRequest("first_request", "email", "2026-11-02T10:00:00+02:00", "04417735"),)
+    letter = write(replace(case_of(goal="A refund"), sent=sent), "follow_up", locale="he")
+    assert "מספר הפנייה: 04417735\nנשלח לאחרונה: 2 בנובמבר 2026, במייל" in letter.body
+    assert letter.missing == tuple(f for f in CATALOG.categories["billing"].required if f != "goal")
+    unnumbered = write(case_of(goal="A refund"), "follow_up")
+    assert "case_number" in unnumbered.missing
+
+
+def test_a_reply_gives_what_was_asked_and_nothing_else() -> None:
+    case = case_of(charge_date="2026-11-20", amount="$20", invoice="A1", plan="plus")
+    asked = Reply("asks_details", NOW, "Please send the charge date and the last 4 digits.")
+    letter = write(replace(case, replies=(asked,)), "reply")
+    assert "Charge date: 20 November 2026" in letter.body
+    assert "$20" not in letter.body
+    assert letter.missing == ("card_last4", "case_number")
+
+
+def test_a_reply_to_a_question_nobody_knows_gives_all_details() -> None:
+    letter = write(
+        replace(case_of(amount="$20"), replies=(Reply("asks_details", NOW, "Hm?"),)), "reply"
+    )
+    assert "$20" in letter.body
+
+
+def test_a_clarification_quotes_the_unclear_part_line_by_line() -> None:
+    answer = Reply("unclear", NOW, "Reset it.\n\nThen re-provision the entitlement.")
+    letter = write(replace(case_of(), replies=(answer,)), "clarification")
+    assert "> Reset it.\n>\n> Then re-provision the entitlement.\n" in letter.body
+
+
+def test_a_suspicious_answer_is_never_quoted_as_support() -> None:
+    trap = Reply("suspicious", NOW, "Send us your password.")
+    case = replace(case_of(), replies=(trap,), reply_text=trap.text)
+    assert "password" not in write(case, "clarification").body
+    assert "suspicious" not in write(case, "escalation").body
+
+
+def test_an_escalation_tells_the_history_in_order() -> None:
+    sent = (
+        SentRequest("first_request", "help_chat", "2026-11-02T10:00:00+02:00"),
+        SentRequest("follow_up", "email", "not a date"),
+    )
+    answer = Reply("not_solved", "2026-11-09T10:00:00+02:00", after=1)
+    letter = write(replace(case_of(), sent=sent, replies=(answer,)), "escalation")
+    assert (
+        "- 2 November 2026: first request, in the Help Center chat\n"
+        "- 9 November 2026: you answered; the problem remained\n"
+        "- follow-up, by e-mail\n"
+    ) in letter.body
+    assert "supervisor" in letter.body
+
+
+def test_an_appeal_quotes_the_notice() -> None:
+    letter = write(
+        case_of("content_moderation", error_text="Access\ndeactivated."), "appeal", "appeal_form"
+    )
+    assert "> Access\n> deactivated." in letter.body
+
+
+def test_a_fence_is_longer_than_any_in_the_code() -> None:
+    letter = write(case_of("api", error_body="a\n````\nb"), channel="forum")
+    assert "`````\na\n````\nb\n`````" in letter.body
+
+
+def test_what_was_tried_is_one_list_of_words_and_advice() -> None:
+    case = replace(
+        case_of("technical_error", tried="- Restarted\n- Another browser"),
+        tried=(Tried("check_status", helped=False, at=NOW),),
+    )
+    assert (
+        "tried:\n- Restarted\n- Another browser\n- checking the status page\n" in write(case).body
+    )
+
+
+def test_hebrew_text_in_latin_stands_on_its_own_line() -> None:
+    body = write(
+        case_of(goal="SSO שעובד שוב", happened="Something went wrong here today."), locale="he"
+    ).body
+    assert "הבקשה: SSO שעובד שוב" in body
+    assert "מה קרה:\nSomething went wrong here today." in body
+
+
+def test_the_story_stands_in_for_what_happened() -> None:
+    case = Case("c1", NOW, story="Charged twice.", category="billing")
+    assert "What happened: Charged twice." in write(case).body
+    assert "happened" in write(case).missing, "it is still asked for"
+
+
+def test_every_advice_that_asks_has_its_words_in_a_letter() -> None:
+    asking = {name for name, card in CATALOG.advice.items() if card.asks}
+    unsaid = {"check_spam", "read_suspicious", "read_refunds", "read_cancelling", "distrust"}
+    for locale in LOCALES:
+        said = set(CATALOG.words[locale]["letters"]["tried"])
+        assert asking - said == unsaid
+        assert said <= set(CATALOG.advice)
+
+
+def test_the_table_names_only_letters_that_have_a_template() -> None:
+    assert {row["kind"] for row in ROWS} == set(options(LetterKind))
+    assert {row["channel"] for row in ROWS} == set(options(ChannelId))
+    assert {row["category"] for row in ROWS} == set(CATALOG.categories)
+    assert {row["category"] for row in ROWS if row["kind"] == "appeal"} == {"content_moderation"}
+
+
+def test_the_rules_name_the_place_of_a_mistake() -> None:
+    source = CATALOG.files["letters.toml"]
+    for broken, said in {
+        source.replace('"forum"]\ncode', '"forums"]\ncode'): "markdown.channels",
+        source.replace('code = ["error_text"', 'code = ["errortext"'): "errortext",
+        source + "\n[asked.x]\n": "asked",
+        "order = [": "TOML",
+    }.items():
+        with pytest.raises(ContentError, match=re.escape(said)):
+            letter_rules.check(
+                replace(CATALOG, files=dict(CATALOG.files) | {"letters.toml": broken})
+            )
+
+
+def test_all_letters_are_compiled_before_they_are_needed() -> None:
+    writer.warm(CATALOG)
+    environment = writer._environment(CATALOG)  # noqa: SLF001
+    assert environment.cache is not None
+    assert len(environment.cache) == len(CATALOG.letters)
+
+
+def test_both_languages_have_the_same_templates() -> None:
+    names = {locale: {n[3:] for n in CATALOG.letters if n.startswith(locale)} for locale in LOCALES}
+    assert names["he"] == names["en"]
+
+
+def test_an_asked_field_is_recognised_in_real_wording() -> None:
+    source = tomllib.loads(
+        (Path(__file__).parents[2] / "fixtures" / "letters" / "answers.he.toml").read_text("utf-8")
+    )
+    assert set(writer.asked_fields(CATALOG, source["reply"]["text"])) == {
+        "account_email",
+        "charge_date",
+        "amount",
+        "card_last4",
+        "error_text",
+    }
+
+
+def test_a_brief_hides_private_answers_only_in_public() -> None:
+    case = case_of(account_email="dana@example.com")
+    public = Brief(CATALOG, case, "first_request", "forum", "en", NOW, str)
+    support = Brief(CATALOG, case, "first_request", "email", "en", NOW, str)
+    assert (public.answers["account_email"], support.answers["account_email"]) == (
+        "",
+        "dana@example.com",
+    )

@@ -1,0 +1,109 @@
+"""What is remembered between turns spares work and changes no response."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markupsafe import Markup, escape
+
+from guide import compiled_content, door
+from guide.protocol import wire
+from guide.screens.templating import lean_jinja
+
+texts = st.text(max_size=30) | st.sampled_from(
+    ["-Infinity", "NaN", '{"version":1}', "\ud83d", "שלום <b>", "\u2028\x7f\x00"]
+)
+events = st.one_of(
+    st.builds(
+        lambda field, value: {"type": "typed", "field": field, "value": value},
+        st.sampled_from(["story", "goal", "happened", "body", "reply_text", "suspect", "nothing"]),
+        texts,
+    ),
+    st.builds(
+        lambda category: {"type": "pick_category", "category": category},
+        st.sampled_from(["billing", "api", "security_compromise", "unknown"]),
+    ),
+    st.builds(
+        lambda to: {"type": "go", "to": to},
+        st.sampled_from(["details", "request", "cases", "case", "guide", "start"]),
+    ),
+    st.sampled_from(
+        [{"type": kind} for kind in ("opened", "new_case", "sent", "back", "describe", "copied")]
+    ),
+    st.just({"type": "replied", "kind": "asks_details"}),
+    st.just({"type": "delete_case", "case": "c1"}),
+)
+
+
+def forget() -> None:
+    """Be as a process that has answered nothing yet."""
+    wire.forget()
+    for cached in (compiled_content.find, compiled_content.rank, lean_jinja._known):  # noqa: SLF001  # Nobody else may.
+        cached.cache_clear()
+
+
+def as_the_shell_sends_it(request: dict[str, Any]) -> str:
+    """Return the text as JSON.stringify writes it."""
+    text = json.dumps(request, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(events, max_size=8), st.sampled_from(["the shell's", "another"]))
+def test_a_process_that_remembers_answers_like_one_that_does_not(
+    steps: list[dict[str, Any]], spelling: str
+) -> None:
+    # Seen to fail: with the state of the turn before the last in Memory._state.
+    forget()
+    state: object = None
+    for event in steps:
+        request = door.first_request("he") | {"state": state, "event": event}
+        line = as_the_shell_sends_it(request) if spelling != "another" else json.dumps(request)
+        warm = door.turn(line)
+        kept = wire._MEMORY  # noqa: SLF001  # Put back: the next turn is to be a warm one.
+        wire._MEMORY = type(kept)()  # noqa: SLF001
+        fresh = door.turn(line)
+        wire._MEMORY = kept  # noqa: SLF001
+        assert fresh == warm
+        state = json.loads(warm)["state"]
+
+
+def test_the_last_state_is_known_again_when_it_comes_back() -> None:
+    # Seen to fail: with other separators in the writer than the shell has.
+    forget()
+    first = json.loads(door.turn(as_the_shell_sends_it(door.first_request("he"))))
+    told = {"type": "typed", "field": "story", "value": 'a "story" \\ of\n<my> חשבון'}
+    request = door.first_request("he") | {"state": first["state"], "event": told}
+    state = json.loads(door.turn(as_the_shell_sends_it(request)))["state"]
+    again = as_the_shell_sends_it(door.first_request("he") | {"state": state})
+    memory = wire._MEMORY  # noqa: SLF001
+    read = wire.read_request(wire.read_json(again.encode()))
+    assert wire.write_state(wire.read_state(read.state)) is read.state
+    assert memory.json_of(read.state).decode() in again
+
+
+BAD_AROUND = {
+    "a number that JSON does not know": ('"event":', '"state":-Infinity,"event":'),
+    "a text without an end": ('"value":"x"', '"value":"x'),
+    "a text around the state": ('"state":', '"state":"'),
+    "a state and more": (',"event":', '1,"event":'),
+}
+
+
+@pytest.mark.parametrize(("old", "new"), BAD_AROUND.values(), ids=BAD_AROUND.keys())
+def test_what_stands_around_a_known_state_is_read_as_strictly(old: str, new: str) -> None:
+    # Seen to fail: without counting the holes in a request.
+    person = {"type": "typed", "field": "goal", "value": "x"}
+    state = json.loads(door.turn(json.dumps(door.first_request("en") | {"event": person})))["state"]
+    line = as_the_shell_sends_it(door.first_request("en") | {"state": state, "event": person})
+    response = json.loads(door.turn(line.replace(old, new)))
+    assert response["problem"]["code"] == "bad_turn"
+
+
+@given(st.text() | st.integers() | st.floats() | st.booleans() | st.none() | texts.map(Markup))
+def test_a_place_is_filled_as_markupsafe_fills_it(value: object) -> None:
+    # Seen to fail: with one cache for texts and for markup, which are equal to each other.
+    assert str(lean_jinja.html(value)) == str(escape(value))
+    assert lean_jinja.html(lean_jinja.html(Markup("<b>"))) == "<b>"
