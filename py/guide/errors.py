@@ -1,4 +1,4 @@
-"""What can go wrong, as codes; the words for them live in `content/text/<locale>.toml`.
+"""What can go wrong, as codes; the words for them live in `content/text/<locale>/problems.toml`.
 
 GuideError
 ├── ContentError    content is missing, extra or wrong  -> the build fails, by file and key

@@ -55,7 +55,7 @@ def _add_categories(content: Path) -> None:
     _revise(content / "triage" / "concepts.toml", _more_weights)
     _revise(content / "triage" / "learned.toml", _more_columns)
     for locale in LOCALES:
-        _revise(content / "text" / f"{locale}.toml", _more_words)
+        _revise(content / "text" / locale / "categories.toml", _more_words)
 
 
 def _more_categories(data: Table) -> None:
@@ -105,13 +105,12 @@ def _original(twin: str) -> str:
 
 def _add_locales(content: Path) -> None:
     for locale in LOCALES:
-        _revise(content / "text" / f"{locale}.toml", _more_languages)
+        _revise(content / "text" / locale / "screens.toml", _more_languages)
     _revise(content / "triage" / "questions.toml", _more_sisters)
     _revise(content / "redact.toml", lambda data: _more_sisters(data["languages"]))
     _revise(content / "genuine.toml", lambda data: _more_sisters(data["sentences"]))
     for number, (sister, locale) in enumerate(SISTERS.items(), 1):
-        shutil.copyfile(content / "text" / f"{locale}.toml", content / "text" / f"{sister}.toml")
-        shutil.copytree(content / "letters" / locale, content / "letters" / sister)
+        shutil.copytree(content / "text" / locale, content / "text" / sister)
         words = (content / "triage" / "words.en.toml").read_text(encoding="utf-8")
         _write(content / "triage" / f"words.{sister}.toml", shifted(tomllib.loads(words), number))
 

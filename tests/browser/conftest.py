@@ -70,7 +70,8 @@ def locale(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def words(locale: str) -> Words:
     """What the product says, as the content files have it."""
-    return tomllib.loads((TEXT / f"{locale}.toml").read_text(encoding="utf-8"))
+    files = sorted((TEXT / locale).glob("*.toml"))
+    return {k: v for f in files for k, v in tomllib.loads(f.read_text(encoding="utf-8")).items()}
 
 
 @pytest.fixture(scope="session")

@@ -7,16 +7,19 @@ from tests.build.trees import Tree
 TABLE = [
     # (file, a pattern of what is there, what an author made of it, what the build says)
     (
-        "text/he.toml",
+        "text/he/screens.toml",
         r"^unofficial = .*\n",
         "",
-        "py/guide/content/text/he.toml: ui.frame.unofficial is missing; text/en.toml has it",
+        (
+            "py/guide/content/text/he/screens.toml: ui.frame.unofficial is missing; "
+            "text/en/screens.toml has it"
+        ),
     ),
     (
-        "text/en.toml",
+        "text/en/screens.toml",
         r'^(unofficial = .*)"$',
         r"\1",
-        "py/guide/content/text/en.toml: is not TOML",
+        "py/guide/content/text/en/screens.toml: is not TOML",
     ),
     (
         "categories.toml",
@@ -75,7 +78,10 @@ def test_one_flipped_byte_in_a_released_file_is_told_by_name(tree: Tree) -> None
     tree.forget("packages")
     run = tree.build()
     assert run.returncode == 1
-    assert "pyodide/pyodide.asm.wasm is not the file that py/packager/supply/pins.toml pins" in run.stderr
+    assert (
+        "pyodide/pyodide.asm.wasm is not the file that py/packager/supply/pins.toml pins"
+        in run.stderr
+    )
     assert tree.dist() == before
 
 

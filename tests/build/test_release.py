@@ -66,7 +66,9 @@ def test_the_source_zip_has_sources_alone(
     dist, _ = verified
     with zipfile.ZipFile(dist / "source.zip") as archive:
         names = archive.namelist()
-    assert {"README.md", "build.py", "py/packager/supply/pins.toml", "docs/supply-chain.md"} <= {*names}
+    assert {"README.md", "build.py", "py/packager/supply/pins.toml", "docs/supply-chain.md"} <= {
+        *names
+    }
     assert not [name for name in names if {"node_modules", ".build"} & {*name.split("/")}]
     assert not [name for name in names if name.endswith((".pyc", ".zip", ".wasm", ".map"))]
 

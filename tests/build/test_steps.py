@@ -21,7 +21,9 @@ def test_a_build_without_changes_makes_nothing(tree: Tree) -> None:
 
 def test_an_edited_word_does_not_compile_the_library_again(tree: Tree) -> None:
     """Seen to fail with the guide among what the library is made from."""
-    tree.change(tree.content("text/en.toml"), "^unofficial = .*", 'unofficial = "Once more"')
+    tree.change(
+        tree.content("text/en/screens.toml"), "^unofficial = .*", 'unofficial = "Once more"'
+    )
     run = tree.build()
     assert run.returncode == 0, run.stderr
     assert {"Content check", "Memory snapshot", "First screens"} <= made(run.stdout)
@@ -41,7 +43,9 @@ def test_a_comment_in_the_guide_does_not_make_a_snapshot_again(tree: Tree) -> No
 
 def test_one_target_leaves_the_other_alone(tree: Tree) -> None:
     """Seen to fail when every target is wanted."""
-    tree.change(tree.content("text/en.toml"), "^unofficial = .*", 'unofficial = "Once more"')
+    tree.change(
+        tree.content("text/en/screens.toml"), "^unofficial = .*", 'unofficial = "Once more"'
+    )
     firefox = hashes.of_tree(tree.root / "dist" / "firefox")
     assert tree.build("--target", "chromium").returncode == 0
     assert "Once more" in (tree.root / "dist/chromium/popup.html").read_text(encoding="utf-8")

@@ -51,7 +51,7 @@ def read_all(folder: Traversable, prefix: str = "") -> dict[str, str]:
 def build(content: Mapping[str, str], templates: Mapping[str, str]) -> Catalog:
     """Make the catalog of content files and templates, each a path -> text. Raises ContentError."""
     source = Source(content)
-    words = {locale: source.toml(f"text/{locale}.toml") for locale in LOCALES}
+    words = {locale: source.folder(f"text/{locale}") for locale in LOCALES}
     catalog = Catalog(
         addresses=source.table("addresses.toml", Address),
         groups=source.part("fields.toml", "groups", tuple[str, ...]),
@@ -65,13 +65,23 @@ def build(content: Mapping[str, str], templates: Mapping[str, str]) -> Catalog:
         replies=source.table("replies.toml", Way),
         said=_together([own.get("said", {}) for own in words.values()]),
         words=LaterEach(words),
-        letters={n[8:]: text for n, text in content.items() if n.startswith("letters/")},
+        letters=_letters(content),
         templates=templates,
         files=content,
     )
     for problem in dangling(catalog):
         raise ContentError(problem)
     return catalog
+
+
+def _letters(content: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the letters: text/he/letters/reply.default.txt.j2 is he/reply.default.txt.j2."""
+    paths = {name: name.split("/") for name in content}
+    return {
+        f"{parts[1]}/{parts[3]}": content[name]
+        for name, parts in paths.items()
+        if parts[0] == "text" and parts[2:3] == ["letters"]
+    }
 
 
 def _together(tables: Iterable[Mapping[str, Iterable[str]]]) -> Mapping[str, tuple[str, ...]]:

@@ -8,6 +8,12 @@ from guide.errors import ContentError
 from guide.protocol.codec import Mismatch, decode
 
 
+def is_table_of(folder: str, path: str) -> bool:
+    """Tell whether a content file is one of a folder's own tables (and not of a folder in it)."""
+    own, _, name = path.rpartition("/")
+    return own == folder and name.endswith(".toml")
+
+
 class Source:
     """Reads parts of content files into their types, and names file and key when it cannot."""
 
@@ -23,6 +29,18 @@ class Source:
             return tomllib.loads(self._content[name])
         except tomllib.TOMLDecodeError as error:
             raise ContentError(f"{name}: is not TOML: {error}") from error
+
+    def folder(self, name: str) -> dict[str, Any]:
+        """Return the tables of all files of a folder as one; each table stands in one file."""
+        found: dict[str, Any] = {}
+        for path in sorted(p for p in self._content if is_table_of(name, p)):
+            for key, value in self.toml(path).items():
+                if key in found:
+                    raise ContentError(f"{path}: {key} stands in another file, too; join them")
+                found[key] = value
+        if not found:
+            raise ContentError(f"{name}/ is missing; add the folder with its files")
+        return found
 
     def part(self, name: str, key: str, shape: Any) -> Any:  # noqa: ANN401  # Any shape.
         """Return what stands under one key of a file, as `shape`."""

@@ -1,8 +1,9 @@
 """Catalog + Case + kind + channel + language -> subject and body, ready to paste.
 
-A template is `letters/<locale>/<kind>.<channel>.txt.j2`, else `<kind>.default.txt.j2`. Its first
-line is the subject, the rest the body. It sees `b`, a Brief, where a missing answer is "", and
-`t`, the words' section `letters`; optional parts vanish because blank lines are tidied afterwards.
+A template is `text/<locale>/letters/<kind>.<channel>.txt.j2`, else `<kind>.default.txt.j2`. Its
+first line is the subject, the rest the body. It sees `b`, a Brief, where a missing answer is "",
+and `t`, the words' section `letters`; optional parts vanish because blank lines are tidied
+afterwards.
 In a chat the body is several messages, with a line `* * *` between them (see `messages`).
 """
 

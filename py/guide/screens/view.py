@@ -3,7 +3,7 @@
     Situation -> SCREENS[screen] -> context -> templates/<screen>.html.j2 -> HTML
 
 Each screen has one function below `guide.screens` that lays out what its template shows; the
-templates hold the markup and take every word from `content/text/<locale>.toml`.
+templates hold the markup and take every word from `content/text/<locale>`.
 """
 
 import json

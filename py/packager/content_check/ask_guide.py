@@ -11,7 +11,7 @@ guide as it is on the disk. If something is wrong it prints what, and ends with 
                         first-paint:LOCALE:SURFACE   the first sight of a page beside the popup
                         static-guide:LOCALE  the guide as text, for when Python cannot run
                         static-page:LOCALE:SURFACE   the same for a page beside the popup
-                        words:KEY:LOCALE     one text of content/text/LOCALE.toml
+                        words:KEY:LOCALE     one text of content/text/LOCALE
     addresses           prints every address that the guide may open
 """
 
@@ -97,7 +97,10 @@ def _words(key: str, locale: str) -> str:
     try:
         return html.escape(str(functools.reduce(operator.getitem, key.split("."), words)))
     except KeyError:
-        message = f"text/{locale}.toml: {key} is missing, and a page of extension/ shows it; add it"
+        message = (
+            f"text/{locale}/screens.toml: {key} is missing, and a page of extension/ shows "
+            f"it; add it"
+        )
         raise LookupError(message) from None
 
 

@@ -52,12 +52,14 @@ def unpaired_letters(letters: Mapping[str, str]) -> Iterator[str]:
         for other, lacks in names.items():
             for name in sorted(has - lacks):
                 yield (
-                    f"letters/{other}/{name} is missing; letters/{locale}/{name} is there: "
+                    f"text/{other}/letters/{name} is missing; "
+                    f"text/{locale}/letters/{name} is there: "
                     "write it, or take the other away"
                 )
     for path in letters:
-        if path.partition("/")[0] not in names:
-            yield f"letters/{path}: no such language; known are {', '.join(names)}"
+        folder, _, name = path.partition("/")
+        if folder not in names:
+            yield f"text/{folder}/letters/{name}: no such language; known are {', '.join(names)}"
 
 
 def unwritten_letters(whole: Catalog) -> Iterator[str]:
@@ -68,7 +70,10 @@ def unwritten_letters(whole: Catalog) -> Iterator[str]:
             default = f"{start}.default.txt.j2"
             own = (f"{start}.{channel}.txt.j2" in whole.letters for channel in rule.channels)
             if default not in whole.letters and not all(own):
-                yield f"letters/{default} is missing; letters.toml names {kind}: write it"
+                yield (
+                    f"text/{locale}/letters/{kind}.default.txt.j2 is missing; "
+                    f"letters.toml names {kind}: write it"
+                )
 
 
 def _names(letters: Mapping[str, str], locale: str) -> set[str]:

@@ -30,6 +30,11 @@ class Shelf:
     environment: Environment
     words: Mapping[Path, object]
 
+    def place(self, name: str) -> str:
+        """Return where a template lies: he/reply.txt.j2 is text/he/letters/reply.txt.j2."""
+        locale, _, letter = name.rpartition("/")
+        return "/".join(part for part in (locale and "text", locale, self.folder, letter) if part)
+
 
 def mistakes(whole: Catalog) -> Iterator[str]:
     """Yield a line for each mistake in a template or a letter."""
@@ -56,7 +61,7 @@ def _reachable(table: Mapping[str, object]) -> dict[Path, object]:
 
 
 def _in_template(shelf: Shelf, name: str, source: str) -> Iterator[str]:
-    place = f"{shelf.folder}/{name}"
+    place = shelf.place(name)
     try:
         tree = shelf.environment.parse(source, name)
         yield from _in_tree(shelf, place, tree)

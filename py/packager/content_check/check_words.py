@@ -5,9 +5,11 @@ word, since a template may walk over it.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+import tomllib
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, get_args
 
+from guide.catalog.reader import is_table_of
 from guide.catalog.records import Catalog
 from guide.errors import GuideError
 from guide.model import LetterKind, ReplyKind, ScreenId
@@ -33,30 +35,48 @@ def places(word: object) -> set[str]:
     return {name for text in texts for name in PLACE.findall(str(text))}
 
 
+def files_of(whole: Catalog) -> Callable[[str, str], str]:
+    """Return what names the file in which a language has, or should have, a word by its key."""
+    stands = {
+        section: path.rpartition("/")[2]
+        for path, text in whole.files.items()
+        if is_table_of(path.rpartition("/")[0], path) and path.startswith("text/")
+        for section in tomllib.loads(text)
+    }
+
+    def file_of(locale: str, key: str) -> str:
+        section = key.partition(".")[0]
+        return f"text/{locale}/{stands.get(section, f'{section}.toml')}"
+
+    return file_of
+
+
 def unlike(whole: Catalog) -> Iterator[str]:
     """Yield a line for each key or place that one language has and another lacks."""
-    tables = {locale: flat(table) for locale, table in whole.words.items()}
+    tables, file_of = {at: flat(table) for at, table in whole.words.items()}, files_of(whole)
     for locale, has in tables.items():
         for other, lacks in tables.items():
             for key in sorted(has.keys() - lacks.keys()):
-                yield f"text/{other}.toml: {key} is missing; text/{locale}.toml has it"
+                yield f"{file_of(other, key)}: {key} is missing; {file_of(locale, key)} has it"
     (first, one), *rest = tables.items()
     for other, two in rest:
         for key in sorted(one.keys() & two.keys()):
-            yield from _differs(key, (first, one[key]), (other, two[key]))
+            yield from _differs(
+                key, (file_of(first, key), one[key]), (file_of(other, key), two[key])
+            )
 
 
 def _differs(key: str, one: tuple[str, Any], two: tuple[str, Any]) -> Iterator[str]:
     (first, word), (other, its) = one, two
     if type(word) is not type(its):
-        kinds = f"{type(its).__name__}, in text/{first}.toml a {type(word).__name__}"
-        yield f"text/{other}.toml: {key} is a {kinds}; make them alike"
+        kinds = f"{type(its).__name__}, in {first} a {type(word).__name__}"
+        yield f"{other}: {key} is a {kinds}; make them alike"
     elif not (word or isinstance(word, Mapping)) or not (its or isinstance(its, Mapping)):
-        yield f"text/{other if word else first}.toml: {key} is empty; write it"
+        yield f"{other if word else first}: {key} is empty; write it"
     elif places(word) != places(its):
         yield (
-            f"text/{other}.toml: {key} has the places {listed(places(its))}, "
-            f"text/{first}.toml has {listed(places(word))}; make them alike"
+            f"{other}: {key} has the places {listed(places(its))}, "
+            f"{first} has {listed(places(word))}; make them alike"
         )
 
 
@@ -74,11 +94,18 @@ def uncovered(whole: Catalog) -> Iterator[str]:
     needed = set(expected(whole))
     sections = {key.partition(".")[0] for key in needed}
     ours = {key for key in present if key.partition(".")[0] in sections}
-    locales = " and ".join(f"text/{locale}.toml" for locale in whole.words)
+    file_of = files_of(whole)
+
+    def places_of(key: str) -> str:
+        return " and ".join(file_of(locale, key) for locale in whole.words)
+
     for key in sorted(needed - present):
-        yield f"{locales}: {key} is missing; the structure has it, so write it"
+        yield f"{places_of(key)}: {key} is missing; the structure has it, so write it"
     for key in sorted(ours - needed - set(optional(whole))):
-        yield f"{locales}: {key} belongs to nothing in the structure; correct it or take it away"
+        yield (
+            f"{places_of(key)}: {key} belongs to nothing in the structure; correct it or take "
+            f"it away"
+        )
 
 
 def expected(whole: Catalog) -> Iterator[str]:

@@ -63,6 +63,8 @@ def _verified(path: Path, name: str, pin: str, repair: str) -> Path:
         message = f"{name} is missing, and it ships in the extension; {repair}"
         raise BuildError(message)
     if hashes.of_file(path) != pin:
-        message = f"{name} is not the file that py/packager/supply/pins.toml pins by its hash; {repair}"
+        message = (
+            f"{name} is not the file that py/packager/supply/pins.toml pins by its hash; {repair}"
+        )
         raise BuildError(message)
     return path

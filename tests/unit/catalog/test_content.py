@@ -29,97 +29,102 @@ class Mistake:
 
 MISTAKES = {
     "a word only one language has": Mistake(
-        "text/en.toml",
+        "text/en/screens.toml",
         "",
         "\n[ui.spare]\ntitle = 'More'\n",
-        "text/he.toml: ui.spare.title is missing; text/en.toml has it",
+        "text/he/screens.toml: ui.spare.title is missing; text/en/screens.toml has it",
     ),
     "a word only the other language has": Mistake(
-        "text/he.toml",
+        "text/he/screens.toml",
         "",
         "\n[ui.spare]\ntitle = 'עוד'\n",
-        "text/en.toml: ui.spare.title is missing; text/he.toml has it",
+        "text/en/screens.toml: ui.spare.title is missing; text/he/screens.toml has it",
     ),
     "a place only one language has": Mistake(
-        "text/en.toml",
+        "text/en/screens.toml",
         "{day} {month} {year}",
         "{day} {month}",
-        "text/en.toml: ui.dates.date has the places {day}, {month}, "
-        "text/he.toml has {day}, {month}, {year}; make them alike",
+        "text/en/screens.toml: ui.dates.date has the places {day}, {month}, "
+        "text/he/screens.toml has {day}, {month}, {year}; make them alike",
     ),
     "a list in one language, a text in the other": Mistake(
-        "text/en.toml",
+        "text/en/screens.toml",
         "[ui.languages]\nhe = ",
         "[ui.languages]\nhe = ['a', 'b']\nold = ",
-        "text/en.toml: ui.languages.he is a list, in text/he.toml a str; make them alike",
+        "text/en/screens.toml: ui.languages.he is a list, in text/he/screens.toml a str; "
+        "make them alike",
     ),
     "a word left empty": Mistake(
-        "text/he.toml",
+        "text/he/advice.toml",
         '[advice.wait]\ntitle = "עכשיו תורם"',
         '[advice.wait]\ntitle = ""',
-        "text/he.toml: advice.wait.title is empty; write it",
+        "text/he/advice.toml: advice.wait.title is empty; write it",
     ),
     "an address without words": Mistake(
         "addresses.toml",
         "[contact]",
         '[news]\nurl = "https://openai.com/news/"\nsource = "https://openai.com/news/"\n'
         'checked = 2026-11-22\nsure = "official"\n\n[contact]',
-        "text/he.toml and text/en.toml: addresses.news.name is missing; "
+        "text/he/addresses.toml and text/en/addresses.toml: addresses.news.name is missing; "
         "the structure has it, so write it",
     ),
     "an option without words": Mistake(
         "fields.toml",
         '["owner", "admin", "member"]',
         '["owner", "admin", "member", "guest"]',
-        "text/he.toml and text/en.toml: fields.role.options.guest is missing; "
+        "text/he/fields.toml and text/en/fields.toml: fields.role.options.guest is missing; "
         "the structure has it, so write it",
     ),
     "words of nothing": Mistake(
         "fields.toml",
         '["owner", "admin", "member"]',
         '["owner", "admin"]',
-        "text/he.toml and text/en.toml: fields.role.options.member belongs to nothing "
+        "text/he/fields.toml and text/en/fields.toml: fields.role.options.member belongs "
+        "to nothing "
         "in the structure; correct it or take it away",
     ),
     "a point without words": Mistake(
         "guide.toml",
         '["open", "search",',
         '["open", "look", "search",',
-        "text/he.toml and text/en.toml: guide.help_center.points.look is missing; "
+        "text/he/guide.toml and text/en/guide.toml: guide.help_center.points.look is missing; "
         "the structure has it, so write it",
     ),
     "a letter only one language has": Mistake(
-        "letters/en/birthday.default.txt.j2",
+        "text/en/letters/birthday.default.txt.j2",
         "",
         "Subject\nBody",
-        "letters/he/birthday.default.txt.j2 is missing; letters/en/birthday.default.txt.j2 is "
+        "text/he/letters/birthday.default.txt.j2 is missing; "
+        "text/en/letters/birthday.default.txt.j2 is "
         "there: write it, or take the other away",
     ),
     "a letter in no language of ours": Mistake(
-        "letters/xx/birthday.default.txt.j2",
+        "text/xx/letters/birthday.default.txt.j2",
         "",
         "Subject\nBody",
-        "letters/xx/birthday.default.txt.j2: no such language; known are he, en",
+        "text/xx/letters/birthday.default.txt.j2: no such language; known are he, en",
     ),
     "a letter that is promised and not written": Mistake(
-        "letters/he/first_request.email.txt.j2",
+        "text/he/letters/first_request.email.txt.j2",
         "",
         "Subject\nBody",
-        "letters/he/first_request.default.txt.j2 is missing; letters.toml names first_request: "
+        "text/he/letters/first_request.default.txt.j2 is missing; letters.toml names "
+        "first_request: "
         "write it",
     ),
     "a letter with a word that is none": Mistake(
-        "letters/he/thanks.txt.j2",
+        "text/he/letters/thanks.txt.j2",
         "",
         "\n{{ t.nothing.here }}",
-        r"letters/he/thanks\.txt\.j2:\d+: t\.nothing\.here is no word; "
+        r"text/he/letters/thanks\.txt\.j2:\d+: t\.nothing\.here is no word; "
         "correct it, or write the word",
     ),
     "a letter that includes no letter": Mistake(
-        "letters/he/thanks.txt.j2",
+        "text/he/letters/thanks.txt.j2",
         "",
         '\n{% include "he/nowhere.txt.j2" %}',
-        "letters/he/thanks.txt.j2: he/nowhere.txt.j2 does not exist; correct the name, or write it",
+        "text/he/letters/thanks.txt.j2: he/nowhere.txt.j2 does not exist; correct the "
+        "name, or write it",
     ),
     "a screen with a word that is none": Mistake(
         "templates/sent.html.j2",
@@ -174,8 +179,8 @@ def edited(mistake: Mistake) -> Catalog:
     whole = replace(loading.load(), letters={}, templates={})
     if folder == "templates":
         return replace(whole, templates={name: text})
-    if folder == "letters":
-        return replace(whole, letters={name: text})
+    if "/letters/" in mistake.file:
+        return replace(whole, letters={name.replace("letters/", ""): text})
     return replace(loading.build(CONTENT | {mistake.file: text}, {}), letters={})
 
 
@@ -192,11 +197,11 @@ def test_a_mistake_is_told_by_file_and_key_with_its_repair(mistake: Mistake) -> 
 
 
 def test_all_mistakes_are_told_at_once() -> None:
-    both = CONTENT | {f"letters/en/{name}.txt.j2": "A\nB" for name in ("one", "two")}
+    both = CONTENT | {f"text/en/letters/{name}.txt.j2": "A\nB" for name in ("one", "two")}
     with pytest.raises(ContentError) as raised:
         check.check(both, {})
-    assert "letters/he/one.txt.j2" in str(raised.value)
-    assert "letters/he/two.txt.j2" in str(raised.value)
+    assert "text/he/letters/one.txt.j2" in str(raised.value)
+    assert "text/he/letters/two.txt.j2" in str(raised.value)
 
 
 @pytest.mark.parametrize(("days", "warned"), [(180, False), (181, True)])

@@ -1,7 +1,7 @@
 """What a released version has stored is read by every later one, and nothing of it is lost.
 
-A new version of the state is a function in guide/protocol/migrations.py and a fixture here, made by that
-version; the fixtures of the old ones are never touched again.
+A new version of the state is a function in guide/protocol/migrations.py and a fixture here, made by
+that version; the fixtures of the old ones are never touched again.
 """
 
 import json
