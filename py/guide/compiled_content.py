@@ -31,8 +31,8 @@ class Tools:
     """One of each; compared and hashed by identity, so that caches can hang on it."""
 
     catalog: Catalog
-    redaction: redaction.Rules
-    senders: judge.Rules
+    redaction: redaction.RedactRules
+    senders: judge.SenderRules
     words: Later[ranking.Vocabulary]
 
     @property
