@@ -103,7 +103,7 @@ def describe(moment: Moment, state: State, _: events.Describe) -> Change:
         raise Refused("nothing_said")
     if case.category_by == "person":
         return Change(to(state, "first"))
-    found = rank(moment.tools, case.story, moment.page)
+    found = rank(moment.compiled, case.story, moment.page)
     if not found.sure:
         return Change(
             replace(state.with_case(changes.unsorted(case)), place=Place("start", "choose"))
@@ -129,7 +129,7 @@ def already_wrote(moment: Moment, state: State, _: events.AlreadyWrote) -> Chang
 
 def followed(moment: Moment, state: State, event: events.Followed) -> Change:
     """Note what was tried; end the case if it helped, else show what is next."""
-    if event.advice not in moment.tools.catalog.advice:
+    if event.advice not in moment.compiled.catalog.advice:
         raise BadTurn(f"event.advice: {event.advice} is not known")
     case = changes.of(state)
     case = replace(case, tried=(*case.tried, Tried(event.advice, event.helped, moment.now)))
@@ -137,7 +137,7 @@ def followed(moment: Moment, state: State, event: events.Followed) -> Change:
         case = changes.closed(moment, case, "solved")
         return Change(to(state.with_case(case), "case", case.id))
     state = state.with_case(case)
-    after = moment.tools.catalog.advice[event.advice].helped_go if event.helped else None
+    after = moment.compiled.catalog.advice[event.advice].helped_go if event.helped else None
     situation = see(moment, state)
     if not case.sent and not first_aid(situation):
         after = advise(situation).card.go
@@ -146,7 +146,7 @@ def followed(moment: Moment, state: State, event: events.Followed) -> Change:
 
 def open_address(moment: Moment, state: State, event: events.Open) -> Change:
     """Open a fixed address; only words of the content are ever put into it."""
-    catalog = moment.tools.catalog
+    catalog = moment.compiled.catalog
     if event.address not in catalog.addresses:
         raise BadTurn(f"event.address: {event.address} is not known")
     category = (state.case and state.case.category) or "other"
@@ -230,7 +230,7 @@ def open_case(_: Moment, state: State, event: events.OpenCase) -> Change:
 def replied(moment: Moment, state: State, event: events.Replied) -> Change:
     """Keep support's answer, and go where answers of this kind lead."""
     case = changes.answered(moment, changes.of(state), event.kind)
-    way = moment.tools.catalog.replies[event.kind]
+    way = moment.compiled.catalog.replies[event.kind]
     if way.close:
         case = changes.closed(moment, case, way.close)
     if way.letter:

@@ -43,7 +43,7 @@ class Pipeline:
         """What the guide has made of its content, which is known to be right then."""
 
         def run(folder: Path) -> None:
-            made = folder / snapshot.TOOLS
+            made = folder / snapshot.COMPILED
             said = programs.python(ask_guide.__name__, "check", made, path=(self.py,))
             for warning in said.splitlines():
                 self.runner.display.note(warning)
@@ -87,8 +87,8 @@ class Pipeline:
 
         def run(folder: Path) -> None:
             code = [self._at(self.library) / "library.zip", self._at(self.guide) / snapshot.GUIDE]
-            tools = self._at(self.content) / snapshot.TOOLS
-            snapshot.make_archive(code, tools, self._at(self.packages), folder)
+            compiled = self._at(self.content) / snapshot.COMPILED
+            snapshot.make_archive(code, compiled, self._at(self.packages), folder)
 
         # The content first: its check says what is wrong with a guide, too.
         parts = (self.content, self.library, self.guide)

@@ -57,7 +57,7 @@ def sorted_as(
     moment: Moment, case: Case, category: CategoryId, by: Literal["person", "triage"]
 ) -> Case:
     """Return the case in a category, with its best channel and what the browser knows filled in."""
-    needs = moment.tools.catalog.categories[category]
+    needs = moment.compiled.catalog.categories[category]
     if case.category != category and not case.sent:
         channel = needs.channels[0]
         case = replace(case, channel=channel, kind=kind_at(channel, "first_request"))
@@ -71,7 +71,7 @@ def sorted_as(
 
 
 def _from_device(moment: Moment, field: str) -> str:
-    source = moment.tools.catalog.fields[field].device
+    source = moment.compiled.catalog.fields[field].device
     return {"browser": moment.device.browser, "os": moment.device.os}.get(source, "")
 
 

@@ -40,13 +40,13 @@ def _apart(moment: Moment, state: State, event: Typed) -> State:
 def _kept(moment: Moment, state: State, field: str, value: str) -> State:
     if field in OWN:
         return OWN[field](moment, state, value)
-    if field not in moment.tools.catalog.fields:
+    if field not in moment.compiled.catalog.fields:
         raise BadTurn(f"event.field: {field} is not known")
     return _answer(moment, state, field, value)
 
 
 def _answer(moment: Moment, state: State, field: str, value: str) -> State:
-    definition = moment.tools.catalog.fields[field]
+    definition = moment.compiled.catalog.fields[field]
     if definition.options and value and value not in definition.options:
         raise BadTurn(f"event.value: {value} is no option of {field}")
     state = changes.with_one(moment, state)
@@ -100,7 +100,7 @@ def _sent_on(_: Moment, state: State, value: str) -> State:
 
 
 def _sent_channel(moment: Moment, state: State, value: str) -> State:
-    channels: Mapping[str, ChannelId] = {name: name for name in moment.tools.catalog.channels}
+    channels: Mapping[str, ChannelId] = {name: name for name in moment.compiled.catalog.channels}
     if value not in channels:
         raise BadTurn(f"event.value: {value} is no channel")
     return _last_sent(state, lambda sent: replace(sent, channel=channels[value]))

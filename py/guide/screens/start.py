@@ -34,7 +34,7 @@ def _question(situation: Situation) -> tuple[str, tuple[tuple[CategoryId, str], 
     found = situation.triage
     if found is None or not found.question or (situation.case and situation.case.category):
         return "", ()
-    question = situation.tools.vocabulary.questions[situation.locale]
+    question = situation.compiled.vocabulary.questions[situation.locale]
     if found.question == "tell_more":
         return question.tell_more, ()
     best = [r.category for r in found.ranked if r.category != "other"][:CLOSEST]
