@@ -65,7 +65,7 @@ class Situation:
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class Turn:
     """What a turn brings besides state and event."""
 
     compiled: CompiledContent
@@ -77,23 +77,23 @@ class Moment:
     shell: Shell | None = None
 
 
-def see(moment: Moment, state: State, notice: str = "") -> Situation:
+def see(turn: Turn, state: State, notice: str = "") -> Situation:
     """Return what there is to know of `state` at this moment, without the advice."""
-    case, locale = state.case, state.settings.locale or moment.locale
+    case, locale = state.case, state.settings.locale or turn.locale
     return Situation(
-        compiled=moment.compiled,
+        compiled=turn.compiled,
         locale=locale,
         letter_locale=(case and case.letter_locale) or locale,
         state=state,
         case=case,
-        page=moment.page,
-        device=moment.device,
-        now=moment.now,
-        due=due.due(moment.compiled.catalog, case, moment.now) if case else (),
-        article=open_article(moment.compiled, moment.page),
+        page=turn.page,
+        device=turn.device,
+        now=turn.now,
+        due=due.due(turn.compiled.catalog, case, turn.now) if case else (),
+        article=open_article(turn.compiled, turn.page),
         notice=notice,
-        surface=moment.surface,
-        shell=moment.shell,
+        surface=turn.surface,
+        shell=turn.shell,
     )
 
 
