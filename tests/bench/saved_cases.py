@@ -1,12 +1,7 @@
 """A person with many cases, made by the guide itself: what a year of trouble leaves in storage."""
 
 import datetime as dt
-import sys
 from typing import Any
-
-import browsers
-
-sys.path.insert(0, str(browsers.ROOT / "py"))
 
 from guide import door, wire  # From this tree.
 

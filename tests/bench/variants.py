@@ -12,19 +12,16 @@ All have the gauge (gauge.js) in their page.
 import json
 import re
 import shutil
-import sys
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-import browsers
-from harness.browser import Browser
+from packager import archive, pins, programs, wheel
+from tests.bench import browsers
+from tests.harness.browser import Browser
 
 ROOT = browsers.ROOT
-sys.path.insert(0, str(ROOT / "py"))
-
-from packager import archive, pins, programs, wheel  # noqa: E402  # From this tree.
 
 type Manifest = dict[str, Any]
 

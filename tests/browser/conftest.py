@@ -13,14 +13,14 @@ from typing import Any
 
 import pytest
 
-from harness import help_site
-from harness.browser import Browser, Launch
-from harness.help_site import HelpSite
-from harness.judging import FAILED, judge
-from harness.pictures import KeepPicture, keeping
-from harness.popup import Popup
-from harness.staging import Stage, can_be_held
-from harness.starting import BROWSERS, started
+from tests.harness import help_site
+from tests.harness.browser import Browser, Launch
+from tests.harness.complaints import FAILED, check_complaints
+from tests.harness.help_site import HelpSite
+from tests.harness.pictures import KeepPicture, keeping
+from tests.harness.popup import Popup
+from tests.harness.staging import Stage, can_be_held
+from tests.harness.starting import BROWSERS, started
 
 TEXT = Path(__file__).parent.parent.parent / "py" / "guide" / "content" / "text"
 
@@ -94,7 +94,7 @@ def browser(running: Browser, request: pytest.FixtureRequest) -> Iterator[Browse
     running.reset()
     running.take_complaints()
     yield running
-    judge(running, request.node)
+    check_complaints(running, request.node)
 
 
 @pytest.fixture
@@ -117,7 +117,7 @@ def launch(
 
         yield start
         for browser in own:
-            judge(browser, request.node)
+            check_complaints(browser, request.node)
 
 
 @pytest.fixture(scope="session")
@@ -143,7 +143,7 @@ def stage(staging: Stage, request: pytest.FixtureRequest) -> Iterator[Stage]:
     staging.browser.reset()
     staging.browser.take_complaints()
     yield staging
-    judge(staging.browser, request.node)
+    check_complaints(staging.browser, request.node)
 
 
 @pytest.fixture
