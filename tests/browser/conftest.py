@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from tests.harness import help_site
+from tests.harness import browsers_found, help_site
 from tests.harness.browser import Browser, Launch
 from tests.harness.complaints import FAILED, check_complaints
 from tests.harness.help_site import HelpSite
@@ -58,7 +58,12 @@ def pytest_runtest_makereport(
 
 @pytest.fixture(scope="session", params=BROWSERS)
 def browser_name(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
+    """The kind of browser; one of it is on this machine from now on."""
+    name = str(request.param)
+    capturing = request.config.pluginmanager.getplugin("capturemanager")
+    with capturing.global_and_fixture_disabled():
+        browsers_found.find(name, say=browsers_found.say_on_stderr)
+    return name
 
 
 @pytest.fixture(scope="session", params=("he", "en"))

@@ -1,24 +1,33 @@
 """Browsers for the tests: an installed one, else Selenium Manager's, else the system's package.
 
-Nothing here skips a test: when no way leads to a browser, `NoBrowser` says what to install.
+Nothing here skips a test: when no way leads to a browser, `NoBrowser` says what to install. A
+program counts as found when it runs: version managers leave names on the PATH that lead nowhere.
 """
 
 import importlib.util
 import os
 import platform
-import shutil
 import subprocess
-from collections.abc import Callable
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
+from filelock import FileLock, Timeout
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.selenium_manager import SeleniumManager
 
+from tests.harness import apt
+
+LOCK = Path(__file__).parents[2] / ".build" / "browsers.lock"
 PACKAGES = {
     "chromium": ("chromium", "chromium-driver", "fonts-noto-core"),
     "firefox": ("firefox-esr", "fonts-noto-core"),
 }
+ANSWER_SECONDS = 60  # For `--version`, from a cold disk.
 
 
 class NoBrowser(Exception):
@@ -33,22 +42,68 @@ class Found:
     driver: Path
 
 
-def find(name: str) -> Found:
-    """Return the browser called `name` ("chromium" or "firefox"); raises NoBrowser."""
-    for way in (_installed, _fetched, _installed_now):
-        if found := way(name):
+def say_on_stderr(words: str) -> None:
+    """Say it to whoever has started a benchmark."""
+    print(words, file=sys.stderr, flush=True)  # noqa: T201  # What takes minutes is not silent.
+
+
+@cache
+def find(name: str, say: apt.Say = say_on_stderr) -> Found:
+    """Return the browser called `name` ("chromium" or "firefox"); raises NoBrowser.
+
+    Of several processes that miss one, one fetches it while the others wait; all of them `say` so.
+    """
+    return _installed(name) or _fetched_by_one(name, say)
+
+
+def that_run(*names: str) -> Iterator[Path]:
+    """Yield the programs of these names on the PATH that run, behind those that do not, too."""
+    for name in names:
+        for folder in os.get_exec_path():
+            path = Path(folder) / name
+            if os.access(path, os.X_OK) and _major(path):
+                yield path
+
+
+def _fetched_by_one(name: str, say: apt.Say) -> Found:
+    """Fetch a browser, or wait for the process that does."""
+    with _alone(name, say):
+        if found := _installed(name) or _fetched(name):
+            return found
+        try:
+            apt.install(PACKAGES[name], say)
+            why = "It is installed, and does not run."
+        except apt.NotInstalled as error:
+            why = str(error)
+        if found := _installed(name):
             return found
     needed = " ".join(PACKAGES[name])
-    message = f"{name} is not on this machine and could not be fetched. Install: {needed}"
+    message = f"{name} is not on this machine and could not be fetched. Install: {needed}. {why}"
     raise NoBrowser(message)
 
 
+@contextmanager
+def _alone(name: str, say: apt.Say) -> Iterator[None]:
+    """Be the only process of this tree's that fetches a browser."""
+    LOCK.parent.mkdir(exist_ok=True)
+    lock, began = FileLock(LOCK), time.monotonic()
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        say(f"{name} is missing; waiting for another test process, which is fetching a browser.")
+        lock.acquire()
+        say(f"Waited {time.monotonic() - began:.0f} s for it.")
+    try:
+        yield
+    finally:
+        lock.release()
+
+
 def _installed(name: str) -> Found | None:
-    binary = _first_on_path(*BINARIES[name])
-    if binary is None:
-        return None
-    driver = DRIVERS[name](binary)
-    return Found(binary, driver) if driver else None
+    for binary in that_run(*BINARIES[name]):
+        if driver := DRIVERS[name](binary):
+            return Found(binary, driver)
+    return None
 
 
 def _fetched(name: str) -> Found | None:
@@ -60,29 +115,17 @@ def _fetched(name: str) -> Found | None:
     return Found(Path(paths["browser_path"]), Path(paths["driver_path"]))
 
 
-def _installed_now(name: str) -> Found | None:
-    apt = shutil.which("apt-get")
-    if apt is None or os.geteuid() != 0:
-        return None
-    packages = PACKAGES[name]
-    print(f"\nInstalling {' '.join(packages)} with apt-get for the browser tests.")  # noqa: T201 - said, not silent.
-    quiet = {"DEBIAN_FRONTEND": "noninteractive", **os.environ}
-    for command in (["update", "-q"], ["install", "-qy", "--no-install-recommends", *packages]):
-        subprocess.run([apt, *command], check=False, env=quiet)
-    return _installed(name)
-
-
 def _chromium_driver(binary: Path) -> Path | None:
     """Take the chromedriver of the same major version, else have the fitting one fetched."""
-    beside = _first_on_path("chromedriver")
-    if beside and _major(beside) == _major(binary):
-        return beside
+    for beside in that_run("chromedriver"):
+        if _major(beside) == _major(binary):
+            return beside
     paths = _ask_manager("--browser", "chrome", "--browser-path", str(binary))
     return Path(paths["driver_path"]) if paths else None
 
 
 def _firefox_driver(_binary: Path) -> Path | None:
-    return _first_on_path("geckodriver") or _packaged_geckodriver()
+    return next(that_run("geckodriver"), None) or _packaged_geckodriver()
 
 
 def _packaged_geckodriver() -> Path | None:
@@ -102,13 +145,18 @@ def _ask_manager(*question: str) -> dict[str, str] | None:
         return None
 
 
-def _first_on_path(*names: str) -> Path | None:
-    return next((Path(path) for name in names if (path := shutil.which(name))), None)
-
-
 def _major(binary: Path) -> str:
-    """Return the major version a binary tells of itself, as in "Chromium 156.0.8078.79"."""
-    said = subprocess.run([binary, "--version"], capture_output=True, text=True, check=False)
+    """Return the major version of a program that says "Chromium 156.0.8078.79", "" of any other."""
+    try:
+        said = subprocess.run(
+            [binary, "--version"],
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=ANSWER_SECONDS,
+        )
+    except (OSError, subprocess.SubprocessError):
+        return ""
     return next((word.split(".")[0] for word in said.stdout.split() if word[0].isdigit()), "")
 
 
