@@ -1,6 +1,6 @@
 """How long a turn takes in the popup, after the first: in Python, and from the click to the screen.
 
-    uv run python tests/bench/turns.py [--browser NAME] [--rounds 4] [--json FILE]
+    uv run python -m tests.bench.turns [--browser NAME] [--rounds 4] [--json FILE]
 
 The journeys of tests/fixtures/turns are taken in the popup's page with 0, 50 and 200 cases saved
 before, in turn, so the machine's noise hits all alike. Milliseconds are counted
@@ -25,13 +25,10 @@ from typing import Any
 
 from rich.table import Table
 
-import browsers
-import built
-import saved_cases
-import variants
-from browsers import ROOT
-from goals import CONSOLE, Goal, show, titled
-from harness.browser import Browser
+from tests.bench import browsers, built, saved_cases, variants
+from tests.bench.browsers import ROOT
+from tests.bench.goals import CONSOLE, Goal, show, titled
+from tests.harness.browser import Browser
 
 type Json = dict[str, Any]
 type Times = list[tuple[str, float]]

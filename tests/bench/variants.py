@@ -12,21 +12,18 @@ All have the gauge (gauge.js) in their page.
 import json
 import re
 import shutil
-import sys
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-import browsers
-from harness.browser import Browser
+from packager import archive, programs
+from packager.python_part import wheel
+from packager.supply import pins
+from tests.bench import browsers
+from tests.harness.browser import Browser
 
 ROOT = browsers.ROOT
-sys.path.insert(0, str(ROOT / "py"))
-
-from packager import archive, programs  # noqa: E402  # From this tree.
-from packager.python_part import wheel  # noqa: E402  # From this tree.
-from packager.supply import pins  # noqa: E402  # From this tree.
 
 type Manifest = dict[str, Any]
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from harness.staging import Stage, packed, unpacked
-from harness.walking import PEOPLE
+from tests.harness.staging import Stage, packed, unpacked
+from tests.harness.steps import PEOPLE
 from tests.states import with_cases
 
 WRITTEN = "ועוד משהו"

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from harness.browser import HOST, Browser, Launch
-from harness.help_site import ELSEWHERE, HELP
-from harness.popup import Popup
-from harness.walking import PEOPLE, to_first, to_start
+from tests.harness.browser import HOST, Browser, Launch
+from tests.harness.help_site import ELSEWHERE, HELP
+from tests.harness.popup import Popup
+from tests.harness.steps import PEOPLE, to_first, to_start
 
 pytestmark = pytest.mark.parametrize("locale", ["he"], indirect=True)
 

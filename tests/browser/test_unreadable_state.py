@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from harness.browser import Browser
-from harness.staging import packed
-from harness.walking import PEOPLE
+from tests.harness.browser import Browser
+from tests.harness.staging import packed
+from tests.harness.steps import PEOPLE
 from tests.states import released, with_cases
 
 WORDS = "I was charged twi"

@@ -15,7 +15,7 @@ from typing import Any
 
 import websocket
 
-from harness.popup import Answer
+from tests.harness.popup import Answer
 
 type Json = dict[str, Any]
 

@@ -1,11 +1,11 @@
 """Hears what Chromium's extension pages and workers complain of, each from its first word on."""
 
-from harness.devtools import DevTools, Json, describe
+from tests.harness.devtools import DevTools, Json, describe
 
 WORKERS = {"autoAttach": True, "waitForDebuggerOnStart": False, "flatten": True}
 
 
-class Ears:
+class Console:
     """Attached to each page and worker of any extension as it appears."""
 
     def __init__(self, devtools: DevTools, complaints: list[str]) -> None:

@@ -11,14 +11,14 @@ from selenium.common.exceptions import NoSuchWindowException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 
-from harness.browser import FORGET, OTHER, Browser
-from harness.chromium_options import options
-from harness.chromium_popup import ChromiumPage, ChromiumPopup
-from harness.devtools import DevTools, Json
-from harness.ears import Ears
-from harness.finding import Found
-from harness.help_site import HELP, HelpSite
-from harness.popup import Answer, Popup
+from tests.harness.browser import FORGET, OTHER, Browser
+from tests.harness.browsers_found import Found
+from tests.harness.chromium_options import options
+from tests.harness.chromium_popup import ChromiumPage, ChromiumPopup
+from tests.harness.console import Console
+from tests.harness.devtools import DevTools, Json
+from tests.harness.help_site import HELP, HelpSite
+from tests.harness.popup import Answer, Popup
 
 
 class Chromium(Browser):
@@ -49,7 +49,7 @@ class Chromium(Browser):
         return self.driver
 
     def prepare(self) -> None:
-        self._ears = Ears(self.devtools, self.complaints)
+        self._console = Console(self.devtools, self.complaints)
         self.devtools.ask("Browser.grantPermissions", {"permissions": ["clipboardReadWrite"]})
         self.go(HELP)
 
@@ -101,10 +101,8 @@ class Chromium(Browser):
         self._focused("return navigator.clipboard.writeText(arguments[0])", text)
 
     def in_other_window(self, script: str) -> Answer:
-        pages = self.devtools.targets("page")
-        sessions = [
-            self._ears.session(one["targetId"]) for one in pages if str(one["url"]).endswith(OTHER)
-        ]
+        shown = [one for one in self.devtools.targets("page") if str(one["url"]).endswith(OTHER)]
+        sessions = [self._console.session(one["targetId"]) for one in shown]
         if not sessions or not sessions[0]:
             return None
         return self.devtools.evaluate(sessions[0], f"(async () => {{{script}}})()")
@@ -245,7 +243,7 @@ class Chromium(Browser):
 
     def _worker_sessions(self) -> list[str]:
         current = (one for one in self._workers() if one not in self._old)
-        return [session for one in current if (session := self._ears.session(one))]
+        return [session for one in current if (session := self._console.session(one))]
 
     def _leave_workers(self) -> None:
         """Ask none of today's workers any more: while they end, an answer may never come."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from harness.popup import Popup
+from tests.harness.popup import Popup
 
 ROOT = Path(__file__).parent.parent.parent.parent
 AXE = ROOT / "extension" / "node_modules" / "axe-core" / "axe.min.js"
@@ -11,7 +11,7 @@ TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 COLOURS = ("light", "dark")
 
 
-class Found:
+class Faults:
     """What is wrong, all of it: one tour should tell everything."""
 
     def __init__(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from harness.popup import Popup
+from tests.harness.popup import Popup
 
 BROWSER_TESTS = Path(__file__).parent.parent
 PICTURES = BROWSER_TESTS / "screens"  # Not in git.

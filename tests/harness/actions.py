@@ -1,4 +1,4 @@
-"""A pair of hands for any driver: pointer and keys, without the pauses Selenium puts in."""
+"""Pointer and keys of any driver (WebDriver's actions), without the pauses Selenium puts in."""
 
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.actions.action_builder import ActionBuilder

@@ -12,11 +12,11 @@ from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.firefox.service import Service
 
-from harness import hands
-from harness.browser import FORGET, Browser
-from harness.finding import Found
-from harness.help_site import HELP, HelpSite
-from harness.popup import PATIENCE, Answer, Popup
+from tests.harness import actions
+from tests.harness.browser import FORGET, Browser
+from tests.harness.browsers_found import Found
+from tests.harness.help_site import HELP, HelpSite
+from tests.harness.popup import PATIENCE, Answer, Popup
 
 CHROME = (Path(__file__).parent / "firefox_chrome.js").read_text(encoding="utf-8")
 # Room for a popup of 600 px at double zoom.
@@ -222,10 +222,10 @@ class FirefoxPopup(Popup):
         return self._browser.run(self.where, script, args)
 
     def keys(self, text: str) -> None:
-        hands.keys(self._browser.in_chrome(), text)
+        actions.keys(self._browser.in_chrome(), text)
 
     def chord(self, held: str, key: str) -> None:
-        hands.chord(self._browser.in_chrome(), held, key)
+        actions.chord(self._browser.in_chrome(), held, key)
 
     def compose(self, text: str) -> None:
         assert self._browser.chrome("return compose(arguments[0])", text)
@@ -238,7 +238,7 @@ class FirefoxPopup(Popup):
         script = f"const {{ x, y }} = {self.where}.getBoundingClientRect(); return [x, y]"
         left, top = self._browser.chrome(script)
         zoom = self._browser.zoom
-        hands.press(self._browser.in_chrome(), left + x * zoom, top + y * zoom)
+        actions.press(self._browser.in_chrome(), left + x * zoom, top + y * zoom)
 
     def _picture(self) -> bytes:
         shot = f"return await picture({self.where}, arguments[0])"

@@ -1,4 +1,4 @@
-"""How much memory a browser's extensions take, told by the processes they run in.
+"""How much RAM a browser's extensions take, told by the processes they run in.
 
 Chromium runs every extension in renderers of its own, started with --extension-process; Firefox
 runs all in the one process that calls itself WebExtensions. So a browser with one variant in it,
@@ -13,10 +13,9 @@ from pathlib import Path
 
 import psutil
 
-import browsers
-import variants
-from built import MEGABYTE
-from harness.browser import Browser
+from tests.bench import browsers, variants
+from tests.bench.built import MEGABYTE
+from tests.harness.browser import Browser
 
 STEP = 1.5  # Seconds between two looks,
 STEADY = 2  # MB by which they may differ once all has come to rest,

@@ -2,14 +2,14 @@
 
 import pytest
 
-from harness.browser import Browser
-from harness.pictures import PICTURES
+from tests.harness.browser import Browser
+from tests.harness.pictures import PICTURES
 
 FAILED = pytest.StashKey[bool]()
 """Whether the call of a test has failed; kept by the hook in conftest.py."""
 
 
-def judge(browser: Browser, node: pytest.Item) -> None:
+def check_complaints(browser: Browser, node: pytest.Item) -> None:
     """Fail for each complaint the test did not expect, and for an expected one not heard.
 
     A test expects with `@pytest.mark.complains(chromium="pattern", firefox="pattern")`: browsers

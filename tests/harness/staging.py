@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from harness.browser import Browser
+from tests.harness.browser import Browser
 
 STAGED = re.compile(r'<script src="staged-\d+\.js"></script>')
 FIRST = "<script"

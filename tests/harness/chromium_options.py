@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from selenium import webdriver
 
-from harness.finding import Found
-from harness.help_site import HOSTS, HelpSite
+from tests.harness.browsers_found import Found
+from tests.harness.help_site import HOSTS, HelpSite
 
 FLAGS = (
     "--headless=new",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from harness.browser import Browser
+from tests.harness.browser import Browser
 
 SCRIPT = Path(__file__).parent / "calling_out.js"
 WORKER = Path(__file__).parent / "calling_out.worker.js"
@@ -16,13 +16,13 @@ BASE = "https://help.openai.com/leak"
 LOOSE = "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'"
 
 
-def make_call_out(extension: Path, ears: int, *, loose: bool) -> Path:
+def make_call_out(extension: Path, stun_port: int, *, loose: bool) -> Path:
     """Have popup and background of a built extension call out, each in every way they know.
 
-    `ears` is the UDP port that a STUN request goes to. A `loose` one has a policy that lets them,
-    and opens a tab, too, which no policy stops.
+    A STUN request goes to the UDP port `stun_port`. A `loose` one has a policy that lets them, and
+    opens a tab, too, which no policy stops.
     """
-    told = json.dumps({"BASE": BASE, "STUN": ears, "NAVIGATES": loose})
+    told = json.dumps({"BASE": BASE, "STUN": stun_port, "NAVIGATES": loose})
     script = SCRIPT.read_text(encoding="utf-8")
     _write(extension / "called-out.js", f"const {{ BASE, STUN, NAVIGATES }} = {told};\n{script}")
     shutil.copyfile(WORKER, extension / "called-out.worker.js")
@@ -58,16 +58,16 @@ def have_called_out(browser: Browser) -> dict[str, dict[str, str]]:
 @contextmanager
 def listening() -> Iterator[socket.socket]:
     """Listen to UDP packets on a free loopback port until the block ends."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as ears:
-        ears.bind(("127.0.0.1", 0))
-        ears.settimeout(0)
-        yield ears
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.settimeout(0)
+        yield listener
 
 
-def was_heard(ears: socket.socket) -> bool:
+def was_heard(listener: socket.socket) -> bool:
     """Tell whether a packet has come."""
     try:
-        return bool(ears.recv(4096))
+        return bool(listener.recv(4096))
     except BlockingIOError:
         return False
 

@@ -4,11 +4,11 @@ import base64
 import time
 from typing import TYPE_CHECKING
 
-from harness import hands
-from harness.popup import PATIENCE, PAUSE, Answer, Popup
+from tests.harness import actions
+from tests.harness.popup import PATIENCE, PAUSE, Answer, Popup
 
 if TYPE_CHECKING:
-    from harness.chromium import Chromium
+    from tests.harness.chromium import Chromium
 
 
 class ChromiumPopup(Popup):
@@ -34,7 +34,7 @@ class ChromiumPopup(Popup):
 
     def close_by_focus_loss(self) -> None:
         self._driver.switch_to.window(self._browser.page_handle())
-        hands.press(self._driver, 5, 5)
+        actions.press(self._driver, 5, 5)
         self._browser.wait_until(lambda: not self.is_open(), "the popup is gone")
 
     def is_open(self) -> bool:
@@ -45,10 +45,10 @@ class ChromiumPopup(Popup):
         return self._driver.execute_script(wrapped, *args)
 
     def keys(self, text: str) -> None:
-        hands.keys(self._driver, text)
+        actions.keys(self._driver, text)
 
     def chord(self, held: str, key: str) -> None:
-        hands.chord(self._driver, held, key)
+        actions.chord(self._driver, held, key)
 
     def compose(self, text: str) -> None:
         word = {"text": text, "selectionStart": len(text), "selectionEnd": len(text)}
@@ -59,7 +59,7 @@ class ChromiumPopup(Popup):
         self._driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [feature]})
 
     def _press(self, x: float, y: float) -> None:
-        hands.press(self._driver, x, y)
+        actions.press(self._driver, x, y)
 
     def _picture(self) -> bytes:
         shot = self._driver.execute_cdp_cmd("Page.captureScreenshot", {})

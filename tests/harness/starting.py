@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from harness import finding
-from harness.browser import Browser
-from harness.chromium import Chromium
-from harness.firefox import Firefox
-from harness.help_site import HelpSite
+from tests.harness import browsers_found
+from tests.harness.browser import Browser
+from tests.harness.chromium import Chromium
+from tests.harness.firefox import Firefox
+from tests.harness.help_site import HelpSite
 
 BROWSERS: dict[str, type[Chromium | Firefox]] = {"chromium": Chromium, "firefox": Firefox}
 
@@ -16,7 +16,7 @@ BROWSERS: dict[str, type[Chromium | Firefox]] = {"chromium": Chromium, "firefox"
 @contextmanager
 def bare(name: str, site: HelpSite, locale: str) -> Iterator[Browser]:
     """Run a browser in the person's language that nobody listens to: what benchmarks want."""
-    browser = BROWSERS[name](finding.find(name), site, languages=locale)
+    browser = BROWSERS[name](browsers_found.find(name), site, languages=locale)
     try:
         yield browser
     finally:

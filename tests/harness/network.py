@@ -9,15 +9,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from harness import finding
-from harness.browser import Browser
-from harness.chromium import Chromium
-from harness.firefox import Firefox
-from harness.help_site import HelpSite
+from tests.harness import browsers_found
+from tests.harness.browser import Browser
+from tests.harness.chromium import Chromium
+from tests.harness.firefox import Firefox
+from tests.harness.help_site import HelpSite
 
 OBSERVE = """
     window.harnessAsked = [];
-    window.harnessWitness = {
+    window.harnessObserver = {
       observe(subject) {
         const { URI, loadInfo } = subject.QueryInterface(Ci.nsIHttpChannel);
         const { triggeringPrincipal: asks, loadingPrincipal: loads } = loadInfo;
@@ -25,12 +25,12 @@ OBSERVE = """
         if (policy) window.harnessAsked.push([policy.id, URI.spec]);
       },
     };
-    Services.obs.addObserver(window.harnessWitness, "http-on-opening-request");
+    Services.obs.addObserver(window.harnessObserver, "http-on-opening-request");
 """
 
 
 @contextmanager
-def witnessed(
+def recorded(
     name: str, site: HelpSite, locale: str, extension: Path, folder: Path
 ) -> Iterator[tuple[Browser, list[str]]]:
     """Run a browser with the extension, and yield it with the addresses the extension asks for.
@@ -47,7 +47,7 @@ def witnessed(
 @contextmanager
 def _chromium(site: HelpSite, locale: str, folder: Path) -> Iterator[tuple[Browser, list[str]]]:
     log, asked = folder / "net-log.json", list[str]()
-    found = finding.find("chromium")
+    found = browsers_found.find("chromium")
     browser = Chromium(found, site, languages=locale, flags=(f"--log-net-log={log}",))
     try:
         yield browser, asked
@@ -58,7 +58,7 @@ def _chromium(site: HelpSite, locale: str, folder: Path) -> Iterator[tuple[Brows
 
 @contextmanager
 def _firefox(site: HelpSite, locale: str, _: Path) -> Iterator[tuple[Browser, list[str]]]:
-    browser, asked = Firefox(finding.find("firefox"), site, languages=locale), list[str]()
+    browser, asked = Firefox(browsers_found.find("firefox"), site, languages=locale), list[str]()
     try:
         browser.chrome(OBSERVE)
         yield browser, asked

@@ -12,8 +12,8 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webdriver import WebDriver
 
-from harness import hands
-from harness.popup import PAUSE, SECONDS, Answer, Popup
+from tests.harness import actions
+from tests.harness.popup import PAUSE, SECONDS, Answer, Popup
 
 # The extension forgets everything: what a new installation has. Runs in its background context.
 FORGET = """
@@ -213,7 +213,7 @@ class Browser(ABC):
         field = self.page.find_element(By.TAG_NAME, "textarea")
         field.clear()
         field.click()
-        hands.chord(self.page, Keys.CONTROL, "v")
+        actions.chord(self.page, Keys.CONTROL, "v")
         return str(field.get_property("value"))
 
     def take_complaints(self, expected: str = "") -> tuple[list[str], list[str]]:

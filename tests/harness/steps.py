@@ -3,7 +3,10 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from harness.popup import Popup
+from tests.harness.browser import Browser
+from tests.harness.popup import Popup
+from tests.harness.staging import packed
+from tests.states import with_request
 
 type Walk = Callable[[Popup, "Person"], object]
 
@@ -63,6 +66,15 @@ def to_genuine(popup: Popup, person: Person) -> None:
     """Ask whether something is really OpenAI."""
     to_start(popup, person)
     _by_menu(popup, "genuine")
+
+
+def at_request(browser: Browser, person: Person) -> Popup:
+    """Open the popup of somebody who has answered all before, at the request."""
+    browser.store(state=packed(with_request(person.story, person.answers)))
+    browser.popup.open()
+    browser.popup.wait_for_guide()
+    browser.popup.wait_for_screen("request")
+    return browser.popup
 
 
 def tour(popup: Popup, person: Person) -> Iterator[str]:
