@@ -9,7 +9,7 @@ import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from packager import manifest, pins, scan
+from packager import manifest, pins, scan, scripts
 from packager.errors import BuildError
 
 TARGETS = ("chromium", "firefox")
@@ -58,7 +58,7 @@ def assemble(
 
 
 def _copy(extension: Path, made: Mapping[str, Path], folder: Path) -> None:
-    for path in extension.glob("*.css"):
+    for path in scripts.sources(extension, "*.css"):
         shutil.copyfile(path, folder / path.name)
     shutil.copytree(extension / "_locales", folder / "_locales")
     shutil.copytree(made["icons"], folder / "icons")
