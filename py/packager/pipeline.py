@@ -103,13 +103,13 @@ class Pipeline:
 
         parts = (self.archive, self.packages)
         # A heap fits only what is linked as it was.
-        rules = (self.extension / "linking.js",)
+        rules = (self.extension / "engine" / "pyodide-link.js",)
         return Step("snapshot", "Memory snapshot", run, rules, parts)
 
     @cached_property
     def pages(self) -> Step:
         """The pages with the first screens in them."""
-        inputs = (self.py / "guide", *sorted(self.extension.glob("*.html")))
+        inputs = (self.py / "guide", *scripts.sources(self.extension, "*.html"))
         run = partial(prerender.make, self.extension, self.py, self.version)
         needs = (self.content,)
         return Step("pages", "First screens", run, inputs, needs, self.version)
@@ -128,7 +128,7 @@ class Pipeline:
             scripts.make(self.extension, self._at(self.exits), folder)
 
         # The packages bring the program that joins them.
-        inputs, needs = sorted(self.extension.glob("*.js")), (self.exits, self.packages)
+        inputs, needs = scripts.sources(self.extension, "*.js"), (self.exits, self.packages)
         return Step("scripts", "Scripts", run, tuple(inputs), needs)
 
     @cached_property

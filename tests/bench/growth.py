@@ -29,8 +29,8 @@ KINDS = ("today", "grown", "cases")
 KEEP = """
 const [state, done] = arguments;
 (async () => {
-  const { createMemory } = await import(new URL("memory.js", location.href));
-  const memory = createMemory(chrome.storage.local, () => {});
+  const { createStateStore } = await import(new URL("state-store.js", location.href));
+  const memory = createStateStore(chrome.storage.local, () => {});
   await memory.load();
   return memory.keep(state);
 })().then(done, (error) => done(String(error)));

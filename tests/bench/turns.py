@@ -66,7 +66,7 @@ const [journeys, rounds, states, done] = arguments;
 CLICKS = """
 const [journeys, rounds, states, done] = arguments;
 (async () => {
-  const { createMemory } = await import(new URL("memory.js", location.href));
+  const { createStateStore } = await import(new URL("state-store.js", location.href));
   const button = document.body.appendChild(document.createElement("button"));
   const mark = performance.mark.bind(performance);
   let painted;
@@ -91,7 +91,7 @@ const [journeys, rounds, states, done] = arguments;
   }
   for (let round = 0; round < rounds; round++)
     for (const [count, state] of states) for (const journey of journeys) {
-      const memory = createMemory(chrome.storage.local, () => {});
+      const memory = createStateStore(chrome.storage.local, () => {});
       await memory.load();
       const trouble = await memory.keep(state);
       if (trouble) throw new Error(trouble);

@@ -109,7 +109,7 @@ def test_privacy_and_diagnostics_say_what_they_should(
 def test_what_cannot_be_read_can_be_saved_and_left_behind(
     browser: Browser, locale: str, words: dict[str, Any], keep_picture: KeepPicture, tmp_path: Path
 ) -> None:
-    """Seen to fail in Chromium with a memory.js that puts nothing aside."""
+    """Seen to fail in Chromium with a state-store.js that puts nothing aside."""
     found = Faults()
     browser.downloads_to(tmp_path)
     to_start(browser.popup, PEOPLE[locale])

@@ -101,13 +101,13 @@ def put_first(folder: Path, name: str) -> None:
 
 
 def packed(state: Any) -> str:  # noqa: ANN401  # JSON is any.
-    """Return a state as memory.js stores it."""
+    """Return a state as state-store.js stores it."""
     text = json.dumps(state, ensure_ascii=False, separators=(",", ":"))
     return f'{{"v":1,"sum":"{fnv1a(text)}","state":{text}}}'
 
 
 def unpacked(text: str) -> Any:  # noqa: ANN401  # JSON is any.
-    """Return the state in what memory.js has stored, after checking it."""
+    """Return the state in what state-store.js has stored, after checking it."""
     envelope = json.loads(text)
     written = re.fullmatch(r'\{"v":1,"sum":"[0-9a-f]{8}","state":(.*)\}', text, re.DOTALL)
     assert written

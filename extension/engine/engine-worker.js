@@ -3,7 +3,7 @@
 // the page that hosts it may share one thread). Its name, given by who started it, is the route's.
 
 import { startEngine } from "./engine.js";
-import { isAsk } from "./route.js";
+import { isAsk } from "./engine-channel.js";
 
 /** Turns are pure: these leave nothing behind but code that has run once, in browser and Python. */
 const REHEARSALS = 3;

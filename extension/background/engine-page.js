@@ -3,14 +3,14 @@
 // when a help tab is open; the host outlives the last one by a minute, as who closes one often opens
 // the next. The page counts by itself: Chromium's background sleeps, and its alarms need a permission.
 
-import { HOSTING, nameOf } from "./route.js";
+import { HOSTING, nameOf } from "../engine/engine-channel.js";
 
-/** @typedef {{version: string, begun: () => void, ended: () => void}} Page */
+/** @typedef {{version: string, begun: () => void, ended: () => void}} HostPage */
 
 const ALONE_MS = 60_000;
 
 // With `trusted-types worker` in the policy of the page, nothing but this becomes a worker.
-const HOST = "host.js";
+const HOST = "engine-worker.js";
 const policy = globalThis.trustedTypes?.createPolicy("worker", { createScriptURL: () => HOST });
 const script = /** @type {string} */ (policy?.createScriptURL(HOST) ?? HOST);
 
@@ -25,8 +25,8 @@ function start(name, died) {
   return worker;
 }
 
-/** Have a host here as long as it is wanted. @param {Page} page told when it has begun and ended */
-export function hosting({ version, begun, ended }) {
+/** Have a host here as long as it is wanted. @param {HostPage} page told when it has begun and ended */
+export function hostEngine({ version, begun, ended }) {
   /** @type {Worker | null} */
   let worker = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -58,6 +58,6 @@ export function hosting({ version, begun, ended }) {
     },
   };
   new BroadcastChannel(HOSTING).onmessage = ({ data }) => {
-    if (Object.hasOwn(words, data)) words[/** @type {import("./route.js").Word} */ (data)]();
+    if (Object.hasOwn(words, data)) words[/** @type {import("../engine/engine-channel.js").Word} */ (data)]();
   };
 }

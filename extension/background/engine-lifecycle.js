@@ -2,10 +2,10 @@
 // When there is a living engine: while a help tab is open and for a minute after, and once after an
 // installation or update, so that the browser has compiled code to keep. Never if it is switched off.
 
-import { HELP } from "./background.js";
-import { HOSTING, TEND } from "./route.js";
+import { HELP_SITE } from "../shared/help-site.js";
+import { HOSTING, TEND } from "../engine/engine-channel.js";
 
-/** @import { Word } from "./route.js" */
+/** @import { Word } from "../engine/engine-channel.js" */
 
 const KEEP = "engine.keep";
 const page = new BroadcastChannel(HOSTING);
@@ -19,7 +19,7 @@ const say = (word) => page.postMessage(word);
  */
 async function look(provide, fresh) {
   const [{ [KEEP]: wanted }, tabs] = await Promise.all([
-    chrome.storage.local.get(KEEP), chrome.tabs.query({ url: `${HELP}*` }),
+    chrome.storage.local.get(KEEP), chrome.tabs.query({ url: `${HELP_SITE}*` }),
   ]);
   if (wanted === false) return say("end");
   if (tabs.length || fresh) {
@@ -30,7 +30,7 @@ async function look(provide, fresh) {
 }
 
 /** Keep a host from now on. @param {() => Promise<void>} provide sees to it that there is a page for it */
-export function keep(provide) {
+export function keepEngine(provide) {
   let last = Promise.resolve();
   let queued = false;
 

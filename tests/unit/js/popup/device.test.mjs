@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { browserName, fromAgent, localTime, systemName } from "../../../extension/device.js";
-import { describe } from "../../../extension/page.js";
+import { browserName, fromAgent, localTime, systemName } from "../../../../extension/popup/device.js";
 
 const AGENTS = {
   "Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0": ["Firefox 153", "Linux"],
@@ -48,19 +47,5 @@ for (const [zone, text] of ZONES) {
   test(`it is ${text} in ${zone}`, () => {
     process.env.TZ = zone;
     assert.equal(localTime(new Date("2026-11-22T08:00:00.789Z")), text);
-  });
-}
-
-const PAGES = [
-  [{ url: "https://help.openai.com/en/?q=two%20words", title: "T" }, { title: "T", query: "two words" }],
-  [{ url: "https://help.openai.com/he/articles/1", title: "כותרת" }, { title: "כותרת", query: "" }],
-  [{ url: "https://help.openai.com.evil.example/" }, null],
-  [{ url: "http://help.openai.com/" }, null],
-  [{ url: "about:blank" }, null],
-  [{}, null],
-];
-for (const [tab, page] of PAGES) {
-  test(`a tab at ${tab.url ?? "an unseen address"} ${page ? "is the help page" : "is nobody's business"}`, () => {
-    assert.deepEqual(describe(tab), page && { url: tab.url, ...page });
   });
 }

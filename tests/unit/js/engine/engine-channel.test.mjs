@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { LONGEST, isAnswer, isAsk, nameOf } from "../../../extension/route.js";
+import { LONGEST, isAnswer, isAsk, nameOf } from "../../../../extension/engine/engine-channel.js";
 
 const tooLong = "x".repeat(LONGEST + 1);
 

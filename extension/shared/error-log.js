@@ -2,7 +2,7 @@
 // The last things that went wrong, for the diagnostics page: a ring of codes in localStorage. No
 // message, no detail, nothing a person has typed: what is no code is not noted.
 
-/** @import { Mishap } from "./contract.js" */
+/** @import { Mishap } from "../contract.js" */
 
 const KEY = "problems";
 const MOST = 20;
@@ -10,17 +10,17 @@ const CODE = /^[a-z][a-z_]{0,39}$/;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/;
 
 /** @param {unknown} one @returns {one is Required<Mishap>} */
-function isMishap(one) {
+function isLoggedError(one) {
   const { code, stage, at, count, ...rest } = /** @type {Record<string, unknown>} */ (one ?? {});
   const texts = CODE.test(String(code)) && CODE.test(String(stage)) && TIME.test(String(at));
   return texts && Number.isInteger(count) && Object.keys(rest).length === 0;
 }
 
 /** @returns {Required<Mishap>[]} the latest last */
-export function list() {
+export function listErrors() {
   try {
     const found = JSON.parse(localStorage.getItem(KEY) ?? "[]");
-    return Array.isArray(found) ? found.filter(isMishap).slice(-MOST) : [];
+    return Array.isArray(found) ? found.filter(isLoggedError).slice(-MOST) : [];
   } catch {
     return []; // Denied or garbled: then nothing is on record.
   }
@@ -30,9 +30,9 @@ export function list() {
  * What happens again is counted, so that one fault does not drive out all others.
  * @param {string} code as in the words' `problems`, or the shell's own @param {string} stage an event's type, or the shell's own
  */
-export function note(code, stage) {
+export function noteError(code, stage) {
   if (!CODE.test(code) || !CODE.test(stage)) return;
-  const all = list();
+  const all = listErrors();
   const before = all.find((one) => one.code === code && one.stage === stage);
   const others = all.filter((one) => one !== before);
   const at = `${new Date().toISOString().slice(0, 16)}Z`;

@@ -10,7 +10,7 @@ const QUIET_MS = 150;
 // The screen on which first words make a case.
 const BIRTHPLACE = "start";
 
-/** @import { Typed } from "./contract.js" */
+/** @import { Typed } from "../contract.js" */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
 /**
  * `sent`: the value last on its way to Python. `from`: where the draft was before first words made

@@ -4,19 +4,19 @@
 import { locale, localTime, readDevice } from "./device.js";
 import { forget, keepLanguage, keepView, lastField } from "./drafts.js";
 import { perform } from "./effects.js";
-import { findEngine } from "./engines.js";
+import { findEngine } from "../engine/engine-client.js";
 import { createFields } from "./fields.js";
-import { listen, still } from "./hands.js";
-import { createMemory, exclusive } from "./memory.js";
-import { note } from "./mishaps.js";
-import { page } from "./page.js";
+import { listen, still } from "./input.js";
+import { createStateStore, exclusive } from "../shared/state-store.js";
+import { noteError } from "../shared/error-log.js";
+import { helpPage } from "./help-page.js";
 import { paint, resume, scope } from "./paint.js";
-import { createTurns } from "./turns.js";
+import { createTurnQueue } from "./turn-queue.js";
 
-/** @import { Event as GuideEvent, Response, Surface } from "./contract.js" */
+/** @import { Event as GuideEvent, Response, Surface } from "../contract.js" */
 /** @import { Effect } from "./effects.js" */
-/** @import { Waiting } from "./turns.js" */
-/** @typedef {keyof typeof NEXT} Shell */
+/** @import { Waiting } from "./turn-queue.js" */
+/** @typedef {keyof typeof NEXT} LoadState */
 
 /** Loading is a small state machine, and failure is final: "try again" opens the popup anew. */
 const NEXT = { loading: ["ready", "failed"], ready: ["failed"], failed: [] };
@@ -27,28 +27,28 @@ const html = document.documentElement;
 /** The popup, or one of the pages beside it. */
 const surface = /** @type {Surface} */ (html.dataset.surface ?? "popup");
 /** What only the pages beside the popup show; the popup need not load it. */
-const about = surface === "popup" ? null : import("./about.js");
+const extensionInfo = surface === "popup" ? null : import("../pages/extension-info.js");
 const app = /** @type {HTMLElement} */ (document.getElementById("app"));
 const failed = /** @type {HTMLElement} */ (document.getElementById("failed"));
-/** @type {Shell} */
-let shell = "loading";
-/** @type {import("./engines.js").Engine | undefined} */
+/** @type {LoadState} */
+let loadState = "loading";
+/** @type {import("../engine/engine-client.js").ReachedEngine | undefined} */
 let engine;
 
-const turns = createTurns((waiting) => turn(waiting).catch(fail));
+const turns = createTurnQueue((waiting) => turn(waiting).catch(fail));
 const fields = createFields((field) => turns.push({ field }));
 const reopen = () => turns.push({ type: "opened" });
-const memory = createMemory(chrome.storage.local, () => {
+const store = createStateStore(chrome.storage.local, () => {
   fields.unsaved();
   reopen();
 }, firstPaint.asked.stored);
-chrome.storage.local.onChanged.addListener(memory.heard);
+chrome.storage.local.onChanged.addListener(store.heard);
 const device = readDevice();
 
-/** @param {Shell} next @returns {boolean} whether it may be so now */
+/** @param {LoadState} next @returns {boolean} whether it may be so now */
 function become(next) {
-  const may = /** @type {string[]} */ (NEXT[shell]).includes(next);
-  if (may) html.dataset.shell = shell = next;
+  const may = /** @type {string[]} */ (NEXT[loadState]).includes(next);
+  if (may) html.dataset.shell = loadState = next;
   return may;
 }
 
@@ -62,9 +62,9 @@ function notify(trouble) {
 
 /** The guide cannot be had: say so, and leave its text to read and its templates to copy. @param {unknown} error */
 function fail(error) {
-  const stage = shell;
+  const stage = loadState;
   if (!become("failed")) return;
-  note("engine_failed", stage);
+  noteError("engine_failed", stage);
   console.warn("The guide cannot run:", error);
   turns.stop();
   failed.append(firstPaint.parse(failed.querySelector(`[data-static="${html.lang}"]`)?.textContent ?? ""));
@@ -72,15 +72,15 @@ function fail(error) {
   app.replaceChildren();
   app.hidden = true;
   failed.hidden = false;
-  void about?.then(({ showReport }) => showReport(failed));
+  void extensionInfo?.then(({ showReport }) => showReport(failed));
   failed.querySelector("h1")?.focus();
 }
 
 /** @param {GuideEvent} event @param {unknown} state @returns {Promise<Response>} */
 async function ask(event, state) {
   const now = localTime(new Date());
-  const own = (await about)?.readShell(engine) ?? null;
-  const around = { surface, shell: await own, device: await device, page: await page };
+  const own = (await extensionInfo)?.readExtensionInfo(engine) ?? null;
+  const around = { surface, shell: await own, device: await device, page: await helpPage };
   const request = { v: 1, now, locale: locale(), ...around, state, event };
   return JSON.parse(await /** @type {NonNullable<typeof engine>} */ (engine).turn(JSON.stringify(request)));
 }
@@ -91,7 +91,7 @@ async function ask(event, state) {
  * @param {GuideEvent} event
  */
 function foresee(event) {
-  const guess = memory.guess();
+  const guess = store.guess();
   if (!guess) return null;
   const response = ask(event, guess.state);
   response.catch(() => {}); // If it is the answer, it is awaited.
@@ -102,7 +102,7 @@ function foresee(event) {
 
 /** What the guide says to an event, and what became of its state. @param {GuideEvent} event @param {Foreseen} early */
 async function answer(event, early) {
-  const loading = memory.load();
+  const loading = store.load();
   const foreseen = early ?? foresee(event);
   const { state, trouble: unread } = await loading;
   fields.separate(unread !== null);
@@ -111,7 +111,7 @@ async function answer(event, early) {
   const handsOff = response.state === null || HANDS_OFF.has(response.problem?.code ?? "");
   const made = /** @type {{current?: string} | null} */ (response.state)?.current;
   if (event.type === "typed" && made) fields.carry(made);
-  const trouble = (handsOff ? null : await memory.keep(response.state)) ?? unread;
+  const trouble = (handsOff ? null : await store.keep(response.state)) ?? unread;
   const stored = !handsOff && trouble === null;
   // What the guide refused is in no state: it stays a draft, and on the screen.
   const taken = event.type === "typed" && !response.problem ? event.field : "";
@@ -130,8 +130,8 @@ async function turn(waiting) {
   });
   if (!done) return;
   const { event, response, trouble, taken, stored } = done;
-  if (response.problem) note(response.problem.code, event.type);
-  if (trouble) note(trouble, event.type);
+  if (response.problem) noteError(response.problem.code, event.type);
+  if (trouble) noteError(trouble, event.type);
   await still();
   notify(trouble);
   if (taken) fields.shown(taken);
@@ -152,7 +152,7 @@ function show(response, type) {
     keeps: (control) => fields.keeps(control) || (typed && control === document.activeElement),
   });
   app.removeAttribute("aria-busy");
-  void about?.then(({ showStored }) => showStored());
+  void extensionInfo?.then(({ showStored }) => showStored());
   if (!performance.getEntriesByName("python-view").length) performance.mark("python-view");
   performance.clearMarks("turn-painted"); // The last one will do, also in a popup that stays open.
   performance.mark("turn-painted");
@@ -162,19 +162,19 @@ function show(response, type) {
 /** A case was deleted: nothing of it stays behind. @param {string} scope */
 async function forgetCase(scope) {
   forget(scope);
-  await memory.forget();
+  await store.forget();
 }
 
 /** Everything goes, while no other window is in the middle of a turn. */
 async function wipe() {
-  await exclusive(memory.wipe);
+  await exclusive(store.wipe);
   localStorage.clear();
 }
 
 /** @param {Effect} effect */
 async function act(effect) {
-  const outcome = await perform(effect, { restore: memory.restore, reopen, forget: forgetCase, wipe, notify });
-  if (outcome && shell === "failed") notify(outcome.type);
+  const outcome = await perform(effect, { restore: store.restore, reopen, forget: forgetCase, wipe, notify });
+  if (outcome && loadState === "failed") notify(outcome.type);
   else if (outcome) turns.push(outcome);
 }
 
@@ -186,11 +186,11 @@ function again({ type, target }) {
 
 async function boot() {
   const found = engine = await findEngine();
-  if (found.problem) note("slow_start", found.path);
+  if (found.problem) noteError("slow_start", found.path);
   if (become("ready")) turns.start();
 }
 
-html.dataset.shell = shell;
+html.dataset.shell = loadState;
 const field = html.dataset.view === "recalled" ? lastField() : "";
 resume(field);
 // Firefox shows a popup before its window has the focus, and then often forgets which element had it.

@@ -1,9 +1,9 @@
 // @ts-check
 // All that the extension keeps, in both storages, as text: for the pages that show it, and to save.
 
-import { within } from "./memory.js";
+import { within } from "../shared/state-store.js";
 
-/** @import { Stored } from "./contract.js" */
+/** @import { Stored } from "../contract.js" */
 /** @typedef {{area: Stored["area"], key: string, text: string}} Item */
 
 const READ_MS = 1500;
@@ -15,7 +15,7 @@ const asText = (value) => (typeof value === "string" ? value : JSON.stringify(va
 const items = (area, found) => Object.keys(found).sort().map((key) => ({ area, key, text: asText(found[key]) }));
 
 /** Never rejects: what cannot be read is not listed. @returns {Promise<Item[]>} */
-export async function takeStock() {
+export async function readStoredItems() {
   /** @type {Item[]} */
   const all = [];
   try {

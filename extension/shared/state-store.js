@@ -74,7 +74,7 @@ export async function exclusive(turn) {
  *   another window has stored one, or a read or write that had been given up was done after all
  * @param {Promise<Record<string, unknown>> | null} asked what was stored when nobody had the lock yet
  */
-export function createMemory(area, whenOther, asked = null) {
+export function createStateStore(area, whenOther, asked = null) {
   /** @type {string | null} what is in storage, as far as this popup knows */
   let stored = null;
   /** @type {{text: string, state: unknown} | null} opened or packed last: what a turn finds, the one before has stored */

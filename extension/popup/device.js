@@ -2,7 +2,7 @@
 // What the browser knows of itself, so that nobody has to look it up for a request. All of it is
 // shown to the person and editable there.
 
-/** @import { Device, Locale } from "./contract.js" */
+/** @import { Device, Locale } from "../contract.js" */
 /** @typedef {{brand: string, version: string}} Brand */
 
 /** Products in the order in which their names give way: Edge also calls itself Chrome. */

@@ -4,7 +4,7 @@
 
 import { Idiomorph } from "./idiomorph.esm.js";
 
-/** @import { Response } from "./contract.js" */
+/** @import { Response } from "../contract.js" */
 /** @typedef {Pick<Response, "html" | "lang" | "dir">} View */
 
 const app = /** @type {HTMLElement} */ (document.getElementById("app"));

@@ -16,11 +16,11 @@
  *     sha256          of snapshot.bin, in hex
  *     runs            where the pages go, as stretches of neighbours: [[first, how many], ...]
  *     blank           pages that must be zero though linking writes into them, likewise
- *     names           the exports it was linked with, see linking.js
+ *     names           the exports it was linked with, see pyodide-link.js
  *     hiwire          what Pyodide's loader wants to know of it
  */
 
-import { breath, takeOverLinking } from "./linking.js";
+import { breath, takeOverLinking } from "./pyodide-link.js";
 
 /**
  * @typedef {object} Engine

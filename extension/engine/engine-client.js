@@ -8,10 +8,10 @@
  * Python is reached, for benchmarks and tests.
  */
 
-import { HOSTING, LONGEST, TEND, isAnswer, nameOf } from "./route.js";
+import { HOSTING, LONGEST, TEND, isAnswer, nameOf } from "./engine-channel.js";
 
 /** @typedef {import("./engine.js").Engine} Own */
-/** @typedef {Omit<Own, "path"> & {path: Own["path"] | "host"}} Engine */
+/** @typedef {Omit<Own, "path"> & {path: Own["path"] | "host"}} ReachedEngine */
 
 // A turn takes 5 to 50 ms, and a death is noticed at once: this is for a host that hangs.
 const PATIENCE_MS = 2000;
@@ -31,11 +31,11 @@ async function isHosted() {
   }
 }
 
-/** @returns {Promise<Engine>} rejects when Python cannot be had at all */
+/** @returns {Promise<ReachedEngine>} rejects when Python cannot be had at all */
 export const findEngine = () => finding;
 
 /** The host's engine, as seen from here. A turn rejects when it dies or hangs. */
-class Hosted {
+class LivingEngine {
   /** @type {Map<string, (text: string) => void>} */
   waiting = new Map();
   channel = new BroadcastChannel(NAME);
@@ -79,8 +79,8 @@ class Hosted {
   }
 }
 
-/** @implements {Engine} */
-class Found {
+/** @implements {ReachedEngine} */
+class EngineClient {
   /** @type {Own | null} */
   own = null;
   /** @type {Promise<void> | null} */
@@ -88,7 +88,7 @@ class Found {
   /** why the host was left, or "" */
   left = "";
 
-  /** @param {Hosted | null} hosted @param {number} found since the page's own beginning, in ms */
+  /** @param {LivingEngine | null} hosted @param {number} found since the page's own beginning, in ms */
   constructor(hosted, found) {
     this.hosted = hosted;
     this.found = found;
@@ -146,8 +146,8 @@ class Found {
 }
 
 async function find() {
-  const hosted = (await isHosted()) ? new Hosted() : null;
-  const engine = new Found(hosted, performance.now());
+  const hosted = (await isHosted()) ? new LivingEngine() : null;
+  const engine = new EngineClient(hosted, performance.now());
   if (!hosted) await engine.start();
   return engine;
 }

@@ -2,13 +2,13 @@
 // One event at a time, in the order the person made them, from the first moment on: what comes
 // before the engine is ready waits here.
 
-/** @import { Event as GuideEvent } from "./contract.js" */
+/** @import { Event as GuideEvent } from "../contract.js" */
 /** @typedef {GuideEvent | {field: string}} Waiting a field stands for what it holds when its turn comes */
 
 /**
  * @param {(waiting: Waiting) => Promise<void>} run must not reject
  */
-export function createTurns(run) {
+export function createTurnQueue(run) {
   /** @type {Waiting[]} */
   const queue = [];
   let ready = false;

@@ -8,8 +8,8 @@ import { controlOf } from "./fields.js";
 
 /** @import { Effect } from "./effects.js" */
 /** @import { createFields } from "./fields.js" */
-/** @import { createTurns } from "./turns.js" */
-/** @typedef {{fields: ReturnType<typeof createFields>, turns: ReturnType<typeof createTurns>, act: (effect: Effect) => Promise<void>}} Shell */
+/** @import { createTurnQueue } from "./turn-queue.js" */
+/** @typedef {{fields: ReturnType<typeof createFields>, turns: ReturnType<typeof createTurnQueue>, act: (effect: Effect) => Promise<void>}} Handlers */
 
 // Longer than a click takes; a press that is held selects text, and then the view may change.
 const PRESS_MS = 600;
@@ -45,7 +45,7 @@ async function readFile(input) {
   return { ...JSON.parse(input.dataset.file ?? ""), size: file.size, text };
 }
 
-/** @param {Shell} shell */
+/** @param {Handlers} handlers */
 export function listen({ fields, turns, act }) {
   let firstClickOn = "";
 

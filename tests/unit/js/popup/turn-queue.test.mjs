@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { createTurns } from "../../../extension/turns.js";
+import { createTurnQueue } from "../../../../extension/popup/turn-queue.js";
 
 const typed = { field: "goal" };
 const go = { type: "go", to: "details" };
@@ -11,7 +11,7 @@ const back = { type: "back" };
 function staged() {
   const ran = [];
   const ends = [];
-  const turns = createTurns((waiting) => {
+  const turns = createTurnQueue((waiting) => {
     ran.push(waiting);
     return new Promise((resolve) => ends.push(resolve));
   });

@@ -9,7 +9,7 @@ registerHooks({
     ? { url: NONE, format: "module", shortCircuit: true }
     : next(name, context),
 });
-const { perform } = await import("../../../extension/effects.js");
+const { perform } = await import("../../../../extension/popup/effects.js");
 
 let went;
 /** The browser as far as a page of ours needs it; `surface` is undefined in the popup. */

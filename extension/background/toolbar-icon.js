@@ -3,13 +3,13 @@
 // that the host permission shows: it works alike in Chromium's service worker and in Firefox's event
 // page, and unlike declarativeContent it can be asked about (`action.isEnabled`).
 
-export const HELP = "https://help.openai.com/";
+import { HELP_SITE } from "../shared/help-site.js";
 
 /** @param {{id?: number, url?: string}} tab other sites' tabs come without their address */
 async function light({ id, url = "" }) {
   if (id === undefined) return;
   try {
-    await (url.startsWith(HELP) ? chrome.action.enable(id) : chrome.action.disable(id));
+    await (url.startsWith(HELP_SITE) ? chrome.action.enable(id) : chrome.action.disable(id));
   } catch {
     // The tab was closed in the meantime: it has no icon to light.
   }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 
-import { checksum, createMemory, pack, unpack } from "../../../extension/memory.js";
+import { checksum, createStateStore, pack, unpack } from "../../../../extension/shared/state-store.js";
 
 /** A storage area as browsers have it; `failing` stages what they do on a bad day. */
 function area(items = {}, failing = {}) {
@@ -50,72 +50,72 @@ const BAD = {
 for (const [name, found] of Object.entries(BAD)) {
   test(`a stored value that is ${name} goes to the guide as text and is not lost`, async () => {
     const storage = area({ state: found });
-    const memory = createMemory(storage, unexpected);
-    const { state, trouble } = await memory.load();
+    const store = createStateStore(storage, unexpected);
+    const { state, trouble } = await store.load();
     assert.equal(state, typeof found === "string" ? found : JSON.stringify(found));
     assert.equal(trouble, null);
     assert.deepEqual(storage.kept, { state: found });
-    assert.equal(await memory.keep({ fresh: true }), null);
+    assert.equal(await store.keep({ fresh: true }), null);
     assert.deepEqual(storage.kept, { state: pack({ fresh: true }), "state.unreadable": found });
   });
 }
 
 test("an empty storage is a person who is new", async () => {
-  assert.deepEqual(await createMemory(area(), unexpected).load(), { state: null, trouble: null });
+  assert.deepEqual(await createStateStore(area(), unexpected).load(), { state: null, trouble: null });
 });
 
 test("the copy before the last change is kept beside the state", async () => {
   const storage = area({ state: GOOD });
-  const memory = createMemory(storage, unexpected);
-  await memory.load();
-  await memory.keep({ text: "new" });
+  const store = createStateStore(storage, unexpected);
+  await store.load();
+  await store.keep({ text: "new" });
   assert.deepEqual(storage.kept, { state: pack({ text: "new" }), "state.last": GOOD });
 });
 
 test("a state that has not changed is not written", async () => {
-  const memory = createMemory(area({ state: GOOD }, { set: rejects }), unexpected);
-  const { state } = await memory.load();
-  assert.equal(await memory.keep(state), null);
+  const store = createStateStore(area({ state: GOOD }, { set: rejects }), unexpected);
+  const { state } = await store.load();
+  assert.equal(await store.keep(state), null);
 });
 
 test("another window's change is seen by the next turn", async () => {
   const storage = area({ state: GOOD });
-  const memory = createMemory(storage, unexpected);
-  await memory.load();
+  const store = createStateStore(storage, unexpected);
+  await store.load();
   storage.kept.state = pack({ text: "theirs" });
-  assert.deepEqual((await memory.load()).state, { text: "theirs" });
+  assert.deepEqual((await store.load()).state, { text: "theirs" });
 });
 
 test("a state that cannot be written is held, and written when it can be", async (t) => {
   quietly(t);
   const storage = area({ state: GOOD });
-  const memory = createMemory(storage, unexpected);
-  await memory.load();
+  const store = createStateStore(storage, unexpected);
+  await store.load();
   const write = storage.set;
   storage.set = rejects;
-  assert.equal(await memory.keep({ text: "new" }), "not_saved");
-  assert.deepEqual((await memory.load()).state, { text: "new" });
+  assert.equal(await store.keep({ text: "new" }), "not_saved");
+  assert.deepEqual((await store.load()).state, { text: "new" });
   storage.set = write;
-  assert.equal(await memory.keep({ text: "new" }), null);
+  assert.equal(await store.keep({ text: "new" }), null);
   assert.equal(storage.kept.state, pack({ text: "new" }));
 });
 
 test("a state that no browser could keep is not even tried", async () => {
   const storage = area({ state: GOOD });
-  const memory = createMemory(storage, unexpected);
-  await memory.load();
-  assert.equal(await memory.keep({ text: "a".repeat(11_000_000) }), "not_saved");
+  const store = createStateStore(storage, unexpected);
+  await store.load();
+  assert.equal(await store.keep({ text: "a".repeat(11_000_000) }), "not_saved");
   assert.deepEqual(storage.kept, { state: GOOD });
 });
 
 test("a storage that cannot be read is never written", async (t) => {
   quietly(t);
   const storage = area({ state: GOOD }, { get: rejects });
-  const memory = createMemory(storage, unexpected);
-  assert.deepEqual(await memory.load(), { state: null, trouble: "not_read" });
-  assert.equal(await memory.keep({ text: "new" }), "not_read");
+  const store = createStateStore(storage, unexpected);
+  assert.deepEqual(await store.load(), { state: null, trouble: "not_read" });
+  assert.equal(await store.keep({ text: "new" }), "not_read");
   assert.deepEqual(storage.kept, { state: GOOD });
-  assert.deepEqual(await memory.load(), { state: { text: "new" }, trouble: "not_read" });
+  assert.deepEqual(await store.load(), { state: { text: "new" }, trouble: "not_read" });
 });
 
 test("a storage that answers late is believed, and the caller told", async (t) => {
@@ -124,16 +124,16 @@ test("a storage that answers late is believed, and the caller told", async (t) =
   let answer;
   const late = mock.fn();
   const storage = area({}, { get: () => new Promise((resolve) => { answer = resolve; }) });
-  const memory = createMemory(storage, late);
-  const loading = memory.load();
+  const store = createStateStore(storage, late);
+  const loading = store.load();
   t.mock.timers.tick(60_000);
   assert.deepEqual(await loading, { state: null, trouble: "not_read" });
-  await memory.keep({ text: "of the meantime" });
+  await store.keep({ text: "of the meantime" });
   answer({ state: GOOD });
   await new Promise(setImmediate);
   assert.equal(late.mock.callCount(), 1);
   storage.get = async () => ({ state: GOOD });
-  assert.deepEqual(await memory.load(), { state: { version: 1, text: "saved" }, trouble: null });
+  assert.deepEqual(await store.load(), { state: { version: 1, text: "saved" }, trouble: null });
 });
 
 test("what was made of nothing is not written over what turned out to be stored", async (t) => {
@@ -141,31 +141,31 @@ test("what was made of nothing is not written over what turned out to be stored"
   quietly(t);
   const { promise, resolve } = Promise.withResolvers();
   const storage = area({ state: GOOD }, { get: () => promise });
-  const memory = createMemory(storage, () => {});
-  const loading = memory.load();
+  const store = createStateStore(storage, () => {});
+  const loading = store.load();
   t.mock.timers.tick(2000);
   assert.equal((await loading).trouble, "not_read");
   resolve({ state: GOOD }); // In the middle of the turn.
   await promise;
   await new Promise(setImmediate);
-  assert.equal(await memory.keep({ version: 1, text: "made of nothing" }), "not_read");
+  assert.equal(await store.keep({ version: 1, text: "made of nothing" }), "not_read");
   assert.equal(storage.kept.state, GOOD);
-  assert.deepEqual((await memory.load()).state, { version: 1, text: "saved" });
+  assert.deepEqual((await store.load()).state, { version: 1, text: "saved" });
 });
 
 test("a write that hangs is given up and said", async (t) => {
   quietly(t);
-  const memory = createMemory(area({}, { set: () => new Promise(() => {}) }), unexpected);
-  await memory.load();
+  const store = createStateStore(area({}, { set: () => new Promise(() => {}) }), unexpected);
+  await store.load();
   t.mock.timers.enable({ apis: ["setTimeout"] });
-  const keeping = memory.keep({ text: "new" });
+  const keeping = store.keep({ text: "new" });
   t.mock.timers.tick(60_000);
   assert.equal(await keeping, "not_saved");
 });
 
 test("the last good copy comes back, and the unreadable text stays", async () => {
   const storage = area({ state: "oops", "state.last": GOOD });
-  assert.equal(await createMemory(storage, unexpected).restore(), null);
+  assert.equal(await createStateStore(storage, unexpected).restore(), null);
   assert.deepEqual(storage.kept, { state: GOOD, "state.last": GOOD, "state.unreadable": "oops" });
 });
 
@@ -173,7 +173,7 @@ for (const [name, last] of Object.entries({ "is bad": "oops too", "is not there"
   test(`when the last good copy ${name}, that is said and nothing changed`, async () => {
     const found = { state: name === "is there already" ? GOOD : "oops", "state.last": last };
     const storage = area(found);
-    assert.equal(await createMemory(storage, unexpected).restore(), "no_copy");
+    assert.equal(await createStateStore(storage, unexpected).restore(), "no_copy");
     assert.deepEqual(storage.kept, found);
   });
 }
@@ -181,113 +181,113 @@ for (const [name, last] of Object.entries({ "is bad": "oops too", "is not there"
 test("a copy that cannot be put back is said", async (t) => {
   quietly(t);
   const storage = area({ state: "oops", "state.last": GOOD }, { set: rejects });
-  assert.equal(await createMemory(storage, unexpected).restore(), "not_saved");
+  assert.equal(await createStateStore(storage, unexpected).restore(), "not_saved");
 });
 
 test("a storage whose changes are one's own is no news", async () => {
   const storage = area({ state: GOOD });
-  const memory = createMemory(storage, unexpected);
-  storage.set = async (change) => memory.heard({ state: { newValue: change.state } });
-  await memory.load();
-  assert.equal(await memory.keep({ text: "mine" }), null);
-  memory.heard({ state: { newValue: pack({ text: "mine" }) } });
-  memory.heard({ "engine.keep": { newValue: true } });
+  const store = createStateStore(storage, unexpected);
+  storage.set = async (change) => store.heard({ state: { newValue: change.state } });
+  await store.load();
+  assert.equal(await store.keep({ text: "mine" }), null);
+  store.heard({ state: { newValue: pack({ text: "mine" }) } });
+  store.heard({ "engine.keep": { newValue: true } });
 });
 
 test("what another window stores is news, and wins over what could not be saved here", async (t) => {
   quietly(t);
   const other = mock.fn();
   const storage = area({ state: GOOD }, { set: rejects });
-  const memory = createMemory(storage, other);
-  await memory.load();
-  assert.equal(await memory.keep({ text: "mine" }), "not_saved");
+  const store = createStateStore(storage, other);
+  await store.load();
+  assert.equal(await store.keep({ text: "mine" }), "not_saved");
   storage.kept.state = pack({ text: "theirs" });
-  memory.heard({ state: { newValue: storage.kept.state } });
+  store.heard({ state: { newValue: storage.kept.state } });
   assert.equal(other.mock.callCount(), 1);
-  assert.deepEqual(await memory.load(), { state: { text: "theirs" }, trouble: null });
+  assert.deepEqual(await store.load(), { state: { text: "theirs" }, trouble: null });
 });
 
 test("a write that was given up and is done after all is news", async (t) => {
   quietly(t);
   const other = mock.fn();
   const storage = area({}, { set: () => new Promise(() => {}) });
-  const memory = createMemory(storage, other);
-  await memory.load();
+  const store = createStateStore(storage, other);
+  await store.load();
   t.mock.timers.enable({ apis: ["setTimeout"] });
-  const keeping = memory.keep({ text: "new" });
+  const keeping = store.keep({ text: "new" });
   t.mock.timers.tick(60_000);
   assert.equal(await keeping, "not_saved");
   storage.kept.state = pack({ text: "new" });
-  memory.heard({ state: { newValue: storage.kept.state } });
+  store.heard({ state: { newValue: storage.kept.state } });
   assert.equal(other.mock.callCount(), 1);
-  assert.deepEqual(await memory.load(), { state: { text: "new" }, trouble: null });
+  assert.deepEqual(await store.load(), { state: { text: "new" }, trouble: null });
 });
 
 test("what was deleted is not kept in the copy before the last change", async () => {
   const storage = area({ state: GOOD });
-  const memory = createMemory(storage, unexpected);
-  await memory.load();
-  await memory.keep({ text: "without it" });
-  await memory.forget();
+  const store = createStateStore(storage, unexpected);
+  await store.load();
+  await store.keep({ text: "without it" });
+  await store.forget();
   assert.deepEqual(storage.kept, { state: pack({ text: "without it" }), "state.last": pack({ text: "without it" }) });
 });
 
 test("a state that could not be stored leaves the copy of the one before", async (t) => {
   quietly(t);
   const storage = area({ state: GOOD, "state.last": GOOD }, { set: rejects });
-  const memory = createMemory(storage, unexpected);
-  await memory.load();
-  await memory.keep({ text: "new" });
-  await memory.forget();
+  const store = createStateStore(storage, unexpected);
+  await store.load();
+  await store.keep({ text: "new" });
+  await store.forget();
   assert.deepEqual(storage.kept, { state: GOOD, "state.last": GOOD });
 });
 
 test("after everything was deleted there is a person who is new", async (t) => {
   quietly(t);
   const storage = area({ state: "oops", "state.unreadable": "oops" });
-  const memory = createMemory(storage, unexpected);
-  await memory.load();
-  await memory.wipe();
-  assert.deepEqual([storage.kept, await memory.load()], [{}, { state: null, trouble: null }]);
+  const store = createStateStore(storage, unexpected);
+  await store.load();
+  await store.wipe();
+  assert.deepEqual([storage.kept, await store.load()], [{}, { state: null, trouble: null }]);
 });
 
 test("what could not be deleted is still there, and the caller told", async (t) => {
   quietly(t);
-  const memory = createMemory(area({ state: GOOD }, { clear: rejects }), unexpected);
-  await memory.load();
-  await assert.rejects(memory.wipe());
-  assert.deepEqual((await memory.load()).state, { version: 1, text: "saved" });
+  const store = createStateStore(area({ state: GOOD }, { clear: rejects }), unexpected);
+  await store.load();
+  await assert.rejects(store.wipe());
+  assert.deepEqual((await store.load()).state, { version: 1, text: "saved" });
 });
 
 test("what is stored is known before it is asked for, and as the same object", async () => {
   const storage = area({ state: GOOD });
   const asked = storage.get("state");
-  const memory = createMemory(storage, unexpected, asked);
+  const store = createStateStore(storage, unexpected, asked);
   await asked;
-  const guess = memory.guess();
+  const guess = store.guess();
   assert.deepEqual(guess.state, unpack(GOOD).state);
-  assert.equal((await memory.load()).state, guess.state);
-  await memory.keep({ text: "new" });
-  assert.equal(memory.guess().state, (await memory.load()).state);
+  assert.equal((await store.load()).state, guess.state);
+  await store.keep({ text: "new" });
+  assert.equal(store.guess().state, (await store.load()).state);
 });
 
 test("a guess is another object once another window has stored", async () => {
   const storage = area({ state: GOOD });
-  const memory = createMemory(storage, unexpected);
-  await memory.load();
+  const store = createStateStore(storage, unexpected);
+  await store.load();
   storage.kept.state = pack({ text: "theirs" });
-  const guess = memory.guess();
-  assert.notEqual((await memory.load()).state, guess.state);
+  const guess = store.guess();
+  assert.notEqual((await store.load()).state, guess.state);
 });
 
 test("a new person's state can be guessed, one that cannot be read not", async (t) => {
   quietly(t);
   for (const [items, guess] of [[{}, { state: null }], [{ state: "oops" }, null]]) {
-    const memory = createMemory(area(items), unexpected);
-    await memory.load();
-    assert.deepEqual(memory.guess(), guess);
+    const store = createStateStore(area(items), unexpected);
+    await store.load();
+    assert.deepEqual(store.guess(), guess);
   }
-  const blind = createMemory(area({}, { get: rejects }), unexpected);
+  const blind = createStateStore(area({}, { get: rejects }), unexpected);
   await blind.load();
   assert.equal(blind.guess(), null);
 });
@@ -295,14 +295,14 @@ test("a new person's state can be guessed, one that cannot be read not", async (
 test("deleting everything is no news for who does it, but for others", async () => {
   const storage = area({ state: GOOD });
   const other = mock.fn();
-  const [mine, theirs] = [createMemory(storage, unexpected), createMemory(storage, other)];
+  const [mine, theirs] = [createStateStore(storage, unexpected), createStateStore(storage, other)];
   const gone = { state: { oldValue: GOOD } };
   const { clear } = storage;
   storage.clear = async () => {
     await clear();
     mine.heard(gone);
   };
-  for (const memory of [mine, theirs]) await memory.load();
+  for (const store of [mine, theirs]) await store.load();
   await mine.wipe();
   mine.heard(gone);
   theirs.heard(gone);

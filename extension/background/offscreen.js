@@ -2,6 +2,6 @@
 // Chromium: the document that the background opens for the host, and that closes with it. It cannot
 // read the manifest; its address brings the version.
 
-import { hosting } from "./hosting.js";
+import { hostEngine } from "./engine-page.js";
 
-hosting({ version: location.search.slice(1), begun() {}, ended: () => window.close() });
+hostEngine({ version: location.search.slice(1), begun() {}, ended: () => window.close() });

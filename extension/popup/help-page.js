@@ -3,16 +3,18 @@
 // any other site is not visible to the extension, so there is nothing to leave out. The page chooses
 // these texts; guide.wire makes them one short line each.
 
-/** @import { Page } from "./contract.js" */
+import { HELP_SITE } from "../shared/help-site.js";
 
-const HELP = "help.openai.com";
+/** @import { Page } from "../contract.js" */
+
+const ORIGIN = new URL(HELP_SITE).origin;
 
 /** @param {string} url @returns {string} the words in the help centre's search box, as its address has them */
 const searchWords = (url) => new URL(url).searchParams.get("q") ?? "";
 
 /** @param {{url?: string, title?: string}} tab @returns {Page | null} */
 export function describe({ url = "", title = "" }) {
-  if (!URL.canParse(url) || new URL(url).origin !== `https://${HELP}`) return null;
+  if (!URL.canParse(url) || new URL(url).origin !== ORIGIN) return null;
   return { url, title, query: searchWords(url) };
 }
 
@@ -30,4 +32,4 @@ async function readPage() {
  * The page, which first-paint.js has asked for.
  * @type {Promise<ReturnType<typeof describe>>} null when the tab is not the help site's
  */
-export const page = readPage();
+export const helpPage = readPage();

@@ -4,13 +4,13 @@
 
 import { ADDRESSES } from "./addresses.js";
 
-/** @import { Copied, CopyFailed, CopyPart, CopyText, Download, DownloadStored, Effect as Asked, Focus, Forget, KeepEngine, Look, OpenAddress, OpenPage, Opened, Wipe } from "./contract.js" */
+/** @import { Copied, CopyFailed, CopyPart, CopyText, Download, DownloadStored, Effect as Asked, Focus, Forget, KeepEngine, Look, OpenAddress, OpenPage, Opened, Wipe } from "../contract.js" */
 /** @typedef {Asked | {kind: "restore"} | {kind: "reload"}} Effect the shell has two of its own */
 /** @typedef {Copied | CopyFailed | Opened} Outcome */
 /**
  * What the popup lends to the effects.
- * @typedef {object} Tools
- * @property {() => Promise<import("./memory.js").Trouble | null>} restore
+ * @typedef {object} EffectContext
+ * @property {() => Promise<import("../shared/state-store.js").Trouble | null>} restore
  * @property {() => void} reopen
  * @property {(scope: string) => Promise<void>} forget
  * @property {() => Promise<void>} wipe
@@ -77,8 +77,8 @@ function download({ name, text }) {
 
 /** @param {DownloadStored} effect */
 async function downloadStored({ name }) {
-  const { takeStock } = await import("./stock.js");
-  const items = await takeStock();
+  const { readStoredItems } = await import("../pages/stored-items.js");
+  const items = await readStoredItems();
   download({ name, text: JSON.stringify(items, null, 1) });
 }
 
@@ -92,7 +92,7 @@ async function engine({ keep }) {
   await chrome.storage.local.set({ "engine.keep": keep });
 }
 
-/** The last good copy takes the place of a state that cannot be read. @param {unknown} _ @param {Tools} tools */
+/** The last good copy takes the place of a state that cannot be read. @param {unknown} _ @param {EffectContext} context */
 async function restore(_, { restore: restored, reopen, notify }) {
   const trouble = await restored();
   if (trouble) notify(trouble);
@@ -104,12 +104,12 @@ async function look({ told }) {
   return { type: "opened", told };
 }
 
-/** @param {Forget} effect @param {Tools} tools */
+/** @param {Forget} effect @param {EffectContext} context */
 async function forget({ case: scope }, { forget: forgotten }) {
   await forgotten(scope);
 }
 
-/** @param {Wipe} effect @param {Tools} tools @returns {Promise<Outcome | void>} */
+/** @param {Wipe} effect @param {EffectContext} context @returns {Promise<Outcome | void>} */
 async function wipe({ told }, { wipe: wiped, notify }) {
   try {
     await wiped();
@@ -125,21 +125,21 @@ function reload() {
   location.reload();
 }
 
-/** @type {{[K in Effect["kind"]]: (effect: Extract<Effect, {kind: K}>, tools: Tools) => void | Promise<Outcome | void>}} */
+/** @type {{[K in Effect["kind"]]: (effect: Extract<Effect, {kind: K}>, context: EffectContext) => void | Promise<Outcome | void>}} */
 const EFFECTS = {
   copy, open, page, download, download_stored: downloadStored, focus, engine, restore, reload, look, forget, wipe,
 };
 
 /**
  * Do what was asked for. An effect that needs the person's click has begun when this returns.
- * @param {Effect} effect @param {Tools} tools
+ * @param {Effect} effect @param {EffectContext} context
  * @returns {Promise<Outcome | void>} how it went, if the guide wants to know; never rejects
  */
-export async function perform(effect, tools) {
+export async function perform(effect, context) {
   // The table's type pairs each kind with its function; a single call cannot say so.
-  const act = /** @type {(effect: Effect, tools: Tools) => void | Promise<Outcome | void>} */ (EFFECTS[effect.kind]);
+  const act = /** @type {(effect: Effect, context: EffectContext) => void | Promise<Outcome | void>} */ (EFFECTS[effect.kind]);
   try {
-    return await act(effect, tools);
+    return await act(effect, context);
   } catch (error) {
     console.warn(`${effect.kind}:`, error);
   }

@@ -1,9 +1,9 @@
 // @ts-check
 // Firefox: the background is a page, and has the living engine itself.
 
-import "./background.js";
-import { hosting } from "./hosting.js";
-import { keep } from "./keeper.js";
+import "./toolbar-icon.js";
+import { hostEngine } from "./engine-page.js";
+import { keepEngine } from "./engine-lifecycle.js";
 
 // Firefox ends an event page 30 s after its last call of an extension's API, with all its workers.
 const AWAKE_MS = 20_000;
@@ -11,9 +11,9 @@ const AWAKE_MS = 20_000;
 /** @type {ReturnType<typeof setInterval> | undefined} */
 let awake;
 
-hosting({
+hostEngine({
   version: chrome.runtime.getManifest().version,
   begun: () => { awake = setInterval(() => void chrome.runtime.getPlatformInfo(), AWAKE_MS); },
   ended: () => clearInterval(awake),
 });
-keep(async () => {});
+keepEngine(async () => {});

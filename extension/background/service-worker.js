@@ -1,12 +1,12 @@
 // @ts-check
 // Chromium: the background is no page, and opens one for the living engine.
 
-import "./background.js";
-import { keep } from "./keeper.js";
+import "./toolbar-icon.js";
+import { keepEngine } from "./engine-lifecycle.js";
 
 const { offscreen, runtime } = chrome;
 
-keep(async () => {
+keepEngine(async () => {
   if (await offscreen.hasDocument()) return;
   await offscreen.createDocument({
     url: `offscreen.html?${runtime.getManifest().version}`,
