@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from guide.catalog.records import Card, Catalog
+from guide.catalog.records import AdviceCard, Catalog
 from guide.compiled_content import CompiledContent, rank
 from guide.follow_up import due
 from guide.follow_up.due import DueItem
@@ -17,7 +17,7 @@ class Advice:
     """The one next step: its id names the words, its card says what the action is."""
 
     id: str
-    card: Card
+    card: AdviceCard
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,21 +117,23 @@ def pick_category(turn: Turn, state: State, event: events.PickCategory) -> Chang
     if event.category is None:
         return Change(to(state, "start", "choose"))
     state = changes.with_one(turn, state)
-    picked = changes.sorted_as(turn, changes.of(state), event.category, "person")
+    picked = changes.sorted_as(turn, changes.current(state), event.category, "person")
     return Change(to(state.with_case(picked), "first"))
 
 
 def already_wrote(turn: Turn, state: State, _: events.AlreadyWrote) -> Change:
     """Take up a request that went out before; its day and way are asked for there."""
     state = changes.with_one(turn, state)
-    return Change(to(state.with_case(changes.sent(turn, changes.of(state))), "sent", "earlier"))
+    return Change(
+        to(state.with_case(changes.sent(turn, changes.current(state))), "sent", "earlier")
+    )
 
 
 def followed(turn: Turn, state: State, event: events.Followed) -> Change:
     """Note what was tried; end the case if it helped, else show what is next."""
     if event.advice not in turn.compiled.catalog.advice:
         raise BadTurn(f"event.advice: {event.advice} is not known")
-    case = changes.of(state)
+    case = changes.current(state)
     case = replace(case, tried=(*case.tried, Tried(event.advice, event.helped, turn.now)))
     if event.helped and not case.sent:
         case = changes.closed(turn, case, "solved")
@@ -168,7 +170,7 @@ def save_memory(_: Turn, state: State, event: events.SaveMemory) -> Change:
 
 def choose_letter(_: Turn, state: State, event: events.ChooseLetter) -> Change:
     """Show another letter: of another kind, for another place, in another language."""
-    case = changes.of(state)
+    case = changes.current(state)
     channel = event.channel or case.channel
     chosen = replace(
         case,
@@ -182,20 +184,20 @@ def choose_letter(_: Turn, state: State, event: events.ChooseLetter) -> Change:
 
 def edit_letter(_: Turn, state: State, event: events.EditLetter) -> Change:
     """Start or end editing; what was written stays."""
-    state = state.with_case(replace(changes.of(state), editing=event.on))
+    state = state.with_case(replace(changes.current(state), editing=event.on))
     return Change(state, (wire.Focus("focus", "letter-body"),) if event.on else ())
 
 
 def drop_edits(turn: Turn, state: State, _: events.DropEdits) -> Change:
     """Go back to the guide's own wording."""
-    case, locale = changes.of(state), see(turn, state).letter_locale
+    case, locale = changes.current(state), see(turn, state).letter_locale
     case = case.with_edit("subject", locale, None).with_edit("body", locale, None)
     return Change(state.with_case(replace(case, editing=False)))
 
 
 def show(_: Turn, state: State, event: events.Show) -> Change:
     """Leave a text unmasked, or mask it again."""
-    case = changes.of(state)
+    case = changes.current(state)
     kept = tuple(text for text in case.shown if text != event.text)
     shown = (*kept, event.text) if event.on else kept
     return Change(state.with_case(replace(case, shown=shown)))
@@ -213,7 +215,7 @@ def copy_failed(_: Turn, state: State, __: events.CopyFailed) -> Change:
 
 def sent(turn: Turn, state: State, _: events.Sent) -> Change:
     """Keep that the letter went out, through what, when."""
-    return Change(to(state.with_case(changes.sent(turn, changes.of(state))), "sent"))
+    return Change(to(state.with_case(changes.sent(turn, changes.current(state))), "sent"))
 
 
 def new_case(_: Turn, state: State, __: events.NewCase) -> Change:
@@ -229,7 +231,7 @@ def open_case(_: Turn, state: State, event: events.OpenCase) -> Change:
 
 def replied(turn: Turn, state: State, event: events.Replied) -> Change:
     """Keep support's answer, and go where answers of this kind lead."""
-    case = changes.answered(turn, changes.of(state), event.kind)
+    case = changes.answered(turn, changes.current(state), event.kind)
     way = turn.compiled.catalog.replies[event.kind]
     if way.close:
         case = changes.closed(turn, case, way.close)

@@ -16,7 +16,7 @@ from guide.catalog.reader import Source
 from guide.catalog.records import (
     LOCALES,
     Address,
-    Card,
+    AdviceCard,
     Catalog,
     Category,
     Channel,
@@ -58,7 +58,7 @@ def build(content: Mapping[str, str], templates: Mapping[str, str]) -> Catalog:
         fields=source.part("fields.toml", "fields", Mapping[str, Field]),
         categories=source.ordered("categories.toml", "categories", Category),
         channels=source.ordered("channels.toml", "channels", Channel),
-        advice=source.table("advice.toml", Card),
+        advice=source.table("advice.toml", AdviceCard),
         chapters=source.ordered("guide.toml", "chapters", Chapter),
         zone=source.part("follow_up.toml", "zone", Zone),
         due=source.part("follow_up.toml", "due", Mapping[str, Due]),

@@ -11,7 +11,7 @@ from guide.letters import prose
 from guide.model import CategoryId, ChannelId, LetterKind
 from guide.protocol.codec import Mismatch, decode
 
-type Row = dict[str, str]
+type LetterRow = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True)
-class Rules:
+class LetterRules:
     """All of letters.toml."""
 
     order: tuple[LetterKind, ...]
@@ -64,22 +64,22 @@ class Rules:
         return prose.weight if channel in self.weighed.channels else len
 
 
-def of(catalog: Catalog) -> Rules:
+def for_catalog(catalog: Catalog) -> LetterRules:
     """Return the rules of this catalog. Raises ContentError."""
     return _read(catalog.files.get("letters.toml", ""))
 
 
 def check(catalog: Catalog) -> None:
     """Look at every name in the rules. Raises ContentError for one that is nowhere else."""
-    for place, name, known in _references(catalog, of(catalog)):
+    for place, name, known in _references(catalog, for_catalog(catalog)):
         if not known:
             raise ContentError(f"letters.toml: {place} names {name}, which is not known")
 
 
 @cache
-def _read(text: str) -> Rules:
+def _read(text: str) -> LetterRules:
     try:
-        return decode(Rules, tomllib.loads(text))
+        return decode(LetterRules, tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         raise ContentError(f"letters.toml: is not TOML: {error}") from error
     except Mismatch as mismatch:
@@ -87,7 +87,7 @@ def _read(text: str) -> Rules:
         raise ContentError(f"letters.toml: {place} {mismatch.problem}; repair it") from mismatch
 
 
-def _references(catalog: Catalog, rules: Rules) -> Iterator[tuple[str, str, bool]]:
+def _references(catalog: Catalog, rules: LetterRules) -> Iterator[tuple[str, str, bool]]:
     for name in (*rules.opening.about, *rules.markdown.code, *rules.asked):
         yield "opening, markdown or asked", name, name in catalog.fields
     for kind, rule in rules.kinds.items():
@@ -97,9 +97,9 @@ def _references(catalog: Catalog, rules: Rules) -> Iterator[tuple[str, str, bool
             yield f"kinds.{kind}", category, category in catalog.categories
 
 
-def table(catalog: Catalog) -> Iterator[Row]:
+def table(catalog: Catalog) -> Iterator[LetterRow]:
     """Yield every letter that makes sense, as {"kind", "channel", "category"}."""
-    rules = of(catalog)
+    rules = for_catalog(catalog)
     for kind in rules.order:
         for channel in rules.kinds[kind].channels:
             for category in catalog.categories:
@@ -109,7 +109,7 @@ def table(catalog: Catalog) -> Iterator[Row]:
 
 def fits(catalog: Catalog, kind: LetterKind, channel: ChannelId, category: CategoryId) -> bool:
     """Tell whether `table` has this letter."""
-    rule = of(catalog).kinds[kind]
+    rule = for_catalog(catalog).kinds[kind]
     return channel in rule.channels and _makes_sense(catalog, rule, channel, category)
 
 

@@ -60,7 +60,7 @@ def signals(vocabulary: Vocabulary, text: str) -> Signals:
     """Return the concepts, pairs and weighed words, each with its places (start, end)."""
     found = tokens(text)
     hits: dict[str, list[Hit]] = {}
-    for hit in _standing(vocabulary, found, vocabulary.lexicon.find(found)):
+    for hit in _standing(vocabulary, found, vocabulary.phrases.find(found)):
         hits.setdefault(hit.concept, []).append(hit)
     near = {name: _near(vocabulary, hits, name) for name in vocabulary.pairs}
     words = _words(vocabulary, found)

@@ -20,7 +20,7 @@ from typing import Any, get_args
 from guide.errors import ContentError
 from guide.model import CategoryId, Locale
 from guide.protocol.codec import Mismatch, decode
-from guide.triage.phrase_index import Lexicon, LexiconMaker
+from guide.triage.phrase_index import PhraseIndex, PhraseIndexBuilder
 
 CATEGORIES: tuple[CategoryId, ...] = get_args(CategoryId.__value__)
 DENIAL = "denial"  # Words that say of a claim beside them that it is not so.
@@ -60,7 +60,7 @@ class Concepts:
 
 
 @dataclass(frozen=True, slots=True)
-class Plain:
+class PlainWords:
     """`plain.toml`."""
 
     words: tuple[str, ...]
@@ -130,7 +130,7 @@ class Question:
 class Vocabulary:
     """All of it, ready to rank by. `weights` are of concepts, pairs and words (`word_name`)."""
 
-    lexicon: Lexicon
+    phrases: PhraseIndex
     claims: frozenset[str]
     pairs: Mapping[str, Pair]
     within: int
@@ -157,7 +157,7 @@ def load(files: Mapping[str, str]) -> Vocabulary:
         for name, some in authored.items()
     }
     return Vocabulary(
-        lexicon=_lexicon(files, known),
+        phrases=_phrase_index(files, known),
         claims=frozenset(name for name, concept in known.concepts.items() if concept.claim),
         pairs=_checked(known),
         within=known.within,
@@ -181,23 +181,23 @@ def _read(files: Mapping[str, str], name: str, shape: Any) -> Any:  # noqa: ANN4
         raise ContentError(f"triage/{name}: {place} {mismatch.problem}; repair it") from mismatch
 
 
-def _lexicon(files: Mapping[str, str], known: Concepts) -> Lexicon:
-    maker = LexiconMaker(_read(files, "verbs.he.toml", Mapping[str, tuple[str, ...]]))
+def _phrase_index(files: Mapping[str, str], known: Concepts) -> PhraseIndex:
+    builder = PhraseIndexBuilder(_read(files, "verbs.he.toml", Mapping[str, tuple[str, ...]]))
     for name in sorted(files):
         if name.startswith("words."):
             for concept, phrases in _read(files, name, Mapping[str, tuple[str, ...]]).items():
-                _add(maker, name, concept, phrases, known)
-    return maker.made(_read(files, "plain.toml", Plain).words)
+                _add(builder, name, concept, phrases, known)
+    return builder.made(_read(files, "plain.toml", PlainWords).words)
 
 
 def _add(
-    maker: LexiconMaker, name: str, concept: str, phrases: Iterable[str], known: Concepts
+    builder: PhraseIndexBuilder, name: str, concept: str, phrases: Iterable[str], known: Concepts
 ) -> None:
     if concept not in known.concepts and concept not in (DENIAL, ASIDE):
         raise ContentError(f"triage/{name}: concepts.toml has no {concept}; add or correct it")
     for phrase in phrases:
         try:
-            maker.add(concept, phrase)
+            builder.add(concept, phrase)
         except ValueError as error:
             told = f"triage/{name}: {concept}: nothing to look for in {phrase!r}; correct it"
             raise ContentError(told) from error

@@ -124,9 +124,9 @@ def test_one_typo_in_a_long_word_changes_nothing(right: str, wrong: str) -> None
     ("plain", "known"), [("leaving", "leaking"), ("change", "charge"), ("paying", "saying")]
 )
 def test_an_everyday_word_is_no_typo_of_another(plain: str, known: str) -> None:
-    lexicon = VOCABULARY.lexicon
+    phrases = VOCABULARY.phrases
     assert ranking.signals(VOCABULARY, plain).keys() != ranking.signals(VOCABULARY, known).keys()
-    assert plain in lexicon.plain or plain in lexicon.words or known in lexicon.plain
+    assert plain in phrases.plain or plain in phrases.words or known in phrases.plain
 
 
 STORY = "Hi!! חויבתי פעמיים על ChatGPT Plus, my card was CHARGED twice... תחזירו לי את הכסף"
