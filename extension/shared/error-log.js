@@ -2,21 +2,21 @@
 // The last things that went wrong, for the diagnostics page: a ring of codes in localStorage. No
 // message, no detail, nothing a person has typed: what is no code is not noted.
 
-/** @import { Mishap } from "../contract.js" */
+/** @import { LoggedError } from "../contract.js" */
 
 const KEY = "problems";
 const MOST = 20;
 const CODE = /^[a-z][a-z_]{0,39}$/;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/;
 
-/** @param {unknown} one @returns {one is Required<Mishap>} */
+/** @param {unknown} one @returns {one is Required<LoggedError>} */
 function isLoggedError(one) {
   const { code, stage, at, count, ...rest } = /** @type {Record<string, unknown>} */ (one ?? {});
   const texts = CODE.test(String(code)) && CODE.test(String(stage)) && TIME.test(String(at));
   return texts && Number.isInteger(count) && Object.keys(rest).length === 0;
 }
 
-/** @returns {Required<Mishap>[]} the latest last */
+/** @returns {Required<LoggedError>[]} the latest last */
 export function listErrors() {
   try {
     const found = JSON.parse(localStorage.getItem(KEY) ?? "[]");

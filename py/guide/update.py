@@ -14,7 +14,7 @@ from guide.cases import backup, changes, typed_fields
 from guide.catalog import addresses
 from guide.compiled_content import rank
 from guide.errors import BadTurn, Refused
-from guide.model import Place, ScreenId, State, Told, Tried
+from guide.model import Notice, Place, ScreenId, State, Tried
 from guide.protocol import wire
 from guide.situation import Turn, see
 
@@ -27,13 +27,13 @@ OF_A_CASE: frozenset[ScreenId] = frozenset({"first", "details", "request", "sent
 class Change:
     """What an event leads to: the next state, effects for the shell, a notice for the person.
 
-    `told` is a notice with numbers.
+    `problem` is a key of the words' `problems`: what the person should know could not be done.
     """
 
     state: State
     effects: tuple[wire.Effect, ...] = ()
-    notice: str = ""
-    told: Told | None = None
+    notice: Notice | None = None
+    problem: str = ""
 
 
 def update(turn: Turn, state: State, event: events.Event) -> Change:
@@ -50,9 +50,9 @@ def _beside(state: State, event: events.Event, change: Change) -> Change:
     Such a page shows what is stored, so it looks again once the change is stored.
     """
     stays = replace(change, state=replace(change.state, place=state.place, trail=state.trail))
-    if isinstance(event, events.Opened) or (stays.state == state and not change.told):
+    if isinstance(event, events.Opened) or (stays.state == state and not change.notice):
         return stays
-    return replace(stays, effects=(*change.effects, wire.Look("look", change.told)))
+    return replace(stays, effects=(*change.effects, wire.Look("look", change.notice)))
 
 
 def settled(state: State) -> State:
@@ -74,7 +74,7 @@ def to(state: State, screen: ScreenId, item: str = "") -> State:
 
 def opened(_: Turn, state: State, event: events.Opened) -> Change:
     """Keep everything where it was."""
-    return Change(state, notice=event.told.code if event.told else "", told=event.told)
+    return Change(state, notice=event.told)
 
 
 def typed(turn: Turn, state: State, event: events.Typed) -> Change:
@@ -205,12 +205,12 @@ def show(_: Turn, state: State, event: events.Show) -> Change:
 
 def copied(_: Turn, state: State, event: events.Copied) -> Change:
     """Tell that it is on the clipboard."""
-    return Change(state, notice="copied_report" if event.part == "report" else "copied")
+    return Change(state, notice=Notice("copied_report" if event.part == "report" else "copied"))
 
 
 def copy_failed(_: Turn, state: State, __: events.CopyFailed) -> Change:
     """Tell how to copy by hand: the text is selected."""
-    return Change(state, notice="copy_failed")
+    return Change(state, problem="copy_failed")
 
 
 def sent(turn: Turn, state: State, _: events.Sent) -> Change:
@@ -255,7 +255,7 @@ def delete_case(_: Turn, state: State, event: events.DeleteCase) -> Change:
     left = tuple(case for case in state.cases if case.id != gone.id)
     current = None if state.current == gone.id else state.current
     left_there = to(replace(state, cases=left, current=current), "cases")
-    return Change(left_there, (wire.Forget("forget", gone.id),), told=Told("deleted"))
+    return Change(left_there, (wire.Forget("forget", gone.id),), notice=Notice("deleted"))
 
 
 def start_fresh(_: Turn, state: State, __: events.StartFresh) -> Change:
@@ -271,13 +271,13 @@ def export(turn: Turn, state: State, _: events.Export) -> Change:
 
 def import_file(_: Turn, state: State, event: events.Import) -> Change:
     """Add the cases of a file to those that are here."""
-    merged, told = backup.merge(state, backup.read(event.size, event.text))
-    return Change(merged, told=told)
+    merged, notice = backup.merge(state, backup.read(event.size, event.text))
+    return Change(merged, notice=notice)
 
 
 def delete_all(_: Turn, state: State, __: events.DeleteAll) -> Change:
     """Delete everything; the shell does it, in every storage there is."""
-    return Change(state, (wire.Wipe("wipe", Told("wiped")),))
+    return Change(state, (wire.Wipe("wipe", Notice("wiped")),))
 
 
 HANDLERS: Mapping[type, Callable[[Turn, State, Any], Change]] = {

@@ -16,7 +16,8 @@ from typing import Any, Literal, TypeAliasType, Union, get_args, get_origin, get
 from guide.errors import GuideError
 from guide.text.unseen import honest
 
-type Reader = Callable[[Any], Any]
+type Json = Any  # What JSON can say; nothing is known of it until it is decoded.
+type Reader = Callable[[Json], Any]
 
 # Far beyond any real text, and small enough that a turn with it still ends.
 MAX_TEXT = 1_000_000

@@ -8,7 +8,7 @@ from guide.cases.changes import kind_at
 from guide.catalog.records import DIRECTION
 from guide.compiled_content import CompiledContent, find
 from guide.letters import prose, writer
-from guide.model import Audience, Case, Finding
+from guide.model import Audience, Case, Finding, Notice
 from guide.redact import redaction
 from guide.screens.widgets.weak_spots import weak_spots
 from guide.situation import Situation
@@ -80,7 +80,7 @@ def context(situation: Situation) -> dict[str, Any]:
             "letter_locale": situation.letter_locale,
             "letter_dir": DIRECTION[situation.letter_locale],
             "attachments": situation.catalog.categories[case.category or "other"].attachments,
-            "copied": situation.notice == "copied",
+            "copied": situation.notice == Notice("copied"),
         }
         | _text(situation, case)
         | _channels(situation, case)

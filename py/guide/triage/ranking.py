@@ -12,7 +12,8 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from guide.model import CategoryId, Evidence, Page, Ranked, Triage
+from guide.model import CategoryId, Evidence, Ranked, Triage
+from guide.surroundings import Page
 from guide.triage.phrase_index import Hit
 from guide.triage.tokens import Token, stem, tokens
 from guide.triage.vocabulary import ASIDE, CATEGORIES, DENIAL, Vocabulary, load, word_name
