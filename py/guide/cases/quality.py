@@ -5,15 +5,15 @@ answered. The numbers and the words of both languages are in quality.toml. Nothi
 """
 
 import re
-import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from guide.catalog.reader import Source
 from guide.catalog.records import Catalog
-from guide.errors import ContentError
 from guide.model import Case, Locale
-from guide.protocol.codec import Mismatch, decode
+
+FILE = "quality.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +109,38 @@ def _request(catalog: Catalog, case: Case, locale: Locale) -> QualityInput:
 
 @cache
 def read(text: str) -> QualityRules:
-    """Return the rules in the text of quality.toml. Raises ContentError."""
-    try:
-        return decode(QualityRules, tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
-        raise ContentError(f"quality.toml: is not TOML: {error}") from error
-    except Mismatch as mismatch:
-        place = ".".join(mismatch.place)
-        raise ContentError(f"quality.toml: {place} {mismatch.problem}; repair it") from mismatch
+    """Return the rules in the text of quality.toml.
+
+    Raises ContentError with a line for each mistake.
+    """
+    source = Source({FILE: text})
+    rules: QualityRules = source.file(FILE, QualityRules)
+    source.stop()
+    return rules
+
+
+def check(catalog: Catalog) -> None:
+    """Look at every name in the rules. Raises ContentError with a line for each mistake."""
+    source, rules = Source(catalog.files), read(catalog.files.get(FILE, ""))
+    codes = [check.__name__ for check in CHECKS]
+    source.alike(FILE, ("weights", rules.weights), ("CHECKS in cases/quality.py", codes))
+    for place, names in _references(rules).items():
+        for name in names:
+            if name not in catalog.fields:
+                problem = f"{place} names {name}, which fields.toml does not have"
+                source.note(FILE, problem, "add or correct it")
+    source.stop()
+
+
+def _references(rules: QualityRules) -> Mapping[str, Iterable[str]]:
+    return {
+        "prose.fields": rules.prose.fields,
+        "prose.story": rules.prose.story,
+        "length.short": rules.length.short,
+        "length.long": rules.length.long,
+        "date.fields": rules.date.fields,
+        "error.fields": rules.error.fields,
+    }
 
 
 @cache

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any
 
 from guide.catalog.packed import LaterEach
 from guide.catalog.reader import Source
@@ -26,8 +25,8 @@ from guide.catalog.records import (
     Way,
     Zone,
 )
-from guide.catalog.references import dangling
-from guide.errors import ContentError
+from guide.catalog.references import note_dangling
+from guide.model import CategoryId, ChannelId, ReplyKind
 
 
 @cache
@@ -49,8 +48,18 @@ def read_all(folder: Traversable, prefix: str = "") -> dict[str, str]:
 
 
 def build(content: Mapping[str, str], templates: Mapping[str, str]) -> Catalog:
-    """Make the catalog of content files and templates, each a path -> text. Raises ContentError."""
+    """Make the catalog of content files and templates, each a path -> text.
+
+    Raises ContentError with a line for each mistake.
+    """
     source = Source(content)
+    catalog = gather(source, content, templates)
+    source.stop()
+    return catalog
+
+
+def gather(source: Source, content: Mapping[str, str], templates: Mapping[str, str]) -> Catalog:
+    """Return the catalog as far as `source` can read it, and have the mistakes noted there."""
     words = {locale: source.folder(f"text/{locale}") for locale in LOCALES}
     catalog = Catalog(
         addresses=source.table("addresses.toml", Address),
@@ -69,8 +78,10 @@ def build(content: Mapping[str, str], templates: Mapping[str, str]) -> Catalog:
         templates=templates,
         files=content,
     )
-    for problem in dangling(catalog):
-        raise ContentError(problem)
+    source.ids("categories.toml", "categories", catalog.categories, CategoryId)
+    source.ids("channels.toml", "channels", catalog.channels, ChannelId)
+    source.ids("replies.toml", "the file", catalog.replies, ReplyKind)
+    note_dangling(source, catalog)
     return catalog
 
 
@@ -91,10 +102,3 @@ def _together(tables: Iterable[Mapping[str, Iterable[str]]]) -> Mapping[str, tup
         for key, phrases in table.items():
             found[key] = (*found.get(key, ()), *phrases)
     return found
-
-
-def require_locales(place: str, table: Mapping[Any, object]) -> None:
-    """Raise ContentError if a table lacks a language; `place` names its file and key."""
-    for locale in LOCALES:
-        if locale not in table:
-            raise ContentError(f"{place}.{locale} is missing; add it")

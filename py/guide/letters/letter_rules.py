@@ -1,15 +1,15 @@
 """Which letters make sense, what opens them, and what support asks by which words: letters.toml."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from guide.catalog.reader import Source
 from guide.catalog.records import Catalog
-from guide.errors import ContentError
 from guide.letters import prose
 from guide.model import CategoryId, ChannelId, LetterKind
-from guide.protocol.codec import Mismatch, decode
+
+FILE = "letters.toml"
 
 type LetterRow = dict[str, str]
 
@@ -65,26 +65,31 @@ class LetterRules:
 
 
 def for_catalog(catalog: Catalog) -> LetterRules:
-    """Return the rules of this catalog. Raises ContentError."""
-    return _read(catalog.files.get("letters.toml", ""))
+    """Return the rules of this catalog. Raises ContentError with a line for each mistake."""
+    return _read(catalog.files.get(FILE, ""))
 
 
 def check(catalog: Catalog) -> None:
-    """Look at every name in the rules. Raises ContentError for one that is nowhere else."""
-    for place, name, known in _references(catalog, for_catalog(catalog)):
+    """Look at every name in the rules. Raises ContentError with a line for each mistake."""
+    source, rules = Source(catalog.files), for_catalog(catalog)
+    source.ids(FILE, "order", rules.order, LetterKind)
+    source.ids(FILE, "kinds", rules.kinds, LetterKind)
+    for place, name, known in _references(catalog, rules):
         if not known:
-            raise ContentError(f"letters.toml: {place} names {name}, which is not known")
+            source.note(FILE, f"{place} names {name}, which is not known", "add or correct it")
+    used = {channel for rule in rules.kinds.values() for channel in rule.channels}
+    for channel in catalog.channels:
+        if channel not in used:
+            source.note(FILE, f"kinds: no kind has {channel} among its channels", "add it to one")
+    source.stop()
 
 
 @cache
 def _read(text: str) -> LetterRules:
-    try:
-        return decode(LetterRules, tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
-        raise ContentError(f"letters.toml: is not TOML: {error}") from error
-    except Mismatch as mismatch:
-        place = ".".join(mismatch.place)
-        raise ContentError(f"letters.toml: {place} {mismatch.problem}; repair it") from mismatch
+    source = Source({FILE: text})
+    rules: LetterRules = source.file(FILE, LetterRules)
+    source.stop()
+    return rules
 
 
 def _references(catalog: Catalog, rules: LetterRules) -> Iterator[tuple[str, str, bool]]:

@@ -10,7 +10,6 @@ masking once.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from guide.catalog.loading import require_locales
 from guide.model import Audience, Finding
 from guide.redact import lexicon, mentions, patterns, personal, places, statements
 from guide.redact.fold import Folded, fold
@@ -54,7 +53,6 @@ class Masked:
 def load(toml_text: str) -> RedactRules:
     """Return the rules in `redact.toml`. Raises ContentError."""
     content = lexicon.read(toml_text)
-    require_locales("redact.toml: languages", content.languages)
     return RedactRules(
         words=lexicon.make(content),
         placeholders={name: la.placeholders for name, la in content.languages.items()},
