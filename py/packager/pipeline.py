@@ -9,6 +9,7 @@ from packager import (
     archive,
     digest,
     exits,
+    first_requests,
     icons,
     npm,
     prerender,
@@ -133,15 +134,23 @@ class Pipeline:
         return Step("exits", "List of addresses", "exits", run, inputs, needs=(self.content,))
 
     @cached_property
+    def requests(self) -> Step:
+        """What the living engine rehearses with."""
+        run, inputs = partial(first_requests.make, self.py), (self.py / "guide",)
+        words = "First requests"
+        return Step("requests", words, "first_requests", run, inputs, needs=(self.content,))
+
+    @cached_property
     def scripts(self) -> Step:
         """The shell's scripts, each one file."""
+        made = (self.exits, self.requests)
 
         def run(folder: Path) -> None:
-            scripts.make(self.extension, self._at(self.exits), folder)
+            scripts.make(self.extension, map(self._at, made), folder)
 
         # The packages bring the program that joins them.
-        inputs, needs = scripts.sources(self.extension, "*.js"), (self.exits, self.packages)
-        return Step("scripts", "Scripts", "scripts", run, tuple(inputs), needs)
+        inputs = scripts.sources(self.extension, "*.js")
+        return Step("scripts", "Scripts", "scripts", run, tuple(inputs), (*made, self.packages))
 
     @cached_property
     def icons(self) -> Step:

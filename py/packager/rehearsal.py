@@ -13,6 +13,7 @@ what, and ends with the exit code that `programs` takes for told.
                         static-page:LOCALE:SURFACE   the same for a page beside the popup
                         words:KEY:LOCALE     one text of content/text/LOCALE.toml
     addresses           prints every address that the guide may open
+    requests            prints the request of a first opening in each language
 """
 
 import datetime as dt
@@ -63,6 +64,13 @@ def addresses() -> list[str]:
     return sorted(set(ways_out.every(catalog.load())))
 
 
+def requests() -> list[dict[str, Any]]:
+    """Return the request of a first opening in each language."""
+    from guide import catalog, door  # noqa: PLC0415  # As in check.
+
+    return [door.first_request(locale) for locale in catalog.LOCALES]
+
+
 def _first_paint(locale: str, surface: str = "popup") -> str:
     from guide import door  # noqa: PLC0415  # As in check.
 
@@ -103,6 +111,7 @@ def main(arguments: list[str]) -> int:
         "check": lambda: "\n".join(check(Path(arguments[1]))),
         "fill": lambda: json.dumps(fill(arguments[1:])),
         "addresses": lambda: json.dumps(addresses()),
+        "requests": lambda: json.dumps(requests()),
     }
     try:
         said = commands[arguments[0]]()
