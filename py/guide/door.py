@@ -1,6 +1,6 @@
 """The door: turn(text) -> text, the only way in and out of the guide; `turn_utf8` is the same one.
 
-    request -> read -> update -> see -> advise -> render -> response
+    request -> read -> update -> advise -> render -> response
 
 It holds no state and never raises: whatever comes in, a valid response goes out, with a problem
 the person can read in their language. What was stored and cannot be read goes back unchanged.
@@ -15,15 +15,16 @@ from guide.cases import quality
 from guide.catalog.records import DIRECTION, LOCALES
 from guide.errors import BadState, BadTurn, GuideError, Refused
 from guide.events import Copied, CopyFailed, DeleteAll, Opened, StartFresh
+from guide.handlers.change import Change
 from guide.letters import writer
 from guide.model import Locale, Settings, State
 from guide.protocol import wire
 from guide.protocol.codec import Json, encode
 from guide.screens import view
-from guide.situation import Situation, Turn, see
+from guide.situation import Situation
 from guide.surroundings import Surface
 from guide.text.unseen import line
-from guide.update import Change, update
+from guide.update import update
 
 DEFAULT_LOCALE: Locale = "en"
 MAX_DETAIL = 300  # Characters of what went wrong, as a report needs it.
@@ -73,55 +74,48 @@ def _told(value: Json, error: Exception) -> bytes:
 
 def answer(request: wire.Request) -> wire.Response:
     """Return the response to a request. Raises GuideError where there is no state to show."""
-    turn = Turn(
-        compiled_content.load(),
-        request.now,
-        request.locale,
-        request.device,
-        request.page,
-        request.surface,
-        request.shell,
-    )
     fresh = isinstance(request.event, StartFresh)
     try:
         state = wire.read_state(None if fresh else request.state)
     except BadState as error:
-        if request.surface == "popup":
+        if request.frame.keeps_place:
             raise
-        return _despite(turn, request, error)
+        return _despite(request, error)
+    situation = Situation(request, compiled_content.load(), state)
     try:
-        change, problem = update(turn, state, request.event), None
+        change, problem = update(situation, request.event), None
     except (Refused, BadTurn) as error:
         # The screen stays, with what was typed on it, and says why.
         change = Change(state, problem=error.code)
         problem = _problem(error.code, error.detail)
     # To look at what is stored must not store anything.
-    same = request.surface != "popup" and change.state == state and not fresh
-    return _response(look(turn, change), change, problem, stays=same)
+    same = not request.frame.keeps_place and change.state == state and not fresh
+    return _response(after(situation, change), change, problem, stays=same)
 
 
-# What makes sense, on a page beside the popup, while the stored state cannot be read.
+# What makes sense, on a page that keeps no place, while the stored state cannot be read.
 ANYHOW = (Opened, Copied, CopyFailed, DeleteAll)
 
 
-def _despite(turn: Turn, request: wire.Request, error: BadState) -> wire.Response:
+def _despite(request: wire.Request, error: BadState) -> wire.Response:
     """Return the page as far as it needs no state, with what is wrong and the ways on."""
-    state = State(
-        settings=Settings(locale=_locale_of({"state": request.state, "locale": request.locale}))
-    )
+    locale = _locale_of({"state": request.state, "locale": request.locale})
+    state = State(settings=Settings(locale=locale))
+    unreadable = error.code, error.detail or str(error)
+    situation = Situation(request, compiled_content.load(), state, unreadable=unreadable)
     change = Change(state)
     if isinstance(request.event, ANYHOW):
-        change = update(turn, state, request.event)
-    situation = replace(look(turn, change), unreadable=(error.code, error.detail or str(error)))
-    return _response(situation, change, _problem(error.code, str(error)), stays=True)
+        change = update(situation, request.event)
+    problem = _problem(error.code, str(error))
+    return _response(after(situation, change), change, problem, stays=True)
 
 
-def look(turn: Turn, change: Change) -> Situation:
+def after(situation: Situation, change: Change) -> Situation:
     """Return all the view needs: the situation after the change, with its advice."""
-    situation = replace(see(turn, change.state), notice=change.notice, problem=change.problem)
-    if turn.surface != "popup":
-        return situation  # Pages beside the popup advise nothing.
-    return replace(situation, advice=advise(situation))
+    now = replace(situation, state=change.state, notice=change.notice, problem=change.problem)
+    if not now.turn.frame.keeps_place:
+        return now  # A page about the extension advises nothing.
+    return replace(now, advice=advise(now))
 
 
 def _response(

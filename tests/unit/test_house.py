@@ -17,14 +17,15 @@ GUIDE = ROOT / "py" / "guide"
 
 # The spine's modules and the organs' folders; imports run from a later line to an earlier one.
 LAYERS = (
-    ("errors", "model", "surroundings", "text"),
-    ("events",),
+    ("errors", "model", "text"),
+    ("events", "surroundings"),
     ("protocol",),
     ("catalog",),
     ("triage", "letters", "redact", "sender_check", "follow_up"),
     ("compiled_content",),
     ("situation",),
     ("advice", "cases"),
+    ("handlers",),
     ("update", "screens"),
     ("door",),
     ("__main__",),

@@ -17,7 +17,7 @@ from guide.model import CopyPart, Locale, Notice, State
 from guide.protocol import state_cache
 from guide.protocol.codec import MAX_TEXT, Json, Mismatch, decode, encode
 from guide.protocol.migrations import migrate
-from guide.surroundings import Device, ExtensionInfo, Page, Surface
+from guide.surroundings import Device, Page, Turn
 from guide.text.unseen import line
 
 VERSION = 1
@@ -131,23 +131,13 @@ class Problem:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
-    """One turn. `now` is ISO 8601 with an offset; `state` is what was stored, unread.
-
-    `surface` is which page asks. What is not the popup has no place of its own in the state, and
-    brings what it shows of the extension.
-    """
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request(Turn):
+    """One turn; `state` is what was stored, unread."""
 
     v: int
-    now: str
-    locale: Locale
-    device: Device
-    page: Page | None
     state: object
     event: Event
-    surface: Surface = "popup"
-    shell: ExtensionInfo | None = None
 
 
 @dataclass(frozen=True, slots=True)

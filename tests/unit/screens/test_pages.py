@@ -4,7 +4,7 @@ import json
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
 import pytest
 from hypothesis import given, settings
@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from guide import compiled_content, door
 from guide.catalog.records import LOCALES
+from guide.protocol.wire import OpenPage
 from guide.screens import privacy, view
-from guide.surroundings import LoggedError, Surface
+from guide.surroundings import FRAMES, LoggedError, Surface
 from packager.content_check import privacy_doc
 from packager.shell_part import prerender
 from tests.unit.markup import parsed
@@ -50,8 +51,11 @@ def owner(person: "Person") -> "Person":
     return person
 
 
-def test_every_surface_has_its_page() -> None:
-    assert {"popup", *PAGES} == set(get_args(Surface.__value__))
+def test_every_surface_has_its_frame_and_those_that_keep_no_place_their_page() -> None:
+    """Seen to fail without "privacy" in `OpenPage.surface`, and in `FRAMES`."""
+    assert set(FRAMES) == set(get_args(Surface.__value__))
+    pages = {surface for surface, frame in FRAMES.items() if not frame.keeps_place}
+    assert pages == set(view.PAGES) == set(get_args(get_type_hints(OpenPage)["surface"]))
     assert prerender.SURFACES == PAGES
 
 

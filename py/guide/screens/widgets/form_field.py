@@ -28,5 +28,5 @@ def question(situation: Situation, field_id: str, *, required: bool = True) -> M
 
 
 def _known(situation: Situation, source: str) -> str:
-    device = situation.device
+    device = situation.turn.device
     return {"browser": device.browser, "os": device.os}.get(source, "")
