@@ -428,7 +428,7 @@ export interface Problem {
   detail: string;
 }
 
-/** One turn; `state` is what was stored, unread. */
+/** One turn; `state` is what was stored. */
 export interface Request extends Turn {
   v: number;
   state: unknown;

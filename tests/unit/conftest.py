@@ -10,7 +10,7 @@ from hypothesis import settings
 
 from guide import compiled_content, door
 from guide.advice import advise
-from guide.protocol.wire import read_state
+from guide.protocol import state_cache
 from guide.situation import Situation
 from guide.surroundings import Device, Turn
 
@@ -79,7 +79,7 @@ class Person:
         """The id of the next step."""
         device = Device(browser="", os="", language="", timezone="")
         turn = Turn(now=self.now, locale="en", device=device, page=None)
-        return advise(Situation(turn, compiled_content.load(), read_state(self.state))).id
+        return advise(Situation(turn, compiled_content.load(), state_cache.read(self.state))).id
 
     @property
     def problem(self) -> str:

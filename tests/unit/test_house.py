@@ -28,6 +28,7 @@ LAYERS = (
     ("handlers",),
     ("update", "screens"),
     ("door",),
+    ("warm_up",),
     ("__main__",),
 )
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}

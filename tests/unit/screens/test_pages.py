@@ -15,6 +15,7 @@ from guide.catalog.records import LOCALES
 from guide.protocol.wire import OpenPage
 from guide.screens import privacy, view
 from guide.surroundings import FRAMES, LoggedError, Surface
+from guide.warm_up import first_request
 from packager.content_check import privacy_doc
 from packager.shell_part import prerender
 from tests.unit.markup import parsed
@@ -202,7 +203,7 @@ def test_no_word_of_the_person_is_in_the_report(own: str, one: LoggedError) -> N
     engine = {"path": "archive", "problem": f"Error: {words}", "times": {words: 1}}
     shell = SHELL | {"mishaps": [mishap], "engine": engine}
     stored = [{"area": "page", "key": f"draft:{words}", "size": 3}]
-    request = door.first_request("en", "diagnostics")
+    request = first_request("en", "diagnostics")
     request |= {"state": state, "shell": shell | {"stored": stored}}
     response = json.loads(door.turn(json.dumps(request)))
     assert response["problem"] is None
