@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Literal
 
+from guide.cases import fill_in
 from guide.errors import BadTurn, Refused
 from guide.model import (
     Case,
@@ -57,23 +58,19 @@ def unsorted(case: Case) -> Case:
 def sorted_as(
     situation: Situation, case: Case, category: CategoryId, by: Literal["person", "triage"]
 ) -> Case:
-    """Return the case in a category, with its best channel and what the browser knows filled in."""
+    """Return the case in a category, with its best channel and what is known filled in."""
     needs = situation.catalog.categories[category]
     if case.category != category and not case.sent:
         channel = needs.channels[0]
         case = replace(case, channel=channel, kind=kind_at(channel, "first_request"))
     case = replace(case, category=category, category_by=by)
     for field in (*needs.required, *needs.helpful):
-        if (known := _from_device(situation, field)) and not case.answer(field):
+        known = fill_in.known(situation.turn, situation.catalog.fields[field].device)
+        if known and not case.answer(field):
             case = case.with_answer(field, known)
     if "happened" in needs.required and not case.answer("happened"):
         case = case.with_answer("happened", case.story.strip())
     return case
-
-
-def _from_device(situation: Situation, field: str) -> str:
-    source, device = situation.catalog.fields[field].device, situation.turn.device
-    return {"browser": device.browser, "os": device.os}.get(source, "")
 
 
 def kind_at(channel: ChannelId, kind: LetterKind) -> LetterKind:

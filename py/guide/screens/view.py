@@ -1,9 +1,10 @@
-"""Situation -> HTML: the only place where words are chosen for the screen.
+"""Situation -> HTML: the whole screen where the person is.
 
     Situation -> SCREENS[screen] -> context -> templates/<screen>.html.j2 -> HTML
 
-Each screen has one function below `guide.screens` that lays out what its template shows; the
-templates hold the markup and take every word from `content/text/<locale>`.
+Each screen has one function below `guide.screens` that lays out what its template shows, with the
+words that depend on it; the templates hold the markup and take all other words. Every word is from
+`content/text/<locale>`.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""The door's types for the shell: extension/contract.d.ts, made from guide.events and guide.wire.
+"""The door's types for the shell: extension/contract.d.ts, made from the types of py/guide.
 
     uv run python -m packager.content_check.contract_dts          writes it
 A test says when the committed file is stale.

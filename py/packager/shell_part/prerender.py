@@ -1,8 +1,9 @@
 """Pages with Python's first screen already in them, so that the popup opens like plain HTML.
 
 A page says where: `<!-- first-paint:he -->`, `<!-- static-guide:en -->`, `<!--
-words:shell.failed:he -->`. `ask_guide` says what comes there. A page in which `{surface}` stands
-becomes one for each surface beside the popup, under its name; `{version}` is ours.
+words:problems.storage_failed:he -->`. `ask_guide` says what comes there. A page in which
+`{surface}` stands becomes one for each surface beside the popup, under its name; `{version}` is
+ours.
 """
 
 import json
