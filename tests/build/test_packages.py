@@ -32,7 +32,7 @@ def test_the_living_engines_page_is_each_browsers_own(built: dict[str, Path]) ->
 
 
 def test_the_living_engine_rehearses_what_the_guide_asks_for(built: dict[str, Path]) -> None:
-    """Seen to fail with another `now` in the guide than in the build before."""
+    """Seen to fail with requests written into engine-worker.js."""
     for package in built.values():
         script = (package / "engine-worker.js").read_text(encoding="utf-8")
         texts = [json.dumps(json.dumps(request)) for request in ask_guide.requests()]
