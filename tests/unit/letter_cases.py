@@ -5,7 +5,8 @@ from typing import get_args
 from guide.catalog import loading
 from guide.catalog.records import Catalog
 from guide.letters import writer
-from guide.model import Answer, Case, CategoryId, Letter
+from guide.letters.writer import Letter
+from guide.model import Answer, Case, CategoryId
 
 CATALOG = loading.load()
 NOW = "2026-11-22T10:00:00+02:00"

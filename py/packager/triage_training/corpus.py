@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from guide.model import CategoryId, Triage
+from guide.model import CategoryId
 from guide.triage import ranking
+from guide.triage.result import Triage
 from guide.triage.vocabulary import CATEGORIES
 
 ROOT = Path(__file__).parents[3]
