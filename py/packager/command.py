@@ -68,7 +68,7 @@ def once(root: Path, options: argparse.Namespace, console: Console) -> None:
         steps = runner.Runner(folder, report.Progress(console))
         pipeline = Pipeline(root, steps, version(root))
         if options.check:
-            steps.make(pipeline.content)
+            steps.make(pipeline.checked)
             list_links(root, options)
         else:
             build(pipeline, options, console)

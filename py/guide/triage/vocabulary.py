@@ -159,6 +159,8 @@ def load(files: Mapping[str, str]) -> Vocabulary:
     for name, pair in known.pairs.items():
         place = ("concepts.toml", f"pairs.{name} names ")
         _check_concepts(source, place, (*pair.one, *pair.other), known.concepts)
+    weighed = [category for concept in known.concepts.values() for category in concept.weights]
+    source.ids("concepts.toml", "what concepts weigh for", weighed, CategoryId)
     _check_columns(source, learned)
     source.stop()
     weights, start = _weights(known, learned)
@@ -179,11 +181,17 @@ def _questions(source: Source) -> Mapping[Locale, Question]:
 def _phrase_index(source: Source, files: Mapping[str, str], known: Concepts) -> PhraseIndex:
     table = Mapping[str, tuple[str, ...]]
     builder = PhraseIndexBuilder(source.file("verbs.he.toml", table))
-    for name in sorted(files):
-        if name.startswith("words."):
-            for concept, phrases in source.file(name, table).items():
-                _add(source, builder, (name, concept), phrases)
-                _check_concepts(source, (name, ""), [concept], {*known.concepts, DENIAL, ASIDE})
+    wanted = {f"words.{part}.toml" for part in ("codes", *get_args(Locale.__value__))}
+    spoken: set[str] = set()
+    for name in sorted(wanted | {name for name in files if name.startswith("words.")}):
+        for concept, phrases in source.file(name, table).items():
+            spoken.add(concept)
+            _add(source, builder, (name, concept), phrases)
+            _check_concepts(source, (name, ""), [concept], {*known.concepts, DENIAL, ASIDE})
+    if source.broken.isdisjoint(wanted):
+        for concept in known.concepts.keys() - spoken:
+            problem = f"concepts.{concept} has no words in any words.*.toml"
+            source.note("concepts.toml", problem, "write them or take it away")
     plain: PlainWords | None = source.file("plain.toml", PlainWords)
     return builder.made(plain.words if plain else ())
 
@@ -192,7 +200,7 @@ def _add(
     source: Source, builder: PhraseIndexBuilder, place: tuple[str, str], phrases: Iterable[str]
 ) -> None:
     name, concept = place
-    for phrase in phrases:
+    for phrase in phrases if "verbs.he.toml" not in source.broken else ():
         try:
             builder.add(concept, phrase)
         except ValueError:

@@ -1,4 +1,4 @@
-"""Learn the corrections to triage's weights: `uv run python -m packager.triage_training.learn`.
+"""Learn the corrections to triage's weights: `build.py --renew` writes them to learned.toml.
 
 Multinomial logistic regression with an L2 pull, not towards zero but towards the authored weights
 (a Gaussian prior, its mean what the authors know), by full-batch Adam: no randomness, so the same
@@ -145,7 +145,3 @@ def _tenths(before: Iterable[float], after: Iterable[float]) -> list[int]:
 
 def _row(some: list[int]) -> str:
     return str(some).replace(" ", "")
-
-
-if __name__ == "__main__":
-    LEARNED.write_text(table(), encoding="utf-8")
