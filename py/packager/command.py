@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from filelock import FileLock, Timeout
 from rich.console import Console
 
-from packager import browsers, report, runner
+from packager import browsers, lint, renew, report, runner
 from packager.content_check import address_list
 from packager.errors import BuildError
 from packager.hashes import IGNORED
@@ -38,6 +38,11 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--verify", action="store_true", help="--zip, then build again and compare")
     made.add_argument("--check", action="store_true", help="only check the content")
     made.add_argument("--links", action="store_true", help="with --check: list all addresses")
+    made.add_argument("--renew", action="store_true", help="make all generated files anew")
+    made.add_argument(
+        "--browsers", action="store_true", help="with --renew: also the pictures of docs, by tests"
+    )
+    made.add_argument("--lint", action="store_true", help="only run ruff, mypy, tsc, addons-linter")
     made.add_argument("--watch", action="store_true", help="build again at every change")
     made.add_argument("--open", action="store_true", help="then open a browser on the help site")
     made.add_argument("--verbose", action="store_true", help="show the log behind a failure")
@@ -70,9 +75,13 @@ def once(root: Path, options: argparse.Namespace, console: Console) -> None:
         if options.check:
             steps.make(pipeline.checked)
             list_links(root, options)
+        elif options.renew:
+            renew.renew(root, console.print, browsers=options.browsers)
+        elif options.lint:
+            lint.lint(root, console)
         else:
             build(pipeline, options, console)
-    if options.open and not options.check:
+    if options.open and not (options.check or options.renew or options.lint):
         browsers.start(root / "dist", wanted(options))
 
 

@@ -77,8 +77,8 @@ def _unreadable(text: str) -> str:
 FILES = (
     Generated("py/guide/content/triage/learned.toml", learn.table, _learned_is_fresh),
     Generated("extension/contract.d.ts", contract_dts.declarations),
-    Generated("docs/privacy.md", privacy_doc.document),
     Generated("tests/fixtures/states/shape.json", _shape, lost=_unreadable),
+    Generated("docs/privacy.md", privacy_doc.document),
 )
 
 

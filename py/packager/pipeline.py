@@ -56,8 +56,9 @@ class Pipeline:
 
         def run(folder: Path) -> None:
             made = folder / snapshot.COMPILED
+            where = (self.py, self.root)
             said = programs.python(
-                ask_guide.__name__, "check", made, self.root, path=(self.py, self.root)
+                ask_guide.__name__, "check", made, self.root, path=where, docstrings=True
             )
             for warning in said.splitlines():
                 self.runner.display.note(warning)

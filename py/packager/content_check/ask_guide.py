@@ -7,6 +7,7 @@ guide as it is on the disk. If something is wrong it prints what, and ends with 
     check FILE [ROOT]   prints a line for each fact that wants to be looked up anew, and writes to
                         FILE what the guide has made of its content; with the ROOT of the tree,
                         also looks at what hangs on the guide there
+    renew ROOT          makes the files of packager.generated anew, and prints those that were stale
     fill NAME ...       prints {NAME: HTML}; a NAME is one of
                         first-paint:LOCALE   the screen of a first opening
                         first-paint:LOCALE:SURFACE   the first sight of a page beside the popup
@@ -49,6 +50,13 @@ def check(made: Path, root: Path | None = None) -> list[str]:
         _first_paint(locale)
     made.write_bytes(compiled_content.packed(compiled_content.load()))
     return warnings
+
+
+def renew(root: Path) -> list[str]:
+    """Make every file anew that is made from others, and return the paths of those that changed."""
+    from packager import generated  # noqa: PLC0415  # As in check.
+
+    return [path for file in generated.FILES if (path := file.renew(root))]
 
 
 def fill(names: list[str]) -> dict[str, str]:
@@ -121,6 +129,7 @@ def main(arguments: list[str]) -> int:
     """Run one of the commands; on failure print what is wrong, and the log on stderr."""
     commands: Mapping[str, Callable[[], str]] = {
         "check": lambda: "\n".join(check(*map(Path, arguments[1:]))),
+        "renew": lambda: "\n".join(renew(Path(arguments[1]))),
         "fill": lambda: json.dumps(fill(arguments[1:])),
         "addresses": lambda: json.dumps(addresses()),
         "requests": lambda: json.dumps(requests()),
