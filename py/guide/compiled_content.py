@@ -59,11 +59,12 @@ def load() -> Tools:
 
 def make(content: Catalog) -> Tools:
     """Return the tools for this content. Raises ContentError."""
+    spoken = content.languages.ids
     return Tools(
         catalog=content,
-        redaction=redaction.load(content.files["redact.toml"]),
-        senders=judge.load(content.files["genuine.toml"]),
-        words=Later(ranking.load(content.below("triage/"))),
+        redaction=redaction.load(content.files["redact.toml"], spoken),
+        senders=judge.load(content.files["genuine.toml"], spoken),
+        words=Later(ranking.load(content.files)),
     )
 
 

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-type Locale = Literal["he", "en"]
+type Locale = str  # The id of a language, as languages.toml declares it.
 type Audience = Literal["support", "public"]
 type CategoryId = Literal[
     "billing",

@@ -79,11 +79,12 @@ class Moment:
 
 def see(moment: Moment, state: State, notice: str = "") -> Situation:
     """Return what there is to know of `state` at this moment, without the advice."""
-    case, locale = state.case, state.settings.locale or moment.locale
+    case, languages = state.case, moment.tools.catalog.languages
+    locale = languages.known(state.settings.locale, moment.locale)
     return Situation(
         tools=moment.tools,
         locale=locale,
-        letter_locale=(case and case.letter_locale) or locale,
+        letter_locale=languages.known(case and case.letter_locale, locale),
         state=state,
         case=case,
         page=moment.page,

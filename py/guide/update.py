@@ -14,7 +14,7 @@ from guide.cases import backup, changes, typed_fields
 from guide.catalog import addresses
 from guide.compiled_content import rank
 from guide.errors import BadTurn, Refused
-from guide.model import Place, ScreenId, State, Told, Tried
+from guide.model import Locale, Place, ScreenId, State, Told, Tried
 from guide.protocol import wire
 from guide.situation import Moment, see
 
@@ -154,9 +154,17 @@ def open_address(moment: Moment, state: State, event: events.Open) -> Change:
     return Change(state, (wire.OpenAddress("open", url),))
 
 
-def choose_locale(_: Moment, state: State, event: events.ChooseLocale) -> Change:
+def choose_locale(moment: Moment, state: State, event: events.ChooseLocale) -> Change:
     """Speak this language from now on."""
-    return Change(replace(state, settings=replace(state.settings, locale=event.locale)))
+    locale = _spoken(moment, event.locale)
+    return Change(replace(state, settings=replace(state.settings, locale=locale)))
+
+
+def _spoken(moment: Moment, locale: Locale) -> Locale:
+    """Return the language if the guide speaks it. Raises BadTurn."""
+    if locale not in (known := moment.tools.catalog.languages.ids):
+        raise BadTurn(f"event.locale: should be one of {', '.join(known)}")
+    return locale
 
 
 def save_memory(_: Moment, state: State, event: events.SaveMemory) -> Change:
@@ -166,7 +174,7 @@ def save_memory(_: Moment, state: State, event: events.SaveMemory) -> Change:
     return Change(replace(state, settings=settings), (effect,))
 
 
-def choose_letter(_: Moment, state: State, event: events.ChooseLetter) -> Change:
+def choose_letter(moment: Moment, state: State, event: events.ChooseLetter) -> Change:
     """Show another letter: of another kind, for another place, in another language."""
     case = changes.of(state)
     channel = event.channel or case.channel
@@ -174,7 +182,7 @@ def choose_letter(_: Moment, state: State, event: events.ChooseLetter) -> Change
         case,
         kind=event.kind or changes.kind_at(channel, case.kind),
         channel=channel,
-        letter_locale=event.locale or case.letter_locale,
+        letter_locale=_spoken(moment, event.locale) if event.locale else case.letter_locale,
         editing=False,
     )
     return Change(to(state.with_case(chosen), "request"))

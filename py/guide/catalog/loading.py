@@ -11,10 +11,10 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
+from guide.catalog import languages
 from guide.catalog.packed import LaterEach
 from guide.catalog.reader import Source
 from guide.catalog.records import (
-    LOCALES,
     Address,
     Card,
     Catalog,
@@ -28,6 +28,7 @@ from guide.catalog.records import (
 )
 from guide.catalog.references import dangling
 from guide.errors import ContentError
+from guide.model import Locale
 
 
 @cache
@@ -51,8 +52,10 @@ def read_all(folder: Traversable, prefix: str = "") -> dict[str, str]:
 def build(content: Mapping[str, str], templates: Mapping[str, str]) -> Catalog:
     """Make the catalog of content files and templates, each a path -> text. Raises ContentError."""
     source = Source(content)
-    words = {locale: source.folder(f"text/{locale}") for locale in LOCALES}
+    spoken = languages.read(content)
+    words = {locale: source.folder(f"text/{locale}") for locale in spoken.ids}
     catalog = Catalog(
+        languages=spoken,
         addresses=source.table("addresses.toml", Address),
         groups=source.part("fields.toml", "groups", tuple[str, ...]),
         fields=source.part("fields.toml", "fields", Mapping[str, Field]),
@@ -93,8 +96,8 @@ def _together(tables: Iterable[Mapping[str, Iterable[str]]]) -> Mapping[str, tup
     return found
 
 
-def require_locales(place: str, table: Mapping[Any, object]) -> None:
+def require_locales(place: str, table: Mapping[Any, object], locales: Iterable[Locale]) -> None:
     """Raise ContentError if a table lacks a language; `place` names its file and key."""
-    for locale in LOCALES:
+    for locale in locales:
         if locale not in table:
             raise ContentError(f"{place}.{locale} is missing; add it")

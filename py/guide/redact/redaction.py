@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from guide.catalog.loading import require_locales
-from guide.model import Audience, Finding
+from guide.model import Audience, Finding, Locale
 from guide.redact import lexicon, mentions, patterns, personal, places, statements
 from guide.redact.fold import Folded, fold
 from guide.redact.patterns import Hit
@@ -51,10 +51,10 @@ class Masked:
     pieces: tuple[tuple[str, Finding | None], ...]
 
 
-def load(toml_text: str) -> Rules:
+def load(toml_text: str, locales: Iterable[Locale] = ()) -> Rules:
     """Return the rules in `redact.toml`. Raises ContentError."""
     content = lexicon.read(toml_text)
-    require_locales("redact.toml: languages", content.languages)
+    require_locales("redact.toml: languages", content.languages, locales)
     return Rules(
         words=lexicon.make(content),
         placeholders={name: la.placeholders for name, la in content.languages.items()},

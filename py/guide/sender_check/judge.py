@@ -9,13 +9,14 @@ what deceives. The list of genuine senders is OpenAI's own article (`genuine.tom
 import datetime as dt
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from guide.catalog.loading import require_locales
 from guide.errors import ContentError
+from guide.model import Locale
 from guide.protocol.codec import Mismatch, decode
 from guide.sender_check import hosts
 from guide.sender_check.hosts import Names
@@ -102,13 +103,13 @@ class Rules(Names):
         return self.sentences[locale][verdict.reason].replace("{detail}", verdict.detail)
 
 
-def load(toml_text: str) -> Rules:
+def load(toml_text: str, locales: Iterable[Locale] = ()) -> Rules:
     """Return the rules in `genuine.toml`. Raises ContentError by key."""
     try:
         rules = decode(Rules, tomllib.loads(toml_text))
     except (tomllib.TOMLDecodeError, Mismatch) as problem:
         raise ContentError(f"genuine.toml: {problem}") from problem
-    require_locales("genuine.toml: sentences", rules.sentences)
+    require_locales("genuine.toml: sentences", rules.sentences, locales)
     for locale, sentences in rules.sentences.items():
         if odd := sorted(sentences.keys() ^ _REASONS.keys()):
             raise ContentError(f"genuine.toml: sentences.{locale}.{odd[0]} is missing or unknown")

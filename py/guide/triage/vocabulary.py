@@ -1,13 +1,14 @@
 """What triage knows, made from its content files: the Vocabulary.
 
-concepts.toml   what a person may speak of, and how much each speaks for a category
-verbs.he.toml   the forms of Hebrew verbs by pattern
-plain.toml      everyday words that look like a typo of a vocabulary word, and are none
-words.*.toml    the words and phrases of each concept, one file per language and one for codes
-learned.toml    corrections to those weights, learned from the tuning texts
-pages.toml      what an open page speaks for
-sure.toml       from which figures on triage is sure
-questions.toml  the words of the question when it is not
+triage/concepts.toml   what a person may speak of, and how much each speaks for a category
+triage/codes.toml      codes of each concept, which are the same in every language
+triage/plain.toml      everyday words that look like a typo of a vocabulary word, and are none
+triage/learned.toml    corrections to those weights, learned from the tuning texts
+triage/pages.toml      what an open page speaks for
+triage/sure.toml       from which figures on triage is sure
+
+text/<locale>/triage/words.toml   the words and phrases of each concept
+text/<locale>/triage/verbs.toml   the forms of verbs by pattern, in a language that has such
 """
 
 import re
@@ -17,8 +18,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
 
+from guide.catalog import languages
 from guide.errors import ContentError
-from guide.model import CategoryId, Locale
+from guide.model import CategoryId
 from guide.protocol.codec import Mismatch, decode
 from guide.triage.phrase_index import Lexicon, LexiconMaker
 
@@ -118,15 +120,6 @@ class Sure:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """The words of the question in one language: a whole sentence, and one for each category."""
-
-    which_is_closer: str
-    tell_more: str
-    options: Mapping[CategoryId, str]
-
-
-@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """All of it, ready to rank by. `weights` are of concepts, pairs and words (`word_name`)."""
 
@@ -138,7 +131,6 @@ class Vocabulary:
     weights: Mapping[str, Vector]
     pages: Pages
     sure: Sure
-    questions: Mapping[Locale, Question]
 
 
 def word_name(word: str) -> str:
@@ -147,9 +139,9 @@ def word_name(word: str) -> str:
 
 
 def load(files: Mapping[str, str]) -> Vocabulary:
-    """Make the Vocabulary of content files, name -> TOML text. Raises ContentError."""
-    known: Concepts = _read(files, "concepts.toml", Concepts)
-    learned: Learned = _read(files, "learned.toml", Learned)
+    """Make the Vocabulary of content files, path -> TOML text. Raises ContentError."""
+    known: Concepts = _read(files, "triage/concepts.toml", Concepts)
+    learned: Learned = _read(files, "triage/learned.toml", Learned)
     authored = {name: concept.weights for name, concept in known.concepts.items()}
     authored |= {name: pair.weights for name, pair in known.pairs.items()}
     weights = {
@@ -163,43 +155,46 @@ def load(files: Mapping[str, str]) -> Vocabulary:
         within=known.within,
         start=_tenths(learned.start),
         weights=weights | {word_name(w): _tenths(some) for w, some in learned.words.items()},
-        pages=_read(files, "pages.toml", Pages),
-        sure=_read(files, "sure.toml", Sure),
-        questions=_read(files, "questions.toml", Mapping[Locale, Question]),
+        pages=_read(files, "triage/pages.toml", Pages),
+        sure=_read(files, "triage/sure.toml", Sure),
     )
 
 
 def _read(files: Mapping[str, str], name: str, shape: Any) -> Any:  # noqa: ANN401  # Any shape.
     if name not in files:
-        raise ContentError(f"triage/{name} is missing; add the file")
+        raise ContentError(f"{name} is missing; add the file")
     try:
         return decode(shape, tomllib.loads(files[name]))
     except tomllib.TOMLDecodeError as error:
-        raise ContentError(f"triage/{name}: is not TOML: {error}") from error
+        raise ContentError(f"{name}: is not TOML: {error}") from error
     except Mismatch as mismatch:
         place = ".".join(mismatch.place)
-        raise ContentError(f"triage/{name}: {place} {mismatch.problem}; repair it") from mismatch
+        raise ContentError(f"{name}: {place} {mismatch.problem}; repair it") from mismatch
 
 
 def _lexicon(files: Mapping[str, str], known: Concepts) -> Lexicon:
-    maker = LexiconMaker(_read(files, "verbs.he.toml", Mapping[str, tuple[str, ...]]))
-    for name in sorted(files):
-        if name.startswith("words."):
-            for concept, phrases in _read(files, name, Mapping[str, tuple[str, ...]]).items():
-                _add(maker, name, concept, phrases, known)
-    return maker.made(_read(files, "plain.toml", Plain).words)
+    homes = [f"text/{locale}/triage" for locale in languages.read(files).ids]
+    verbs: dict[str, tuple[str, ...]] = {}
+    for home in homes:
+        if f"{home}/verbs.toml" in files:
+            verbs |= _read(files, f"{home}/verbs.toml", Mapping[str, tuple[str, ...]])
+    maker = LexiconMaker(verbs)
+    for name in ("triage/codes.toml", *(f"{home}/words.toml" for home in homes)):
+        for concept, phrases in _read(files, name, Mapping[str, tuple[str, ...]]).items():
+            _add(maker, name, concept, phrases, known)
+    return maker.made(_read(files, "triage/plain.toml", Plain).words)
 
 
 def _add(
     maker: LexiconMaker, name: str, concept: str, phrases: Iterable[str], known: Concepts
 ) -> None:
     if concept not in known.concepts and concept not in (DENIAL, ASIDE):
-        raise ContentError(f"triage/{name}: concepts.toml has no {concept}; add or correct it")
+        raise ContentError(f"{name}: concepts.toml has no {concept}; add or correct it")
     for phrase in phrases:
         try:
             maker.add(concept, phrase)
         except ValueError as error:
-            told = f"triage/{name}: {concept}: nothing to look for in {phrase!r}; correct it"
+            told = f"{name}: {concept}: nothing to look for in {phrase!r}; correct it"
             raise ContentError(told) from error
 
 

@@ -34,13 +34,12 @@ def check(made: Path) -> list[str]:
     """Check all content, draw a first screen in each language, write the tools, return warnings."""
     from guide import compiled_content  # noqa: PLC0415  # A broken guide must fail inside main.
     from guide.catalog import loading  # noqa: PLC0415  # The same.
-    from guide.catalog.records import LOCALES  # noqa: PLC0415  # The same.
     from packager.content_check import check  # noqa: PLC0415  # It imports the guide.
 
     home = files("guide")
     texts, templates = (loading.read_all(home / part) for part in ("content", "templates"))
     warnings = check.check(texts, templates, dt.datetime.now(dt.UTC).date())
-    for locale in LOCALES:
+    for locale in loading.load().languages.ids:
         _first_paint(locale)
     made.write_bytes(compiled_content.packed(compiled_content.load()))
     return warnings
@@ -80,7 +79,7 @@ def _static_guide(locale: str) -> str:
     from guide.catalog import loading  # noqa: PLC0415  # As in check.
     from guide.screens import view  # noqa: PLC0415  # As in check.
 
-    return view.static_guide(loading.load(), locale)  # type: ignore[arg-type]  # One of LOCALES.
+    return view.static_guide(loading.load(), locale)
 
 
 def _static_page(locale: str, surface: str) -> str:
@@ -93,7 +92,7 @@ def _static_page(locale: str, surface: str) -> str:
 def _words(key: str, locale: str) -> str:
     from guide.catalog import loading  # noqa: PLC0415  # As in check.
 
-    words: Any = loading.load().words[locale]  # type: ignore[index]  # One of LOCALES.
+    words: Any = loading.load().words[locale]
     try:
         return html.escape(str(functools.reduce(operator.getitem, key.split("."), words)))
     except KeyError:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from guide import compiled_content
 from guide.catalog import loading
-from guide.catalog.records import LOCALES, Catalog
+from guide.catalog.records import Catalog
 from guide.errors import ContentError
 from guide.letters import letter_rules
 from packager.content_check import check_phrases, check_words
@@ -40,14 +40,15 @@ def problems(whole: Catalog) -> Iterator[str]:
     """Yield a line for each problem."""
     yield from check_words.unlike(whole)
     yield from check_words.uncovered(whole)
-    yield from unpaired_letters(whole.letters)
+    yield from unpaired_letters(whole)
     yield from unwritten_letters(whole)
     yield from check_phrases.mistakes(whole)
 
 
-def unpaired_letters(letters: Mapping[str, str]) -> Iterator[str]:
+def unpaired_letters(whole: Catalog) -> Iterator[str]:
     """Yield a line for each letter that one language has and another lacks."""
-    names = {locale: _names(letters, locale) for locale in LOCALES}
+    letters = whole.letters
+    names = {locale: _names(letters, locale) for locale in whole.languages.ids}
     for locale, has in names.items():
         for other, lacks in names.items():
             for name in sorted(has - lacks):
@@ -65,7 +66,7 @@ def unpaired_letters(letters: Mapping[str, str]) -> Iterator[str]:
 def unwritten_letters(whole: Catalog) -> Iterator[str]:
     """Yield a line for each letter that letters.toml promises and no template writes."""
     for kind, rule in letter_rules.of(whole).kinds.items():
-        for locale in LOCALES:
+        for locale in whole.languages.ids:
             start = f"{locale}/{kind}"
             default = f"{start}.default.txt.j2"
             own = (f"{start}.{channel}.txt.j2" in whole.letters for channel in rule.channels)

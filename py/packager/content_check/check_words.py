@@ -40,7 +40,7 @@ def files_of(whole: Catalog) -> Callable[[str, str], str]:
     stands = {
         section: path.rpartition("/")[2]
         for path, text in whole.files.items()
-        if is_table_of(path.rpartition("/")[0], path) and path.startswith("text/")
+        if path.startswith("text/") and is_table_of("/".join(path.split("/")[:2]), path)
         for section in tomllib.loads(text)
     }
 
@@ -142,6 +142,8 @@ def _lists(whole: Catalog) -> Mapping[str, Iterable[str]]:
         "screens": get_args(ScreenId.__value__),
         "said": (name for name, card in whole.advice.items() if card.said),
         "attachments": {name for c in whole.categories.values() for name in c.attachments},
+        "question": ("which_is_closer", "tell_more"),
+        "question.options": whole.categories,
         "problems": {error.code for error in _errors(GuideError)} - {"content"},
     }
 

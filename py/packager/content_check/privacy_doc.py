@@ -7,7 +7,6 @@ A test says when the committed file is stale.
 from pathlib import Path
 
 from guide.catalog.loading import load
-from guide.catalog.records import LOCALES
 from guide.screens import privacy
 
 TARGET = Path(__file__).parents[3] / "docs" / "privacy.md"
@@ -15,10 +14,10 @@ NOTE = "<!-- Made from py/guide/content/text by `uv run build.py --renew`; do no
 
 
 def document() -> str:
-    """Return the text of docs/privacy.md: English first, since that is what the stores read."""
+    """Return the text of docs/privacy.md: first in what the stores read."""
     catalog = load()
     lines = [NOTE, "# Support Guide"]
-    for locale in reversed(LOCALES):
+    for locale in sorted(catalog.languages.ids, key=lambda one: one != catalog.languages.sites):
         lines += ["", *privacy.markdown(catalog, locale)]
     return "\n".join(lines) + "\n"
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from guide.triage import ranking
 from guide.triage.tokens import Token, stem, tokens
 from guide.triage.vocabulary import CATEGORIES, word_name
-from packager.triage_training.corpus import LEARNED, LOCALES, Row, files, fingerprint, rows
+from packager.triage_training.corpus import CONTENT, LEARNED, Row, files, fingerprint, locales, rows
 
 ALTERNATIVE = 0.35  # How right a further category is, beside the first.
 PULL = 1.0  # Towards the authored weight of a concept or pair.
@@ -56,7 +56,7 @@ class Moving:
 
 def authored() -> ranking.Vocabulary:
     """Return the vocabulary without any corrections."""
-    return ranking.load(files() | {LEARNED.name: NOTHING})
+    return ranking.load(files() | {LEARNED: NOTHING})
 
 
 def learned(vocabulary: ranking.Vocabulary, some: Sequence[Row]) -> ranking.Vocabulary:
@@ -115,7 +115,7 @@ def _target(row: Row) -> Vector:
 def table() -> str:
     """Return `learned.toml` for today's content and tuning texts."""
     before = authored()
-    after = learned(before, [row for locale in LOCALES for row in rows("tuning", locale)])
+    after = learned(before, [row for locale in locales() for row in rows("tuning", locale)])
     nothing = (0.0,) * len(CATEGORIES)
     changes = {
         name: _tenths(before.weights.get(name, nothing), vector)
@@ -145,4 +145,4 @@ def _row(some: list[int]) -> str:
 
 
 if __name__ == "__main__":
-    LEARNED.write_text(table(), encoding="utf-8")
+    (CONTENT / LEARNED).write_text(table(), encoding="utf-8")

@@ -49,9 +49,9 @@ MISTAKES = {
     ),
     "a list in one language, a text in the other": Mistake(
         "text/en/screens.toml",
-        "[ui.languages]\nhe = ",
-        "[ui.languages]\nhe = ['a', 'b']\nold = ",
-        "text/en/screens.toml: ui.languages.he is a list, in text/he/screens.toml a str; "
+        'today = "',
+        "today = ['a', 'b']\nold = \"",
+        "text/en/screens.toml: ui.dates.today is a list, in text/he/screens.toml a str; "
         "make them alike",
     ),
     "a word left empty": Mistake(

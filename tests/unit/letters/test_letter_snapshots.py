@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from guide.catalog import loading
-from guide.catalog.records import LOCALES
 from guide.letters import writer
 from guide.model import Answer, Case, CategoryId, Locale, Reply, SentRequest, Tried
+from tests.languages import LOCALES
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "letters"
 CATALOG = loading.load()

@@ -16,6 +16,7 @@ from guide.errors import ContentError
 from guide.model import Audience, Finding
 from guide.redact import checksums, redaction
 from guide.redact.fold import fold
+from tests.languages import LOCALES
 from tests.tables import each_row
 
 ROOT = Path(__file__).parents[3]
@@ -235,4 +236,4 @@ def test_content_without_a_language_that_the_guide_speaks_is_refused_by_key() ->
     """Seen to fail, with a KeyError at the first mask, before `load` asked for each language."""
     broken = CONTENT.replace("[languages.he.", "[languages.fr.")
     with pytest.raises(ContentError, match=r"redact\.toml: languages\.he is missing; add it"):
-        redaction.load(broken)
+        redaction.load(broken, LOCALES)

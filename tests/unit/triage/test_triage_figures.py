@@ -6,7 +6,6 @@ from guide.model import CategoryId
 from guide.triage import ranking
 from guide.triage.vocabulary import CATEGORIES
 from packager.triage_training.corpus import (
-    LOCALES,
     accuracy,
     files,
     fingerprint,
@@ -14,6 +13,7 @@ from packager.triage_training.corpus import (
     macro_f1,
     rows,
 )
+from tests.languages import LOCALES
 
 VOCABULARY = ranking.load(files())
 
@@ -53,4 +53,4 @@ def test_what_it_is_sure_of_is_right_and_seldom_wrong_about_security(locale: str
 
 def test_the_learned_table_is_fresh() -> None:
     told = "stale: run `uv run build.py --renew`"
-    assert f'made_of = "{fingerprint(files())}"' in files()["learned.toml"], told
+    assert f'made_of = "{fingerprint(files())}"' in files()["triage/learned.toml"], told

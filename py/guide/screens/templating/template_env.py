@@ -9,7 +9,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup, escape
 
-from guide.catalog.records import DIRECTION, Catalog
+from guide.catalog.records import Catalog
 from guide.model import Locale
 from guide.screens.templating.lean_jinja import LeanEnvironment, html
 
@@ -23,7 +23,8 @@ _made: list[tuple[Catalog, Environment]] = []
 def paint(catalog: Catalog, locale: Locale, template: str, context: Mapping[str, Any]) -> str:
     """Return the template filled in, in this language."""
     filled = environment(catalog).get_template(template)
-    return filled.render(context, t=catalog.words[locale], locale=locale, dir=DIRECTION[locale])
+    direction = catalog.languages[locale].direction
+    return filled.render(context, t=catalog.words[locale], locale=locale, dir=direction)
 
 
 def environment(catalog: Catalog) -> Environment:
@@ -50,6 +51,7 @@ def _make(catalog: Catalog) -> Environment:
         cache_size=-1,
     )
     made.filters |= {"fill": fill, "event": event, "ltr": ltr, "own": own}
+    made.globals["languages"] = catalog.languages
     made.globals |= {"icon": _drawing(made, "icon"), "mark": _drawing(made, "mark")}
     return made
 
