@@ -1,6 +1,6 @@
 """What the guide works with, made once from content: catalog, vocabulary, rules of redaction.
 
-    content files -> make -> Tools -> packed -> bytes (by the build) -> load (in the browser)
+    content files -> make -> CompiledContent -> packed -> bytes (at build) -> load (in a browser)
 
 To read content strictly takes a second of a fast machine, and seconds of Pyodide; what it leaves
 behind in the heap would be in every snapshot. So the build reads it once, and the extension has
@@ -21,32 +21,32 @@ from guide.redact import redaction
 from guide.sender_check import judge
 from guide.triage import ranking
 
-PACKED = "tools.pickle"  # Beside this module, in the extension only.
+PACKED = "compiled.pickle"  # Next to this module, in the extension only.
 # Texts that are read again: the letters with their rules, and the rules of quality.
 READ_LATER = ("letters", "quality.toml")
 
 
 @dataclass(frozen=True)
-class Tools:
+class CompiledContent:
     """One of each; compared and hashed by identity, so that caches can hang on it."""
 
     catalog: Catalog
-    redaction: redaction.Rules
-    senders: judge.Rules
-    words: Later[ranking.Vocabulary]
+    redaction: redaction.RedactRules
+    senders: judge.SenderRules
+    packed_vocabulary: Later[ranking.Vocabulary]
 
     @property
     def vocabulary(self) -> ranking.Vocabulary:
         """What triage knows."""
-        return self.words.get()
+        return self.packed_vocabulary.get()
 
     __hash__ = object.__hash__
     __eq__ = object.__eq__
 
 
 @cache
-def load() -> Tools:
-    """Return the tools: what the build has packed, else made from the content beside this module.
+def load() -> CompiledContent:
+    """Return the content: what the build has packed, else made from the content files next to it.
 
     Raises ContentError.
     """
@@ -54,34 +54,34 @@ def load() -> Tools:
     if not ready.is_file():
         return make(loading.load())
     # Our own bytes, packed at the build and shipped in the archive.
-    return cast("Tools", pickle.loads(ready.read_bytes()))  # noqa: S301
+    return cast("CompiledContent", pickle.loads(ready.read_bytes()))  # noqa: S301
 
 
-def make(content: Catalog) -> Tools:
-    """Return the tools for this content. Raises ContentError."""
+def make(content: Catalog) -> CompiledContent:
+    """Return this content, compiled. Raises ContentError."""
     spoken = content.languages.ids
-    return Tools(
+    return CompiledContent(
         catalog=content,
         redaction=redaction.load(content.files["redact.toml"], spoken),
         senders=judge.load(content.files["genuine.toml"], spoken),
-        words=Later(ranking.load(content.files)),
+        packed_vocabulary=Later(ranking.load(content.files)),
     )
 
 
-def pack(own: Tools) -> None:
+def pack(compiled: CompiledContent) -> None:
     """Put away, for a snapshot, what an opening may do without: triage, the other languages."""
-    own.words.pack()
-    own.catalog.words.pack()
+    compiled.packed_vocabulary.pack()
+    compiled.catalog.words.pack()
 
 
-def packed(own: Tools) -> bytes:
-    """Return the tools as `load` takes them, without the texts that nobody will read again.
+def packed(compiled: CompiledContent) -> bytes:
+    """Return the content as `load` takes them, without the texts that nobody will read again.
 
     The same content gives the same bytes, if Python's hashes are told not to vary.
     """
-    rest = {n: text for n, text in own.catalog.files.items() if n.startswith(READ_LATER)}
-    pack(own)
-    small = replace(own, catalog=replace(own.catalog, files=rest))
+    rest = {n: text for n, text in compiled.catalog.files.items() if n.startswith(READ_LATER)}
+    pack(compiled)
+    small = replace(compiled, catalog=replace(compiled.catalog, files=rest))
     return pickle.dumps(small, pickle.HIGHEST_PROTOCOL)
 
 
@@ -91,13 +91,17 @@ def packed(own: Tools) -> bytes:
 
 @lru_cache(maxsize=64)
 def find(
-    own: Tools, text: str, audience: Audience, keep: tuple[str, ...], people: tuple[str, ...]
+    compiled: CompiledContent,
+    text: str,
+    audience: Audience,
+    keep: tuple[str, ...],
+    people: tuple[str, ...],
 ) -> tuple[Finding, ...]:
     """Return what must not go out, as `redaction.find` does, remembering the latest texts."""
-    return redaction.find(own.redaction, text, audience, keep, people)
+    return redaction.find(compiled.redaction, text, audience, keep, people)
 
 
 @lru_cache(maxsize=4)
-def rank(own: Tools, text: str, page: Page | None) -> Triage:
+def rank(compiled: CompiledContent, text: str, page: Page | None) -> Triage:
     """Return what a text is about, as `ranking.rank` does, remembering the latest texts."""
-    return ranking.rank(own.vocabulary, text, page)
+    return ranking.rank(compiled.vocabulary, text, page)

@@ -20,7 +20,7 @@ from guide.model import Locale, Settings, State, Surface
 from guide.protocol import wire
 from guide.protocol.codec import encode
 from guide.screens import view
-from guide.situation import Moment, Situation, see
+from guide.situation import Situation, Turn, see
 from guide.text.unseen import line
 from guide.update import Change, update
 
@@ -71,7 +71,7 @@ def _told(value: Any, error: Exception) -> bytes:  # noqa: ANN401  # JSON is any
 
 def answer(request: wire.Request) -> wire.Response:
     """Return the response to a request. Raises GuideError where there is no state to show."""
-    moment = Moment(
+    turn = Turn(
         compiled_content.load(),
         request.now,
         request.locale,
@@ -86,38 +86,38 @@ def answer(request: wire.Request) -> wire.Response:
     except BadState as error:
         if request.surface == "popup":
             raise
-        return _despite(moment, request, error)
+        return _despite(turn, request, error)
     try:
-        change, problem = update(moment, state, request.event), None
+        change, problem = update(turn, state, request.event), None
     except (Refused, BadTurn) as error:
         # The screen stays, with what was typed on it, and says why.
         change = Change(state, notice=error.code)
         problem = _problem(error.code, error.detail)
     # To look at what is stored must not store anything.
     same = request.surface != "popup" and change.state == state and not fresh
-    return _response(look(moment, change), change, problem, stays=same)
+    return _response(look(turn, change), change, problem, stays=same)
 
 
 # What makes sense, on a page beside the popup, while the stored state cannot be read.
 ANYHOW = (Opened, Copied, CopyFailed, DeleteAll)
 
 
-def _despite(moment: Moment, request: wire.Request, error: BadState) -> wire.Response:
+def _despite(turn: Turn, request: wire.Request, error: BadState) -> wire.Response:
     """Return the page as far as it needs no state, with what is wrong and the ways on."""
     state = State(
         settings=Settings(locale=_locale_of({"state": request.state, "locale": request.locale}))
     )
     change = Change(state)
     if isinstance(request.event, ANYHOW):
-        change = update(moment, state, request.event)
-    situation = replace(look(moment, change), unreadable=(error.code, error.detail or str(error)))
+        change = update(turn, state, request.event)
+    situation = replace(look(turn, change), unreadable=(error.code, error.detail or str(error)))
     return _response(situation, change, _problem(error.code, str(error)), stays=True)
 
 
-def look(moment: Moment, change: Change) -> Situation:
+def look(turn: Turn, change: Change) -> Situation:
     """Return all the view needs: the situation after the change, with its advice."""
-    situation = replace(see(moment, change.state, change.notice), told=change.told)
-    if moment.surface != "popup":
+    situation = replace(see(turn, change.state, change.notice), told=change.told)
+    if turn.surface != "popup":
         return situation  # Pages beside the popup advise nothing.
     return replace(situation, advice=advise(situation))
 
@@ -175,13 +175,13 @@ def _locale_of(whole: dict[str, Any]) -> Locale:
 
 def warm() -> None:
     """Do, once, all that every turn needs: a memory snapshot taken after this starts faster."""
-    own = compiled_content.load()
+    compiled = compiled_content.load()
     for part in (writer, quality, view):
-        part.warm(own.catalog)
-    for locale in own.catalog.languages.ids:
+        part.warm(compiled.catalog)
+    for locale in compiled.catalog.languages.ids:
         _visit(locale)
         # Now, so that the next language takes this one's room: an opening reads holes, too.
-        compiled_content.pack(own)
+        compiled_content.pack(compiled)
     wire.forget()
 
 

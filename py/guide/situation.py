@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from guide.catalog.records import Card, Catalog
-from guide.compiled_content import Tools, rank
+from guide.compiled_content import CompiledContent, rank
 from guide.follow_up import due
 from guide.follow_up.due import DueItem
 from guide.model import Case, Device, Locale, Page, Shell, State, Surface, Told, Triage
@@ -30,7 +30,7 @@ class Situation:
     its numbers. `unreadable` is the code and the detail of a stored state that cannot be read.
     """
 
-    tools: Tools
+    compiled: CompiledContent
     locale: Locale
     letter_locale: Locale
     state: State
@@ -50,7 +50,7 @@ class Situation:
     @property
     def catalog(self) -> Catalog:
         """All content."""
-        return self.tools.catalog
+        return self.compiled.catalog
 
     @property
     def triage(self) -> Triage | None:
@@ -61,14 +61,14 @@ class Situation:
         case = self.case
         if case is None or not case.story.strip() or case.category_by == "person":
             return None
-        return rank(self.tools, case.story, self.page)
+        return rank(self.compiled, case.story, self.page)
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class Turn:
     """What a turn brings besides state and event."""
 
-    tools: Tools
+    compiled: CompiledContent
     now: str
     locale: Locale
     device: Device
@@ -77,39 +77,39 @@ class Moment:
     shell: Shell | None = None
 
 
-def see(moment: Moment, state: State, notice: str = "") -> Situation:
+def see(turn: Turn, state: State, notice: str = "") -> Situation:
     """Return what there is to know of `state` at this moment, without the advice."""
-    case, languages = state.case, moment.tools.catalog.languages
-    locale = languages.known(state.settings.locale, moment.locale)
+    case, languages = state.case, turn.compiled.catalog.languages
+    locale = languages.known(state.settings.locale, turn.locale)
     return Situation(
-        tools=moment.tools,
+        compiled=turn.compiled,
         locale=locale,
         letter_locale=languages.known(case and case.letter_locale, locale),
         state=state,
         case=case,
-        page=moment.page,
-        device=moment.device,
-        now=moment.now,
-        due=due.due(moment.tools.catalog, case, moment.now) if case else (),
-        article=open_article(moment.tools, moment.page),
+        page=turn.page,
+        device=turn.device,
+        now=turn.now,
+        due=due.due(turn.compiled.catalog, case, turn.now) if case else (),
+        article=open_article(turn.compiled, turn.page),
         notice=notice,
-        surface=moment.surface,
-        shell=moment.shell,
+        surface=turn.surface,
+        shell=turn.shell,
     )
 
 
 _ARTICLE = re.compile(r"^https://help\.openai\.com/(?:[\w-]+/)?articles/(\d+)")
 
 
-def open_article(own: Tools, page: Page | None) -> str:
+def open_article(compiled: CompiledContent, page: Page | None) -> str:
     """Return the key of the help article that is open; locale paths and slugs do not matter."""
-    return _articles(own).get(_article_number(page.url), "") if page else ""
+    return _articles(compiled).get(_article_number(page.url), "") if page else ""
 
 
 @cache
-def _articles(own: Tools) -> Mapping[str, str]:
+def _articles(compiled: CompiledContent) -> Mapping[str, str]:
     """Return the keys of the known help articles by their numbers."""
-    numbers = {key: _article_number(known.url) for key, known in own.catalog.addresses.items()}
+    numbers = {key: _article_number(known.url) for key, known in compiled.catalog.addresses.items()}
     # Where two keys name an article, the first of the file is the one.
     return {number: key for key, number in reversed(numbers.items()) if number}
 

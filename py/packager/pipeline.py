@@ -43,7 +43,7 @@ class Pipeline:
         """What the guide has made of its content, which is known to be right then."""
 
         def run(folder: Path) -> None:
-            made = folder / snapshot.TOOLS
+            made = folder / snapshot.COMPILED
             said = programs.python(ask_guide.__name__, "check", made, path=(self.py,))
             for warning in said.splitlines():
                 self.runner.display.note(warning)
@@ -87,8 +87,8 @@ class Pipeline:
 
         def run(folder: Path) -> None:
             code = [self._at(self.library) / "library.zip", self._at(self.guide) / snapshot.GUIDE]
-            tools = self._at(self.content) / snapshot.TOOLS
-            snapshot.make_archive(code, tools, self._at(self.packages), folder)
+            compiled = self._at(self.content) / snapshot.COMPILED
+            snapshot.make_archive(code, compiled, self._at(self.packages), folder)
 
         # The content first: its check says what is wrong with a guide, too.
         parts = (self.content, self.library, self.guide)
@@ -103,13 +103,13 @@ class Pipeline:
 
         parts = (self.archive, self.packages)
         # A heap fits only what is linked as it was.
-        rules = (self.extension / "linking.js",)
+        rules = (self.extension / "engine" / "pyodide-link.js",)
         return Step("snapshot", "Memory snapshot", run, rules, parts)
 
     @cached_property
     def pages(self) -> Step:
         """The pages with the first screens in them."""
-        inputs = (self.py / "guide", *sorted(self.extension.glob("*.html")))
+        inputs = (self.py / "guide", *scripts.sources(self.extension, "*.html"))
         run = partial(prerender.make, self.extension, self.py, self.version)
         needs = (self.content,)
         return Step("pages", "First screens", run, inputs, needs, self.version)
@@ -128,7 +128,7 @@ class Pipeline:
             scripts.make(self.extension, self._at(self.exits), folder)
 
         # The packages bring the program that joins them.
-        inputs, needs = sorted(self.extension.glob("*.js")), (self.exits, self.packages)
+        inputs, needs = scripts.sources(self.extension, "*.js"), (self.exits, self.packages)
         return Step("scripts", "Scripts", run, tuple(inputs), needs)
 
     @cached_property

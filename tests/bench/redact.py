@@ -1,4 +1,4 @@
-"""How much redaction finds and how often it cries wolf: `uv run python tests/bench/redact.py`.
+"""How much redaction finds and how often it cries wolf: `uv run python -m tests.bench.redact`.
 
 2,000 generated secrets in prose of both languages (recall), the clean texts of the fixtures
 (false alarms), and the time per KB. Every secret is made up here from a seed.

@@ -1,15 +1,10 @@
 """A person with many cases, made by the guide itself: what a year of trouble leaves in storage."""
 
 import datetime as dt
-import sys
 from typing import Any
 
-import browsers
-
-sys.path.insert(0, str(browsers.ROOT / "py"))
-
-from guide import door  # From this tree.
-from guide.protocol import wire  # From this tree.
+from guide import door
+from guide.protocol import wire
 
 type Event = dict[str, Any]
 

@@ -1,4 +1,4 @@
-"""How well and how fast triage sorts complaints: `uv run python tests/bench/triage.py [--cross]`.
+"""How well and how fast triage sorts complaints: `uv run python -m tests.bench.triage [--cross]`.
 
 Prints, per set and language, the share of texts with a right category at the first place,
 macro-F1, the share it is sure of and how often it is right then, the mistakes about somebody else

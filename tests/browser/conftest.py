@@ -13,14 +13,14 @@ from typing import Any
 
 import pytest
 
-from harness import help_site
-from harness.browser import Browser, Launch
-from harness.help_site import HelpSite
-from harness.judging import FAILED, judge
-from harness.pictures import KeepPicture, keeping
-from harness.popup import Popup
-from harness.staging import Stage, can_be_held
-from harness.starting import BROWSERS, started
+from tests.harness import browsers_found, help_site
+from tests.harness.browser import Browser, Launch
+from tests.harness.complaints import FAILED, check_complaints
+from tests.harness.help_site import HelpSite
+from tests.harness.pictures import KeepPicture, keeping
+from tests.harness.popup import Popup
+from tests.harness.staging import Stage, can_be_held
+from tests.harness.starting import BROWSERS, started
 
 TEXT = Path(__file__).parent.parent.parent / "py" / "guide" / "content" / "text"
 
@@ -58,7 +58,12 @@ def pytest_runtest_makereport(
 
 @pytest.fixture(scope="session", params=BROWSERS)
 def browser_name(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
+    """The kind of browser; one of it is on this machine from now on."""
+    name = str(request.param)
+    capturing = request.config.pluginmanager.getplugin("capturemanager")
+    with capturing.global_and_fixture_disabled():
+        browsers_found.find(name, say=browsers_found.say_on_stderr)
+    return name
 
 
 @pytest.fixture(scope="session", params=("he", "en"))
@@ -95,7 +100,7 @@ def browser(running: Browser, request: pytest.FixtureRequest) -> Iterator[Browse
     running.reset()
     running.take_complaints()
     yield running
-    judge(running, request.node)
+    check_complaints(running, request.node)
 
 
 @pytest.fixture
@@ -118,7 +123,7 @@ def launch(
 
         yield start
         for browser in own:
-            judge(browser, request.node)
+            check_complaints(browser, request.node)
 
 
 @pytest.fixture(scope="session")
@@ -144,7 +149,7 @@ def stage(staging: Stage, request: pytest.FixtureRequest) -> Iterator[Stage]:
     staging.browser.reset()
     staging.browser.take_complaints()
     yield staging
-    judge(staging.browser, request.node)
+    check_complaints(staging.browser, request.node)
 
 
 @pytest.fixture

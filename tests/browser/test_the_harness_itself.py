@@ -6,10 +6,10 @@ from functools import partial
 
 import pytest
 
-from harness.browser import Browser
-from harness.help_site import ELSEWHERE, HELP, HelpSite
-from harness.judging import judge
-from harness.starting import started
+from tests.harness.browser import Browser
+from tests.harness.complaints import check_complaints
+from tests.harness.help_site import ELSEWHERE, HELP, HelpSite
+from tests.harness.starting import started
 
 MANIFEST = {
     "manifest_version": 3,
@@ -74,13 +74,13 @@ def launched(misbehaving: Browser, request: pytest.FixtureRequest) -> Iterator[B
     misbehaving.reset()
     misbehaving.take_complaints()
     yield misbehaving
-    judge(misbehaving, request.node)
+    check_complaints(misbehaving, request.node)
 
 
 @english
 @pytest.mark.complains(chromium=STAGED, firefox=STAGED)
 def test_every_kind_of_complaint_is_heard_from_popup_and_worker(launched: Browser) -> None:
-    """Seen to fail in Chromium with ears deaf to `Log.entryAdded`."""
+    """Seen to fail in Chromium with a console deaf to `Log.entryAdded`."""
     launched.popup.open()
     for button, words in (
         ("#error", "said on purpose"),

@@ -116,7 +116,7 @@ def test_the_zip_is_small_enough(built: dict[str, Path], target: str) -> None:
 def test_addons_linter_finds_no_error_and_warns_of_what_we_know(
     built: dict[str, Path], tools: Path
 ) -> None:
-    """Seen to fail with `innerHTML` in page.js."""
+    """Seen to fail with `innerHTML` in help-page.js."""
     linter = tools / "addons-linter" / "bin" / "addons-linter"
     run = subprocess.run(
         [NODE, linter, "--output", "json", built["firefox"]],

@@ -12,7 +12,7 @@ from guide import compiled_content, door
 from guide.advice import advise
 from guide.model import Device
 from guide.protocol.wire import read_state
-from guide.situation import Moment, see
+from guide.situation import Turn, see
 
 # How long an example takes is the machine's affair, and that of whoever else works on it.
 settings.register_profile("steady", deadline=None)
@@ -78,8 +78,8 @@ class Person:
     def advice(self) -> str:
         """The id of the next step."""
         device = Device(browser="", os="", language="", timezone="")
-        moment = Moment(compiled_content.load(), self.now, "en", device, None)
-        return advise(see(moment, read_state(self.state))).id
+        turn = Turn(compiled_content.load(), self.now, "en", device, None)
+        return advise(see(turn, read_state(self.state))).id
 
     @property
     def problem(self) -> str:

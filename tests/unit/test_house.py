@@ -92,7 +92,7 @@ def test_the_guide_knows_no_browser_and_no_clock(path: Path) -> None:
 
 SOURCES = [
     path
-    for pattern in ("py/**/*.py", "build.py", "extension/*.js", "tests/**/*.py")
+    for pattern in ("py/**/*.py", "build.py", "extension/*/*.js", "tests/**/*.py")
     for path in ROOT.glob(pattern)
 ]
 

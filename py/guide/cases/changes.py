@@ -16,7 +16,7 @@ from guide.model import (
     SentRequest,
     State,
 )
-from guide.situation import Moment
+from guide.situation import Turn
 
 MAX_CASES = 1_000  # A year of three problems a day; beyond that the browser's storage runs out.
 
@@ -36,13 +36,13 @@ def find(state: State, case_id: str) -> Case:
     return found
 
 
-def with_one(moment: Moment, state: State) -> State:
+def with_one(turn: Turn, state: State) -> State:
     """Return a state in which a case is open: the one that is, or a new one. Raises Refused."""
     if state.case is not None:
         return state
     if len(state.cases) >= MAX_CASES:
         raise Refused("too_many_cases")
-    case = Case(id=f"c{state.next_case}", created=moment.now)
+    case = Case(id=f"c{state.next_case}", created=turn.now)
     return replace(
         state, cases=(*state.cases, case), current=case.id, next_case=state.next_case + 1
     )
@@ -54,25 +54,25 @@ def unsorted(case: Case) -> Case:
 
 
 def sorted_as(
-    moment: Moment, case: Case, category: CategoryId, by: Literal["person", "triage"]
+    turn: Turn, case: Case, category: CategoryId, by: Literal["person", "triage"]
 ) -> Case:
     """Return the case in a category, with its best channel and what the browser knows filled in."""
-    needs = moment.tools.catalog.categories[category]
+    needs = turn.compiled.catalog.categories[category]
     if case.category != category and not case.sent:
         channel = needs.channels[0]
         case = replace(case, channel=channel, kind=kind_at(channel, "first_request"))
     case = replace(case, category=category, category_by=by)
     for field in (*needs.required, *needs.helpful):
-        if (known := _from_device(moment, field)) and not case.answer(field):
+        if (known := _from_device(turn, field)) and not case.answer(field):
             case = case.with_answer(field, known)
     if "happened" in needs.required and not case.answer("happened"):
         case = case.with_answer("happened", case.story.strip())
     return case
 
 
-def _from_device(moment: Moment, field: str) -> str:
-    source = moment.tools.catalog.fields[field].device
-    return {"browser": moment.device.browser, "os": moment.device.os}.get(source, "")
+def _from_device(turn: Turn, field: str) -> str:
+    source = turn.compiled.catalog.fields[field].device
+    return {"browser": turn.device.browser, "os": turn.device.os}.get(source, "")
 
 
 def kind_at(channel: ChannelId, kind: LetterKind) -> LetterKind:
@@ -82,18 +82,18 @@ def kind_at(channel: ChannelId, kind: LetterKind) -> LetterKind:
     return "first_request" if kind == "appeal" else kind
 
 
-def sent(moment: Moment, case: Case) -> Case:
+def sent(turn: Turn, case: Case) -> Case:
     """Return the case with the letter shown as sent now, under the case number known so far."""
-    request = SentRequest(case.kind, case.channel, moment.now, case.case_number)
+    request = SentRequest(case.kind, case.channel, turn.now, case.case_number)
     return replace(case, sent=(*case.sent, request), editing=False)
 
 
-def answered(moment: Moment, case: Case, kind: ReplyKind) -> Case:
+def answered(turn: Turn, case: Case, kind: ReplyKind) -> Case:
     """Return the case with support's answer, as pasted, at this moment."""
-    reply = Reply(kind, moment.now, case.reply_text, after=len(case.sent))
+    reply = Reply(kind, turn.now, case.reply_text, after=len(case.sent))
     return replace(case, replies=(*case.replies, reply))
 
 
-def closed(moment: Moment, case: Case, outcome: Outcome) -> Case:
+def closed(turn: Turn, case: Case, outcome: Outcome) -> Case:
     """Return the case as ended."""
-    return replace(case, closed=Closed(outcome, moment.now))
+    return replace(case, closed=Closed(outcome, turn.now))

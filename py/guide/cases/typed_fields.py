@@ -8,71 +8,71 @@ from guide.cases import changes
 from guide.errors import BadTurn, Refused
 from guide.events import Typed
 from guide.model import ChannelId, LetterPart, Place, SentRequest, State
-from guide.situation import Moment, see
+from guide.situation import Turn, see
 
 MAX_VALUE = 50_000  # Characters; some ten times the longest request anybody would read.
 OF_NO_CASE = frozenset({"suspect"})
 
 
-def keep(moment: Moment, state: State, event: Typed) -> State:
+def keep(turn: Turn, state: State, event: Typed) -> State:
     """Return the state with the field's new value. Raises Refused when too long, or BadTurn."""
     if len(event.value) > MAX_VALUE:
         raise Refused("too_long", event.field)
     if event.case in {None, state.current or ""} or event.field in OF_NO_CASE:
-        return _kept(moment, state, event.field, event.value)
+        return _kept(turn, state, event.field, event.value)
     if any(case.id == event.case for case in state.cases):
-        there = _kept(moment, replace(state, current=event.case), event.field, event.value)
+        there = _kept(turn, replace(state, current=event.case), event.field, event.value)
         return replace(there, current=state.current)
-    return _apart(moment, state, event)
+    return _apart(turn, state, event)
 
 
-def _apart(moment: Moment, state: State, event: Typed) -> State:
+def _apart(turn: Turn, state: State, event: Typed) -> State:
     """Keep what was typed for no case, or for one that another window deleted, in one of its own.
 
     The case that is open has its own words, and they must not be written over.
     """
     if not event.value:
         return state
-    fresh = changes.with_one(moment, replace(state, current=None, place=Place()))
-    return _kept(moment, fresh, event.field, event.value)
+    fresh = changes.with_one(turn, replace(state, current=None, place=Place()))
+    return _kept(turn, fresh, event.field, event.value)
 
 
-def _kept(moment: Moment, state: State, field: str, value: str) -> State:
+def _kept(turn: Turn, state: State, field: str, value: str) -> State:
     if field in OWN:
-        return OWN[field](moment, state, value)
-    if field not in moment.tools.catalog.fields:
+        return OWN[field](turn, state, value)
+    if field not in turn.compiled.catalog.fields:
         raise BadTurn(f"event.field: {field} is not known")
-    return _answer(moment, state, field, value)
+    return _answer(turn, state, field, value)
 
 
-def _answer(moment: Moment, state: State, field: str, value: str) -> State:
-    definition = moment.tools.catalog.fields[field]
+def _answer(turn: Turn, state: State, field: str, value: str) -> State:
+    definition = turn.compiled.catalog.fields[field]
     if definition.options and value and value not in definition.options:
         raise BadTurn(f"event.value: {value} is no option of {field}")
-    state = changes.with_one(moment, state)
+    state = changes.with_one(turn, state)
     return state.with_case(changes.of(state).with_answer(field, value))
 
 
-def _story(moment: Moment, state: State, value: str) -> State:
+def _story(turn: Turn, state: State, value: str) -> State:
     if state.case is None and not value:
         return state
-    state = changes.with_one(moment, state)
+    state = changes.with_one(turn, state)
     return state.with_case(replace(changes.of(state), story=value))
 
 
-def _wording(part: LetterPart) -> Callable[[Moment, State, str], State]:
-    def keep_wording(moment: Moment, state: State, value: str) -> State:
-        locale = see(moment, state).letter_locale
+def _wording(part: LetterPart) -> Callable[[Turn, State, str], State]:
+    def keep_wording(turn: Turn, state: State, value: str) -> State:
+        locale = see(turn, state).letter_locale
         return state.with_case(changes.of(state).with_edit(part, locale, value))
 
     return keep_wording
 
 
-def _reply_text(_: Moment, state: State, value: str) -> State:
+def _reply_text(_: Turn, state: State, value: str) -> State:
     return state.with_case(replace(changes.of(state), reply_text=value))
 
 
-def _suspect(_: Moment, state: State, value: str) -> State:
+def _suspect(_: Turn, state: State, value: str) -> State:
     return replace(state, suspect=value)
 
 
@@ -84,11 +84,11 @@ def _last_sent(state: State, change: Callable[[SentRequest], SentRequest]) -> St
     return state.with_case(replace(case, sent=(*before, change(last))))
 
 
-def _case_number(_: Moment, state: State, value: str) -> State:
+def _case_number(_: Turn, state: State, value: str) -> State:
     return _last_sent(state, lambda sent: replace(sent, case_number=value))
 
 
-def _sent_on(_: Moment, state: State, value: str) -> State:
+def _sent_on(_: Turn, state: State, value: str) -> State:
     # A browser's date field gives a whole date or nothing; while it gives nothing, all stays.
     if not value:
         return state
@@ -99,14 +99,14 @@ def _sent_on(_: Moment, state: State, value: str) -> State:
     return _last_sent(state, lambda sent: replace(sent, at=f"{day}{sent.at[10:]}"))
 
 
-def _sent_channel(moment: Moment, state: State, value: str) -> State:
-    channels: Mapping[str, ChannelId] = {name: name for name in moment.tools.catalog.channels}
+def _sent_channel(turn: Turn, state: State, value: str) -> State:
+    channels: Mapping[str, ChannelId] = {name: name for name in turn.compiled.catalog.channels}
     if value not in channels:
         raise BadTurn(f"event.value: {value} is no channel")
     return _last_sent(state, lambda sent: replace(sent, channel=channels[value]))
 
 
-OWN: Mapping[str, Callable[[Moment, State, str], State]] = {
+OWN: Mapping[str, Callable[[Turn, State, str], State]] = {
     "story": _story,
     "subject": _wording("subject"),
     "body": _wording("body"),

@@ -14,7 +14,7 @@ _FRIDAY = 4
 _YEARS = range(1990, 9000)
 
 
-def moment(text: str, zone: dt.tzinfo | None) -> dt.datetime | None:
+def parse_time(text: str, zone: dt.tzinfo | None) -> dt.datetime | None:
     """Return the time that an ISO 8601 text tells, with its offset; None where it tells none.
 
     A day alone is its noon; a time without an offset is one in `zone`.

@@ -14,7 +14,7 @@ from typing import Literal
 
 from guide.catalog.records import Catalog, Due, Zone
 from guide.follow_up import business_days
-from guide.follow_up.business_days import moment
+from guide.follow_up.business_days import parse_time
 from guide.model import Case, LetterKind, Reply
 
 type DueState = Literal["upcoming", "due", "overdue", "done"]
@@ -40,7 +40,7 @@ class DueItem:
 
 def due(catalog: Catalog, case: Case, now: str) -> tuple[DueItem, ...]:
     """Return what is due, what was done for it, and what is to come, in the order of the table."""
-    clock = moment(now, dt.UTC)
+    clock = parse_time(now, dt.UTC)
     if case.closed or clock is None:
         return ()
     if (reply := waiting_reply(case)) is not None:
@@ -57,7 +57,7 @@ def status(
         return case.closed.outcome
     if not case.sent and not case.replies:
         return "preparing"
-    if moment(now, None) is None and waiting_reply(case):
+    if parse_time(now, None) is None and waiting_reply(case):
         return "action_needed"
     states = _states(catalog, case, now) if items is None else {item.state for item in items}
     if "overdue" in states:
@@ -67,7 +67,7 @@ def status(
 
 def _states(catalog: Catalog, case: Case, now: str) -> set[DueState]:
     """Return the states of what is `due`; a list of cases needs no more of each."""
-    clock = moment(now, dt.UTC)
+    clock = parse_time(now, dt.UTC)
     if case.closed or clock is None:
         return set()
     if (reply := waiting_reply(case)) is not None:
@@ -89,7 +89,7 @@ def _last_reply(case: Case) -> Reply | None:
 
 def _answer(catalog: Catalog, reply: Reply, clock: dt.datetime) -> DueItem:
     rule, kind = catalog.due[ANSWER], catalog.replies[reply.kind].letter
-    came = moment(reply.at, clock.tzinfo)
+    came = parse_time(reply.at, clock.tzinfo)
     if came is None:
         return DueItem(ANSWER, "", "", "due", kind)
     there = business_days.day_there(catalog.zone, came)
@@ -119,7 +119,7 @@ class _Chain:
         reply = _last_reply(case)
         since = case.sent[reply.after if reply else 0 :]
         sent = [s for s in since if catalog.channels[s.channel].audience == "support"]
-        known = [at for s in sent if (at := moment(s.at, clock.tzinfo))]
+        known = [at for s in sent if (at := parse_time(s.at, clock.tzinfo))]
         if not known:
             return None
         earliest, latest = min(known), max(known)
@@ -175,7 +175,7 @@ class _Chain:
         return self.reached >= 0 and self.reached >= _kinds(self.catalog).index(kind)
 
     def _was_tried(self, advice: str) -> bool:
-        tried = (moment(t.at, self.clock.tzinfo) for t in self.case.tried if t.advice == advice)
+        tried = (parse_time(t.at, self.clock.tzinfo) for t in self.case.tried if t.advice == advice)
         return any(at is not None and at >= self.last_at for at in tried)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from guide.redact import values
 from guide.redact.fold import Folded
-from guide.redact.lexicon import Lexicon
+from guide.redact.lexicon import SecretWords
 from guide.redact.values import IS, SIGN, Value
 
 _CODE = re.compile(
@@ -26,7 +26,7 @@ _NEXT_IN_SERIES = re.compile(
 )
 
 
-def end_of(folded: Folded, value: Value, words: Lexicon, *, strong: bool) -> int:
+def end_of(folded: Folded, value: Value, words: SecretWords, *, strong: bool) -> int:
     """Return where the one-time code at the value ends; 0 when it is none."""
     match = _CODE.match(folded.text, value.start)
     if match:
@@ -48,7 +48,7 @@ def _wordy_end(text: str, value: Value) -> int:
     return wordy.end() if tied and not ordinary else 0
 
 
-def series(folded: Folded, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, int]]:
+def series(folded: Folded, start: int, end: int, words: SecretWords) -> Iterator[tuple[int, int]]:
     """Yield the further codes of a list: each as long as the first, and with a digit."""
     length = end - start
     for _ in range(20):

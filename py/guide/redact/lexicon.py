@@ -25,7 +25,7 @@ _TAKES_DIGITS = frozenset({"card", "strong_code", "code", "cvv", "phone", "iban"
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class WordLists:
     """Word lists of one language; `redact.toml` says what each is for."""
 
     between: tuple[str, ...]
@@ -46,21 +46,21 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Language:
+class RedactLanguage:
     """What one language brings: placeholders by kind, mentions by role, word lists."""
 
     placeholders: Mapping[str, str]
     mentions: Mapping[str, tuple[str, ...]]
-    words: Words
+    words: WordLists
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
+class RedactContent:
     """`redact.toml` as it is written."""
 
     offices: tuple[str, ...]
     own_domains: tuple[str, ...]
-    languages: Mapping[str, Language]
+    languages: Mapping[str, RedactLanguage]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class Mention:
 
 
 @dataclass(frozen=True, eq=False)
-class Lexicon:
+class SecretWords:
     """The words of all languages together, with one pattern that finds every mention."""
 
     pattern: re.Pattern[str]
@@ -114,17 +114,17 @@ class Lexicon:
                 yield Mention(word, done, roles)
 
 
-def read(toml_text: str) -> Content:
+def read(toml_text: str) -> RedactContent:
     """Return the content of `redact.toml`. Raises ContentError by key."""
     try:
-        content = decode(Content, tomllib.loads(toml_text))
+        content = decode(RedactContent, tomllib.loads(toml_text))
     except (tomllib.TOMLDecodeError, Mismatch) as problem:
         raise ContentError(f"redact.toml: {problem}") from problem
     _check(content)
     return content
 
 
-def make(content: Content) -> Lexicon:
+def make(content: RedactContent) -> SecretWords:
     """Return the lexicon of this content."""
     roles: dict[str, tuple[str, ...]] = {}
     names: set[str] = set()
@@ -134,7 +134,7 @@ def make(content: Content) -> Lexicon:
                 names.add(name)
                 key = _GLUE.sub("", name)
                 roles[key] = tuple(dict.fromkeys((*roles.get(key, ()), role)))
-    return Lexicon(
+    return SecretWords(
         pattern=re.compile(trie.pattern(names)),
         roles=roles,
         heads=frozenset(name[:2] for name in names),
@@ -190,18 +190,18 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w)))
 
 
-def _all(content: Content, name: str) -> tuple[str, ...]:
+def _all(content: RedactContent, name: str) -> tuple[str, ...]:
     words = [w for la in content.languages.values() for w in getattr(la.words, name)]
     return tuple(dict.fromkeys(words))
 
 
-def _placeholders(content: Content) -> re.Pattern[str]:
+def _placeholders(content: RedactContent) -> re.Pattern[str]:
     """Return a pattern of every placeholder: what is masked is never searched again."""
     texts = {fold(t).text for la in content.languages.values() for t in la.placeholders.values()}
     return re.compile(_any(texts).replace(re.escape("{last4}"), r"\d{4}"))
 
 
-def _check(content: Content) -> None:
+def _check(content: RedactContent) -> None:
     """Raise ContentError where languages differ or a placeholder has no brackets."""
     first, *others = content.languages.items()
     for name, language in others:

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from guide.redact import codes, nearby, values
 from guide.redact.checksums import LuhnSums, is_israeli_id
 from guide.redact.fold import FILLER, Folded
-from guide.redact.lexicon import Lexicon, Mention, has
+from guide.redact.lexicon import Mention, SecretWords, has
 from guide.redact.nearby import Seen
-from guide.redact.patterns import Hit
+from guide.redact.patterns import Span
 from guide.redact.values import IS, TO
 
 OTHER = ""
@@ -37,7 +37,7 @@ _DOCUMENT = re.compile(r"(?=[a-z0-9-]*\d{3})[a-z]{0,3}-?\d[\d-]{4,12}(?![a-z0-9]
 _ID = re.compile(r"#?(?=[a-z0-9._#-]*\d)[a-z0-9][a-z0-9._-]{3,59}")
 
 
-def find(folded: Folded, words: Lexicon, mentions: Iterable[Mention]) -> Iterator[Hit]:
+def find(folded: Folded, words: SecretWords, mentions: Iterable[Mention]) -> Iterator[Span]:
     """Yield what the words beside it make a secret or an id."""
     for mention in mentions:
         seen = Seen(folded, words, mention)
@@ -46,7 +46,7 @@ def find(folded: Folded, words: Lexicon, mentions: Iterable[Mention]) -> Iterato
                 yield from _ROLES[role](seen)
 
 
-def find_pairs(folded: Folded) -> Iterator[Hit]:
+def find_pairs(folded: Folded) -> Iterator[Span]:
     """Yield the password in "name@host / password"."""
     for match in _PAIR.finditer(folded.low):
         value = values.at(folded, match.start("value"), TO)
@@ -54,7 +54,7 @@ def find_pairs(folded: Folded) -> Iterator[Hit]:
             yield "password", value.start, value.end
 
 
-def _passwords(seen: Seen) -> Iterator[Hit]:
+def _passwords(seen: Seen) -> Iterator[Span]:
     for value in nearby.walk(seen):
         if values.is_password(value, seen.words, adjacent=nearby.is_tight(seen, value)):
             yield "password", value.start, value.end
@@ -64,7 +64,7 @@ def _passwords(seen: Seen) -> Iterator[Hit]:
     yield from _typed(seen)
 
 
-def _typed(seen: Seen) -> Iterator[Hit]:
+def _typed(seen: Seen) -> Iterator[Span]:
     """Yield what, in a sentence on passwords or on logging in, can be nothing but a password."""
     for match in nearby.in_sentence(seen, values.TYPED, behind=80, ahead=80):
         quoted = seen.folded.text[match.start() - 1 : match.start()] in _QUOTES
@@ -74,7 +74,7 @@ def _typed(seen: Seen) -> Iterator[Hit]:
             yield from _changed_to(seen, end)
 
 
-def _changed_to(seen: Seen, end: int) -> Iterator[Hit]:
+def _changed_to(seen: Seen, end: int) -> Iterator[Span]:
     """Yield the further passwords in "from X to Y" and "X, Y and even Z"."""
     match = _TO.match(seen.folded.low, end)
     new = values.at(seen.folded, match.end(), TO) if match else None
@@ -83,7 +83,7 @@ def _changed_to(seen: Seen, end: int) -> Iterator[Hit]:
         yield from _changed_to(seen, new.end)
 
 
-def _strong_codes(seen: Seen) -> Iterator[Hit]:
+def _strong_codes(seen: Seen) -> Iterator[Span]:
     """Yield the code after its name; else six digits anywhere in the same sentence."""
     for value in nearby.walk(seen):
         if end := codes.end_of(seen.folded, value, seen.words, strong=True):
@@ -98,7 +98,7 @@ def _strong_codes(seen: Seen) -> Iterator[Hit]:
             yield "one_time_code", match.start(), match.end()
 
 
-def _weak_codes(seen: Seen) -> Iterator[Hit]:
+def _weak_codes(seen: Seen) -> Iterator[Span]:
     """Yield what follows "code", unless it is an error's, a country's or a program's."""
     low, before = seen.folded.low, nearby.word_before(seen, seen.mention.start)
     if has(seen.words.not_after, before):
@@ -120,7 +120,7 @@ def _weak_codes(seen: Seen) -> Iterator[Hit]:
             yield "one_time_code", match.start(), match.end()
 
 
-def _cvvs(seen: Seen) -> Iterator[Hit]:
+def _cvvs(seen: Seen) -> Iterator[Span]:
     for value in nearby.walk(seen):
         short = value.text.isdigit() and len(value.text) in (3, 4)
         if short and (value.link >= IS or not nearby.is_counted(seen, value.end)):
@@ -129,13 +129,13 @@ def _cvvs(seen: Seen) -> Iterator[Hit]:
     yield from nearby.behind(seen, "cvv", lambda v: v.text.isdigit() and len(v.text) in (3, 4))
 
 
-def _israeli_ids(seen: Seen) -> Iterator[Hit]:
+def _israeli_ids(seen: Seen) -> Iterator[Span]:
     for match in nearby.in_sentence(seen, _ID_LOOSE, behind=25, ahead=50):
         if _is_israeli(match[0]):
             yield "national_id", match.start(), match.end()
 
 
-def _bare_ids(seen: Seen) -> Iterator[Hit]:
+def _bare_ids(seen: Seen) -> Iterator[Span]:
     """Yield what follows a lone "ID" or "my ID"; "batch ID" is somebody else's."""
     before = nearby.word_before(seen, seen.mention.start)
     if not before or before in seen.words.between:
@@ -148,8 +148,8 @@ def _is_israeli(shown: str) -> bool:
 
 def _by_pattern(
     kind: str, pattern: re.Pattern[str], accept: Callable[[str], bool]
-) -> Callable[[Seen], Iterator[Hit]]:
-    def find_one(seen: Seen) -> Iterator[Hit]:
+) -> Callable[[Seen], Iterator[Span]]:
+    def find_one(seen: Seen) -> Iterator[Span]:
         for value in nearby.walk(seen):
             match = pattern.match(seen.folded.low, value.start)
             if match and accept(match[0]) and not nearby.is_counted(seen, match.end()):
@@ -169,8 +169,8 @@ def _is_phone(shown: str) -> bool:
     return not values.is_moment(shown)
 
 
-def _keys(kind: str) -> Callable[[Seen], Iterator[Hit]]:
-    def find_one(seen: Seen) -> Iterator[Hit]:
+def _keys(kind: str) -> Callable[[Seen], Iterator[Span]]:
+    def find_one(seen: Seen) -> Iterator[Span]:
         for value in nearby.walk(seen):
             if values.is_key(value):
                 yield kind, value.start, value.end
@@ -182,8 +182,8 @@ def _keys(kind: str) -> Callable[[Seen], Iterator[Hit]]:
     return find_one
 
 
-def _ids(kind: str, *, protects: bool) -> Callable[[Seen], Iterator[Hit]]:
-    def find_one(seen: Seen) -> Iterator[Hit]:
+def _ids(kind: str, *, protects: bool) -> Callable[[Seen], Iterator[Span]]:
+    def find_one(seen: Seen) -> Iterator[Span]:
         for value in nearby.walk(seen):
             match = _ID.match(seen.folded.low, value.start)
             if match and values.is_id(match[0], value) and not nearby.is_counted(seen, match.end()):
@@ -196,7 +196,7 @@ def _ids(kind: str, *, protects: bool) -> Callable[[Seen], Iterator[Hit]]:
     return find_one
 
 
-_ROLES: Mapping[str, Callable[[Seen], Iterator[Hit]]] = {
+_ROLES: Mapping[str, Callable[[Seen], Iterator[Span]]] = {
     "password": _passwords,
     "login": _typed,
     "strong_code": _strong_codes,

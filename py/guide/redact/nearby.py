@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from guide.redact import values
 from guide.redact.fold import FILLER, Folded
-from guide.redact.lexicon import Lexicon, Mention, has
-from guide.redact.patterns import Hit
+from guide.redact.lexicon import Mention, SecretWords, has
+from guide.redact.patterns import Span
 from guide.redact.values import BARE, IS, SIGN, TO, Value
 
 _TOKEN = re.compile(
@@ -34,7 +34,7 @@ class Seen:
     """A mention with the folded text it stands in and the words it is read by."""
 
     folded: Folded
-    words: Lexicon
+    words: SecretWords
     mention: Mention
 
 
@@ -53,7 +53,7 @@ def walk(seen: Seen) -> Iterator[Value]:
             yield value
 
 
-def _link(token: re.Match[str], words: Lexicon) -> int:
+def _link(token: re.Match[str], words: SecretWords) -> int:
     """Return how strongly this token ties the value to the mention; 0 when it is the value."""
     if token["sign"]:
         return SIGN
@@ -69,7 +69,7 @@ def _link(token: re.Match[str], words: Lexicon) -> int:
     return BARE if has(words.between, word) else 0
 
 
-def behind(seen: Seen, kind: str, accept: Callable[[Value], bool]) -> Iterator[Hit]:
+def behind(seen: Seen, kind: str, accept: Callable[[Value], bool]) -> Iterator[Span]:
     """Yield the value in "X is my password" or "X (password)": it stands before the mention."""
     low, start, words = seen.folded.low, seen.mention.start, seen.words
     first = max(0, start - 100)

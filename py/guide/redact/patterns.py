@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from guide.redact.fold import FILLER, Folded
 
-type Hit = tuple[str, int, int]  # A kind and [start, end) in the folded text.
+type Span = tuple[str, int, int]  # A kind and [start, end) in the folded text.
 
 _ASCII_WORD = re.compile(r"[A-Za-z0-9]")
 _ESCAPE_BEFORE = re.compile(r"(?:%[0-9A-Fa-f]{2}|\\[nrt]|\\u[0-9A-Fa-f]{4})\Z")
@@ -74,7 +74,7 @@ _LONGEST_KEY = 400  # So much of it tells.
 _CERTAIN = 32  # A body this long is a key even when glued to letters.
 
 
-def find_keys(folded: Folded) -> Iterator[Hit]:
+def find_keys(folded: Folded) -> Iterator[Span]:
     """Yield API keys, OpenAI session tokens and JWT/JWE, also when wrapped over lines."""
     text, pos = folded.text, 0
     while prefix := _OPENAI.search(text, pos):
@@ -85,7 +85,7 @@ def find_keys(folded: Folded) -> Iterator[Hit]:
             yield kind or "session_token", prefix.start(), pos
 
 
-def find_vendor_keys(folded: Folded) -> Iterator[Hit]:
+def find_vendor_keys(folded: Folded) -> Iterator[Span]:
     """Yield keys of other vendors by their prefixes: they get pasted with the same code."""
     text, pos = folded.text, 0
     while prefix := _VENDORS.search(text, pos):
@@ -154,7 +154,7 @@ def _turns(value: str) -> int:
     return sum(a.islower() and b.isupper() for a, b in pairwise(value))
 
 
-def find_private_keys(folded: Folded) -> Iterator[Hit]:
+def find_private_keys(folded: Folded) -> Iterator[Span]:
     """Yield PEM, OpenSSH, PGP and PuTTY private keys, to their end line or as far as they go."""
     text, pos = folded.text, 0
     ends = [end.end() for end in _PRIVATE_END.finditer(text)]
@@ -166,7 +166,7 @@ def find_private_keys(folded: Folded) -> Iterator[Hit]:
         yield "private_key", begin.start(), pos
 
 
-def find_headers(folded: Folded) -> Iterator[Hit]:
+def find_headers(folded: Folded) -> Iterator[Span]:
     """Yield cookies, tokens and keys after their technical name, in headers, JSON, links, code."""
     text, low = folded.text, folded.low
     for match in _NAMED.finditer(low):
@@ -182,7 +182,7 @@ def find_headers(folded: Folded) -> Iterator[Hit]:
             yield "bearer", match.start("value"), _unpunctuated(text, match)
 
 
-def find_in_links(folded: Folded) -> Iterator[Hit]:
+def find_in_links(folded: Folded) -> Iterator[Span]:
     """Yield passwords, one-time secrets and tokens that a link carries."""
     text, low = folded.text, folded.low
     for pattern in (_IN_URL, _CURL_USER):

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from guide.redact.checksums import IBAN_LENGTHS, LuhnSums, card_lengths, is_iban
 from guide.redact.fold import Folded
-from guide.redact.patterns import Hit
+from guide.redact.patterns import Span
 
 # Cheap first looks: patterns that look behind them are slow to start at every letter.
 _PHONE_LIKE = re.compile(r"[+(]?\d[\d ().+/-]{6,}")
@@ -91,7 +91,7 @@ def _within(look: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Itera
         yield from pattern.finditer(text, spot.start(), spot.end() + 2)
 
 
-def find_emails(folded: Folded) -> Iterator[Hit]:
+def find_emails(folded: Folded) -> Iterator[Span]:
     """Yield e-mail addresses, also those written "name (at) host (dot) com"."""
     text, low, at = folded.text, folded.low, -1
     while (at := text.find("@", at + 1)) >= 0:
@@ -104,19 +104,19 @@ def find_emails(folded: Folded) -> Iterator[Hit]:
             yield "email", match.start() - len(name_before[0]), match.end()
 
 
-def find_phones(folded: Folded) -> Iterator[Hit]:
+def find_phones(folded: Folded) -> Iterator[Span]:
     """Yield phone numbers with a country code, Israeli ones, and grouped American ones."""
     for match in _within(_PHONE_LIKE, _PHONE, folded.text):
         yield "phone", match.start(), match.end()
 
 
-def find_social_numbers(folded: Folded) -> Iterator[Hit]:
+def find_social_numbers(folded: Folded) -> Iterator[Span]:
     """Yield American social security numbers in their grouping."""
     for match in _within(_DASHED, _SSN, folded.text):
         yield "national_id", match.start(), match.end()
 
 
-def find_accounts(folded: Folded) -> Iterator[Hit]:
+def find_accounts(folded: Folded) -> Iterator[Span]:
     """Yield bank accounts whose country, length and ISO 13616 check digits are right."""
     for match in _IBAN.finditer(folded.text):
         length = IBAN_LENGTHS.get(match[1].upper())
@@ -129,14 +129,14 @@ def find_accounts(folded: Folded) -> Iterator[Hit]:
                 yield "iban", match.start(), match.start() + places[length - 1] + 1
 
 
-def find_cards(folded: Folded) -> Iterator[Hit]:
+def find_cards(folded: Folded) -> Iterator[Span]:
     """Yield whole card numbers: Luhn holds, the prefix is an issuer's, in any grouping."""
     for run in _DIGIT_RUN.finditer(folded.text):
         if run.end() - run.start() >= _CARD_LENGTHS.start:
             yield from _cards_in(folded, run)
 
 
-def _cards_in(folded: Folded, run: re.Match[str]) -> Iterator[Hit]:
+def _cards_in(folded: Folded, run: re.Match[str]) -> Iterator[Span]:
     """Try every window of whole groups in a run of digits; a window found is not tried again."""
     if run[0].isdigit() and len(run[0]) not in _CARD_LENGTHS:
         return
@@ -186,7 +186,7 @@ def _sign(beside: str) -> str:
     return match[1] if match else ""
 
 
-def find_addresses_of_machines(folded: Folded) -> Iterator[Hit]:
+def find_addresses_of_machines(folded: Folded) -> Iterator[Span]:
     """Yield IP addresses, but for version numbers and addresses that are nobody's own."""
     low = folded.low
     for match in _within(_DOTTED, _IPV4, low):
@@ -201,7 +201,7 @@ def find_addresses_of_machines(folded: Folded) -> Iterator[Hit]:
             yield "ip", match.start(), match.end()
 
 
-def find_ids(folded: Folded) -> Iterator[Hit]:
+def find_ids(folded: Folded) -> Iterator[Span]:
     """Yield ids by their own prefix or shape, and links to the person's chats."""
     low = folded.low
     for match in _CHAT_LINK.finditer(low):

@@ -9,8 +9,8 @@ from functools import cache
 
 from guide.redact import values
 from guide.redact.fold import FILLER, Folded
-from guide.redact.lexicon import Lexicon, Mention, alternatives, has
-from guide.redact.patterns import Hit
+from guide.redact.lexicon import Mention, SecretWords, alternatives, has
+from guide.redact.patterns import Span
 
 _WORD = re.compile(r"[ \t]*([^\W\d_]+(?:['\"-][^\W\d_]+)*)")
 _LONGEST_ADDRESS = 100
@@ -21,7 +21,9 @@ _FIRST_PART = 45
 _TOWN = r"(?:,[ \t]*[^\W\d_][^\n,.;]{1,30}){0,3}(?:[ \t]+\d{5}(?:-\d{4})?)?"
 
 
-def find_addresses(folded: Folded, words: Lexicon, mentions: Iterable[Mention]) -> Iterator[Hit]:
+def find_addresses(
+    folded: Folded, words: SecretWords, mentions: Iterable[Mention]
+) -> Iterator[Span]:
     """Yield postal addresses: after "my address is", and streets with a house number."""
     for mention in mentions:
         if "address" in mention.roles and (span := _address(folded, words, mention)):
@@ -30,7 +32,7 @@ def find_addresses(folded: Folded, words: Lexicon, mentions: Iterable[Mention]) 
         yield "address", match.start(), match.end()
 
 
-def _address(folded: Folded, words: Lexicon, mention: Mention) -> tuple[int, int] | None:
+def _address(folded: Folded, words: SecretWords, mention: Mention) -> tuple[int, int] | None:
     gap = _ADDRESS_START.match(folded.low, mention.end)
     start = gap.end() if gap else mention.end
     first = _WORD.match(folded.low, start)
@@ -42,7 +44,7 @@ def _address(folded: Folded, words: Lexicon, mention: Mention) -> tuple[int, int
     return match.span() if match and _has_house(folded, match, words) else None
 
 
-def _has_house(folded: Folded, match: re.Match[str], words: Lexicon) -> bool:
+def _has_house(folded: Folded, match: re.Match[str], words: SecretWords) -> bool:
     """Tell whether a number near the start may be a house's: no year, nothing counted."""
     limit = min(match.end(), match.start() + _FIRST_PART)
     return any(
@@ -52,7 +54,7 @@ def _has_house(folded: Folded, match: re.Match[str], words: Lexicon) -> bool:
 
 
 @cache
-def _streets(words: Lexicon) -> re.Pattern[str]:
+def _streets(words: SecretWords) -> re.Pattern[str]:
     after, before = alternatives(words.streets), alternatives(words.streets_before)
     return re.compile(
         rf"(?<![\w.])\d{{1,5}}[a-z]?[ \t]+(?:[a-z][\w'.]{{0,20}}[ \t]+){{1,3}}(?:{after})\b\.?"

@@ -14,7 +14,7 @@ from guide.catalog.loading import require_locales
 from guide.model import Audience, Finding, Locale
 from guide.redact import lexicon, mentions, patterns, personal, places, statements
 from guide.redact.fold import Folded, fold
-from guide.redact.patterns import Hit
+from guide.redact.patterns import Span
 
 # Best first: where findings overlap, they become one, of the first kind here.
 KINDS = (
@@ -30,10 +30,10 @@ _MOST_ROUNDS = 8
 
 
 @dataclass(frozen=True, eq=False)
-class Rules:
+class RedactRules:
     """What redaction knows, read from content once."""
 
-    words: lexicon.Lexicon
+    words: lexicon.SecretWords
     placeholders: Mapping[str, Mapping[str, str]]
     offices: frozenset[str]
     own_domains: tuple[str, ...]
@@ -51,11 +51,11 @@ class Masked:
     pieces: tuple[tuple[str, Finding | None], ...]
 
 
-def load(toml_text: str, locales: Iterable[Locale] = ()) -> Rules:
+def load(toml_text: str, locales: Iterable[Locale] = ()) -> RedactRules:
     """Return the rules in `redact.toml`. Raises ContentError."""
     content = lexicon.read(toml_text)
     require_locales("redact.toml: languages", content.languages, locales)
-    return Rules(
+    return RedactRules(
         words=lexicon.make(content),
         placeholders={name: la.placeholders for name, la in content.languages.items()},
         offices=frozenset(content.offices),
@@ -64,7 +64,7 @@ def load(toml_text: str, locales: Iterable[Locale] = ()) -> Rules:
 
 
 def find(
-    rules: Rules,
+    rules: RedactRules,
     text: str,
     audience: Audience,
     keep: Iterable[str] = (),
@@ -80,11 +80,11 @@ def find(
     folded = folded.without(m.span() for m in rules.words.placeholder.finditer(folded.text))
     found: list[Finding] = []
     for _ in range(_MOST_ROUNDS):  # What was hidden by one finding may show another.
-        hits = _one_round(rules, folded, audience, kept, tuple(people))
-        if not hits:
+        spans = _one_round(rules, folded, audience, kept, tuple(people))
+        if not spans:
             break
-        found += (_finding(folded, hit) for hit in hits)
-        folded = folded.without((start, end) for _, start, end in hits)
+        found += (_finding(folded, span) for span in spans)
+        folded = folded.without((start, end) for _, start, end in spans)
     return tuple(sorted(found, key=lambda f: f.start))
 
 
@@ -123,25 +123,29 @@ def _instead(secret: str, finding: Finding, shown: frozenset[str], names: Mappin
 
 
 def _one_round(
-    rules: Rules, folded: Folded, audience: Audience, kept: frozenset[str], people: tuple[str, ...]
-) -> list[Hit]:
-    hits = list(_everything(rules, folded, audience, people))
-    named = {hit[1:] for hit in hits if hit[0] == mentions.OTHER}
+    rules: RedactRules,
+    folded: Folded,
+    audience: Audience,
+    kept: frozenset[str],
+    people: tuple[str, ...],
+) -> list[Span]:
+    spans = list(_everything(rules, folded, audience, people))
+    named = {span[1:] for span in spans if span[0] == mentions.OTHER}
     wanted = [
-        hit
-        for hit in hits
-        if hit[0] != mentions.OTHER
-        and (audience == "public" or hit[0] not in PUBLIC_ONLY)
-        and not (hit[0] in _BY_DIGITS and hit[1:] in named)
-        and not (hit[0] == "email" and _is_open(rules, folded.low[hit[1] : hit[2]], kept))
-        and not (hit[0] not in FINAL and folded.low[hit[1] : hit[2]] in kept)
+        span
+        for span in spans
+        if span[0] != mentions.OTHER
+        and (audience == "public" or span[0] not in PUBLIC_ONLY)
+        and not (span[0] in _BY_DIGITS and span[1:] in named)
+        and not (span[0] == "email" and _is_open(rules, folded.low[span[1] : span[2]], kept))
+        and not (span[0] not in FINAL and folded.low[span[1] : span[2]] in kept)
     ]
     return _apart(wanted)
 
 
 def _everything(
-    rules: Rules, folded: Folded, audience: Audience, people: tuple[str, ...]
-) -> Iterator[Hit]:
+    rules: RedactRules, folded: Folded, audience: Audience, people: tuple[str, ...]
+) -> Iterator[Span]:
     for find_in in _ALWAYS:
         yield from find_in(folded)
     seen = tuple(rules.words.mentions(folded))
@@ -169,17 +173,17 @@ _ALWAYS = (
 _FOR_THE_PUBLIC = (personal.find_addresses_of_machines, personal.find_ids)
 
 
-def _is_open(rules: Rules, address: str, kept: frozenset[str]) -> bool:
+def _is_open(rules: RedactRules, address: str, kept: frozenset[str]) -> bool:
     """Tell whether an e-mail address is the account's, an office's, or OpenAI's."""
     local, _, domain = address.partition("@")
     own = any(domain == d or domain.endswith(f".{d}") for d in rules.own_domains)
     return address in kept or local in rules.offices or own
 
 
-def _apart(hits: Iterable[Hit]) -> list[Hit]:
-    """Return the hits sorted, those that overlap united under the better kind."""
-    apart: list[Hit] = []
-    for kind, start, end in sorted(hits, key=lambda hit: hit[1:]):
+def _apart(spans: Iterable[Span]) -> list[Span]:
+    """Return the spans sorted, those that overlap united under the better kind."""
+    apart: list[Span] = []
+    for kind, start, end in sorted(spans, key=lambda span: span[1:]):
         if apart and start < apart[-1][2]:
             last, first, stop = apart.pop()
             best = min(last, kind, key=KINDS.index)
@@ -189,6 +193,6 @@ def _apart(hits: Iterable[Hit]) -> list[Hit]:
     return apart
 
 
-def _finding(folded: Folded, hit: Hit) -> Finding:
-    kind, start, end = hit
+def _finding(folded: Folded, span: Span) -> Finding:
+    kind, start, end = span
     return Finding(kind, folded.starts[start], folded.stops[end - 1], undoable=kind not in FINAL)

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from guide.redact.fold import Folded
-from guide.redact.lexicon import Lexicon, Mention, alternatives
-from guide.redact.patterns import Hit
+from guide.redact.lexicon import Mention, SecretWords, alternatives
+from guide.redact.patterns import Span
 
 _WORD = re.compile(r"[ \t]*([^\W\d_]+(?:['\"-][^\W\d_]+)*)(\.(?=[ \t]?[A-Z]))?")
 _AFTER_NAME = re.compile(r"[\"'*_]{0,2}[ \t]*[:=-]?[ \t]*(?:is\b|הוא\b)?[ \t:]*[\"'*_]{0,3}")
@@ -38,8 +38,8 @@ _HERE = re.compile(
 
 
 def find_names(
-    folded: Folded, words: Lexicon, mentions: Iterable[Mention], people: Iterable[str] = ()
-) -> Iterator[Hit]:
+    folded: Folded, words: SecretWords, mentions: Iterable[Mention], people: Iterable[str] = ()
+) -> Iterator[Span]:
     """Yield names stated or signed, those of `people`, and each wherever else it stands."""
     stated = [
         *_stated(folded, words, mentions),
@@ -56,13 +56,13 @@ def find_names(
         yield from (("name", *match.span()) for match in again.finditer(folded.low))
 
 
-def _is_telling(part: str, words: Lexicon) -> bool:
+def _is_telling(part: str, words: SecretWords) -> bool:
     """Tell whether this part of a name can be looked for alone without hiding other words."""
     return len(part) > 2 and part.lower() not in words.not_names | words.between | words.not_values  # noqa: PLR2004
 
 
 def _stated(
-    folded: Folded, words: Lexicon, mentions: Iterable[Mention]
+    folded: Folded, words: SecretWords, mentions: Iterable[Mention]
 ) -> Iterator[tuple[int, int]]:
     for mention in mentions:
         if "name" not in mention.roles:
@@ -75,7 +75,7 @@ def _stated(
             yield start, end
 
 
-def _says_whose(folded: Folded, words: Lexicon, mention: Mention, start: int) -> bool:
+def _says_whose(folded: Folded, words: SecretWords, mention: Mention, start: int) -> bool:
     """Tell whether "name" is a person's: a phrase, or the label of a line or of "my"."""
     low = folded.low
     if " " in low[mention.start : mention.end] or low[mention.start : mention.end] == "שמי":
@@ -88,7 +88,7 @@ def _says_whose(folded: Folded, words: Lexicon, mention: Mention, start: int) ->
     return label and whose and not in_json
 
 
-def _name_end(text: str, start: int, words: Lexicon) -> int:
+def _name_end(text: str, start: int, words: SecretWords) -> int:
     """Return where the name that starts at `start` ends, 0 when none does."""
     pos, end, first = start, 0, ""
     for count in range(_MOST_WORDS):
@@ -101,7 +101,7 @@ def _name_end(text: str, start: int, words: Lexicon) -> int:
     return end
 
 
-def _may_follow(word: str, first: str, count: int, words: Lexicon) -> bool:
+def _may_follow(word: str, first: str, count: int, words: SecretWords) -> bool:
     if word.lower() in words.not_names or (len(word) < 2 and not count):  # noqa: PLR2004
         return False
     if not count or word in _PARTICLES:
@@ -111,7 +111,7 @@ def _may_follow(word: str, first: str, count: int, words: Lexicon) -> bool:
     return count < 2 or first in _PARTICLES  # noqa: PLR2004  # Given name and family name.
 
 
-def _signed(folded: Folded, words: Lexicon) -> Iterator[tuple[int, int]]:
+def _signed(folded: Folded, words: SecretWords) -> Iterator[tuple[int, int]]:
     """Yield the name under a closing, or after it on its line, near the end of the text."""
     for match in _closing(words).finditer(folded.low):
         if not _STARTS.search(folded.low[max(0, match.start() - 8) : match.start()]):
@@ -130,7 +130,7 @@ def _signed(folded: Folded, words: Lexicon) -> Iterator[tuple[int, int]]:
 
 
 @cache
-def _closing(words: Lexicon) -> re.Pattern[str]:
+def _closing(words: SecretWords) -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives(words.closings)})(?!\w)")
 
 
@@ -142,7 +142,7 @@ def _looks_signed(folded: Folded, start: int, end: int) -> bool:
     return last and (not shown.isascii() or capitals or not folded.text[end:].strip())
 
 
-def _introduced(folded: Folded, words: Lexicon) -> Iterator[tuple[int, int]]:
+def _introduced(folded: Folded, words: SecretWords) -> Iterator[tuple[int, int]]:
     """Yield "I'm Dana Levi": two capitalised words, one after a greeting, or a given name."""
     for match in _introducers(words).finditer(folded.text):
         end = _name_end(folded.text, match.end(), words)
@@ -153,7 +153,7 @@ def _introduced(folded: Folded, words: Lexicon) -> Iterator[tuple[int, int]]:
 
 
 @cache
-def _introducers(words: Lexicon) -> re.Pattern[str]:
+def _introducers(words: SecretWords) -> re.Pattern[str]:
     return re.compile(
         r"(?P<greeting>\b(?:hi|hello|hey|dear)\b[^\n.]{0,30}\b)?"
         rf"(?<![\w-])(?:{alternatives(words.introducers)}),? (?=\w)",
@@ -161,7 +161,7 @@ def _introducers(words: Lexicon) -> re.Pattern[str]:
     )
 
 
-def _titled(folded: Folded, words: Lexicon) -> Iterator[tuple[int, int]]:
+def _titled(folded: Folded, words: SecretWords) -> Iterator[tuple[int, int]]:
     """Yield the name after "Ms." or "my wife": in Latin letters it must be capitalised."""
     for match in _titles(words).finditer(folded.text):
         end = _name_end(folded.text, match.end(), words)
@@ -171,12 +171,12 @@ def _titled(folded: Folded, words: Lexicon) -> Iterator[tuple[int, int]]:
 
 
 @cache
-def _titles(words: Lexicon) -> re.Pattern[str]:
+def _titles(words: SecretWords) -> re.Pattern[str]:
     both = {form for title in words.titles for form in (title, title[0].upper() + title[1:])}
     return re.compile(rf"(?<!\w)[ול]?(?:{alternatives(both)})(?:\.|,)?[ \t]+(?=\w)")
 
 
-def _beside(folded: Folded, words: Lexicon) -> Iterator[tuple[int, int]]:
+def _beside(folded: Folded, words: SecretWords) -> Iterator[tuple[int, int]]:
     """Yield the name in "Dana Levi <dana@example.com>" and in "Hi, Dana Levi here"."""
     text = folded.text
     spans = [m.span("name") for m in _HERE.finditer(text) if m["greeting"] or m["comma"]]

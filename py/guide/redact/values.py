@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from guide.redact.fold import FILLER, Folded
-from guide.redact.lexicon import Lexicon, has
+from guide.redact.lexicon import SecretWords, has
 from guide.redact.patterns import is_random
 
 # 0 is no link at all.
@@ -103,7 +103,7 @@ def _bare_end(text: str, start: int, link: int) -> int:
     return start + len(shown.rstrip(_TRAILING))
 
 
-def is_password(value: Value, words: Lexicon, *, adjacent: bool = False) -> bool:
+def is_password(value: Value, words: SecretWords, *, adjacent: bool = False) -> bool:
     """Tell whether the value is a password; digits alone must be `adjacent` when merely named."""
     low = value.text.lower().strip("!?")
     if has(words.not_values, low) or not any(map(str.isalnum, low)):
@@ -188,7 +188,7 @@ def is_moment(shown: str) -> bool:
     return bool(_MOMENT.fullmatch(shown.lower()))
 
 
-def is_counted(folded: Folded, end: int, words: Lexicon) -> bool:
+def is_counted(folded: Folded, end: int, words: SecretWords) -> bool:
     """Tell whether the number before `end` counts what follows it: "100000 tokens"."""
     match = _NEXT_WORD.match(folded.low, end)
     return bool(match) and match is not None and match[1] in words.units

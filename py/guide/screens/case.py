@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from guide.catalog.records import Card
 from guide.follow_up import due
-from guide.follow_up.business_days import moment
+from guide.follow_up.business_days import parse_time
 from guide.model import Case, ReplyKind
 from guide.screens.first import action
 from guide.screens.requests import next_day, title
@@ -14,7 +14,7 @@ from guide.screens.sent import days_to_come
 from guide.screens.widgets.dates import near
 from guide.situation import Situation
 
-type Moment = tuple[str, str]  # When (ISO 8601), and what in words.
+type TimelineEntry = tuple[str, str]  # When (ISO 8601), and what in words.
 
 BEFORE_ALL = dt.datetime.min.replace(tzinfo=dt.UTC)
 
@@ -56,11 +56,11 @@ def timeline(situation: Situation, case: Case) -> tuple[Mapping[str, str], ...]:
 def past(situation: Situation, case: Case) -> tuple[Mapping[str, str], ...]:
     """Return what was, in order."""
     words, now = situation.catalog.words[situation.locale], situation.now
-    known = sorted(_past(words, case), key=lambda entry: moment(entry[0], dt.UTC) or BEFORE_ALL)
+    known = sorted(_past(words, case), key=lambda entry: parse_time(entry[0], dt.UTC) or BEFORE_ALL)
     return tuple({"state": "past", "text": text, "day": near(words, at, now)} for at, text in known)
 
 
-def _past(words: Mapping[str, Any], case: Case) -> Iterator[Moment]:
+def _past(words: Mapping[str, Any], case: Case) -> Iterator[TimelineEntry]:
     said = words["ui"]["case"]
     yield case.created, said["created"]
     for tried in case.tried:

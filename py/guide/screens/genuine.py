@@ -10,7 +10,7 @@ from guide.situation import Situation
 
 def context(situation: Situation) -> dict[str, Any]:
     """Return the context of `verdict.html.j2`."""
-    suspect, rules = situation.state.suspect, situation.tools.senders
+    suspect, rules = situation.state.suspect, situation.compiled.senders
     return {
         "suspect": suspect,
         "verdict": _verdict(situation, suspect) if suspect.strip() else None,
@@ -22,7 +22,7 @@ def context(situation: Situation) -> dict[str, Any]:
 
 def _verdict(situation: Situation, suspect: str) -> Mapping[str, str]:
     """Return the verdict, with a sentence that has a place for what it is about."""
-    rules = situation.tools.senders
+    rules = situation.compiled.senders
     verdict = judge.judge(rules, suspect)
     sentence = rules.sentences[situation.locale][verdict.reason]
     # An account is shown whole, so that its @ stays on its left in Hebrew too.

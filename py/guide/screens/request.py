@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from guide.cases.changes import kind_at
-from guide.compiled_content import Tools, find
+from guide.compiled_content import CompiledContent, find
 from guide.letters import prose, writer
 from guide.model import Audience, Case, Finding
 from guide.redact import redaction
@@ -19,7 +19,7 @@ type Pieces = tuple[Mapping[str, Any], ...]
 class Cover:
     """Hides what must not go out, and remembers what it hid, each text once."""
 
-    tools: Tools
+    compiled: CompiledContent
     audience: Audience
     keep: tuple[str, ...]
     people: tuple[str, ...]
@@ -29,7 +29,7 @@ class Cover:
 
     def hide(self, text: str) -> str:
         """Return the text as it may go out."""
-        findings = find(self.tools, text, self.audience, self.keep, self.people)
+        findings = find(self.compiled, text, self.audience, self.keep, self.people)
         masked = redaction.mask(text, findings, self.shown, self.names)
         for piece, finding in masked.pieces:
             if finding:
@@ -40,7 +40,7 @@ class Cover:
         """Return a hidden text in parts, so that what stands for a secret can be marked."""
         parts: list[Mapping[str, Any]] = []
         done = 0
-        for match in self.tools.redaction.words.placeholder.finditer(text):
+        for match in self.compiled.redaction.words.placeholder.finditer(text):
             parts.append({"text": text[done : match.start()], "hidden": False})
             parts.append({"text": match[0], "hidden": True})
             done = match.end()
@@ -123,12 +123,12 @@ def _messages(cover: Cover, body: str) -> tuple[Mapping[str, Any], ...]:
 def cover_for(situation: Situation, case: Case) -> Cover:
     """Return the cover for the place the case's letter goes to."""
     return Cover(
-        tools=situation.tools,
+        compiled=situation.compiled,
         audience=situation.catalog.channels[case.channel].audience,
         keep=tuple(filter(None, (case.answer("account_email"), case.answer("billing_email")))),
         people=tuple(filter(None, (case.answer("name"),))),
         shown=case.shown,
-        names=situation.tools.redaction.names(situation.letter_locale),
+        names=situation.compiled.redaction.names(situation.letter_locale),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from guide.follow_up.business_days import moment
+from guide.follow_up.business_days import parse_time
 from guide.model import SentRequest
 from guide.screens.widgets.dates import near
 from guide.situation import Situation
@@ -22,7 +22,7 @@ def context(situation: Situation) -> dict[str, Any]:
         "channels": tuple(situation.catalog.channels),
         "case_number": last.case_number,
         "sent_day": near(words, last.at, now),
-        "sent_on": last.at[:DATE] if moment(last.at, None) else "",
+        "sent_on": last.at[:DATE] if parse_time(last.at, None) else "",
         "today": now[:DATE],
         "due": days_to_come(situation),
     }

@@ -73,7 +73,7 @@ class Verdict:
 
 
 @dataclass(frozen=True)
-class Rules(Names):
+class SenderRules(Names):
     """`genuine.toml`: the names that are OpenAI's, those of others, and the sentences."""
 
     source: str
@@ -103,10 +103,10 @@ class Rules(Names):
         return self.sentences[locale][verdict.reason].replace("{detail}", verdict.detail)
 
 
-def load(toml_text: str, locales: Iterable[Locale] = ()) -> Rules:
+def load(toml_text: str, locales: Iterable[Locale] = ()) -> SenderRules:
     """Return the rules in `genuine.toml`. Raises ContentError by key."""
     try:
-        rules = decode(Rules, tomllib.loads(toml_text))
+        rules = decode(SenderRules, tomllib.loads(toml_text))
     except (tomllib.TOMLDecodeError, Mismatch) as problem:
         raise ContentError(f"genuine.toml: {problem}") from problem
     require_locales("genuine.toml: sentences", rules.sentences, locales)
@@ -116,7 +116,7 @@ def load(toml_text: str, locales: Iterable[Locale] = ()) -> Rules:
     return rules
 
 
-def judge(rules: Rules, text: str) -> Verdict:
+def judge(rules: SenderRules, text: str) -> Verdict:
     """Return the worst verdict on anything in `text`; total on any text."""
     plain = hosts.visible(text[:_LONGEST])
     found = list(_things(rules, plain))
@@ -129,7 +129,7 @@ def _verdict(thing: Thing, reason: str, detail: str = "") -> Verdict:
     return Verdict(thing, _REASONS[reason], reason, detail)
 
 
-def _things(rules: Rules, text: str) -> Iterator[Verdict]:
+def _things(rules: SenderRules, text: str) -> Iterator[Verdict]:
     tokens = [t for raw in _SEPARATORS.split(text) if (t := raw.strip(_EDGES))]
     rest = text
     for token in tokens:
@@ -143,7 +143,7 @@ def _things(rules: Rules, text: str) -> Iterator[Verdict]:
     yield from _spoken(rules, rest)
 
 
-def _spoken(rules: Rules, rest: str) -> Iterator[Verdict]:
+def _spoken(rules: SenderRules, rest: str) -> Iterator[Verdict]:
     """Yield what prose itself offers: a number to call, a messenger to write to."""
     for match in _PHONE.finditer(rest):
         digits = sum(c.isdigit() for c in match[0])
@@ -155,7 +155,7 @@ def _spoken(rules: Rules, rest: str) -> Iterator[Verdict]:
         yield _verdict("account", "messenger", named[0])
 
 
-def _token(rules: Rules, token: str, *, alone: bool) -> Verdict | None:
+def _token(rules: SenderRules, token: str, *, alone: bool) -> Verdict | None:
     if mail := _MAIL.match(token):
         return _email(rules, mail[1], mail[2])
     if handle := _HANDLE.match(token):
@@ -171,7 +171,7 @@ def _token(rules: Rules, token: str, *, alone: bool) -> Verdict | None:
     return _link(rules, token) if _is_link(rules, token, name, alone=alone) else None
 
 
-def _is_link(rules: Rules, token: str, scheme: str, *, alone: bool) -> bool:
+def _is_link(rules: SenderRules, token: str, scheme: str, *, alone: bool) -> bool:
     """Tell whether a word is an address; "end.Then" in prose is none."""
     if "//" in token or scheme in ("http", "https") or token.lower().startswith("www."):
         return True
@@ -179,7 +179,7 @@ def _is_link(rules: Rules, token: str, scheme: str, *, alone: bool) -> bool:
     return likely and bool(_BARE_LINK.match(token))
 
 
-def _email(rules: Rules, local: str, domain: str) -> Verdict:
+def _email(rules: SenderRules, local: str, domain: str) -> Verdict:
     host = hosts.host_of(domain)
     claimed = hosts.claims_brand(rules, local)
     if "@" in local:
@@ -196,7 +196,7 @@ def _email(rules: Rules, local: str, domain: str) -> Verdict:
     )
 
 
-def _link(rules: Rules, token: str) -> Verdict:
+def _link(rules: SenderRules, token: str) -> Verdict:
     user, host, path = hosts.split(token)
     tricked = hosts.claims_brand(rules, user) or "." in user or "\\@" in token
     owner = re.split("[/?#]", path.strip("/"))[0].lstrip("@")
@@ -217,14 +217,14 @@ def _link(rules: Rules, token: str) -> Verdict:
     return _verdict("link", reason, hosts.end_of(host, reason))
 
 
-def _is_copied_profile(rules: Rules, host: str, owner: str) -> bool:
+def _is_copied_profile(rules: SenderRules, host: str, owner: str) -> bool:
     """Tell whether a page's owner took a name that promises OpenAI's help: "OpenAISupport"."""
     own = {*rules.brands, *rules.own_accounts}
     site = host.removeprefix("www.") in rules.profile_sites
     return site and owner.casefold() not in own and hosts.is_copy(rules, owner)
 
 
-def _account(rules: Rules, name: str) -> Verdict:
+def _account(rules: SenderRules, name: str) -> Verdict:
     if own := rules.own_accounts.get(name.casefold()):
         return _verdict("account", "genuine_account", own)
     if hosts.is_copy(rules, name):

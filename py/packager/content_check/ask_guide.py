@@ -31,7 +31,7 @@ from packager import programs
 
 
 def check(made: Path) -> list[str]:
-    """Check all content, draw a first screen in each language, write the tools, return warnings."""
+    """Check all content, draw a first screen in each language, compile it; return warnings."""
     from guide import compiled_content  # noqa: PLC0415  # A broken guide must fail inside main.
     from guide.catalog import loading  # noqa: PLC0415  # The same.
     from packager.content_check import check  # noqa: PLC0415  # It imports the guide.

@@ -1,7 +1,7 @@
 """Python's heap after everything was imported, and the archive it boots from.
 
-The snapshot is made in Node by make_snapshot.mjs; extension/engine.js describes its format and
-restores it. The archive is what the popup boots from should the snapshot not do, and where
+The snapshot is made in Node by make_snapshot.mjs; extension/engine/engine.js describes its format
+and restores it. The archive is what the popup boots from should the snapshot not do, and where
 modules come from that are imported later.
 """
 
@@ -14,7 +14,7 @@ from packager.errors import BuildError
 from packager.python_part import bytecode, wheel
 
 HERE = Path(__file__).parent
-TOOLS = "tools.pickle"  # As guide.compiled_content calls it.
+COMPILED = "compiled.pickle"  # As guide.compiled_content calls it.
 GUIDE = "guide.zip"
 LOADER = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 
@@ -27,12 +27,12 @@ def make_guide(root: Path, folder: Path) -> None:
     archive.write(folder / GUIDE, code, packed=False)
 
 
-def make_archive(code: Iterable[Path], tools: Path, packages: Path, folder: Path) -> None:
-    """Write python.zip, bytecode and the guide's tools, and lock.json, which names no package."""
+def make_archive(code: Iterable[Path], compiled: Path, packages: Path, folder: Path) -> None:
+    """Write python.zip, bytecode and compiled content, and lock.json, which names no package."""
     from pyodide_lock import PyodideLockSpec  # noqa: PLC0415  # As slow to import as all else.
 
     files = {name: data for part in code for name, data in archive.read(part).items()}
-    files[f"guide/{TOOLS}"] = tools.read_bytes()
+    files[f"guide/{COMPILED}"] = compiled.read_bytes()
     # Stored, not deflated: it is read at each start, and the extension's zip packs it anyway.
     archive.write(folder / "python.zip", files, packed=False)
     lock = PyodideLockSpec.from_json(packages / "pyodide-lock.json")

@@ -3,31 +3,33 @@
  *
  *     node bundle.mjs EXTENSION MADE OUTPUT ENTRY...
  *
- * EXTENSION has the modules and node_modules, MADE those modules that the build has made. An entry
- * that another one imports stays a file of its own, and so do the libraries, which ship as released.
+ * EXTENSION has the modules and node_modules, MADE those modules that the build has made. An ENTRY
+ * is a path below EXTENSION; the one that another one imports stays a file of its own, and so do the
+ * libraries, which ship as released. In OUTPUT all lie side by side under their own names.
  */
 import { createRequire } from "node:module";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 
-const [extension, made, output, ...entries] = process.argv.slice(2);
+const [extension, made, output, ...names] = process.argv.slice(2);
 const { rollup } = createRequire(join(extension, "package.json"))("@rollup/wasm-node");
 const MADE = new Set(["addresses.js"]);
-const RELEASED = /^\.\/(?:engine\/|idiomorph\.esm\.js$)/;
+const RELEASED = /^\.\/(?:engine\/pyodide\.|idiomorph\.esm\.js$)/;
+const entries = names.map((name) => resolve(extension, name));
 
-/** By their own names, as they lie beside each other in the extension. */
 const places = {
   name: "places",
   resolveId(name, from) {
     if (!from) return null;
-    const own = entries.includes(basename(name));
-    if (own || RELEASED.test(name)) return { id: name, external: true };
-    return join(MADE.has(basename(name)) ? made : dirname(from), basename(name));
+    if (RELEASED.test(name)) return { id: name, external: true };
+    const path = resolve(dirname(from), name);
+    if (entries.includes(path)) return { id: `./${basename(path)}`, external: true };
+    return MADE.has(basename(path)) ? join(made, basename(path)) : path;
   },
 };
 
 for (const entry of entries) {
   const joined = await rollup({
-    input: join(extension, entry),
+    input: entry,
     plugins: [places],
     onwarn: ({ message }) => { throw new Error(`${entry}: ${message}`); },
   });

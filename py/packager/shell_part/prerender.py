@@ -13,6 +13,7 @@ from pathlib import Path
 from packager import programs
 from packager.content_check import ask_guide
 from packager.errors import BuildError
+from packager.shell_part import scripts
 
 PLACE = re.compile(r"<!-- ((?:first-paint|static-guide|static-page|words):[\w.:-]+) -->")
 SURFACE = "{surface}"
@@ -22,7 +23,9 @@ SURFACES = ("options", "privacy", "diagnostics")
 
 def make(extension: Path, py: Path, version: str, folder: Path) -> None:
     """Put every page of the extension, filled, into `folder`. Raises BuildError."""
-    sources = {path.name: path.read_text(encoding="utf-8") for path in extension.glob("*.html")}
+    sources = {
+        path.name: path.read_text(encoding="utf-8") for path in scripts.sources(extension, "*.html")
+    }
     pages = dict(page for source in sources.items() for page in of(*source))
     if not pages:
         message = f"{extension.name}/ has no page; the popup's is popup.html"

@@ -33,13 +33,13 @@ def test_a_packed_table_unpacks_what_is_asked_for() -> None:
 
 def test_packed_tools_say_the_same_and_leave_out_what_is_read_already() -> None:
     """Seen to fail: with `get` giving back a vocabulary without its weights."""
-    own = compiled_content.make(compiled_content.load().catalog)
-    before = [ranking.rank(own.vocabulary, text) for text in SAID]
-    back = pickle.loads(compiled_content.packed(own))  # noqa: S301  # Made in the line itself.
+    compiled = compiled_content.make(compiled_content.load().catalog)
+    before = [ranking.rank(compiled.vocabulary, text) for text in SAID]
+    back = pickle.loads(compiled_content.packed(compiled))  # noqa: S301  # Made in the line itself.
     assert [ranking.rank(back.vocabulary, text) for text in SAID] == before
     for locale in LOCALES:
-        assert back.catalog.words[locale] == own.catalog.words[locale]
-    assert encode(back.catalog.advice) == encode(own.catalog.advice)
+        assert back.catalog.words[locale] == compiled.catalog.words[locale]
+    assert encode(back.catalog.advice) == encode(compiled.catalog.advice)
     assert back.catalog.files.keys() == {
-        name for name in own.catalog.files if name.startswith(("letters", "quality"))
+        name for name in compiled.catalog.files if name.startswith(("letters", "quality"))
     }

@@ -230,7 +230,7 @@ def test_why_no_better_way_was_taken_is_said_in_words(
 
 
 def test_the_reasons_are_those_that_the_engine_gives() -> None:
-    source = (ROOT / "extension" / "engine.js").read_text(encoding="utf-8")
+    source = (ROOT / "extension" / "engine" / "engine.js").read_text(encoding="utf-8")
     from guide.screens.diagnostics import REASONS as parts  # noqa: PLC0415, N811
 
     assert [part for part, _ in parts if part not in source] == []

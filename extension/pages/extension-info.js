@@ -1,0 +1,51 @@
+// @ts-check
+// What the extension knows of itself, for its pages beside the popup; and the texts in storage, put
+// where the guide has left room for them: they may be megabytes, and the guide need not carry them.
+
+import { listErrors } from "../shared/error-log.js";
+import { measured, readStoredItems } from "./stored-items.js";
+
+/** @import { Engine, Shell } from "../contract.js" */
+/** @typedef {Pick<import("../engine/engine-client.js").ReachedEngine, "path" | "times" | "problem" | "heap">} Running */
+
+/** @type {import("./stored-items.js").Item[]} what was there at the last look */
+let items = [];
+
+/** @returns {Promise<string>} the version of Pyodide, "" if it cannot be had */
+async function pyodide() {
+  try {
+    // @ts-expect-error: the build puts it there.
+    return (await import("./engine/pyodide.mjs")).version;
+  } catch {
+    return "";
+  }
+}
+
+/** @param {Running} running @returns {Promise<Engine>} */
+async function describe(running) {
+  const { path, problem, times } = running;
+  const whole = Object.entries(times).map(([stage, time]) => [stage, Math.round(time)]);
+  return { path, problem, times: Object.fromEntries(whole), heap: running.heap(), pyodide: await pyodide() };
+}
+
+/** Look at everything anew. @param {Running | undefined} engine @returns {Promise<Shell>} */
+export async function readExtensionInfo(engine) {
+  items = await readStoredItems();
+  const { version } = chrome.runtime.getManifest();
+  const stored = items.map(measured);
+  return { version, stored, engine: engine ? await describe(engine) : null, mishaps: listErrors() };
+}
+
+/** Fill in the texts of the last look. */
+export function showStored() {
+  for (const { area, key, text } of items) {
+    const place = document.querySelector(`[data-stored="${CSS.escape(`${area}:${key}`)}"]`);
+    if (place) place.textContent = text;
+  }
+}
+
+/** Without Python nobody lays out a report: then it is shown as it is. @param {ParentNode} within */
+export async function showReport(within) {
+  const place = within.querySelector("[data-report]");
+  if (place) place.textContent = JSON.stringify(await readExtensionInfo(undefined), null, 1);
+}

@@ -1,0 +1,35 @@
+// @ts-check
+// What the open help page says of itself, from its tab: no script runs in the page. The address of
+// any other site is not visible to the extension, so there is nothing to leave out. The page chooses
+// these texts; guide.wire makes them one short line each.
+
+import { HELP_SITE } from "../shared/help-site.js";
+
+/** @import { Page } from "../contract.js" */
+
+const ORIGIN = new URL(HELP_SITE).origin;
+
+/** @param {string} url @returns {string} the words in the help centre's search box, as its address has them */
+const searchWords = (url) => new URL(url).searchParams.get("q") ?? "";
+
+/** @param {{url?: string, title?: string}} tab @returns {Page | null} */
+export function describe({ url = "", title = "" }) {
+  if (!URL.canParse(url) || new URL(url).origin !== ORIGIN) return null;
+  return { url, title, query: searchWords(url) };
+}
+
+async function readPage() {
+  try {
+    const [tab] = (await firstPaint.asked.tabs) ?? [];
+    return tab ? describe(tab) : null;
+  } catch (error) {
+    console.warn("The tab cannot be read:", error);
+    return null;
+  }
+}
+
+/**
+ * The page, which first-paint.js has asked for.
+ * @type {Promise<ReturnType<typeof describe>>} null when the tab is not the help site's
+ */
+export const helpPage = readPage();
