@@ -9,6 +9,7 @@ from typing import Literal
 from guide.catalog.reader import Source
 from guide.errors import ContentError
 from guide.model import Locale
+from guide.text import plurals
 
 FILE = "languages.toml"
 
@@ -75,4 +76,10 @@ def read(content: Mapping[str, str]) -> Languages:
     for key in ("fallback", "sites"):
         if source.part(FILE, key, str) not in each:
             raise ContentError(f"{FILE}: {key} is no language of `order`; correct it")
+    for locale, language in each.items():
+        for form, rule in language.plurals.items():
+            if not plurals.is_rule(form, rule):
+                raise ContentError(
+                    f"{FILE}: languages.{locale}.plurals.{form} is no rule of CLDR; correct it"
+                )
     return Languages(each, source.part(FILE, "fallback", str), source.part(FILE, "sites", str))

@@ -29,6 +29,7 @@ from guide.catalog.records import (
 from guide.catalog.references import dangling
 from guide.errors import ContentError
 from guide.model import Locale
+from guide.text import plurals
 
 
 @cache
@@ -53,7 +54,10 @@ def build(content: Mapping[str, str], templates: Mapping[str, str]) -> Catalog:
     """Make the catalog of content files and templates, each a path -> text. Raises ContentError."""
     source = Source(content)
     spoken = languages.read(content)
-    words = {locale: source.folder(f"text/{locale}") for locale in spoken.ids}
+    words = {
+        locale: plurals.counted(source.folder(f"text/{locale}"), language.plurals)
+        for locale, language in spoken.each.items()
+    }
     catalog = Catalog(
         languages=spoken,
         addresses=source.table("addresses.toml", Address),

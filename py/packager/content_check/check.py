@@ -14,7 +14,7 @@ from guide.catalog import loading
 from guide.catalog.records import Catalog
 from guide.errors import ContentError
 from guide.letters import letter_rules
-from packager.content_check import check_phrases, check_words
+from packager.content_check import check_forms, check_phrases, check_words
 
 OLD = dt.timedelta(days=180)  # After this, a fact wants to be looked up anew.
 
@@ -40,6 +40,7 @@ def problems(whole: Catalog) -> Iterator[str]:
     """Yield a line for each problem."""
     yield from check_words.unlike(whole)
     yield from check_words.uncovered(whole)
+    yield from check_forms.misformed(whole)
     yield from unpaired_letters(whole)
     yield from unwritten_letters(whole)
     yield from check_phrases.mistakes(whole)

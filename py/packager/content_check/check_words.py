@@ -14,6 +14,7 @@ from guide.catalog.records import Catalog
 from guide.errors import GuideError
 from guide.model import LetterKind, ReplyKind, ScreenId
 from guide.redact import redaction
+from guide.text.plurals import Counted
 
 type Flat = Mapping[str, Any]
 
@@ -31,6 +32,8 @@ def flat(table: Mapping[str, Any], above: str = "") -> dict[str, Any]:
 
 def places(word: object) -> set[str]:
     """Return the names of the {places} in a word, or in any word of a list."""
+    if isinstance(word, Counted):
+        word = list(word.forms.values())
     texts = word if isinstance(word, list) else [word]
     return {name for text in texts for name in PLACE.findall(str(text))}
 

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from guide.catalog.records import Catalog
 from guide.model import Locale
 from guide.screens.templating.lean_jinja import LeanEnvironment, html
+from guide.text.plurals import COUNT, Counted
 
 ICONS = "icons.html.j2"
 
@@ -67,8 +68,13 @@ def _drawing(made: Environment, name: str) -> Callable[..., Markup]:
     return draw
 
 
-def fill(text: str, **values: object) -> Markup:
-    """Return the sentence with its {named} places filled; values are escaped."""
+def fill(text: str | Counted, **values: object) -> Markup:
+    """Return the sentence with its {named} places filled; values are escaped.
+
+    Of a sentence with several forms it is the one that goes with the number `count`.
+    """
+    if isinstance(text, Counted):
+        text = text.form(values[COUNT])
     # Not Markup.format: it takes the sentence apart in Python, each time.
     filled = str.format(html(text), **{name: html(value) for name, value in values.items()})
     return Markup(filled)  # noqa: S704  # Its parts are escaped.
