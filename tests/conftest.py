@@ -13,6 +13,7 @@ from filelock import FileLock
 
 from packager.supply import npm
 from tests.reliability import Reliability
+from tests.remarks import Remarks
 
 ROOT = Path(__file__).parent.parent
 WORKSHOP = ROOT / ".build"
@@ -29,6 +30,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Declare the marker of rows in docs/reliability.md."""
     config.addinivalue_line("markers", "fault(what): what the test stages, a row of the table")
     config.pluginmanager.register(Reliability(config))
+    config.pluginmanager.register(Remarks())
 
 
 @pytest.fixture(scope="session")

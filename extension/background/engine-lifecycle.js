@@ -2,48 +2,60 @@
 // When there is a living engine: while a help tab is open and for a minute after, and once after an
 // installation or update, so that the browser has compiled code to keep. Never if it is switched off.
 
-import { HELP_SITE } from "../shared/help-site.js";
 import { HOSTING, TEND } from "../engine/engine-channel.js";
+import { HELP_SITE } from "../shared/help-site.js";
+import { ENGINE_KEEP } from "../shared/storage-keys.js";
 
 /** @import { Word } from "../engine/engine-channel.js" */
 
-const KEEP = "engine.keep";
-const page = new BroadcastChannel(HOSTING);
-
-/** @param {Word} word */
-const say = (word) => page.postMessage(word);
-
 /**
- * @param {() => Promise<void>} provide sees to it that there is a page for the host
- * @param {boolean} fresh whether a host is wanted without a help tab, too
+ * What the page of the engine is told. Before "stay" there must be such a page.
+ * @param {{wanted: unknown, tabs: number, fresh: boolean}} seen `wanted` is the switch in the options,
+ *   undefined if nobody has touched it; `tabs` how many show the help site; `fresh` whether an engine
+ *   is wanted without a help tab, too
+ * @returns {Word[]} in this order
  */
-async function look(provide, fresh) {
-  const [{ [KEEP]: wanted }, tabs] = await Promise.all([
-    chrome.storage.local.get(KEEP), chrome.tabs.query({ url: `${HELP_SITE}*` }),
-  ]);
-  if (wanted === false) return say("end");
-  if (tabs.length || fresh) {
-    await provide();
-    say("stay");
-  }
-  if (!tabs.length) say("leave");
+export function wordsFor({ wanted, tabs, fresh }) {
+  if (wanted === false) return ["end"];
+  if (tabs) return ["stay"];
+  return fresh ? ["stay", "leave"] : ["leave"];
 }
 
-/** Keep a host from now on. @param {() => Promise<void>} provide sees to it that there is a page for it */
-export function keepEngine(provide) {
+/**
+ * One look after the other: there can be but one page, and the last look is right.
+ * @param {(fresh: boolean) => Promise<void>} look
+ * @returns {(fresh?: boolean) => void}
+ */
+export function oneByOne(look) {
   let last = Promise.resolve();
   let queued = false;
-
-  /** One look after the other: there can be but one page, and the last look is right. */
-  function tend(fresh = false) {
-    // The one that has not begun yet will see this, too: an opened tab has many things to tell.
+  return (fresh = false) => {
+    // The look that has not begun yet will see this, too: an opened tab causes many events.
     if (queued && !fresh) return;
     queued = true;
     last = last.then(() => {
       queued = false;
-      return look(provide, fresh);
+      return look(fresh);
     }).catch((error) => console.warn("The living engine:", error));
-  }
+  };
+}
+
+/**
+ * Have an engine from now on, whenever one is wanted.
+ * @param {() => Promise<void>} provide sees to it that there is a page for it
+ */
+export function keepEngine(provide) {
+  const page = new BroadcastChannel(HOSTING);
+
+  const tend = oneByOne(async (fresh) => {
+    const [{ [ENGINE_KEEP]: wanted }, tabs] = await Promise.all([
+      chrome.storage.local.get(ENGINE_KEEP), chrome.tabs.query({ url: `${HELP_SITE}*` }),
+    ]);
+    for (const word of wordsFor({ wanted, tabs: tabs.length, fresh })) {
+      if (word === "stay") await provide();
+      page.postMessage(word);
+    }
+  });
 
   chrome.runtime.onInstalled.addListener(() => tend(true));
   chrome.permissions.onAdded.addListener(() => tend());
@@ -52,7 +64,7 @@ export function keepEngine(provide) {
   chrome.tabs.onRemoved.addListener(() => tend());
   chrome.tabs.onReplaced.addListener(() => tend());
   chrome.storage.onChanged.addListener((changes, area) => {
-    if (area === "local" && KEEP in changes) tend();
+    if (area === "local" && ENGINE_KEEP in changes) tend();
   });
   chrome.runtime.onMessage.addListener((message, { id, url = "" }) => {
     if (id === chrome.runtime.id && url.startsWith(chrome.runtime.getURL("")) && message === TEND) tend();

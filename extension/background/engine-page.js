@@ -1,18 +1,25 @@
 // @ts-check
-// The page around the host's worker: Chromium's offscreen document, Firefox's event page. It is told
-// when a help tab is open; the host outlives the last one by a minute, as who closes one often opens
-// the next. The page counts by itself: Chromium's background sleeps, and its alarms need a permission.
+// The page that has the living engine's worker: Chromium's offscreen document, Firefox's event page.
+// It hears when a help tab is open; the engine outlives the last one by a minute, since who closes one
+// often opens the next. The page counts by itself: Chromium's background sleeps, and its alarms need
+// a permission.
 
 import { HOSTING, nameOf } from "../engine/engine-channel.js";
 
-/** @typedef {{version: string, begun: () => void, ended: () => void}} HostPage */
+/** @import { Word } from "../engine/engine-channel.js" */
+/**
+ * @typedef {object} EnginePage
+ * @property {string} version of the extension
+ * @property {() => void} begun  called when there is a worker
+ * @property {() => void} ended  called when there is none any more
+ */
 
 const ALONE_MS = 60_000;
 
-// With `trusted-types worker` in the policy of the page, nothing but this becomes a worker.
-const HOST = "engine-worker.js";
-const policy = globalThis.trustedTypes?.createPolicy("worker", { createScriptURL: () => HOST });
-const script = /** @type {string} */ (policy?.createScriptURL(HOST) ?? HOST);
+// With `trusted-types worker` in the policy of the page, no other address becomes a worker's.
+const WORKER = "engine-worker.js";
+const policy = globalThis.trustedTypes?.createPolicy("worker", { createScriptURL: () => WORKER });
+const script = /** @type {string} */ (policy?.createScriptURL(WORKER) ?? WORKER);
 
 /** @param {string} name @param {(worker: Worker) => void} died called when it has lived, and lives no more */
 function start(name, died) {
@@ -25,16 +32,17 @@ function start(name, died) {
   return worker;
 }
 
-/** Have a host here as long as it is wanted. @param {HostPage} page told when it has begun and ended */
+/** Have an engine in this page as long as one is wanted. @param {EnginePage} page */
 export function hostEngine({ version, begun, ended }) {
   /** @type {Worker | null} */
   let worker = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let alone;
 
-  const begin = () => start(nameOf(version), (dead) => { if (worker === dead) words.end(); });
+  const begin = () => start(nameOf(version), (dead) => { if (worker === dead) answers.end(); });
 
-  const words = {
+  /** @type {Record<Word, () => void>} */
+  const answers = {
     stay() {
       clearTimeout(alone);
       alone = undefined;
@@ -43,7 +51,7 @@ export function hostEngine({ version, begun, ended }) {
       begun();
     },
     leave() {
-      alone ??= setTimeout(words.end, ALONE_MS);
+      alone ??= setTimeout(answers.end, ALONE_MS);
     },
     end() {
       clearTimeout(alone);
@@ -58,6 +66,6 @@ export function hostEngine({ version, begun, ended }) {
     },
   };
   new BroadcastChannel(HOSTING).onmessage = ({ data }) => {
-    if (Object.hasOwn(words, data)) words[/** @type {import("../engine/engine-channel.js").Word} */ (data)]();
+    if (Object.hasOwn(answers, data)) answers[/** @type {Word} */ (data)]();
   };
 }

@@ -1,10 +1,11 @@
 // @ts-check
 /**
- * An engine for a page: the living one if there is one, else one of the page's own.
+ * An engine for a page: the living one in the background if there is one, else one of the page's own.
  *
- *     host -> own     when the host dies or hangs; the turn is repeated: turns are pure
+ *     living -> own     when the living one dies, hangs or cannot take a turn; the turn is repeated,
+ *                       which is no harm: turns are pure
  *
- * Who uses it need not know which. `document.documentElement.dataset.engine` tells by which way
+ * Who uses it need not know which. `document.documentElement.dataset.engine` says by which way
  * Python is reached, for benchmarks and tests.
  */
 
@@ -13,41 +14,42 @@ import { HOSTING, LONGEST, TEND, isAnswer, nameOf } from "./engine-channel.js";
 /** @typedef {import("./engine.js").Engine} Own */
 /** @typedef {Omit<Own, "path"> & {path: Own["path"] | "host"}} ReachedEngine */
 
-// A turn takes 5 to 50 ms, and a death is noticed at once: this is for a host that hangs.
+// A turn takes 5 to 50 ms, and a death is noticed at once: this is for a living engine that hangs.
 const PATIENCE_MS = 2000;
 // Only when this page has had its start: two engines that start at once both take twice as long.
 const REST_MS = 3000;
 
 const ROOT = new URL("./", import.meta.url).href;
-const NAME = nameOf(document.documentElement.dataset.version ?? "");
 
-/** @returns {Promise<boolean>} whether a host lives; a private window of Firefox sees none */
-async function isHosted() {
+/**
+ * @param {Promise<LockManagerSnapshot> | null} locks what first-paint.js has asked for
+ * @param {string} name of the living engine's lock
+ * @returns {Promise<boolean>} whether one lives; a private window of Firefox sees none
+ */
+export async function isLiving(locks, name) {
   try {
-    const { held = [] } = (await firstPaint.asked.locks) ?? {};
-    return held.some(({ name }) => name === NAME);
+    const { held = [] } = (await locks) ?? {};
+    return held.some((lock) => lock.name === name);
   } catch {
     return false;
   }
 }
 
-/** @returns {Promise<ReachedEngine>} rejects when Python cannot be had at all */
-export const findEngine = () => finding;
-
-/** The host's engine, as seen from here. A turn rejects when it dies or hangs. */
-class LivingEngine {
+/** The living engine, as seen from here. A turn rejects when it dies or hangs. */
+export class LivingEngine {
   /** @type {Map<string, (text: string) => void>} */
   waiting = new Map();
-  channel = new BroadcastChannel(NAME);
   gone = new AbortController();
 
-  constructor() {
+  /** @param {string} name of its lock and its channel */
+  constructor(name) {
+    this.channel = new BroadcastChannel(name);
     this.channel.onmessage = ({ data }) => {
       if (isAnswer(data)) this.waiting.get(data.answer)?.(data.text);
     };
     const { signal } = this.gone;
-    /** @type {Promise<never>} given when the host has let go, which it does only by dying */
-    this.death = navigator.locks.request(NAME, { mode: "shared", signal }, () => {
+    /** @type {Promise<never>} we get the lock when the engine has let go, which it does only by dying */
+    this.death = navigator.locks.request(name, { mode: "shared", signal }, () => {
       throw new Error("the living engine has ended");
     });
     this.death.catch(() => {}); // Awaited with each turn.
@@ -80,19 +82,26 @@ class LivingEngine {
 }
 
 /** @implements {ReachedEngine} */
-class EngineClient {
+export class EngineClient {
   /** @type {Own | null} */
   own = null;
   /** @type {Promise<void> | null} */
   starting = null;
-  /** why the host was left, or "" */
+  /** why the living engine was left, or "" */
   left = "";
 
-  /** @param {LivingEngine | null} hosted @param {number} found since the page's own beginning, in ms */
-  constructor(hosted, found) {
-    this.hosted = hosted;
-    this.found = found;
-    if (hosted) this.tell();
+  /**
+   * @param {Pick<LivingEngine, "turn" | "leave"> | null} living
+   * @param {() => Promise<Own>} startOwn
+   * @param {(path: ReachedEngine["path"]) => void} report told by which way Python is reached
+   */
+  constructor(living, startOwn, report) {
+    this.living = living;
+    this.startOwn = startOwn;
+    this.report = report;
+    /** since the page's own beginning, in ms */
+    this.found = performance.now();
+    if (living) report(this.path);
   }
 
   get path() {
@@ -103,17 +112,13 @@ class EngineClient {
     return { found: this.found, ...this.own?.times };
   }
 
-  /** Bytes of Python's memory now; of the host's own nothing is known here. */
+  /** Bytes of Python's heap now; the living engine's own is not known here. */
   heap() {
     return this.own?.heap() ?? 0;
   }
 
   get problem() {
     return [this.left, this.own?.problem].filter(Boolean).join("; ");
-  }
-
-  tell() {
-    document.documentElement.dataset.engine = this.path;
   }
 
   /** Have an engine of this page's own. */
@@ -123,35 +128,43 @@ class EngineClient {
   }
 
   async begin() {
-    // Not a static import: the host may have it already, and without the file the words of the
-    // failure must still come.
-    const { startEngine } = await import("./engine.js");
-    this.own = await startEngine({ base: ROOT });
-    this.tell();
-    setTimeout(() => chrome.runtime.sendMessage(TEND).catch(() => {}), REST_MS);
+    this.own = await this.startOwn();
+    this.report(this.path);
   }
 
   /** @param {string} text */
   async turn(text) {
     try {
-      if (this.hosted) return await this.hosted.turn(text);
+      if (this.living) return await this.living.turn(text);
     } catch (problem) {
       this.left ||= String(problem);
-      this.hosted?.leave();
-      this.hosted = null;
+      this.living?.leave();
+      this.living = null;
     }
     await this.start();
     return /** @type {Own} */ (this.own).turn(text);
   }
 }
 
-async function find() {
-  const hosted = (await isHosted()) ? new LivingEngine() : null;
-  const engine = new EngineClient(hosted, performance.now());
-  if (!hosted) await engine.start();
-  return engine;
+/** Start a Python in this page, and have the background look whether it is to have one, too. */
+async function startOwn() {
+  // Not a static import: where an engine lives nobody needs it, and without the file the words of
+  // the failure must still come.
+  const { startEngine } = await import("./engine.js");
+  const own = await startEngine({ base: ROOT });
+  setTimeout(() => chrome.runtime.sendMessage(TEND).catch(() => {}), REST_MS);
+  return own;
 }
 
-/** Begun at once; first-paint.js has asked for the locks. */
-const finding = find();
-finding.catch(() => {}); // Who calls findEngine is told.
+/**
+ * @param {Promise<LockManagerSnapshot> | null} locks what first-paint.js has asked for
+ * @returns {Promise<ReachedEngine>} rejects when Python cannot be had at all
+ */
+export async function connectEngine(locks) {
+  const { dataset } = document.documentElement;
+  const name = nameOf(dataset.version ?? "");
+  const living = (await isLiving(locks, name)) ? new LivingEngine(name) : null;
+  const engine = new EngineClient(living, startOwn, (path) => { dataset.engine = path; });
+  if (!living) await engine.start();
+  return engine;
+}

@@ -1,28 +1,19 @@
 // @ts-check
 // The living engine: a worker, so that neither its start nor a turn holds up a page (the popup and
-// the page that hosts it may share one thread). Its name, given by who started it, is the route's.
+// the page that has the worker may share one thread). engine-page.js starts it, under the name that
+// engine-channel.js gives its lock and its channel.
 
 import { startEngine } from "./engine.js";
 import { isAsk } from "./engine-channel.js";
+import { FIRST_REQUESTS } from "./first-requests.js";
 
 /** Turns are pure: these leave nothing behind but code that has run once, in browser and Python. */
 const REHEARSALS = 3;
 
-/** @param {"he" | "en"} locale */
-const opening = (locale) => JSON.stringify({
-  v: 1,
-  now: "2026-01-01T00:00:00+00:00",
-  locale,
-  device: { browser: "", os: "", language: locale, timezone: "UTC" },
-  page: null,
-  state: null,
-  event: { type: "opened" },
-});
-
 /** @param {import("./engine.js").Engine} engine */
 async function rehearse(engine) {
   for (let times = 0; times < REHEARSALS; times += 1) {
-    for (const locale of /** @type {const} */ (["he", "en"])) await engine.turn(opening(locale));
+    for (const request of FIRST_REQUESTS) await engine.turn(request);
   }
 }
 
@@ -37,7 +28,7 @@ function serve(engine) {
       giveUp(error);
     }
   };
-  // Only now: whoever sees the lock may ask at once. It is let go when this worker ends.
+  // Only now: a popup that sees the lock may ask at once. It is let go when this worker ends.
   void navigator.locks.request(self.name, () => {
     postMessage("lives");
     return new Promise(() => {});

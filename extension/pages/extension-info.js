@@ -5,7 +5,7 @@
 import { listErrors } from "../shared/error-log.js";
 import { measured, readStoredItems } from "./stored-items.js";
 
-/** @import { Engine, Shell } from "../contract.js" */
+/** @import { EngineReport, ExtensionInfo } from "../contract.js" */
 /** @typedef {Pick<import("../engine/engine-client.js").ReachedEngine, "path" | "times" | "problem" | "heap">} Running */
 
 /** @type {import("./stored-items.js").Item[]} what was there at the last look */
@@ -21,14 +21,14 @@ async function pyodide() {
   }
 }
 
-/** @param {Running} running @returns {Promise<Engine>} */
+/** @param {Running} running @returns {Promise<EngineReport>} */
 async function describe(running) {
   const { path, problem, times } = running;
   const whole = Object.entries(times).map(([stage, time]) => [stage, Math.round(time)]);
   return { path, problem, times: Object.fromEntries(whole), heap: running.heap(), pyodide: await pyodide() };
 }
 
-/** Look at everything anew. @param {Running | undefined} engine @returns {Promise<Shell>} */
+/** Look at everything anew. @param {Running | undefined} engine @returns {Promise<ExtensionInfo>} */
 export async function readExtensionInfo(engine) {
   items = await readStoredItems();
   const { version } = chrome.runtime.getManifest();

@@ -2,7 +2,7 @@
 // What the browser knows of itself, so that nobody has to look it up for a request. All of it is
 // shown to the person and editable there.
 
-/** @import { Device, Locale } from "../contract.js" */
+/** @import { Device } from "../contract.js" */
 /** @typedef {{brand: string, version: string}} Brand */
 
 /** Products in the order in which their names give way: Edge also calls itself Chrome. */
@@ -61,9 +61,6 @@ export async function readDevice() {
     timezone: Intl.DateTimeFormat().resolvedOptions().timeZone ?? "",
   };
 }
-
-/** @returns {Locale} the guide's language that is nearest to the browser's; "iw" is the old code of Hebrew */
-export const locale = () => (/^(he|iw)\b/i.test(navigator.language) ? "he" : "en");
 
 /** @param {Date} date @returns {string} ISO 8601 in local time with its offset from UTC, to the second */
 export function localTime(date) {

@@ -2,6 +2,7 @@
 // What the guide may ask of the browser: a table, one function a kind. What comes back, if anything,
 // is the event that tells the guide how it went.
 
+import { ENGINE_KEEP } from "../shared/storage-keys.js";
 import { ADDRESSES } from "./addresses.js";
 
 /** @import { Copied, CopyFailed, CopyPart, CopyText, Download, DownloadStored, Effect as Asked, Focus, Forget, KeepEngine, Look, OpenAddress, OpenPage, Opened, Wipe } from "../contract.js" */
@@ -89,7 +90,7 @@ function focus({ target }) {
 
 /** Told by way of storage: the background may not be running now. @param {KeepEngine} effect */
 async function engine({ keep }) {
-  await chrome.storage.local.set({ "engine.keep": keep });
+  await chrome.storage.local.set({ [ENGINE_KEEP]: keep });
 }
 
 /** The last good copy takes the place of a state that cannot be read. @param {unknown} _ @param {EffectContext} context */

@@ -18,18 +18,16 @@ export function describe({ url = "", title = "" }) {
   return { url, title, query: searchWords(url) };
 }
 
-async function readPage() {
+/**
+ * @param {Promise<chrome.tabs.Tab[]> | null} tabs what first-paint.js has asked for: the tab in front
+ * @returns {Promise<Page | null>} null when the tab is not the help site's
+ */
+export async function readHelpPage(tabs) {
   try {
-    const [tab] = (await firstPaint.asked.tabs) ?? [];
+    const [tab] = (await tabs) ?? [];
     return tab ? describe(tab) : null;
   } catch (error) {
     console.warn("The tab cannot be read:", error);
     return null;
   }
 }
-
-/**
- * The page, which first-paint.js has asked for.
- * @type {Promise<ReturnType<typeof describe>>} null when the tab is not the help site's
- */
-export const helpPage = readPage();

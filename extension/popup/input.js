@@ -2,14 +2,20 @@
 // What the person does with mouse and keys, by delegation: the guide's HTML says in `data-event`,
 // `data-effect` and `data-field` what it means.
 
-import { keepField } from "./drafts.js";
-import { screen } from "./paint.js";
-import { controlOf } from "./fields.js";
+import { keepField } from "./last-view.js";
+import { controlOf } from "./screen.js";
 
 /** @import { Effect } from "./effects.js" */
 /** @import { createFields } from "./fields.js" */
 /** @import { createTurnQueue } from "./turn-queue.js" */
-/** @typedef {{fields: ReturnType<typeof createFields>, turns: ReturnType<typeof createTurnQueue>, act: (effect: Effect) => Promise<void>}} Handlers */
+/**
+ * What input leads to.
+ * @typedef {object} Handlers
+ * @property {Pick<ReturnType<typeof createFields>, "note" | "compose" | "flush" | "busy">} fields
+ * @property {Pick<ReturnType<typeof createTurnQueue>, "push" | "idle" | "owing">} turns
+ * @property {(effect: Effect) => Promise<void>} act
+ * @property {() => string} screen  names the one that is shown
+ */
 
 // Longer than a click takes; a press that is held selects text, and then the view may change.
 const PRESS_MS = 600;
@@ -46,7 +52,7 @@ async function readFile(input) {
 }
 
 /** @param {Handlers} handlers */
-export function listen({ fields, turns, act }) {
+export function listen({ fields, turns, act, screen }) {
   let firstClickOn = "";
 
   /** @param {HTMLElement} element */

@@ -2,27 +2,29 @@
 // The last things that went wrong, for the diagnostics page: a ring of codes in localStorage. No
 // message, no detail, nothing a person has typed: what is no code is not noted.
 
-/** @import { Mishap } from "../contract.js" */
+import * as storage from "./page-storage.js";
+import { ERRORS } from "./storage-keys.js";
 
-const KEY = "problems";
+/** @import { LoggedError } from "../contract.js" */
+
 const MOST = 20;
 const CODE = /^[a-z][a-z_]{0,39}$/;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/;
 
-/** @param {unknown} one @returns {one is Required<Mishap>} */
+/** @param {unknown} one @returns {one is Required<LoggedError>} */
 function isLoggedError(one) {
   const { code, stage, at, count, ...rest } = /** @type {Record<string, unknown>} */ (one ?? {});
   const texts = CODE.test(String(code)) && CODE.test(String(stage)) && TIME.test(String(at));
   return texts && Number.isInteger(count) && Object.keys(rest).length === 0;
 }
 
-/** @returns {Required<Mishap>[]} the latest last */
+/** @returns {Required<LoggedError>[]} the latest last */
 export function listErrors() {
   try {
-    const found = JSON.parse(localStorage.getItem(KEY) ?? "[]");
+    const found = JSON.parse(storage.read(ERRORS) ?? "[]");
     return Array.isArray(found) ? found.filter(isLoggedError).slice(-MOST) : [];
   } catch {
-    return []; // Denied or garbled: then nothing is on record.
+    return []; // Garbled: then nothing is on record.
   }
 }
 
@@ -37,9 +39,5 @@ export function noteError(code, stage) {
   const others = all.filter((one) => one !== before);
   const at = `${new Date().toISOString().slice(0, 16)}Z`;
   const ring = [...others, { code, stage, at, count: (before?.count ?? 0) + 1 }].slice(-MOST);
-  try {
-    localStorage.setItem(KEY, JSON.stringify(ring));
-  } catch {
-    // A full storage must not make a second problem of the first.
-  }
+  storage.write(ERRORS, JSON.stringify(ring));
 }

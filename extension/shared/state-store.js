@@ -5,10 +5,9 @@
 // "state.last" is the copy before the last change, and "state.unreadable" what could not be read
 // when the person went on without it. Text that cannot be read is never written over.
 
+import { LAST_STATE, STATE, UNREADABLE_STATE } from "./storage-keys.js";
+
 const VERSION = 1;
-const STATE = "state";
-const LAST = "state.last";
-const UNREADABLE = "state.unreadable";
 const MOST = 10 * 1024 * 1024; // UTF-16 units.
 // A storage that hangs must not hang the person. Ordinary answers take a few milliseconds.
 const READ_MS = 1500;
@@ -173,8 +172,8 @@ export function createStateStore(area, whenOther, asked = null) {
       if (blind) return "not_read";
       /** @type {Record<string, unknown>} */
       const change = { [STATE]: text };
-      if (unreadable !== undefined) change[UNREADABLE] = unreadable;
-      else if (stored !== null) change[LAST] = stored;
+      if (unreadable !== undefined) change[UNREADABLE_STATE] = unreadable;
+      else if (stored !== null) change[LAST_STATE] = stored;
       writing = text;
       try {
         await within(area.set(change), WRITE_MS);
@@ -190,7 +189,7 @@ export function createStateStore(area, whenOther, asked = null) {
 
     /** The copy before the last change still has what was deleted: the state takes its place. */
     async forget() {
-      if (stored !== null && !ahead) await area.set({ [LAST]: stored });
+      if (stored !== null && !ahead) await area.set({ [LAST_STATE]: stored });
     },
 
     /** Delete all that is stored, read or not. Rejects if the browser does not. */
@@ -223,9 +222,9 @@ export function createStateStore(area, whenOther, asked = null) {
      */
     async restore() {
       try {
-        const { [STATE]: bad, [LAST]: last } = await within(area.get([STATE, LAST]), READ_MS);
+        const { [STATE]: bad, [LAST_STATE]: last } = await within(area.get([STATE, LAST_STATE]), READ_MS);
         if (!unpack(last) || last === bad) return "no_copy";
-        await within(area.set({ [STATE]: last, [UNREADABLE]: bad }), WRITE_MS);
+        await within(area.set({ [STATE]: last, [UNREADABLE_STATE]: bad }), WRITE_MS);
         return null;
       } catch (error) {
         console.warn("Storage cannot be written:", error);

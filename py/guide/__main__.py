@@ -155,7 +155,7 @@ def _text_of(line: str) -> str:
     return str(value["text"]) if isinstance(value, dict) and "text" in value else line
 
 
-def _json(value: Any) -> str:  # noqa: ANN401  # JSON is any.
+def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 

@@ -16,9 +16,10 @@ from typing import cast
 from guide.catalog import loading
 from guide.catalog.packed import Later
 from guide.catalog.records import Catalog
-from guide.model import Audience, Finding, Page, Triage
+from guide.model import Audience, Finding, Triage
 from guide.redact import redaction
 from guide.sender_check import judge
+from guide.surroundings import Page
 from guide.triage import ranking
 
 PACKED = "compiled.pickle"  # Next to this module, in the extension only.

@@ -8,7 +8,6 @@ the person can read in their language. What was stored and cannot be read goes b
 
 from collections.abc import Buffer
 from dataclasses import replace
-from typing import Any
 
 from guide import compiled_content
 from guide.advice import advise
@@ -16,11 +15,12 @@ from guide.cases import quality
 from guide.errors import BadState, BadTurn, GuideError, Refused
 from guide.events import Copied, CopyFailed, DeleteAll, Opened, StartFresh
 from guide.letters import writer
-from guide.model import Locale, Settings, State, Surface
+from guide.model import Locale, Settings, State
 from guide.protocol import wire
-from guide.protocol.codec import encode
+from guide.protocol.codec import Json, encode
 from guide.screens import view
 from guide.situation import Situation, Turn, see
+from guide.surroundings import Surface
 from guide.text.unseen import line
 from guide.update import Change, update
 
@@ -28,7 +28,7 @@ MAX_DETAIL = 300  # Characters of what went wrong, as a report needs it.
 
 
 # A short visit that passes through everything that is made ready at its first use.
-VISIT: tuple[dict[str, Any], ...] = (
+VISIT: tuple[dict[str, Json], ...] = (
     {"type": "opened"},
     {"type": "typed", "field": "story", "value": "refund"},
     {"type": "pick_category", "category": "billing"},
@@ -52,7 +52,7 @@ def turn(text: str) -> str:
 
 def turn_utf8(data: Buffer) -> bytes:
     """Do the same in UTF-8: what browsers pass to Python many times faster than their strings."""
-    value: Any = None
+    value: Json = None
     try:
         value = wire.read_json(bytes(data))
         return wire.write_response(answer(wire.read_request(value)))
@@ -60,7 +60,7 @@ def turn_utf8(data: Buffer) -> bytes:
         return _told(value, error)
 
 
-def _told(value: Any, error: Exception) -> bytes:  # noqa: ANN401  # JSON is any.
+def _told(value: Json, error: Exception) -> bytes:
     try:
         return wire.write_response(_broken(value, error))
     except RecursionError:
@@ -91,7 +91,7 @@ def answer(request: wire.Request) -> wire.Response:
         change, problem = update(turn, state, request.event), None
     except (Refused, BadTurn) as error:
         # The screen stays, with what was typed on it, and says why.
-        change = Change(state, notice=error.code)
+        change = Change(state, problem=error.code)
         problem = _problem(error.code, error.detail)
     # To look at what is stored must not store anything.
     same = request.surface != "popup" and change.state == state and not fresh
@@ -116,7 +116,7 @@ def _despite(turn: Turn, request: wire.Request, error: BadState) -> wire.Respons
 
 def look(turn: Turn, change: Change) -> Situation:
     """Return all the view needs: the situation after the change, with its advice."""
-    situation = replace(see(turn, change.state, change.notice), told=change.told)
+    situation = replace(see(turn, change.state), notice=change.notice, problem=change.problem)
     if turn.surface != "popup":
         return situation  # Pages beside the popup advise nothing.
     return replace(situation, advice=advise(situation))
@@ -137,7 +137,7 @@ def _response(
     )
 
 
-def _broken(value: Any, error: Exception) -> wire.Response:  # noqa: ANN401  # JSON is any.
+def _broken(value: Json, error: Exception) -> wire.Response:
     """Return the response that says what is wrong; the stored state goes back as it came."""
     whole, catalog = value if isinstance(value, dict) else {}, compiled_content.load().catalog
     locale = _locale_of(whole)
@@ -165,7 +165,7 @@ def _problem(code: str, detail: str) -> wire.Problem:
     return wire.Problem(code, line(detail, MAX_DETAIL))
 
 
-def _locale_of(whole: dict[str, Any]) -> Locale:
+def _locale_of(whole: dict[str, Json]) -> Locale:
     """Return the person's language as far as a bad request tells it."""
     state = whole.get("state")
     settings = state.get("settings") if isinstance(state, dict) else None
@@ -194,7 +194,7 @@ def _visit(locale: Locale) -> None:
         answer(wire.read_request(request | {"surface": surface}))
 
 
-def first_request(locale: Locale, surface: Surface = "popup") -> dict[str, Any]:
+def first_request(locale: Locale, surface: Surface = "popup") -> dict[str, Json]:
     """Return the request of a first opening; also what the static first paint is made from."""
     device = {"browser": "", "os": "", "language": locale, "timezone": "UTC"}
     return {

@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from guide.catalog.records import Card, Catalog
+from guide.catalog.records import AdviceCard, Catalog
 from guide.compiled_content import CompiledContent, rank
 from guide.follow_up import due
 from guide.follow_up.due import DueItem
-from guide.model import Case, Device, Locale, Page, Shell, State, Surface, Told, Triage
+from guide.model import Case, Locale, Notice, State, Triage
+from guide.surroundings import Device, ExtensionInfo, Page, Surface
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Advice:
     """The one next step: its id names the words, its card says what the action is."""
 
     id: str
-    card: Card
+    card: AdviceCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,9 @@ class Situation:
     """A state seen at a moment, on a page.
 
     `locale` is the guide's language, `letter_locale` the letter's. `article` is the key of the
-    help article that is open, "" when none the guide knows. `notice` is a code of the words'
-    `problems` (something could not be done) or `ui.notices` (something was done), or ""; `told` has
-    its numbers. `unreadable` is the code and the detail of a stored state that cannot be read.
+    help article that is open, "" when none the guide knows. `notice` says what was done, and
+    `problem` what could not be: a key of the words' `problems`, or "". `unreadable` is the code and
+    the detail of a stored state that cannot be read.
     """
 
     compiled: CompiledContent
@@ -40,11 +41,11 @@ class Situation:
     now: str
     due: tuple[DueItem, ...] = ()
     article: str = ""
-    notice: str = ""
+    notice: Notice | None = None
+    problem: str = ""
     advice: Advice | None = None
     surface: Surface = "popup"
-    shell: Shell | None = None
-    told: Told | None = None
+    shell: ExtensionInfo | None = None
     unreadable: tuple[str, str] | None = None
 
     @property
@@ -74,10 +75,10 @@ class Turn:
     device: Device
     page: Page | None
     surface: Surface = "popup"
-    shell: Shell | None = None
+    shell: ExtensionInfo | None = None
 
 
-def see(turn: Turn, state: State, notice: str = "") -> Situation:
+def see(turn: Turn, state: State) -> Situation:
     """Return what there is to know of `state` at this moment, without the advice."""
     case, languages = state.case, turn.compiled.catalog.languages
     locale = languages.known(state.settings.locale, turn.locale)
@@ -92,7 +93,6 @@ def see(turn: Turn, state: State, notice: str = "") -> Situation:
         now=turn.now,
         due=due.due(turn.compiled.catalog, case, turn.now) if case else (),
         article=open_article(turn.compiled, turn.page),
-        notice=notice,
         surface=turn.surface,
         shell=turn.shell,
     )

@@ -14,7 +14,7 @@ from guide.cases import backup, changes, typed_fields
 from guide.catalog import addresses
 from guide.compiled_content import rank
 from guide.errors import BadTurn, Refused
-from guide.model import Locale, Place, ScreenId, State, Told, Tried
+from guide.model import Locale, Notice, Place, ScreenId, State, Tried
 from guide.protocol import wire
 from guide.situation import Turn, see
 
@@ -27,13 +27,13 @@ OF_A_CASE: frozenset[ScreenId] = frozenset({"first", "details", "request", "sent
 class Change:
     """What an event leads to: the next state, effects for the shell, a notice for the person.
 
-    `told` is a notice with numbers.
+    `problem` is a key of the words' `problems`: what the person should know could not be done.
     """
 
     state: State
     effects: tuple[wire.Effect, ...] = ()
-    notice: str = ""
-    told: Told | None = None
+    notice: Notice | None = None
+    problem: str = ""
 
 
 def update(turn: Turn, state: State, event: events.Event) -> Change:
@@ -50,9 +50,9 @@ def _beside(state: State, event: events.Event, change: Change) -> Change:
     Such a page shows what is stored, so it looks again once the change is stored.
     """
     stays = replace(change, state=replace(change.state, place=state.place, trail=state.trail))
-    if isinstance(event, events.Opened) or (stays.state == state and not change.told):
+    if isinstance(event, events.Opened) or (stays.state == state and not change.notice):
         return stays
-    return replace(stays, effects=(*change.effects, wire.Look("look", change.told)))
+    return replace(stays, effects=(*change.effects, wire.Look("look", change.notice)))
 
 
 def settled(state: State) -> State:
@@ -74,7 +74,7 @@ def to(state: State, screen: ScreenId, item: str = "") -> State:
 
 def opened(_: Turn, state: State, event: events.Opened) -> Change:
     """Keep everything where it was."""
-    return Change(state, notice=event.told.code if event.told else "", told=event.told)
+    return Change(state, notice=event.told)
 
 
 def typed(turn: Turn, state: State, event: events.Typed) -> Change:
@@ -117,21 +117,23 @@ def pick_category(turn: Turn, state: State, event: events.PickCategory) -> Chang
     if event.category is None:
         return Change(to(state, "start", "choose"))
     state = changes.with_one(turn, state)
-    picked = changes.sorted_as(turn, changes.of(state), event.category, "person")
+    picked = changes.sorted_as(turn, changes.current(state), event.category, "person")
     return Change(to(state.with_case(picked), "first"))
 
 
 def already_wrote(turn: Turn, state: State, _: events.AlreadyWrote) -> Change:
     """Take up a request that went out before; its day and way are asked for there."""
     state = changes.with_one(turn, state)
-    return Change(to(state.with_case(changes.sent(turn, changes.of(state))), "sent", "earlier"))
+    return Change(
+        to(state.with_case(changes.sent(turn, changes.current(state))), "sent", "earlier")
+    )
 
 
 def followed(turn: Turn, state: State, event: events.Followed) -> Change:
     """Note what was tried; end the case if it helped, else show what is next."""
     if event.advice not in turn.compiled.catalog.advice:
         raise BadTurn(f"event.advice: {event.advice} is not known")
-    case = changes.of(state)
+    case = changes.current(state)
     case = replace(case, tried=(*case.tried, Tried(event.advice, event.helped, turn.now)))
     if event.helped and not case.sent:
         case = changes.closed(turn, case, "solved")
@@ -176,7 +178,7 @@ def save_memory(_: Turn, state: State, event: events.SaveMemory) -> Change:
 
 def choose_letter(turn: Turn, state: State, event: events.ChooseLetter) -> Change:
     """Show another letter: of another kind, for another place, in another language."""
-    case = changes.of(state)
+    case = changes.current(state)
     channel = event.channel or case.channel
     chosen = replace(
         case,
@@ -190,20 +192,20 @@ def choose_letter(turn: Turn, state: State, event: events.ChooseLetter) -> Chang
 
 def edit_letter(_: Turn, state: State, event: events.EditLetter) -> Change:
     """Start or end editing; what was written stays."""
-    state = state.with_case(replace(changes.of(state), editing=event.on))
+    state = state.with_case(replace(changes.current(state), editing=event.on))
     return Change(state, (wire.Focus("focus", "letter-body"),) if event.on else ())
 
 
 def drop_edits(turn: Turn, state: State, _: events.DropEdits) -> Change:
     """Go back to the guide's own wording."""
-    case, locale = changes.of(state), see(turn, state).letter_locale
+    case, locale = changes.current(state), see(turn, state).letter_locale
     case = case.with_edit("subject", locale, None).with_edit("body", locale, None)
     return Change(state.with_case(replace(case, editing=False)))
 
 
 def show(_: Turn, state: State, event: events.Show) -> Change:
     """Leave a text unmasked, or mask it again."""
-    case = changes.of(state)
+    case = changes.current(state)
     kept = tuple(text for text in case.shown if text != event.text)
     shown = (*kept, event.text) if event.on else kept
     return Change(state.with_case(replace(case, shown=shown)))
@@ -211,17 +213,17 @@ def show(_: Turn, state: State, event: events.Show) -> Change:
 
 def copied(_: Turn, state: State, event: events.Copied) -> Change:
     """Tell that it is on the clipboard."""
-    return Change(state, notice="copied_report" if event.part == "report" else "copied")
+    return Change(state, notice=Notice("copied_report" if event.part == "report" else "copied"))
 
 
 def copy_failed(_: Turn, state: State, __: events.CopyFailed) -> Change:
     """Tell how to copy by hand: the text is selected."""
-    return Change(state, notice="copy_failed")
+    return Change(state, problem="copy_failed")
 
 
 def sent(turn: Turn, state: State, _: events.Sent) -> Change:
     """Keep that the letter went out, through what, when."""
-    return Change(to(state.with_case(changes.sent(turn, changes.of(state))), "sent"))
+    return Change(to(state.with_case(changes.sent(turn, changes.current(state))), "sent"))
 
 
 def new_case(_: Turn, state: State, __: events.NewCase) -> Change:
@@ -237,7 +239,7 @@ def open_case(_: Turn, state: State, event: events.OpenCase) -> Change:
 
 def replied(turn: Turn, state: State, event: events.Replied) -> Change:
     """Keep support's answer, and go where answers of this kind lead."""
-    case = changes.answered(turn, changes.of(state), event.kind)
+    case = changes.answered(turn, changes.current(state), event.kind)
     way = turn.compiled.catalog.replies[event.kind]
     if way.close:
         case = changes.closed(turn, case, way.close)
@@ -261,7 +263,7 @@ def delete_case(_: Turn, state: State, event: events.DeleteCase) -> Change:
     left = tuple(case for case in state.cases if case.id != gone.id)
     current = None if state.current == gone.id else state.current
     left_there = to(replace(state, cases=left, current=current), "cases")
-    return Change(left_there, (wire.Forget("forget", gone.id),), told=Told("deleted"))
+    return Change(left_there, (wire.Forget("forget", gone.id),), notice=Notice("deleted"))
 
 
 def start_fresh(_: Turn, state: State, __: events.StartFresh) -> Change:
@@ -277,13 +279,13 @@ def export(turn: Turn, state: State, _: events.Export) -> Change:
 
 def import_file(_: Turn, state: State, event: events.Import) -> Change:
     """Add the cases of a file to those that are here."""
-    merged, told = backup.merge(state, backup.read(event.size, event.text))
-    return Change(merged, told=told)
+    merged, notice = backup.merge(state, backup.read(event.size, event.text))
+    return Change(merged, notice=notice)
 
 
 def delete_all(_: Turn, state: State, __: events.DeleteAll) -> Change:
     """Delete everything; the shell does it, in every storage there is."""
-    return Change(state, (wire.Wipe("wipe", Told("wiped")),))
+    return Change(state, (wire.Wipe("wipe", Notice("wiped")),))
 
 
 HANDLERS: Mapping[type, Callable[[Turn, State, Any], Change]] = {

@@ -10,7 +10,7 @@ from packager.content_check import ask_guide
 from packager.python_part import snapshot, stdlib
 from packager.release import targets
 from packager.runner import Runner, Step
-from packager.shell_part import allowlist, icons, prerender, scripts
+from packager.shell_part import allowlist, first_requests, icons, prerender, scripts
 from packager.supply import npm, third_party
 
 
@@ -121,15 +121,23 @@ class Pipeline:
         return Step("exits", "List of addresses", run, inputs, needs=(self.content,))
 
     @cached_property
+    def requests(self) -> Step:
+        """What the living engine rehearses with."""
+        run, inputs = partial(first_requests.make, self.py), (self.py / "guide",)
+        words = "First requests"
+        return Step("requests", words, run, inputs, needs=(self.content,))
+
+    @cached_property
     def scripts(self) -> Step:
         """The shell's scripts, each one file."""
+        made = (self.exits, self.requests)
 
         def run(folder: Path) -> None:
-            scripts.make(self.extension, self._at(self.exits), folder)
+            scripts.make(self.extension, map(self._at, made), folder)
 
         # The packages bring the program that joins them.
-        inputs, needs = scripts.sources(self.extension, "*.js"), (self.exits, self.packages)
-        return Step("scripts", "Scripts", run, tuple(inputs), needs)
+        inputs = scripts.sources(self.extension, "*.js")
+        return Step("scripts", "Scripts", run, tuple(inputs), (*made, self.packages))
 
     @cached_property
     def icons(self) -> Step:

@@ -66,7 +66,8 @@ VIEWS = ("plain-js", "warm", "cold", "stock")  # They mark a view made by a scri
 SWITCH = "return chrome.storage.local.set({'engine.keep': false})"
 HOST = "host"
 STARTING = 10  # Seconds a host has to start in; where there is none, each opening tells.
-STORE = "state-store.js"  # By which a benchmark stores what the popup will find.
+# By which a benchmark stores what the popup will find.
+STORE = ("state-store.js", "storage-keys.js")
 EMPTY = "empty.html"  # A page that may do what the popup may, and does nothing.
 
 
@@ -89,7 +90,8 @@ def copied(
     shutil.copytree(root / "dist" / target, place)
     change(place)
     shutil.copyfile(GAUGE, place / GAUGE.name)
-    shutil.copyfile(root / "extension" / "shared" / STORE, place / STORE)
+    for name in STORE:
+        shutil.copyfile(root / "extension" / "shared" / name, place / name)
     (place / EMPTY).write_text("<!doctype html><title>Empty</title>", encoding="utf-8")
     page = place / "popup.html"
     text = page.read_text(encoding="utf-8")

@@ -19,8 +19,10 @@ from tests.harness.complaints import FAILED, check_complaints
 from tests.harness.help_site import HelpSite
 from tests.harness.pictures import KeepPicture, keeping
 from tests.harness.popup import Popup
+from tests.harness.shared import Shared
 from tests.harness.staging import Stage, can_be_held
 from tests.harness.starting import BROWSERS, started
+from tests.remarks import remarking
 
 TEXT = Path(__file__).parent.parent.parent / "py" / "guide" / "content" / "text"
 
@@ -88,19 +90,17 @@ def site() -> Iterator[HelpSite]:
 @pytest.fixture(scope="session")
 def running(
     browser_name: str, locale: str, site: HelpSite, built: dict[str, Path]
-) -> Iterator[Browser]:
+) -> Iterator[Shared]:
     """One browser with the built extension, for all tests of its kind and language."""
-    with started(browser_name, site, locale, built[browser_name]) as browser:
-        yield browser
+    with Shared(lambda: started(browser_name, site, locale, built[browser_name])) as shared:
+        yield shared
 
 
 @pytest.fixture
-def browser(running: Browser, request: pytest.FixtureRequest) -> Iterator[Browser]:
+def browser(running: Shared, request: pytest.FixtureRequest) -> Iterator[Browser]:
     """A browser as after installation, on the help site."""
-    running.reset()
-    running.take_complaints()
-    yield running
-    check_complaints(running, request.node)
+    yield running.as_installed(remarking(request.node))
+    check_complaints(running.browser, request.node)
 
 
 @pytest.fixture
@@ -138,16 +138,15 @@ def staging(
     folder = tmp_path_factory.mktemp("staging") / "extension"
     shutil.copytree(built[browser_name], folder)
     can_be_held(folder)
-    with started(browser_name, site, locale, folder) as browser:
-        yield Stage(browser, folder)
+    with Shared(lambda: started(browser_name, site, locale, folder)) as shared:
+        yield Stage(shared, folder)
 
 
 @pytest.fixture
 def stage(staging: Stage, request: pytest.FixtureRequest) -> Iterator[Stage]:
     """An extension as after installation, with which nothing goes wrong as yet."""
     staging.goes_well()
-    staging.browser.reset()
-    staging.browser.take_complaints()
+    staging.shared.as_installed(remarking(request.node))
     yield staging
     check_complaints(staging.browser, request.node)
 

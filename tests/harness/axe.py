@@ -5,7 +5,7 @@ from typing import Any
 
 from tests.harness.popup import Popup
 
-ROOT = Path(__file__).parent.parent.parent.parent
+ROOT = Path(__file__).parents[2]
 AXE = ROOT / "extension" / "node_modules" / "axe-core" / "axe.min.js"
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 COLOURS = ("light", "dark")

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from tests.harness.popup import Popup
 
-BROWSER_TESTS = Path(__file__).parent.parent
-PICTURES = BROWSER_TESTS / "screens"  # Not in git.
-DOCS = BROWSER_TESTS.parent.parent / "docs" / "screens"
+TESTS = Path(__file__).parents[1]
+PICTURES = TESTS / "browser" / "screens"  # Not in git.
+DOCS = TESTS.parent / "docs" / "screens"
 IN_DOCS = {"first.he.light.400.png": "he.png", "request.en.light.400.png": "en.png"}
 
 type KeepPicture = Callable[[Popup, str], None]

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from tests.harness.browser import Browser
+from tests.harness.popup import Popup
+from tests.harness.shared import Shared
 
 STAGED = re.compile(r'<script src="staged-\d+\.js"></script>')
 FIRST = "<script"
@@ -21,12 +23,21 @@ HELD = ("engine.js", "popup.js")
 class Stage:
     """A browser with an extension that goes wrong when, and how, a test says."""
 
-    def __init__(self, browser: Browser, folder: Path) -> None:
+    def __init__(self, shared: Shared, folder: Path) -> None:
         """Belong to a browser into which the built extension in `folder` is installed."""
-        self.browser = browser
-        self.popup = browser.popup
+        self.shared = shared
         self.folder = folder
         self._name = 0
+
+    @property
+    def browser(self) -> Browser:
+        """The browser that runs now."""
+        return self.shared.browser
+
+    @property
+    def popup(self) -> Popup:
+        """Its popup."""
+        return self.browser.popup
 
     def holds(self, script: str) -> None:
         """Have one of the `HELD` scripts of each popup from now on wait for `lets_go`.

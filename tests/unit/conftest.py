@@ -10,9 +10,9 @@ from hypothesis import settings
 
 from guide import compiled_content, door
 from guide.advice import advise
-from guide.model import Device
 from guide.protocol.wire import read_state
 from guide.situation import Turn, see
+from guide.surroundings import Device
 
 # How long an example takes is the machine's affair, and that of whoever else works on it.
 settings.register_profile("steady", deadline=None)

@@ -17,7 +17,7 @@ GUIDE = ROOT / "py" / "guide"
 
 # The spine's modules and the organs' folders; imports run from a later line to an earlier one.
 LAYERS = (
-    ("errors", "model", "text"),
+    ("errors", "model", "surroundings", "text"),
     ("events",),
     ("protocol",),
     ("catalog",),
@@ -79,6 +79,26 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
 
 def test_the_spine_is_short_enough_to_read_in_one_go() -> None:
     assert len([path for path in MODULES if path.parent == GUIDE]) <= 12
+
+
+def types_of(path: Path) -> set[str]:
+    """Return the names of the public classes and type aliases that a module defines."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    names = {
+        node.name.id if isinstance(node, ast.TypeAlias) else node.name
+        for node in tree.body
+        if isinstance(node, (ast.ClassDef, ast.TypeAlias))
+    }
+    return {name for name in names if not name.startswith("_")}
+
+
+def test_no_two_types_of_the_guide_have_one_name() -> None:
+    """Who looks for a type finds one. Seen to fail with a second `Measure` in `cases.quality`."""
+    where: dict[str, list[str]] = {}
+    for path in MODULES:
+        for name in types_of(path):
+            where.setdefault(name, []).append(module_of(path))
+    assert {name: modules for name, modules in where.items() if len(modules) > 1} == {}
 
 
 @each_row(("path",), zip(sorted(GUIDE.glob("**/*.py"))))

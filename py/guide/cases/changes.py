@@ -21,7 +21,7 @@ from guide.situation import Turn
 MAX_CASES = 1_000  # A year of three problems a day; beyond that the browser's storage runs out.
 
 
-def of(state: State) -> Case:
+def current(state: State) -> Case:
     """Return the open case. Raises BadTurn where there is none."""
     if state.case is None:
         raise BadTurn("event: needs an open case")

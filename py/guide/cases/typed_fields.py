@@ -50,26 +50,26 @@ def _answer(turn: Turn, state: State, field: str, value: str) -> State:
     if definition.options and value and value not in definition.options:
         raise BadTurn(f"event.value: {value} is no option of {field}")
     state = changes.with_one(turn, state)
-    return state.with_case(changes.of(state).with_answer(field, value))
+    return state.with_case(changes.current(state).with_answer(field, value))
 
 
 def _story(turn: Turn, state: State, value: str) -> State:
     if state.case is None and not value:
         return state
     state = changes.with_one(turn, state)
-    return state.with_case(replace(changes.of(state), story=value))
+    return state.with_case(replace(changes.current(state), story=value))
 
 
 def _wording(part: LetterPart) -> Callable[[Turn, State, str], State]:
     def keep_wording(turn: Turn, state: State, value: str) -> State:
         locale = see(turn, state).letter_locale
-        return state.with_case(changes.of(state).with_edit(part, locale, value))
+        return state.with_case(changes.current(state).with_edit(part, locale, value))
 
     return keep_wording
 
 
 def _reply_text(_: Turn, state: State, value: str) -> State:
-    return state.with_case(replace(changes.of(state), reply_text=value))
+    return state.with_case(replace(changes.current(state), reply_text=value))
 
 
 def _suspect(_: Turn, state: State, value: str) -> State:
@@ -77,7 +77,7 @@ def _suspect(_: Turn, state: State, value: str) -> State:
 
 
 def _last_sent(state: State, change: Callable[[SentRequest], SentRequest]) -> State:
-    case = changes.of(state)
+    case = changes.current(state)
     if not case.sent:
         raise BadTurn("event: nothing was sent yet")
     *before, last = case.sent

@@ -9,14 +9,13 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any
 
 from guide.catalog import languages
 from guide.catalog.packed import LaterEach
 from guide.catalog.reader import Source
 from guide.catalog.records import (
     Address,
-    Card,
+    AdviceCard,
     Catalog,
     Category,
     Channel,
@@ -26,9 +25,8 @@ from guide.catalog.records import (
     Way,
     Zone,
 )
-from guide.catalog.references import dangling
-from guide.errors import ContentError
-from guide.model import Locale
+from guide.catalog.references import note_dangling
+from guide.model import CategoryId, ChannelId, ReplyKind
 from guide.text import plurals
 
 
@@ -51,8 +49,18 @@ def read_all(folder: Traversable, prefix: str = "") -> dict[str, str]:
 
 
 def build(content: Mapping[str, str], templates: Mapping[str, str]) -> Catalog:
-    """Make the catalog of content files and templates, each a path -> text. Raises ContentError."""
+    """Make the catalog of content files and templates, each a path -> text.
+
+    Raises ContentError with a line for each mistake.
+    """
     source = Source(content)
+    catalog = gather(source, content, templates)
+    source.stop()
+    return catalog
+
+
+def gather(source: Source, content: Mapping[str, str], templates: Mapping[str, str]) -> Catalog:
+    """Return the catalog as far as `source` can read it, and have the mistakes noted there."""
     spoken = languages.read(content)
     words = {
         locale: plurals.counted(source.folder(f"text/{locale}"), language.plurals)
@@ -65,7 +73,7 @@ def build(content: Mapping[str, str], templates: Mapping[str, str]) -> Catalog:
         fields=source.part("fields.toml", "fields", Mapping[str, Field]),
         categories=source.ordered("categories.toml", "categories", Category),
         channels=source.ordered("channels.toml", "channels", Channel),
-        advice=source.table("advice.toml", Card),
+        advice=source.table("advice.toml", AdviceCard),
         chapters=source.ordered("guide.toml", "chapters", Chapter),
         zone=source.part("follow_up.toml", "zone", Zone),
         due=source.part("follow_up.toml", "due", Mapping[str, Due]),
@@ -76,8 +84,10 @@ def build(content: Mapping[str, str], templates: Mapping[str, str]) -> Catalog:
         templates=templates,
         files=content,
     )
-    for problem in dangling(catalog):
-        raise ContentError(problem)
+    source.ids("categories.toml", "categories", catalog.categories, CategoryId)
+    source.ids("channels.toml", "channels", catalog.channels, ChannelId)
+    source.ids("replies.toml", "the file", catalog.replies, ReplyKind)
+    note_dangling(source, catalog)
     return catalog
 
 
@@ -98,10 +108,3 @@ def _together(tables: Iterable[Mapping[str, Iterable[str]]]) -> Mapping[str, tup
         for key, phrases in table.items():
             found[key] = (*found.get(key, ()), *phrases)
     return found
-
-
-def require_locales(place: str, table: Mapping[Any, object], locales: Iterable[Locale]) -> None:
-    """Raise ContentError if a table lacks a language; `place` names its file and key."""
-    for locale in locales:
-        if locale not in table:
-            raise ContentError(f"{place}.{locale} is missing; add it")

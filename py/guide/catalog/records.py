@@ -74,7 +74,7 @@ class LetterChoice:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class AdviceCard:
     """One advice: exactly one of open, search, go, letter or field is its action."""
 
     step: str
@@ -159,7 +159,7 @@ class Catalog:
     fields: Mapping[str, Field]
     categories: Mapping[CategoryId, Category]
     channels: Mapping[ChannelId, Channel]
-    advice: Mapping[str, Card]
+    advice: Mapping[str, AdviceCard]
     chapters: Mapping[str, Chapter]
     zone: Zone
     due: Mapping[str, Due]

@@ -42,9 +42,9 @@ class Brief:
         return self.catalog.words[self.locale]
 
     @cached_property
-    def rules(self) -> letter_rules.Rules:
+    def rules(self) -> letter_rules.LetterRules:
         """The rules of letters.toml."""
-        return letter_rules.of(self.catalog)
+        return letter_rules.for_catalog(self.catalog)
 
     @cached_property
     def public(self) -> bool:
@@ -253,7 +253,7 @@ class Brief:
         return (*filter(None, own), *(names[advice] for advice in done if advice in names))
 
 
-def asked(rules: letter_rules.Rules, reply: str) -> tuple[str, ...]:
+def asked(rules: letter_rules.LetterRules, reply: str) -> tuple[str, ...]:
     """Return the fields that an answer from support asks for, by the words of letters.toml."""
     low = reply.casefold()
     return tuple(f for f, phrases in rules.asked.items() if any(p in low for p in phrases))

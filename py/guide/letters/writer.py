@@ -95,7 +95,7 @@ def _missing(brief: Brief) -> list[str]:
 
 def length(catalog: Catalog, channel: ChannelId, text: str) -> int:
     """Return how long a text is for this channel, to hold against its limit."""
-    return letter_rules.of(catalog).measure(channel)(text)
+    return letter_rules.for_catalog(catalog).measure(channel)(text)
 
 
 def messages(body: str) -> tuple[str, ...]:
@@ -106,7 +106,7 @@ def messages(body: str) -> tuple[str, ...]:
 
 def asked_fields(catalog: Catalog, reply: str) -> tuple[str, ...]:
     """Return the fields that an answer from support asks for, as far as its words tell."""
-    return asked(letter_rules.of(catalog), reply)
+    return asked(letter_rules.for_catalog(catalog), reply)
 
 
 @dataclass

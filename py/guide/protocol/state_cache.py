@@ -11,19 +11,16 @@ the work. Anything that is not byte for byte what was written is read like a str
 import json
 import math
 from dataclasses import replace
-from typing import Any
 
 from guide.model import Case, State
-from guide.protocol.codec import Mismatch, decode, encode
-
-type Plain = Any  # JSON is any.
+from guide.protocol.codec import Json, Mismatch, decode, encode
 
 # Stands for the last state in a request; JSON itself knows no such number.
 HOLE = "-Infinity"
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
-def to_json(value: Plain) -> bytes:
+def to_json(value: Json) -> bytes:
     """Return compact JSON in UTF-8.
 
     Hebrew stays as it is: escaped it would be three times as long, on a way taken at each key.
@@ -43,7 +40,7 @@ def _finite(digits: str) -> float:
 _STRICT = json.JSONDecoder(parse_float=_finite, parse_constant=_finite)
 
 
-def parse(text: str) -> Plain:
+def parse(text: str) -> Json:
     """Return the value in JSON. Raises ValueError or RecursionError."""
     return _STRICT.decode(text)
 
@@ -59,12 +56,12 @@ class Memory:
     def clear(self) -> None:
         """Forget everything."""
         self._state: State | None = None
-        self._plain: Plain = None
+        self._plain: Json = None
         self._json = b""
-        self._cases: dict[str, tuple[Case, Plain, bytes]] = {}
+        self._cases: dict[str, tuple[Case, Json, bytes]] = {}
         self._filled = 0
 
-    def parse(self, data: bytes) -> Plain:
+    def parse(self, data: bytes) -> Json:
         """Return the value in JSON. Raises ValueError or RecursionError."""
         before, found, after = data.partition(self._json) if self._json else (data, b"", b"")
         rest = (before + HOLE.encode() + after).decode() if found else ""
@@ -79,13 +76,13 @@ class Memory:
                 return value
         return parse(data.decode())
 
-    def _fill(self, name: str) -> Plain:
+    def _fill(self, name: str) -> Json:
         if name != HOLE:
             return _finite(name)
         self._filled += 1
         return self._plain
 
-    def read(self, value: dict[str, Plain]) -> State:
+    def read(self, value: dict[str, Json]) -> State:
         """Read a state, going only through the cases that are not known. Raises Mismatch."""
         if self._state is not None and value is self._plain:
             return self._state
@@ -101,17 +98,17 @@ class Memory:
         fresh = iter(state.cases)
         return replace(state, cases=tuple(case or next(fresh) for case in found))
 
-    def _case(self, item: Plain) -> Case | None:
+    def _case(self, item: Json) -> Case | None:
         name = item.get("id") if isinstance(item, dict) else None
         known = self._cases.get(name) if isinstance(name, str) else None
         return known[0] if known and known[1] == item else None
 
-    def write(self, state: State) -> Plain:
+    def write(self, state: State) -> Json:
         """Return the state as plain values, and remember it and no other."""
         if state is self._state:
             return self._plain
         entries = [self._entry(case) for case in state.cases]
-        plain: dict[str, Plain] = encode(replace(state, cases=()))
+        plain: dict[str, Json] = encode(replace(state, cases=()))
         written = to_json(plain)
         if entries:
             plain["cases"] = [plain_case for _, plain_case, _ in entries]
@@ -120,14 +117,14 @@ class Memory:
         self._cases = {entry[0].id: entry for entry in entries}
         return plain
 
-    def _entry(self, case: Case) -> tuple[Case, Plain, bytes]:
+    def _entry(self, case: Case) -> tuple[Case, Json, bytes]:
         known = self._cases.get(case.id)
         if known and known[0] is case:
             return known
         plain = encode(case)
         return case, plain, to_json(plain)
 
-    def json_of(self, plain: Plain) -> bytes:
+    def json_of(self, plain: Json) -> bytes:
         """Return the JSON of a plain state."""
         known = self._state is not None and plain is self._plain
         return self._json if known else to_json(plain)

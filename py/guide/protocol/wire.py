@@ -9,14 +9,15 @@ the guide; what the person typed stays as it is, but for what `characters.honest
 """
 
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Literal
 
 from guide.errors import BadState, BadTurn
 from guide.events import Event
-from guide.model import CopyPart, Device, Locale, Page, Shell, State, Surface, Told
+from guide.model import CopyPart, Locale, Notice, State
 from guide.protocol import state_cache
-from guide.protocol.codec import MAX_TEXT, Mismatch, decode, encode
+from guide.protocol.codec import MAX_TEXT, Json, Mismatch, decode, encode
 from guide.protocol.migrations import migrate
+from guide.surroundings import Device, ExtensionInfo, Page, Surface
 from guide.text.unseen import line
 
 VERSION = 1
@@ -89,7 +90,7 @@ class Look:
     """Look again at what is stored, once it is stored, and tell what came of it."""
 
     kind: Literal["look"]
-    told: Told | None
+    told: Notice | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ class Wipe:
     """Delete all that is stored, in every storage; then look again."""
 
     kind: Literal["wipe"]
-    told: Told
+    told: Notice
 
 
 type Effect = (
@@ -146,7 +147,7 @@ class Request:
     state: object
     event: Event
     surface: Surface = "popup"
-    shell: Shell | None = None
+    shell: ExtensionInfo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +163,7 @@ class Response:
     problem: Problem | None = None
 
 
-def read_json(data: bytes) -> Any:  # noqa: ANN401  # JSON is any.
+def read_json(data: bytes) -> Json:
     """Return the value of JSON in UTF-8. Raises BadTurn."""
     try:
         # Bytes are never fewer than characters, so that most texts need not be counted.
@@ -221,7 +222,7 @@ def read_state(value: object) -> State:
         raise BadState(f"state.{error}") from error
 
 
-def write_state(state: State) -> Any:  # noqa: ANN401  # JSON is any.
+def write_state(state: State) -> Json:
     """Return the state as plain values; what is unchanged since the last turn is not made anew."""
     return _MEMORY.write(state)
 

@@ -4,15 +4,17 @@ All languages are read at once, since people mix them in one sentence.
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
-from guide.errors import ContentError
-from guide.protocol.codec import Mismatch, decode
+from guide.catalog import languages
+from guide.catalog.reader import Source
+from guide.model import Locale
 from guide.redact import trie
 from guide.redact.fold import FILLER, Folded, fold
+
+FILE = "redact.toml"
 
 _GLUE = re.compile(r"[\s_-]+")
 _HEBREW = re.compile(r"[\u05d0-\u05ea]")
@@ -114,13 +116,15 @@ class SecretWords:
                 yield Mention(word, done, roles)
 
 
-def read(toml_text: str) -> RedactContent:
-    """Return the content of `redact.toml`. Raises ContentError by key."""
-    try:
-        content = decode(RedactContent, tomllib.loads(toml_text))
-    except (tomllib.TOMLDecodeError, Mismatch) as problem:
-        raise ContentError(f"redact.toml: {problem}") from problem
-    _check(content)
+def read(toml_text: str, locales: Iterable[Locale] = ()) -> RedactContent:
+    """Return the content of `redact.toml`. Raises ContentError with a line for each mistake."""
+    source = Source({FILE: toml_text})
+    content: RedactContent = source.file(FILE, RedactContent)
+    source.stop()
+    if locales:
+        source.alike(FILE, ("languages", content.languages), (languages.FILE, locales))
+    _check(source, content)
+    source.stop()
     return content
 
 
@@ -201,20 +205,18 @@ def _placeholders(content: RedactContent) -> re.Pattern[str]:
     return re.compile(_any(texts).replace(re.escape("{last4}"), r"\d{4}"))
 
 
-def _check(content: RedactContent) -> None:
-    """Raise ContentError where languages differ or a placeholder has no brackets."""
-    first, *others = content.languages.items()
+def _check(source: Source, content: RedactContent) -> None:
+    """Note where languages differ and where a placeholder has no brackets."""
+    (first, its), *others = content.languages.items()
     for name, language in others:
         for table in ("placeholders", "mentions"):
-            here, there = set(getattr(first[1], table)), set(getattr(language, table))
-            if odd := sorted(here ^ there):
-                key = f"languages.{name}.{table}.{odd[0]}"
-                raise ContentError(f"redact.toml: {key} is in one language only; add it to both")
+            here = (f"languages.{name}.{table}", getattr(language, table))
+            source.alike(FILE, here, (f"languages.{first}.{table}", getattr(its, table)))
     for name, language in content.languages.items():
         for kind, text in language.placeholders.items():
             if not (text.startswith("[") and text.endswith("]")) or FILLER in text:
                 place = f"languages.{name}.placeholders.{kind}"
-                raise ContentError(f"redact.toml: {place} must stand in [square brackets]")
+                source.note(FILE, f"{place} has no brackets", "write it in [square brackets]")
 
 
 def _places(folded: Folded, heads: frozenset[str]) -> list[tuple[int, int]]:

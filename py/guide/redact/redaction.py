@@ -10,7 +10,6 @@ masking once.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from guide.catalog.loading import require_locales
 from guide.model import Audience, Finding, Locale
 from guide.redact import lexicon, mentions, patterns, personal, places, statements
 from guide.redact.fold import Folded, fold
@@ -53,8 +52,7 @@ class Masked:
 
 def load(toml_text: str, locales: Iterable[Locale] = ()) -> RedactRules:
     """Return the rules in `redact.toml`. Raises ContentError."""
-    content = lexicon.read(toml_text)
-    require_locales("redact.toml: languages", content.languages, locales)
+    content = lexicon.read(toml_text, locales)
     return RedactRules(
         words=lexicon.make(content),
         placeholders={name: la.placeholders for name, la in content.languages.items()},

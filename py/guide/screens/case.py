@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
-from guide.catalog.records import Card
+from guide.catalog.records import AdviceCard
 from guide.follow_up import due
 from guide.follow_up.business_days import parse_time
 from guide.model import Case, ReplyKind
@@ -40,7 +40,7 @@ def context(situation: Situation) -> dict[str, Any]:
     }
 
 
-def _action(card: Card, case: Case) -> Mapping[str, Any] | None:
+def _action(card: AdviceCard, case: Case) -> Mapping[str, Any] | None:
     """Return the event of the next step; none where it is to wait here."""
     found = action(card) or {"type": "go", "to": "first"}
     if found["type"] == "go" and found["to"] == "case":

@@ -5,12 +5,13 @@ from typing import Any
 
 from guide.cases.backup import MAX_FILE
 from guide.follow_up import due
-from guide.model import Case, Stored
+from guide.model import Case
 from guide.screens.case import past
 from guide.screens.requests import title
 from guide.screens.widgets.dates import near
 from guide.screens.widgets.sizes import sized
 from guide.situation import Situation
+from guide.surroundings import Stored
 
 DRAFT = "draft:"
 # What the shell keeps, by name; the words are `ui.options.kept`.

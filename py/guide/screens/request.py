@@ -7,7 +7,7 @@ from typing import Any
 from guide.cases.changes import kind_at
 from guide.compiled_content import CompiledContent, find
 from guide.letters import prose, writer
-from guide.model import Audience, Case, Finding
+from guide.model import Audience, Case, Finding, Notice
 from guide.redact import redaction
 from guide.screens.widgets.weak_spots import weak_spots
 from guide.situation import Situation
@@ -79,7 +79,7 @@ def context(situation: Situation) -> dict[str, Any]:
             "letter_locale": situation.letter_locale,
             "letter_dir": situation.catalog.languages[situation.letter_locale].direction,
             "attachments": situation.catalog.categories[case.category or "other"].attachments,
-            "copied": situation.notice == "copied",
+            "copied": situation.notice == Notice("copied"),
         }
         | _text(situation, case)
         | _channels(situation, case)

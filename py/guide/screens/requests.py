@@ -9,7 +9,7 @@ from guide.model import Case
 from guide.screens.widgets.dates import near
 from guide.situation import Situation
 
-type Card = Mapping[str, Any]
+type CaseCard = Mapping[str, Any]
 
 TITLE = 80  # Characters of the person's own words that tell one case from another.
 SHOWN = 10  # Of each list, until all are asked for: what is urgent stands on top.
@@ -32,7 +32,7 @@ def context(situation: Situation) -> dict[str, Any]:
     }
 
 
-def summary(situation: Situation, case: Case) -> Card:
+def summary(situation: Situation, case: Case) -> CaseCard:
     """Return a case as one row."""
     return _card(situation, case, _status(situation, case))
 
@@ -41,7 +41,7 @@ def _status(situation: Situation, case: Case) -> Status:
     return due.status(situation.catalog, case, situation.now)
 
 
-def _card(situation: Situation, case: Case, status: Status) -> Card:
+def _card(situation: Situation, case: Case, status: Status) -> CaseCard:
     words, now = situation.catalog.words[situation.locale], situation.now
     return {
         "id": case.id,

@@ -12,7 +12,7 @@ from typing import Any
 
 from guide.catalog.records import Catalog
 from guide.errors import BadState, NewerState
-from guide.model import Locale, ScreenId, Surface
+from guide.model import Locale, Notice, ScreenId
 from guide.screens import (
     case,
     details,
@@ -30,6 +30,7 @@ from guide.screens import (
 from guide.screens.templating import template_env
 from guide.screens.templating.template_env import paint
 from guide.situation import Situation
+from guide.surroundings import Surface
 
 type Context = dict[str, Any]
 
@@ -76,19 +77,23 @@ def frame(situation: Situation) -> dict[str, Any]:
         "case_id": case.id if case else "",
         "can_go_back": bool(state.trail),
         "notice": _notice(words, situation),
-        "failed": situation.notice in words["problems"],
+        "failed": bool(situation.problem),
         "now": situation.now,
     }
 
 
 def _notice(words: Mapping[str, Any], situation: Situation) -> str:
-    said: Mapping[str, str] = words["problems"] | words["ui"]["notices"]
-    code, told = situation.notice, situation.told
-    if not code or told is None:
-        return said[code] if code else ""
-    # Which sentence, is a matter of the numbers.
-    exact = f"{code}_copies" if told.copies else code if told.added else f"{code}_nothing"
-    numbers = {"added": told.added, "known": told.known, "copies": told.copies}
+    if situation.problem:
+        return str(words["problems"][situation.problem])
+    notice = situation.notice
+    return _sentence(words["ui"]["notices"], notice) if notice else ""
+
+
+def _sentence(said: Mapping[str, str], notice: Notice) -> str:
+    """Return the notice in words; which sentence it is depends on the numbers."""
+    code = notice.code
+    exact = f"{code}_copies" if notice.copies else code if notice.added else f"{code}_nothing"
+    numbers = {"added": notice.added, "known": notice.known, "copies": notice.copies}
     return said.get(exact, said[code]).format(**numbers)
 
 

@@ -13,6 +13,7 @@ guide as it is on the disk. If something is wrong it prints what, and ends with 
                         static-page:LOCALE:SURFACE   the same for a page beside the popup
                         words:KEY:LOCALE     one text of content/text/LOCALE
     addresses           prints every address that the guide may open
+    requests            prints the request of a first opening in each language
 """
 
 import datetime as dt
@@ -64,6 +65,14 @@ def addresses() -> list[str]:
     return sorted(set(addresses.every(loading.load())))
 
 
+def requests() -> list[dict[str, Any]]:
+    """Return the request of a first opening in each language."""
+    from guide import door  # noqa: PLC0415  # As in check.
+    from guide.catalog import loading  # noqa: PLC0415  # The same.
+
+    return [door.first_request(locale) for locale in loading.load().languages.ids]
+
+
 def _first_paint(locale: str, surface: str = "popup") -> str:
     from guide import door  # noqa: PLC0415  # As in check.
 
@@ -109,6 +118,7 @@ def main(arguments: list[str]) -> int:
         "check": lambda: "\n".join(check(Path(arguments[1]))),
         "fill": lambda: json.dumps(fill(arguments[1:])),
         "addresses": lambda: json.dumps(addresses()),
+        "requests": lambda: json.dumps(requests()),
     }
     try:
         said = commands[arguments[0]]()

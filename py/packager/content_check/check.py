@@ -66,7 +66,7 @@ def unpaired_letters(whole: Catalog) -> Iterator[str]:
 
 def unwritten_letters(whole: Catalog) -> Iterator[str]:
     """Yield a line for each letter that letters.toml promises and no template writes."""
-    for kind, rule in letter_rules.of(whole).kinds.items():
+    for kind, rule in letter_rules.for_catalog(whole).kinds.items():
         for locale in whole.languages.ids:
             start = f"{locale}/{kind}"
             default = f"{start}.default.txt.j2"

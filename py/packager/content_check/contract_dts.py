@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Literal, TypeAliasType, Union, get_args, get_origin, get_type_hints
 
-from guide import events, model
+from guide import events, model, surroundings
 from guide.protocol import wire
 
 TARGET = Path(__file__).parents[3] / "extension" / "contract.d.ts"
@@ -18,23 +18,16 @@ HEADER = """\
 // The door between the shell and the guide: JSON text both ways.
 // Made from events.py and protocol/wire.py of py/guide by `uv run build.py --renew`; do not edit.
 """
-# What of the model goes through the door as it is. A state does, too; the shell does not look in.
-OF_THE_MODEL = (
-    model.Page,
-    model.Device,
-    model.Stored,
-    model.Engine,
-    model.Mishap,
-    model.Shell,
-    model.Told,
-)
+# Of the model only ids and a notice go through the door as they are. A state does, too; the shell
+# does not look in.
+MODULES = (model, surroundings, events, wire)
 BASIC = {str: "string", int: "number", bool: "boolean", object: "unknown", types.NoneType: "null"}
 
 
 def declarations() -> str:
     """Return the text of contract.d.ts."""
-    aliases = [*_aliases(model), *_aliases(events), *_aliases(wire)]
-    records = [*OF_THE_MODEL, *_records_of(events), *_records_of(wire)]
+    aliases = [alias for module in MODULES for alias in _aliases(module)]
+    records = [model.Notice, *(r for module in MODULES[1:] for r in _records_of(module))]
     return "\n".join([HEADER, *map(_alias, aliases), *map(_record, records)])
 
 

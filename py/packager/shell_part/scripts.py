@@ -5,13 +5,14 @@ module's imports only when it has read it: the popup's sixteen modules took long
 its first turn. Nothing is made smaller or renamed without need, so that what ships can be read.
 """
 
-import shutil
+import json
+from collections.abc import Iterable
 from pathlib import Path
 
 from packager import programs
 
 HERE = Path(__file__).parent
-# Runs while the page is read, and imports nothing beforehand.
+# Runs while the page is read.
 CLASSIC = "popup/first-paint.js"
 ENTRIES = (
     "popup/popup.js",
@@ -32,7 +33,10 @@ def sources(extension: Path, pattern: str) -> list[Path]:
     return sorted(path for folder in FOLDERS for path in (extension / folder).glob(pattern))
 
 
-def make(extension: Path, made: Path, folder: Path) -> None:
-    """Put all scripts into `folder`; `made` has the modules the build makes. Raises BuildError."""
-    programs.node([HERE / "bundle.mjs", extension, made, folder, *ENTRIES])
-    shutil.copyfile(extension / CLASSIC, folder / Path(CLASSIC).name)
+def make(extension: Path, made: Iterable[Path], folder: Path) -> None:
+    """Put all scripts into `folder`; `made` are folders of modules that the build has made.
+
+    Raises BuildError.
+    """
+    modules = json.dumps({path.name: str(path) for place in made for path in place.iterdir()})
+    programs.node([HERE / "bundle.mjs", extension, modules, folder, CLASSIC, *ENTRIES])

@@ -5,6 +5,7 @@ Multinomial logistic regression with an L2 pull, not towards zero but towards th
 content and texts give the same table.
 """
 
+import json
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -24,7 +25,8 @@ FAINT = 2  # Tenths below which a word's weights are not worth their bytes.
 STEPS = 150
 RATE = 0.05
 _SHARP, _SMOOTH, _TINY = 0.9, 0.99, 1e-8  # Adam's usual constants, for a smooth problem.
-NOTHING = f"made_of = ''\nstart = {[0] * len(CATEGORIES)}\n[corrections]\n[words]\n"
+COLUMNS = f"columns = {json.dumps(CATEGORIES)}"
+NOTHING = f"made_of = ''\n{COLUMNS}\nstart = {[0] * len(CATEGORIES)}\n[corrections]\n[words]\n"
 
 type Vector = list[float]
 
@@ -122,9 +124,10 @@ def table() -> str:
         for name, vector in sorted(after.weights.items())
     }
     head = [
-        "# Corrections to the authored weights, and the weights of single words, in tenths, a",
-        "# column for each category; `uv run build.py --renew` makes this file.",
+        "# Corrections to the authored weights, and the weights of single words, in tenths, one",
+        "# for each of `columns`; `uv run build.py --renew` makes this file.",
         f'made_of = "{fingerprint(files())}"',
+        COLUMNS,
         f"start = {_tenths(before.start, after.start)}",
     ]
     corrections = [f"{n} = {_row(c)}" for n, c in changes.items() if n in before.weights and any(c)]

@@ -159,7 +159,7 @@ def test_every_gap_has_its_words_and_its_weight() -> None:
 
 def test_the_rules_name_only_fields_that_are_there() -> None:
     rules = quality.read(CATALOG.files["quality.toml"])
-    named = {*rules.told.fields, *rules.told.story, *rules.length.short, *rules.length.long}
+    named = {*rules.prose.fields, *rules.prose.story, *rules.length.short, *rules.length.long}
     assert named | {*rules.date.fields, *rules.error.fields} <= set(CATALOG.fields)
 
 

@@ -54,7 +54,7 @@ def test_a_state_of_this_version_comes_out_as_it_went_in() -> None:
 def test_every_released_version_has_its_fixture_and_its_step() -> None:
     """Seen to fail with `State.version` raised to 2 and nothing else done."""
     assert [path.stem for path in RELEASED] == [f"v{one}" for one in range(1, NEWEST + 1)]
-    assert sorted(migrations.STEPS) == list(range(1, NEWEST))
+    assert sorted(migrations.MIGRATIONS) == list(range(1, NEWEST))
 
 
 def test_the_shape_of_the_state_changes_only_with_its_version() -> None:
@@ -98,7 +98,7 @@ def test_what_breaks_a_stored_state_is_told_from_what_does_not(
     assert len(breaks({"State": old}, {"State": new})) == count
 
 
-def tomorrow() -> dict[int, migrations.Step]:
+def tomorrow() -> dict[int, migrations.Migration]:
     """Return the steps of a guide two versions on: `story` becomes `words`, then gets a date."""
     return {
         1: lambda old: old | {"words": old["story"]},

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guide import compiled_content, door
-from guide.model import Mishap, Surface
 from guide.screens import privacy, view
+from guide.surroundings import LoggedError, Surface
 from packager.content_check import privacy_doc
 from packager.shell_part import prerender
 from tests.languages import LOCALES
@@ -184,9 +184,9 @@ codes = st.from_regex(r"[a-z][a-z_]{0,39}", fullmatch=True)
 @settings(max_examples=30, deadline=None)
 @given(
     st.text(min_size=4, alphabet=st.characters(codec="utf-8", categories=["L", "N"])),
-    st.builds(Mishap, codes, codes, st.just("2026-11-22T10:00Z"), st.integers(1, 99)),
+    st.builds(LoggedError, codes, codes, st.just("2026-11-22T10:00Z"), st.integers(1, 99)),
 )
-def test_no_word_of_the_person_is_in_the_report(own: str, one: Mishap) -> None:
+def test_no_word_of_the_person_is_in_the_report(own: str, one: LoggedError) -> None:
     """Fails as soon as the report takes anything of a case but their number."""
     words = f"«{own}»"
     state = {

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.errors import ContentError
-from guide.model import CategoryId, Page
+from guide.model import CategoryId
+from guide.surroundings import Page
 from guide.triage import ranking
 from guide.triage.vocabulary import CATEGORIES
 from packager.triage_training.corpus import files
@@ -124,9 +125,9 @@ def test_one_typo_in_a_long_word_changes_nothing(right: str, wrong: str) -> None
     ("plain", "known"), [("leaving", "leaking"), ("change", "charge"), ("paying", "saying")]
 )
 def test_an_everyday_word_is_no_typo_of_another(plain: str, known: str) -> None:
-    lexicon = VOCABULARY.lexicon
+    phrases = VOCABULARY.phrases
     assert ranking.signals(VOCABULARY, plain).keys() != ranking.signals(VOCABULARY, known).keys()
-    assert plain in lexicon.plain or plain in lexicon.words or known in lexicon.plain
+    assert plain in phrases.plain or plain in phrases.words or known in phrases.plain
 
 
 STORY = "Hi!! חויבתי פעמיים על ChatGPT Plus, my card was CHARGED twice... תחזירו לי את הכסף"
