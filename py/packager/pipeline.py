@@ -10,7 +10,14 @@ from packager.content_check import ask_guide
 from packager.python_part import snapshot, stdlib
 from packager.release import targets
 from packager.runner import Runner, Step
-from packager.shell_part import allowlist, first_requests, icons, prerender, scripts
+from packager.shell_part import (
+    allowlist,
+    first_requests,
+    icons,
+    known_languages,
+    prerender,
+    scripts,
+)
 from packager.supply import npm, third_party
 
 
@@ -116,9 +123,14 @@ class Pipeline:
 
     @cached_property
     def exits(self) -> Step:
-        """The list of what the shell may open."""
-        run, inputs = partial(allowlist.make, self.py), (self.py / "guide",)
-        return Step("exits", "List of addresses", run, inputs, needs=(self.content,))
+        """What the shell knows of the content: what it may open, and the languages."""
+
+        def run(folder: Path) -> None:
+            allowlist.make(self.py, folder)
+            known_languages.make(self.py, folder)
+
+        inputs = (self.py / "guide",)
+        return Step("exits", "Addresses and languages", run, inputs, needs=(self.content,))
 
     @cached_property
     def requests(self) -> Step:

@@ -7,13 +7,16 @@ guide as it is on the disk. If something is wrong it prints what, and ends with 
     check FILE          prints a line for each fact that wants to be looked up anew, and writes to
                         FILE what the guide has made of its content
     fill NAME ...       prints {NAME: HTML}; a NAME is one of
-                        first-paint:LOCALE   the screen of a first opening
-                        first-paint:LOCALE:SURFACE   the first sight of a page beside the popup
-                        static-guide:LOCALE  the guide as text, for when Python cannot run
-                        static-page:LOCALE:SURFACE   the same for a page beside the popup
-                        words:KEY:LOCALE     one text of content/text/LOCALE
+                        language             the attributes of a page in the fallback language
+                        first-paint          the screen of a first opening
+                        first-paint:SURFACE  the first sight of a page beside the popup
+                        static-guide         the guide as text, for when Python cannot run
+                        static-page:SURFACE  the same for a page beside the popup
+                        notice:KEY           one text of content/text
+                        and all but the first come once for each language
     addresses           prints every address that the guide may open
     requests            prints the request of a first opening in each language
+    languages           prints what a script must know of the languages
 """
 
 import datetime as dt
@@ -26,9 +29,12 @@ import traceback
 from collections.abc import Callable, Mapping
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from packager import programs
+
+if TYPE_CHECKING:
+    from guide.catalog.languages import Languages
 
 
 def check(made: Path) -> list[str]:
@@ -49,10 +55,11 @@ def check(made: Path) -> list[str]:
 def fill(names: list[str]) -> dict[str, str]:
     """Return the HTML for each name."""
     makers: Mapping[str, Callable[..., str]] = {
-        "first-paint": _first_paint,
-        "static-guide": _static_guide,
-        "static-page": _static_page,
-        "words": _words,
+        "first-paint": lambda *rest: _noscript("first", _first_paint, *rest),
+        "static-guide": lambda: _noscript("static", _static_guide),
+        "static-page": lambda surface: _noscript("static", _static_page, surface),
+        "notice": _notice,
+        "language": _language,
     }
     parts = {name: name.split(":") for name in names}
     return {name: makers[kind](*rest) for name, (kind, *rest) in parts.items()}
@@ -71,6 +78,43 @@ def requests() -> list[dict[str, Any]]:
     from guide.catalog import loading  # noqa: PLC0415  # The same.
 
     return [door.first_request(locale) for locale in loading.load().languages.ids]
+
+
+def languages() -> Mapping[str, Any]:
+    """Return the fallback, and direction and further codes of each language by its id."""
+    spoken = _spoken()
+    each = {locale: {"dir": one.direction, "also": one.also} for locale, one in spoken.each.items()}
+    return {"fallback": spoken.fallback, "each": each}
+
+
+def _spoken() -> "Languages":
+    from guide.catalog import loading  # noqa: PLC0415  # As in check.
+
+    return loading.load().languages
+
+
+def _language() -> str:
+    spoken = _spoken()
+    return f'lang="{spoken.fallback}" dir="{spoken[spoken.fallback].direction}"'
+
+
+def _noscript(name: str, make: Callable[..., str], *rest: str) -> str:
+    """Return what `make` gives for each language, one below the other, as text for a script."""
+    parts = (
+        f'<noscript data-{name}="{locale}">{make(locale, *rest)}</noscript>'
+        for locale in _spoken().ids
+    )
+    return "\n      ".join(parts)
+
+
+def _notice(key: str) -> str:
+    """Return a text once for each language; a script shows the right one."""
+    parts = (
+        f'<p data-locale="{locale}" lang="{locale}" dir="{one.direction}" hidden>'
+        f"{_words(key, locale)}</p>"
+        for locale, one in _spoken().each.items()
+    )
+    return "\n        ".join(parts)
 
 
 def _first_paint(locale: str, surface: str = "popup") -> str:
@@ -119,6 +163,7 @@ def main(arguments: list[str]) -> int:
         "fill": lambda: json.dumps(fill(arguments[1:])),
         "addresses": lambda: json.dumps(addresses()),
         "requests": lambda: json.dumps(requests()),
+        "languages": lambda: json.dumps(languages()),
     }
     try:
         said = commands[arguments[0]]()
