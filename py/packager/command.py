@@ -38,6 +38,9 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--verify", action="store_true", help="--zip, then build again and compare")
     made.add_argument("--check", action="store_true", help="only check the content")
     made.add_argument("--links", action="store_true", help="with --check: list all addresses")
+    made.add_argument(
+        "--pseudo", action="store_true", help="build with pseudo-languages, into dist/pseudo-*"
+    )
     made.add_argument("--watch", action="store_true", help="build again at every change")
     made.add_argument("--open", action="store_true", help="then open a browser on the help site")
     made.add_argument("--verbose", action="store_true", help="show the log behind a failure")
@@ -66,10 +69,12 @@ def once(root: Path, options: argparse.Namespace, console: Console) -> None:
     with _alone(folder / "lock", console):
         runner.sweep(folder)
         steps = runner.Runner(folder, report.Progress(console))
-        pipeline = Pipeline(root, steps, version(root))
+        pipeline = Pipeline(root, steps, version(root), pseudo=options.pseudo)
         if options.check:
             steps.make(pipeline.content)
             list_links(root, options)
+        elif options.pseudo:
+            build_pseudo(pipeline, options, console)
         else:
             build(pipeline, options, console)
     if options.open and not options.check:
@@ -99,6 +104,16 @@ def build(pipeline: Pipeline, options: argparse.Namespace, console: Console) -> 
     report.how_to_load(console, dist, chosen)
     if release and options.verify:
         compare(release, options, console)
+
+
+def build_pseudo(pipeline: Pipeline, options: argparse.Namespace, console: Console) -> None:
+    """Put the packages with pseudo-languages into dist, beside the others. Raises BuildError."""
+    dist, chosen = pipeline.root / "dist", wanted(options)
+    pipeline.runner.make(*(pipeline.package(target) for target in chosen))
+    runner.sweep(dist)
+    for target in chosen:
+        pipeline.deliver(target, dist)
+        console.print(f"With pseudo-languages: {dist / pipeline.named(target)}")
 
 
 def compare(release: Release, options: argparse.Namespace, console: Console) -> None:
