@@ -12,7 +12,6 @@ from dataclasses import replace
 from guide import compiled_content
 from guide.advice import advise
 from guide.cases import quality
-from guide.catalog.records import DIRECTION, LOCALES
 from guide.errors import BadState, BadTurn, GuideError, Refused
 from guide.events import Copied, CopyFailed, DeleteAll, Opened, StartFresh
 from guide.letters import writer
@@ -25,7 +24,6 @@ from guide.surroundings import Surface
 from guide.text.unseen import line
 from guide.update import Change, update
 
-DEFAULT_LOCALE: Locale = "en"
 MAX_DETAIL = 300  # Characters of what went wrong, as a report needs it.
 
 
@@ -133,7 +131,7 @@ def _response(
         state=None if stays else wire.write_state(change.state),
         html=view.render(situation),
         lang=locale,
-        dir=DIRECTION[locale],
+        dir=situation.catalog.languages[locale].direction,
         effects=change.effects,
         problem=problem,
     )
@@ -141,7 +139,7 @@ def _response(
 
 def _broken(value: Json, error: Exception) -> wire.Response:
     """Return the response that says what is wrong; the stored state goes back as it came."""
-    whole = value if isinstance(value, dict) else {}
+    whole, catalog = value if isinstance(value, dict) else {}, compiled_content.load().catalog
     locale = _locale_of(whole)
     code = error.code if isinstance(error, GuideError) else "bug"
     detail = str(error) if isinstance(error, GuideError) else f"{type(error).__name__}: {error}"
@@ -150,14 +148,14 @@ def _broken(value: Json, error: Exception) -> wire.Response:
         v=wire.VERSION,
         state=raw,
         html=view.problem(
-            compiled_content.load().catalog,
+            catalog,
             locale,
             code,
             problem.detail,
             raw if isinstance(error, BadState) else None,
         ),
         lang=locale,
-        dir=DIRECTION[locale],
+        dir=catalog.languages[locale].direction,
         problem=problem,
     )
 
@@ -172,8 +170,7 @@ def _locale_of(whole: dict[str, Json]) -> Locale:
     state = whole.get("state")
     settings = state.get("settings") if isinstance(state, dict) else None
     chosen = settings.get("locale") if isinstance(settings, dict) else None
-    wanted = (chosen, whole.get("locale"))
-    return next((name for w in wanted for name in LOCALES if name == w), DEFAULT_LOCALE)
+    return compiled_content.load().catalog.languages.known(chosen, whole.get("locale"))
 
 
 def warm() -> None:
@@ -181,7 +178,7 @@ def warm() -> None:
     compiled = compiled_content.load()
     for part in (writer, quality, view):
         part.warm(compiled.catalog)
-    for locale in LOCALES:
+    for locale in compiled.catalog.languages.ids:
         _visit(locale)
         # Now, so that the next language takes this one's room: an opening reads holes, too.
         compiled_content.pack(compiled)

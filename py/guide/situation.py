@@ -80,11 +80,12 @@ class Turn:
 
 def see(turn: Turn, state: State) -> Situation:
     """Return what there is to know of `state` at this moment, without the advice."""
-    case, locale = state.case, state.settings.locale or turn.locale
+    case, languages = state.case, turn.compiled.catalog.languages
+    locale = languages.known(state.settings.locale, turn.locale)
     return Situation(
         compiled=turn.compiled,
         locale=locale,
-        letter_locale=(case and case.letter_locale) or locale,
+        letter_locale=languages.known(case and case.letter_locale, locale),
         state=state,
         case=case,
         page=turn.page,

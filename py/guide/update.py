@@ -14,7 +14,7 @@ from guide.cases import backup, changes, typed_fields
 from guide.catalog import addresses
 from guide.compiled_content import rank
 from guide.errors import BadTurn, Refused
-from guide.model import Notice, Place, ScreenId, State, Tried
+from guide.model import Locale, Notice, Place, ScreenId, State, Tried
 from guide.protocol import wire
 from guide.situation import Turn, see
 
@@ -156,9 +156,17 @@ def open_address(turn: Turn, state: State, event: events.Open) -> Change:
     return Change(state, (wire.OpenAddress("open", url),))
 
 
-def choose_locale(_: Turn, state: State, event: events.ChooseLocale) -> Change:
+def choose_locale(turn: Turn, state: State, event: events.ChooseLocale) -> Change:
     """Speak this language from now on."""
-    return Change(replace(state, settings=replace(state.settings, locale=event.locale)))
+    locale = _spoken(turn, event.locale)
+    return Change(replace(state, settings=replace(state.settings, locale=locale)))
+
+
+def _spoken(turn: Turn, locale: Locale) -> Locale:
+    """Return the language if the guide speaks it. Raises BadTurn."""
+    if locale not in (known := turn.compiled.catalog.languages.ids):
+        raise BadTurn(f"event.locale: should be one of {', '.join(known)}")
+    return locale
 
 
 def save_memory(_: Turn, state: State, event: events.SaveMemory) -> Change:
@@ -168,7 +176,7 @@ def save_memory(_: Turn, state: State, event: events.SaveMemory) -> Change:
     return Change(replace(state, settings=settings), (effect,))
 
 
-def choose_letter(_: Turn, state: State, event: events.ChooseLetter) -> Change:
+def choose_letter(turn: Turn, state: State, event: events.ChooseLetter) -> Change:
     """Show another letter: of another kind, for another place, in another language."""
     case = changes.current(state)
     channel = event.channel or case.channel
@@ -176,7 +184,7 @@ def choose_letter(_: Turn, state: State, event: events.ChooseLetter) -> Change:
         case,
         kind=event.kind or changes.kind_at(channel, case.kind),
         channel=channel,
-        letter_locale=event.locale or case.letter_locale,
+        letter_locale=_spoken(turn, event.locale) if event.locale else case.letter_locale,
         editing=False,
     )
     return Change(to(state.with_case(chosen), "request"))

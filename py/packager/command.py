@@ -43,6 +43,9 @@ def parser() -> argparse.ArgumentParser:
         "--browsers", action="store_true", help="with --renew: also the pictures of docs, by tests"
     )
     made.add_argument("--lint", action="store_true", help="only run ruff, mypy, tsc, addons-linter")
+    made.add_argument(
+        "--pseudo", action="store_true", help="build with pseudo-languages, into dist/pseudo-*"
+    )
     made.add_argument("--watch", action="store_true", help="build again at every change")
     made.add_argument("--open", action="store_true", help="then open a browser on the help site")
     made.add_argument("--verbose", action="store_true", help="show the log behind a failure")
@@ -71,7 +74,7 @@ def once(root: Path, options: argparse.Namespace, console: Console) -> None:
     with _alone(folder / "lock", console):
         runner.sweep(folder)
         steps = runner.Runner(folder, report.Progress(console))
-        pipeline = Pipeline(root, steps, version(root))
+        pipeline = Pipeline(root, steps, version(root), pseudo=options.pseudo)
         if options.check:
             steps.make(pipeline.checked)
             list_links(root, options)
@@ -79,6 +82,8 @@ def once(root: Path, options: argparse.Namespace, console: Console) -> None:
             renew.renew(root, console.print, browsers=options.browsers)
         elif options.lint:
             lint.lint(root, console)
+        elif options.pseudo:
+            build_pseudo(pipeline, options, console)
         else:
             build(pipeline, options, console)
     if options.open and not (options.check or options.renew or options.lint):
@@ -108,6 +113,16 @@ def build(pipeline: Pipeline, options: argparse.Namespace, console: Console) -> 
     report.how_to_load(console, dist, chosen)
     if release and options.verify:
         compare(release, options, console)
+
+
+def build_pseudo(pipeline: Pipeline, options: argparse.Namespace, console: Console) -> None:
+    """Put the packages with pseudo-languages into dist, beside the others. Raises BuildError."""
+    dist, chosen = pipeline.root / "dist", wanted(options)
+    pipeline.runner.make(*(pipeline.package(target) for target in chosen))
+    runner.sweep(dist)
+    for target in chosen:
+        pipeline.deliver(target, dist)
+        console.print(f"With pseudo-languages: {dist / pipeline.named(target)}")
 
 
 def compare(release: Release, options: argparse.Namespace, console: Console) -> None:

@@ -75,7 +75,7 @@ def _unreadable(text: str) -> str:
 
 # Triage first: the guide cannot be read, nor its words written out, without its columns.
 FILES = (
-    Generated("py/guide/content/triage/learned.toml", learn.table, _learned_is_fresh),
+    Generated(f"py/guide/content/{corpus.LEARNED}", learn.table, _learned_is_fresh),
     Generated("extension/contract.d.ts", contract_dts.declarations),
     Generated("tests/fixtures/states/shape.json", _shape, lost=_unreadable),
     Generated("docs/privacy.md", privacy_doc.document),

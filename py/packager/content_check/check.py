@@ -14,22 +14,29 @@ from pathlib import Path
 from guide.cases import quality
 from guide.catalog import loading
 from guide.catalog.reader import Source
-from guide.catalog.records import LOCALES, Catalog
+from guide.catalog.records import Catalog
 from guide.errors import ContentError
 from guide.letters import letter_rules
 from guide.redact import redaction
 from guide.sender_check import judge
 from guide.triage import vocabulary
-from packager.content_check import check_ids, check_phrases, check_tree, check_words, unwritten
+from packager.content_check import (
+    check_forms,
+    check_ids,
+    check_phrases,
+    check_tree,
+    check_words,
+    unwritten,
+)
 
 OLD = dt.timedelta(days=180)  # After this, a fact wants to be looked up anew.
 
 
 # What the catalog leaves to others to read: by file, or by folder.
 READERS: Mapping[str, Callable[[Catalog], object]] = {
-    "redact.toml": lambda whole: redaction.load(whole.files["redact.toml"]),
-    "genuine.toml": lambda whole: judge.load(whole.files["genuine.toml"]),
-    "triage/": lambda whole: vocabulary.load(whole.below("triage/")),
+    "redact.toml": lambda whole: redaction.load(whole.files["redact.toml"], whole.languages.ids),
+    "genuine.toml": lambda whole: judge.load(whole.files["genuine.toml"], whole.languages.ids),
+    "triage/": lambda whole: vocabulary.load(whole.files),
     "letters.toml": letter_rules.for_catalog,
     "quality.toml": lambda whole: quality.read(whole.files["quality.toml"]),
 }
@@ -93,16 +100,18 @@ def problems(whole: Catalog, broken: Container[str] = ()) -> Iterator[str]:
     """
     yield from check_words.unlike(whole, broken)
     yield from check_words.uncovered(whole, broken)
+    yield from check_forms.misformed(whole)
     yield from unwritten.places(whole)
-    yield from unpaired_letters(whole.letters)
+    yield from unpaired_letters(whole)
     if "letters.toml" not in broken:
         yield from unwritten_letters(whole)
     yield from check_phrases.mistakes(whole)
 
 
-def unpaired_letters(letters: Mapping[str, str]) -> Iterator[str]:
+def unpaired_letters(whole: Catalog) -> Iterator[str]:
     """Yield a line for each letter that one language has and another lacks."""
-    names = {locale: _names(letters, locale) for locale in LOCALES}
+    letters = whole.letters
+    names = {locale: _names(letters, locale) for locale in whole.languages.ids}
     for locale, has in names.items():
         for other, lacks in names.items():
             for name in sorted(has - lacks):
@@ -120,7 +129,7 @@ def unpaired_letters(letters: Mapping[str, str]) -> Iterator[str]:
 def unwritten_letters(whole: Catalog) -> Iterator[str]:
     """Yield a line for each letter that letters.toml promises and no template writes."""
     for kind, rule in letter_rules.for_catalog(whole).kinds.items():
-        for locale in LOCALES:
+        for locale in whole.languages.ids:
             start = f"{locale}/{kind}"
             default = f"{start}.default.txt.j2"
             own = (f"{start}.{channel}.txt.j2" in whole.letters for channel in rule.channels)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from guide.catalog.records import LOCALES, Catalog
+from guide.catalog.records import Catalog
 from guide.model import CategoryId
 from packager import generated
 from packager.content_check.check_ids import ids_of, pages_of_ours
@@ -23,10 +23,10 @@ SETS = ("tuning", "test", "exam")
 def mistakes(root: Path, whole: Catalog) -> Iterator[str]:
     """Yield a line for each mistake in the tree at `root`."""
     yield from _permissions(root, whole)
-    yield from _store_words(root)
+    yield from _store_words(root, whole)
     yield from _pages(root)
     yield from _pyodide(root)
-    yield from _texts_to_learn_from()
+    yield from _texts_to_learn_from(whole)
     yield from generated.mistakes(root)
 
 
@@ -51,9 +51,9 @@ def _missing(place: str, has: Iterable[str], wanted: Iterable[str], repair: str)
     yield from (f"{place} lacks {odd}; {repair}" for odd in sorted({*wanted} - {*has}))
 
 
-def _store_words(root: Path) -> Iterator[str]:
-    for locale in LOCALES:
-        name = f"extension/_locales/{locale}/messages.json"
+def _store_words(root: Path, whole: Catalog) -> Iterator[str]:
+    for locale in whole.languages.ids:
+        name = f"extension/_locales/{locale.replace('-', '_')}/messages.json"
         if not (root / name).exists():
             yield f"{name} is missing; the stores show the extension's name from it: write it"
 
@@ -97,9 +97,9 @@ def _json(path: Path) -> Any:  # noqa: ANN401  # JSON is any.
     return json.loads(path.read_text(encoding="utf-8"))
 
 
-def _texts_to_learn_from() -> Iterator[str]:
+def _texts_to_learn_from(whole: Catalog) -> Iterator[str]:
     for name in SETS:
-        for locale in LOCALES:
+        for locale in whole.languages.ids:
             place = f"tests/fixtures/triage/{name}.{locale}.tsv"
             if not (corpus.CORPORA / f"{name}.{locale}.tsv").exists():
                 yield f"{place} is missing; write texts as people write them"

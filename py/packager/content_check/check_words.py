@@ -14,6 +14,7 @@ from guide.catalog.records import Catalog
 from guide.errors import GuideError
 from guide.model import CategoryId, ChannelId, LetterKind, ReplyKind, ScreenId
 from guide.redact import redaction
+from guide.text.plurals import Counted
 
 type Flat = Mapping[str, Any]
 
@@ -44,6 +45,8 @@ def flat(table: Mapping[str, Any], above: str = "") -> dict[str, Any]:
 
 def places(word: object) -> set[str]:
     """Return the names of the {places} in a word, or in any word of a list."""
+    if isinstance(word, Counted):
+        word = list(word.forms.values())
     texts = word if isinstance(word, list) else [word]
     return {name for text in texts for name in PLACE.findall(str(text))}
 
@@ -54,7 +57,7 @@ def files_of(whole: Catalog) -> Callable[[str, str], str]:
     stands = {
         section: path.rpartition("/")[2]
         for path in whole.files
-        if is_table_of(path.rpartition("/")[0], path) and path.startswith("text/")
+        if path.startswith("text/") and is_table_of("/".join(path.split("/")[:2]), path)
         for section in source.toml(path)
     }
 
@@ -167,6 +170,8 @@ def _lists(whole: Catalog) -> Mapping[str, Iterable[str]]:
         "screens": _all(ScreenId),
         "said": (name for name, card in whole.advice.items() if card.said),
         "attachments": {name for c in whole.categories.values() for name in c.attachments},
+        "question": ("which_is_closer", "tell_more"),
+        "question.options": _all(CategoryId, whole.categories),
         "problems": {error.code for error in _errors(GuideError)} - {"content"},
     }
 

@@ -4,16 +4,15 @@
 """
 
 from guide.catalog.loading import load
-from guide.catalog.records import LOCALES
 from guide.screens import privacy
 
 NOTE = "<!-- Made from py/guide/content/text by `uv run build.py --renew`; do not edit. -->"
 
 
 def document() -> str:
-    """Return the text of docs/privacy.md: English first, since that is what the stores read."""
+    """Return the text of docs/privacy.md: first in what the stores read."""
     catalog = load()
     lines = [NOTE, "# Support Guide"]
-    for locale in reversed(LOCALES):
+    for locale in sorted(catalog.languages.ids, key=lambda one: one != catalog.languages.sites):
         lines += ["", *privacy.markdown(catalog, locale)]
     return "\n".join(lines) + "\n"

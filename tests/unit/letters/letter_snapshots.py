@@ -11,9 +11,9 @@ from functools import cache
 from pathlib import Path
 
 from guide.catalog import loading
-from guide.catalog.records import LOCALES
 from guide.letters import writer
 from guide.model import Answer, Case, CategoryId, Locale, Reply, SentRequest, Tried
+from tests.languages import LOCALES
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "letters"
 CATALOG = loading.load()

@@ -2,8 +2,8 @@
 
 import pytest
 
-from guide.catalog.records import LOCALES
 from guide.model import Locale
+from tests.languages import LOCALES
 from tests.unit.letters.letter_snapshots import FILES, FOLDER, written
 
 

@@ -86,7 +86,8 @@ SHAPES: dict[str, tuple[dict[str, str], dict[str, str], int]] = {
         {"a": "one of x y | None = None"},
         0,
     ),
-    "choices become a text": ({"a": "one of x y"}, {"a": "str"}, 1),
+    "choices become a text": ({"a": "one of x y"}, {"a": "str"}, 0),
+    "a text becomes choices": ({"a": "str"}, {"a": "one of x y"}, 1),
 }
 
 

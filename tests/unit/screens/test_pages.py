@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guide import compiled_content, door
-from guide.catalog.records import LOCALES
 from guide.screens import privacy, view
 from guide.surroundings import LoggedError, Surface
 from packager.content_check import privacy_doc
 from packager.shell_part import prerender
+from tests.languages import LOCALES
 from tests.unit.markup import parsed
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ def test_what_came_of_it_is_told_in_numbers(
     person.surface = "options"
     shown = parsed(person.does("opened", told=what)["html"]).one("live").text
     numbers = {"added": 0, "known": 0, "copies": 0} | what
-    expected = sentence(CATALOG.words[person.locale]["ui"]["notices"])  # type: ignore[index]
+    expected = sentence(CATALOG.words[person.locale]["ui"]["notices"])
     assert shown == expected.format(**numbers)
 
 
@@ -223,7 +223,7 @@ def test_why_no_better_way_was_taken_is_said_in_words(
     engine = {"path": "archive", "problem": problem}
     person.surface, person.shell = "diagnostics", SHELL | {"engine": engine}
     shown = parsed(person.does("opened")["html"]).one("main").text
-    words = CATALOG.words[person.locale]["ui"]["diagnostics"]  # type: ignore[index]
+    words = CATALOG.words[person.locale]["ui"]["diagnostics"]
     assert words["why"][code] in shown
     assert f"engine.why: {code}" in shown
     assert problem not in shown

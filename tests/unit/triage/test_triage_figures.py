@@ -6,13 +6,13 @@ from guide.model import CategoryId
 from guide.triage import ranking
 from guide.triage.vocabulary import CATEGORIES
 from packager.triage_training.corpus import (
-    LOCALES,
     accuracy,
     files,
     judge,
     macro_f1,
     rows,
 )
+from tests.languages import LOCALES
 
 VOCABULARY = ranking.load(files())
 
