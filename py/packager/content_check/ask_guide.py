@@ -203,7 +203,9 @@ def _placed(line: str) -> str:
     """Return a problem with its file as seen from the root; content is the guide's own folder."""
     if line.startswith(OF_THE_ROOT):
         return line
-    code = line.partition(":")[0].endswith(".py")
+    place, colon, rest = line.partition(":")
+    line = place.replace(" and text/", f" and {CONTENT}/text/") + colon + rest
+    code = place.endswith(".py")
     return f"py/guide/{line}" if code or line.startswith("templates/") else f"{CONTENT}/{line}"
 
 

@@ -81,6 +81,8 @@ def mistakes(
     # Names of what could not be read would be told of as if nothing had them.
     for file, compare in COMPARING.items() if not source.broken else ():
         found += _raised(compare, whole) if file not in broken else []
+    if not source.broken and "letters.toml" not in broken:
+        found += check_ids.unused(whole)
     found += check_tree.mistakes(root, whole) if root else ()
     return list(dict.fromkeys(found))
 

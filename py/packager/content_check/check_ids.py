@@ -8,9 +8,10 @@ from typing import TypeAliasType, get_args, get_type_hints
 
 from jinja2 import TemplateError
 
-from guide import events, update
+from guide import advice, events, update
 from guide.catalog.reader import Source, home_of
 from guide.catalog.records import Catalog
+from guide.letters import letter_rules
 from guide.model import CategoryId, ScreenId
 from guide.protocol import wire
 from guide.redact import redaction
@@ -40,6 +41,38 @@ def mistakes(whole: Catalog) -> Iterator[str]:
         if whole.templates and f"{screen}.html.j2" not in whole.templates:
             yield f"templates/{screen}.html.j2 is missing; {screen} is a screen: write it"
     yield from _without_drawing(whole)
+    yield from _misnamed_advice(whole)
+
+
+def unused(whole: Catalog) -> Iterator[str]:
+    """Yield a line for what stands in content and nothing leads to: nobody would ever see it."""
+    categories = list(whole.categories.values())
+    rules = letter_rules.for_catalog(whole)
+    asked = {name for one in categories for name in (*one.required, *one.helpful)}
+    asked |= {card.field for card in whole.advice.values()}
+    given = {name for one in categories for name in one.first} | _given_by_rules()
+    ways = {name for one in categories for name in one.channels}
+    ways |= {name for kind in rules.kinds.values() for name in kind.also}
+    for file, has, used, repair in (
+        ("fields.toml", whole.fields, asked, "ask it in a category of categories.toml"),
+        (
+            "advice.toml",
+            whole.advice,
+            given,
+            "name it in categories.toml, or in advice.py",
+        ),
+        ("channels.toml", whole.channels, ways, "name it in categories.toml, or in letters.toml"),
+    ):
+        yield from (f"{file}: nothing leads to {one}; {repair}" for one in {*has} - used)
+
+
+def _given_by_rules() -> set[str]:
+    return {rule.advice for rule in (*advice.BEFORE, *advice.AFTER)} | {*advice.LOCKED_OUT}
+
+
+def _misnamed_advice(whole: Catalog) -> Iterator[str]:
+    for name in sorted((_given_by_rules() | {*advice.CONDITIONS}) - {*whole.advice}):
+        yield f"advice.py: {name} is no advice of advice.toml; add it there or correct it"
 
 
 def ids_of(alias: TypeAliasType) -> tuple[str, ...]:

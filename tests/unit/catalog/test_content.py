@@ -248,6 +248,7 @@ def test_mistakes_of_all_loaders_are_told_in_one_run() -> None:
         "genuine.toml",
         "triage/sure.toml",
         "text/he/question.toml",
+        "text/en/question.toml",
         "text/he/question.toml and text/en/question.toml",
         "text/he/screens.toml",
     }  # What names things of categories.toml waits until that can be read.
