@@ -65,7 +65,8 @@ def _context(brief: Brief) -> dict[str, object]:
 def _subject(brief: Brief, pattern: str) -> str:
     """Return the pattern with the mark, and as much of the topic as there is room for."""
     frame = pattern.format(topic="", mark=brief.mark)
-    topic = brief.cut(brief.topic, MAX_SUBJECT - len(frame))
+    # In characters, wherever the letter goes: X's own weights would let joined emoji run over.
+    topic = prose.cut(brief.mask(brief.topic), MAX_SUBJECT - len(frame))
     if not topic:
         topic = str(brief.words["categories"][brief.case.category or "other"]["name"])
         topic = prose.cut(topic, MAX_SUBJECT - len(frame))
