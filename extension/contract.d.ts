@@ -186,6 +186,16 @@ export interface ExtensionInfo {
   mishaps?: LoggedError[];
 }
 
+/** What a turn brings besides a state and an event. `now` is ISO 8601 with an offset. */
+export interface Turn {
+  now: string;
+  locale: Locale;
+  device: Device;
+  page: Page | null;
+  surface?: Surface;
+  shell?: ExtensionInfo | null;
+}
+
 /** The popup or a page opened, or looks again at what is stored; `told` is why. */
 export interface Opened {
   type: "opened";
@@ -417,17 +427,11 @@ export interface Problem {
   detail: string;
 }
 
-/** One turn. `now` is ISO 8601 with an offset; `state` is what was stored, unread. */
-export interface Request {
+/** One turn; `state` is what was stored. */
+export interface Request extends Turn {
   v: number;
-  now: string;
-  locale: Locale;
-  device: Device;
-  page: Page | null;
   state: unknown;
   event: Event;
-  surface?: Surface;
-  shell?: ExtensionInfo | null;
 }
 
 /** What the turn made. `state` is stored before `html` is painted; None is nothing to store. */

@@ -29,7 +29,7 @@ interface FirstPaint {
   takeOver(): Event[];
   /** The guide's HTML that it has put there and nothing has changed since, or null. */
   shown: string | null;
-  /** What the browser was asked already: the tab in front, the stored state, who holds a lock; null if it would not. */
+  /** Questions that the browser has already: the tab in front, the stored state, the locks; null if it refused. */
   asked: {
     tabs: Promise<chrome.tabs.Tab[]> | null;
     stored: Promise<Record<string, unknown>> | null;

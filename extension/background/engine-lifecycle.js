@@ -9,10 +9,10 @@ import { ENGINE_KEEP } from "../shared/storage-keys.js";
 /** @import { Word } from "../engine/engine-channel.js" */
 
 /**
- * What the page of the engine is told. Before "stay" there must be such a page.
+ * What the page of the engine is to hear. Before "stay" there must be such a page.
  * @param {{wanted: unknown, tabs: number, fresh: boolean}} seen `wanted` is the switch in the options,
- *   undefined if nobody has touched it; `tabs` how many show the help site; `fresh` whether an engine
- *   is wanted without a help tab, too
+ *   undefined if it was never touched; `tabs` how many show the help site; `fresh` whether an engine
+ *   is wanted even without a help tab
  * @returns {Word[]} in this order
  */
 export function wordsFor({ wanted, tabs, fresh }) {
@@ -22,7 +22,7 @@ export function wordsFor({ wanted, tabs, fresh }) {
 }
 
 /**
- * One look after the other: there can be but one page, and the last look is right.
+ * Run one look after the other: there can be only one page, and the last look is right.
  * @param {(fresh: boolean) => Promise<void>} look
  * @returns {(fresh?: boolean) => void}
  */
@@ -42,7 +42,7 @@ export function oneByOne(look) {
 
 /**
  * Have an engine from now on, whenever one is wanted.
- * @param {() => Promise<void>} provide sees to it that there is a page for it
+ * @param {() => Promise<void>} provide makes sure that there is a page for it
  */
 export function keepEngine(provide) {
   const page = new BroadcastChannel(HOSTING);
@@ -69,6 +69,6 @@ export function keepEngine(provide) {
   chrome.runtime.onMessage.addListener((message, { id, url = "" }) => {
     if (id === chrome.runtime.id && url.startsWith(chrome.runtime.getURL("")) && message === TEND) tend();
   });
-  // Whatever has woken the background: it may have slept through something.
+  // The background may have been asleep when something happened.
   tend();
 }

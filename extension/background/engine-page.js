@@ -1,8 +1,8 @@
 // @ts-check
 // The page that has the living engine's worker: Chromium's offscreen document, Firefox's event page.
-// It hears when a help tab is open; the engine outlives the last one by a minute, since who closes one
-// often opens the next. The page counts by itself: Chromium's background sleeps, and its alarms need
-// a permission.
+// It hears when a help tab is open; the engine outlives the last one by a minute, since people who
+// close one often open the next. The page counts the minute: Chromium's background sleeps, and its
+// alarms need a permission.
 
 import { HOSTING, nameOf } from "../engine/engine-channel.js";
 
@@ -27,7 +27,7 @@ function start(name, died) {
   // An engine that cannot start is not tried again before the next visit; the popup will say what
   // is wrong.
   worker.onerror = (event) => event.preventDefault();
-  // It says once that it holds the lock, and lets go only by dying, however it does.
+  // It says once that it has the lock, and releases it only by ending, whatever the cause.
   worker.onmessage = () => void navigator.locks.request(name, { mode: "shared" }, () => died(worker));
   return worker;
 }

@@ -1,6 +1,6 @@
 // @ts-check
-// Chromium: the document that the background opens for the host, and that closes with it. It cannot
-// read the manifest; its address brings the version.
+// Chromium: the document that the background opens for the living engine, and that closes with it.
+// It cannot read the manifest; the version comes in its address.
 
 import { hostEngine } from "./engine-page.js";
 

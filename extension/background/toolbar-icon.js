@@ -1,6 +1,6 @@
 // @ts-check
-// The icon lights up on the help site and nowhere else. Each tab is set by itself, with the address
-// that the host permission shows: it works alike in Chromium's service worker and in Firefox's event
+// The icon lights up on the help site and nowhere else. Each tab is set on its own, by the address
+// that the host permission lets us see: this works alike in Chromium's service worker and in Firefox's event
 // page, and unlike declarativeContent it can be asked about (`action.isEnabled`).
 
 import { HELP_SITE } from "../shared/help-site.js";

@@ -1,19 +1,19 @@
 // @ts-check
 /**
- * The way between a popup and the living engine: a lock and a channel, both of one name.
+ * How a popup and the living engine reach each other: a lock and a channel, both of one name.
  *
- * The host holds the lock for as long as its engine lives, from the moment it can answer. So "is
- * there one?" is one look at the locks, without waiting for an answer that may not come; and who
- * waits for the lock learns at once that the host has died, however it did. The name holds the
- * version: a host of another version is not found.
+ * The engine's worker holds the lock from the moment it can answer until it ends. So "is there one?"
+ * is one look at the locks, without waiting for an answer that may not come; and a popup that waits
+ * for the lock gets it as soon as the engine has died, whatever the cause. The name has the version
+ * in it: an engine of another version is not found.
  *
- * Both belong to the origin: no web page and no other extension can take the lock, or speak on the
+ * Both belong to the origin: no web page and no other extension can take the lock, or post to the
  * channel. That is the check of the sender; shape and size are checked here.
  */
 
-/** @typedef {{ask: string, text: string}} Ask a turn; `ask` is a name that nobody else uses */
-/** @typedef {{answer: string, text: string}} Answer to the `ask` of that name */
-/** @typedef {"stay" | "leave" | "end" | "stuck"} Word a help tab is open; none is; be gone; it does not answer */
+/** @typedef {{ask: string, text: string}} Ask a turn; `ask` is an id that nothing else has */
+/** @typedef {{answer: string, text: string}} Answer to the `ask` of that id */
+/** @typedef {"stay" | "leave" | "end" | "stuck"} Word a help tab is open; none is; end now; the worker does not answer */
 
 /** @param {string} version of the extension */
 export const nameOf = (version) => `engine ${version}`;
@@ -34,8 +34,8 @@ export const isAsk = (it) => has(it, "ask");
 /** @param {unknown} it @returns {it is Answer} */
 export const isAnswer = (it) => has(it, "answer");
 
-/** The channel between those who know whether a host is wanted and the page that has its worker. */
+/** The channel on which the page of the living engine hears whether one is wanted. */
 export const HOSTING = "hosting";
 
-/** What a page says to the background for it to see whether a host is wanted. */
+/** What a page sends to the background, for it to check whether a living engine is wanted. */
 export const TEND = "tend";

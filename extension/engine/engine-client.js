@@ -5,7 +5,7 @@
  *     living -> own     when the living one dies, hangs or cannot take a turn; the turn is repeated,
  *                       which is no harm: turns are pure
  *
- * Who uses it need not know which. `document.documentElement.dataset.engine` says by which way
+ * Its user need not know which. `document.documentElement.dataset.engine` says by which way
  * Python is reached, for benchmarks and tests.
  */
 
@@ -48,7 +48,7 @@ export class LivingEngine {
       if (isAnswer(data)) this.waiting.get(data.answer)?.(data.text);
     };
     const { signal } = this.gone;
-    /** @type {Promise<never>} we get the lock when the engine has let go, which it does only by dying */
+    /** @type {Promise<never>} we get the lock when the engine has released it, which it does only by dying */
     this.death = navigator.locks.request(name, { mode: "shared", signal }, () => {
       throw new Error("the living engine has ended");
     });
@@ -93,7 +93,7 @@ export class EngineClient {
   /**
    * @param {Pick<LivingEngine, "turn" | "leave"> | null} living
    * @param {() => Promise<Own>} startOwn
-   * @param {(path: ReachedEngine["path"]) => void} report told by which way Python is reached
+   * @param {(path: ReachedEngine["path"]) => void} report called with the way by which Python is reached
    */
   constructor(living, startOwn, report) {
     this.living = living;
@@ -148,8 +148,8 @@ export class EngineClient {
 
 /** Start a Python in this page, and have the background look whether it is to have one, too. */
 async function startOwn() {
-  // Not a static import: where an engine lives nobody needs it, and without the file the words of
-  // the failure must still come.
+  // Not a static import: where an engine lives it is not needed, and if the file is missing, the
+  // popup must still be able to say that something failed.
   const { startEngine } = await import("./engine.js");
   const own = await startEngine({ base: ROOT });
   setTimeout(() => chrome.runtime.sendMessage(TEND).catch(() => {}), REST_MS);

@@ -28,7 +28,7 @@ function serve(engine) {
       giveUp(error);
     }
   };
-  // Only now: a popup that sees the lock may ask at once. It is let go when this worker ends.
+  // Only now: a popup that sees the lock may ask at once. It is released when this worker ends.
   void navigator.locks.request(self.name, () => {
     postMessage("lives");
     return new Promise(() => {});

@@ -10,7 +10,7 @@
  *                       \-> failed       startEngine rejects; the shell says so
  *
  * The snapshot, made by py/packager/python_part/make_snapshot.mjs, is two files. snapshot.bin holds the pages of
- * the heap that differ from freshly linked memory, one after the other; snapshot.json tells of them:
+ * the heap that differ from freshly linked memory, one after the other; snapshot.json describes them:
  *     build           the id of the Pyodide it was made with
  *     bytes, page     the size of the heap and of a page
  *     sha256          of snapshot.bin, in hex
@@ -99,7 +99,7 @@ class Start {
     this.head = this.file("snapshot.json").then((response) => response.json());
     this.pages = this.file("snapshot.bin").then((response) => response.arrayBuffer());
     for (const early of [this.wasm, this.loader, this.script, this.lock, this.head, this.pages]) {
-      early.catch(() => {}); // Awaited below, where its failure is told.
+      early.catch(() => {}); // Awaited below, where its failure is handled.
     }
   }
 
@@ -187,12 +187,12 @@ class Start {
     );
   }
 
-  /** Restore the heap; what it froze that must differ every time is drawn anew. */
+  /** Restore the heap, and renew what must not be the same every time. */
   async restore() {
     const head = await this.head;
     const pages = verified(head, this.pages);
     pages.catch(() => {}); // Awaited once linked.
-    this.pages = NEVER; // Megabytes that nobody needs twice.
+    this.pages = NEVER; // Megabytes that are not needed twice.
     const python = await this.load({ head, pages });
     await breath();
     const random = python.pyimport("random");
@@ -256,7 +256,7 @@ function memoryFor(head) {
 }
 
 /**
- * The pages, if they are those that the head tells of. The browser computes beside this thread.
+ * The pages, if they are those that the head describes. The browser computes the digest off this thread.
  * @param {Head} head
  * @param {Promise<ArrayBuffer>} file
  */
@@ -269,7 +269,7 @@ async function verified(head, file) {
 }
 
 /**
- * Write the heap over the freshly linked memory, and tell the loader that it is done.
+ * Write the heap over the freshly linked memory, and let the loader know that it is done.
  * @param {Heap} heap
  * @param {{HEAPU8: Uint8Array}} module
  * @param {{config: {BUILD_ID: string}, restoreSnapshot: () => object}} api

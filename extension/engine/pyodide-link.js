@@ -12,13 +12,13 @@
  * @property {Promise<WebAssembly.Module>} wasm  being compiled, or compiled
  * @property {string[] | null} names  of the exports that scripts use; null for all
  * @property {WebAssembly.Memory | null} memory  to link into, if not one of its own
- * @property {(stage: string) => void} stage  told when instantiated, and when linked
+ * @property {(stage: string) => void} stage  called when instantiated, and when linked
  * @property {(module: {HEAPU8: Uint8Array}, api: any) => void | Promise<void>} linked  before Python begins
  * @property {(reason: unknown) => void} reject  the loader would only warn, and wait for ever
  */
 
 // The many functions of OpenGL, of which each would be wrapped in a module of its own. There is
-// nothing to draw on, and nothing in Python that calls them: a place that is taken will do.
+// nothing to draw on, and nothing in Python calls them: any place that is taken will do.
 const UNUSED = /^emscripten_gl/;
 const TAKEN = 1;
 

@@ -1,6 +1,6 @@
 // @ts-check
-// What the extension knows of itself, for its pages beside the popup; and the texts in storage, put
-// where the guide has left room for them: they may be megabytes, and the guide need not carry them.
+// What the options, privacy and diagnostics pages show of the extension itself. The texts in storage
+// can be megabytes: they do not go through the guide, which only leaves room for them on the page.
 
 import { listErrors } from "../shared/error-log.js";
 import { measured, readStoredItems } from "./stored-items.js";
@@ -8,7 +8,7 @@ import { measured, readStoredItems } from "./stored-items.js";
 /** @import { EngineReport, ExtensionInfo } from "../contract.js" */
 /** @typedef {Pick<import("../engine/engine-client.js").ReachedEngine, "path" | "times" | "problem" | "heap">} Running */
 
-/** @type {import("./stored-items.js").Item[]} what was there at the last look */
+/** @type {import("./stored-items.js").Item[]} as read last */
 let items = [];
 
 /** @returns {Promise<string>} the version of Pyodide, "" if it cannot be had */
@@ -28,7 +28,7 @@ async function describe(running) {
   return { path, problem, times: Object.fromEntries(whole), heap: running.heap(), pyodide: await pyodide() };
 }
 
-/** Look at everything anew. @param {Running | undefined} engine @returns {Promise<ExtensionInfo>} */
+/** Read everything again. @param {Running | undefined} engine @returns {Promise<ExtensionInfo>} */
 export async function readExtensionInfo(engine) {
   items = await readStoredItems();
   const { version } = chrome.runtime.getManifest();
@@ -36,7 +36,7 @@ export async function readExtensionInfo(engine) {
   return { version, stored, engine: engine ? await describe(engine) : null, mishaps: listErrors() };
 }
 
-/** Fill in the texts of the last look. */
+/** Fill in the texts that were read last. */
 export function showStored() {
   for (const { area, key, text } of items) {
     const place = document.querySelector(`[data-stored="${CSS.escape(`${area}:${key}`)}"]`);
@@ -44,7 +44,7 @@ export function showStored() {
   }
 }
 
-/** Without Python nobody lays out a report: then it is shown as it is. @param {ParentNode} within */
+/** Without Python there is no layout for the report: then it is shown as JSON. @param {ParentNode} within */
 export async function showReport(within) {
   const place = within.querySelector("[data-report]");
   if (place) place.textContent = JSON.stringify(await readExtensionInfo(undefined), null, 1);

@@ -8,7 +8,7 @@ import { within } from "../shared/state-store.js";
 
 const READ_MS = 1500;
 
-/** @param {unknown} value @returns {string} a string as it is; else as JSON, since no browser can show more */
+/** @param {unknown} value @returns {string} a string as it is, else as JSON */
 const asText = (value) => (typeof value === "string" ? value : JSON.stringify(value) ?? "");
 
 /** @param {Stored["area"]} area @param {Record<string, unknown>} found @returns {Item[]} by name */

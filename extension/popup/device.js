@@ -1,5 +1,5 @@
 // @ts-check
-// What the browser knows of itself, so that nobody has to look it up for a request. All of it is
+// What the browser knows of itself, so that people need not look it up for a request. All of it is
 // shown to the person and editable there.
 
 /** @import { Device } from "../contract.js" */

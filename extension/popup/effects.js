@@ -1,6 +1,6 @@
 // @ts-check
 // What the guide may ask of the browser: a table, one function a kind. What comes back, if anything,
-// is the event that tells the guide how it went.
+// is the event that reports the outcome to the guide.
 
 import { ENGINE_KEEP } from "../shared/storage-keys.js";
 import { ADDRESSES } from "./addresses.js";
@@ -9,7 +9,7 @@ import { ADDRESSES } from "./addresses.js";
 /** @typedef {Asked | {kind: "restore"} | {kind: "reload"}} Effect the shell has two of its own */
 /** @typedef {Copied | CopyFailed | Opened} Outcome */
 /**
- * What the popup lends to the effects.
+ * What the effects need of the popup.
  * @typedef {object} EffectContext
  * @property {() => Promise<import("../shared/state-store.js").Trouble | null>} restore
  * @property {() => void} reopen
@@ -24,7 +24,7 @@ const PAGES = new Set(["options", "privacy", "diagnostics"]);
 /** @param {CopyPart} part @returns {HTMLElement | null} the element on the screen that shows the text */
 const sourceOf = (part) => document.querySelector(`[data-copy-source="${CSS.escape(part)}"]`);
 
-/** Select the text, so that the person copies it with their own hands. @param {HTMLElement | null} source */
+/** Select the text, for the person to copy it with the keyboard. @param {HTMLElement | null} source */
 function select(source) {
   if (source instanceof HTMLTextAreaElement || source instanceof HTMLInputElement) {
     source.focus();
@@ -49,7 +49,7 @@ async function copy({ text, part }) {
   }
 }
 
-/** The one way out of the extension: to an address that was known at the build, whole. @param {OpenAddress} effect */
+/** The only way out of the extension: to one of the addresses that were listed at the build. @param {OpenAddress} effect */
 async function open({ url }) {
   if (!ADDRESSES.has(url)) return console.warn("Not an address of the guide:", url);
   await chrome.tabs.create({ url });
@@ -88,7 +88,7 @@ function focus({ target }) {
   document.getElementById(target)?.focus();
 }
 
-/** Told by way of storage: the background may not be running now. @param {KeepEngine} effect */
+/** Through the storage: the background may not be running now. @param {KeepEngine} effect */
 async function engine({ keep }) {
   await chrome.storage.local.set({ [ENGINE_KEEP]: keep });
 }

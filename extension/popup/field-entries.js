@@ -1,6 +1,6 @@
 // @ts-check
-// What was typed and is not yet in the state on the screen: the books that fields.js keeps, without
-// the page. Each entry is also a draft; it is closed when the state that has its text is stored.
+// What was typed and is not yet in the view on the screen: the bookkeeping of fields.js, without the
+// page. Each entry is also a draft in storage, until a state with its text is stored.
 
 import * as drafts from "./drafts.js";
 import { START } from "./screen.js";
@@ -61,7 +61,7 @@ export function createFieldEntries() {
     unsent: () => [...entries].filter(([, { value, sent }]) => value !== sent).map(([field]) => field),
 
     /**
-     * What a field holds now, for its `typed` event. To be asked when no other window has a turn.
+     * What a field holds now, for its `typed` event. Ask only while no other window has a turn.
      * @param {string} field @returns {{value: string, case: string | null} | null} null if there is nothing new
      */
     take(field) {
@@ -79,7 +79,7 @@ export function createFieldEntries() {
     /**
      * The guide has answered; its state is about to be stored. If first words have made a case, a
      * popup that dies before that comes back to the screen, and one that dies after it to the case:
-     * until it is stored, the text is kept at both.
+     * until then the text is kept under both.
      * @param {string | null} made the case that typing has led to
      * @param {boolean} unread whether the stored state cannot be read
      */
@@ -95,7 +95,7 @@ export function createFieldEntries() {
 
     /**
      * The storage has answered, and no other window has had a turn yet: it would take what is stored
-     * now for a draft that nobody has stored.
+     * now for a draft that was never stored.
      * @param {Outcome} outcome `field` is in the guide's state ("" for none); `stored` is whether all
      *   that the guide has so far is stored, `lost` whether its state is gone
      */

@@ -65,7 +65,7 @@ export function createFields(screen, send) {
     flush,
     note,
 
-    /** Go on from what was typed before anything listened. @param {Event[]} early */
+    /** Start from what was typed before anything listened. @param {Event[]} early */
     begin(early) {
       early.forEach(note);
       recall();
@@ -78,7 +78,7 @@ export function createFields(screen, send) {
       if (control && !composing) keep(control, false);
     },
 
-    /** To be asked when no other window has a turn. @param {string} field @returns {Typed | null} */
+    /** Ask only while no other window has a turn. @param {string} field @returns {Typed | null} */
     take(field) {
       const taken = entries.take(field);
       return taken && { type: "typed", field, ...taken };
@@ -102,7 +102,7 @@ export function createFields(screen, send) {
     /**
      * Have the view painted that answers an event; then what has no place on it is brought back.
      * @param {GuideEvent["type"]} type @param {string} field what of it the guide has taken, "" for nothing
-     * @param {(person: Person) => boolean} paint tells whether it is another screen now
+     * @param {(person: Person) => boolean} paint returns whether it is another screen now
      */
     shown(type, field, paint) {
       if (field !== composing) entries.close(field);

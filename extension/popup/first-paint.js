@@ -37,7 +37,7 @@ function parse(text) {
 const view = lastView();
 const locale = isLocale(view?.lang) ? view.lang : browserLocale();
 speak(locale, directionOf(locale));
-// It is the popup's view. Another version's may carry events that this version's guide does not know.
+// The view is the popup's own. Another version's may have events that this guide does not know.
 // The page has the version: Firefox would take ten milliseconds for the first call of its interfaces.
 const remembered = view !== null && !html.dataset.surface && view.version === html.dataset.version;
 
@@ -66,7 +66,7 @@ function recall() {
   document.getElementById("app")?.replaceChildren(root);
   lent.shown = shown;
   scope = scopeOf(root);
-  // Drafts go where they were typed: who types on must not do so into an older text.
+  // Drafts go into their fields now, or the person would type on in an older text.
   for (const [field, value] of drafts.list(scope)) {
     for (const control of controlsOf(root, field)) fill(control, value);
   }
@@ -90,7 +90,7 @@ function keep({ dataset: { field }, selectionEnd, value }) {
 
 /**
  * A pasted book would freeze the popup, and as a draft each opening of it: it is kept out before it
- * is there. Nothing is lost, as it still is where it came from.
+ * is there. Nothing is lost: the text still is where it was copied from.
  * @param {InputEvent} event
  */
 function measure(event) {
@@ -99,13 +99,15 @@ function measure(event) {
   const stays = (value?.length ?? 0) - ((selectionEnd ?? 0) - (selectionStart ?? 0));
   const fits = added === 0 || stays + added <= MOST;
   if (!fits) event.preventDefault();
-  // It stands until the person writes on: no answer of the guide's takes it away.
+  // It stays until the person types on; no answer of the guide removes it.
   document.querySelector('[data-notice="too_much_at_once"]')?.toggleAttribute("hidden", fits);
 }
 
 globalThis.firstPaint = lent;
 
-for (const kind of ["input", "change", "click", "submit"]) addEventListener(kind, hold, { capture: true, signal: watching.signal });
+for (const kind of ["input", "change", "click", "submit"]) {
+  addEventListener(kind, hold, { capture: true, signal: watching.signal });
+}
 addEventListener("beforeinput", measure, { capture: true });
 // Sooner than DOMContentLoaded: at the first pause in which all of #app has been read.
 const reading = new MutationObserver(() => {

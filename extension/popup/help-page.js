@@ -1,7 +1,7 @@
 // @ts-check
-// What the open help page says of itself, from its tab: no script runs in the page. The address of
-// any other site is not visible to the extension, so there is nothing to leave out. The page chooses
-// these texts; guide.wire makes them one short line each.
+// Address and title of the open help page, from its tab: no script runs in the page. The extension
+// cannot see the address of any other site. The page chooses these texts; the guide makes one short
+// line of each when it reads the request.
 
 import { HELP_SITE } from "../shared/help-site.js";
 

@@ -1,6 +1,6 @@
 // @ts-check
-// What the person does with mouse and keys, by delegation: the guide's HTML says in `data-event`,
-// `data-effect` and `data-field` what it means.
+// Clicks, keys, typing and chosen files. All listeners stand on the document; the guide's HTML says
+// in `data-event`, `data-effect` and `data-field` what each means.
 
 import { keepField } from "./last-view.js";
 import { controlOf } from "./screen.js";
@@ -31,7 +31,7 @@ function press() {
 }
 
 /**
- * Kept when no button is being pressed. Leaving a field sends its text, and the view that answers
+ * Resolves when no button is being pressed. Leaving a field sends its text, and the view that answers
  * may move the very button under the mouse before it is up again: the click would hit nothing.
  */
 export const still = () => pressed;
@@ -58,7 +58,7 @@ export function listen({ fields, turns, act, screen }) {
   /** @param {HTMLElement} element */
   async function perform(element) {
     // The guide wrote the text to copy before the last words were typed, or the last choice was
-    // made: let it write again. Else the effect begins at once, in the click, as Firefox demands.
+    // made: wait until it has written again. Else the effect begins at once, in the click, as Firefox demands.
     if (fields.busy() || turns.owing()) await turns.idle();
     const effect = read(document.getElementById(element.id) ?? element, "effect");
     if (effect) await act(effect);
@@ -74,7 +74,7 @@ export function listen({ fields, turns, act, screen }) {
   /** @param {MouseEvent} event */
   function follow(event) {
     const link = /** @type {Element} */ (event.target).closest("a[href]");
-    // A link on the page itself only scrolls; any other goes through the one way out.
+    // A link on the page itself only scrolls; any other is opened as an effect, which checks it.
     if (!(link instanceof HTMLAnchorElement) || link.getAttribute("href")?.startsWith("#")) return;
     event.preventDefault();
     void act({ kind: "open", url: link.href });

@@ -23,7 +23,10 @@ export function keepView({ html, lang, dir }) {
   storage.write(VIEW, JSON.stringify({ version, lang, dir, html }));
 }
 
-/** Another page has changed what the view shows: of it, only the language is still right. @param {Pick<View, "lang" | "dir">} view */
+/**
+ * Another page has changed what the view shows: of it, only the language is still right.
+ * @param {Pick<View, "lang" | "dir">} view
+ */
 export function keepLanguage({ lang, dir }) {
   storage.write(VIEW, JSON.stringify({ lang, dir }));
 }

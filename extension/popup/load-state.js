@@ -1,12 +1,12 @@
 // @ts-check
-// How far the popup is, for its styles and for whoever reports a failure: a small state machine in
-// which failure is final, since "try again" opens the popup anew.
+// How far loading has come: a small state machine. Failure is final, since "try again" reloads the
+// whole popup.
 
 /** @typedef {keyof typeof NEXT} Stage */
 
 const NEXT = { loading: ["ready", "failed"], ready: ["failed"], failed: [] };
 
-/** @param {(stage: Stage) => void} show told at once, and of every change */
+/** @param {(stage: Stage) => void} show called at once, and at every change */
 export function createLoadState(show) {
   /** @type {Stage} */
   let stage = "loading";

@@ -1,5 +1,5 @@
 // @ts-check
-// The languages of the guide, as far as a script must know them before Python has said anything.
+// The languages of the guide, for what scripts must know before Python has answered.
 
 import { FALLBACK, LANGUAGES } from "./languages.js";
 

@@ -8,10 +8,10 @@ import { caseOf, controlsOf, enter, scopeOf, screenOf, speak } from "./screen.js
 /** @import { Response } from "../contract.js" */
 /** @typedef {Pick<Response, "html" | "lang" | "dir">} View */
 /**
- * What only the person's side of the popup knows of a view that is about to be painted.
+ * What fields.js has to say while a view is painted.
  * @typedef {object} Person
- * @property {(scope: string, isCase: boolean) => void} entering  told before anything changes what
- *   the new screen belongs to
+ * @property {(scope: string, isCase: boolean) => void} entering  called before anything changes,
+ *   with what the new screen belongs to
  * @property {(control: HTMLElement) => boolean} keeps  whether a control's value is newer than the
  *   view: such a value is not touched
  */
@@ -86,15 +86,15 @@ export function createPainter(app) {
     controls: (field) => controlsOf(root, field),
 
     /**
-     * Whether the screen is being changed by us. Chromium has a field that is taken away in mid-word
-     * say `change`, at a moment when the screen belongs to another case already.
+     * Whether we are changing the screen. Chromium fires `change` for a field that is removed while
+     * someone types in it; by then the screen belongs to another case.
      */
     isPainting: () => painting,
 
     /** Begin where the person was when the popup closed. @param {string} id of the field they were in, or "" */
     resume(id) {
       const field = id ? root.querySelector(`#${CSS.escape(id)}`) : null;
-      // Who has begun to write stays where they are.
+      // Someone who has begun to write stays there.
       if (!root.contains(document.activeElement)) {
         arrive();
         enter(field);

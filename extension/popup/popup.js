@@ -24,7 +24,7 @@ import { createTurnQueue } from "./turn-queue.js";
 
 const html = document.documentElement;
 const { asked } = firstPaint;
-// Begun at once, since all else waits for it; the page itself needs it only for its first turn.
+// Started before all else: the first turn waits for it.
 const finding = connectEngine(asked.locks);
 finding.catch(() => {}); // `boot` says it.
 const helpPage = readHelpPage(asked.tabs);
@@ -55,7 +55,7 @@ const parts = { store, fields, ask, exclusive, still, log: noteError, notify, pa
 
 /** @param {string | null} trouble names one of the notices in popup.html, which have the words */
 function notify(trouble) {
-  // first-paint.js, which measures what is pasted, shows and hides its notice by itself.
+  // first-paint.js, which measures what is pasted, shows and hides this one notice.
   for (const notice of document.querySelectorAll('[data-notice]:not([data-notice="too_much_at_once"])')) {
     /** @type {HTMLElement} */ (notice).hidden = notice.getAttribute("data-notice") !== trouble;
   }

@@ -20,7 +20,10 @@ export function screenOf(within) {
 /** @param {ParentNode} within @returns {string} the case that is shown, "" for none */
 export const caseOf = (within) => aboutScreen(within)?.case ?? "";
 
-/** @param {ParentNode} within @returns {string} what the text typed there belongs to: the case, or the screen while there is none */
+/**
+ * @param {ParentNode} within
+ * @returns {string} what the text typed there belongs to: the case, or the screen while there is none
+ */
 export const scopeOf = (within) => caseOf(within) || aboutScreen(within)?.screen || START;
 
 /** @param {ParentNode} within @param {string} field @returns {Control[]} the controls of a field: one, or a group of radios */

@@ -1,6 +1,6 @@
 // @ts-check
 // One event at a time, in the order the person made them, from the first moment on: what comes
-// before the engine is ready waits here.
+// before the engine is ready waits here. How one turn goes is turn.js.
 
 /** @import { Event as GuideEvent } from "../contract.js" */
 /** @typedef {GuideEvent | {field: string}} Waiting a field stands for what it holds when its turn comes */
@@ -50,10 +50,10 @@ export function createTurnQueue(run) {
       release();
     },
 
-    /** Whether something that the person did has no answer on the screen yet. Opening is the popup's own doing. */
+    /** Whether something that the person did has no answer on the screen yet; opening is not their doing. */
     owing: () => [running, ...queue].some((one) => one && !("type" in one && one.type === "opened")),
 
-    /** @returns {Promise<void>} kept when all that waits has had its turn, or none will have one */
+    /** @returns {Promise<void>} resolves when all that waits has had its turn, or none will have one */
     idle() {
       return new Promise((resolve) => {
         waiters.push(resolve);

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * One turn, in the order that loses nothing of what is typed, whenever the popup is killed:
+ * One turn, in the order in which nothing typed is lost, whenever the popup is killed:
  *
  *     look ahead   ask the guide with the state that is most likely stored, while the lock is waited
  *                  for and the storage is read; turns are pure, so if it was that state, this is the answer
@@ -11,7 +11,7 @@
  *       taken      the drafts go where a popup that dies from here on will look for them
  *       keep       the state is stored
  *       stored     what it has is no draft any more; inside the lock, or the next window would take
- *                  such a draft for text that nobody has stored
+ *                  such a draft for text that was never stored
  *     still        no button is being pressed: the view must not move it away from under the mouse
  *     shown        the view is painted, around what the person has typed meanwhile
  *     remember     the view is kept for the next opening, if the state that it shows is stored
@@ -32,9 +32,9 @@
  * @property {(event: GuideEvent, state: unknown) => Promise<Response>} ask
  * @property {<T>(run: () => Promise<T>) => Promise<T>} exclusive  runs while no other window runs a turn
  * @property {() => Promise<void>} still  kept when no button is being pressed
- * @property {(code: string, stage: string) => void} log  notes what went wrong
- * @property {(trouble: Trouble | null) => void} notify  says it to the person
- * @property {(response: Response, person: Person) => boolean} paint  tells whether it is another screen
+ * @property {(code: string, stage: string) => void} log  puts it into the error log
+ * @property {(trouble: Trouble | null) => void} notify  shows the notice for it, or none
+ * @property {(response: Response, person: Person) => boolean} paint  returns whether it is another screen
  * @property {(response: Response) => void} remember
  * @property {(effect: Effect) => Promise<void>} act
  */
@@ -42,10 +42,17 @@
 /** Problems that come with a stored state which must be left as it is. */
 const HANDS_OFF = new Set(["bad_state", "newer_state"]);
 
-/** @param {Response} response @returns {boolean} whether its state is one to store: what could not be read comes back as it was, or not at all */
+/**
+ * What could not be read comes back as it was, or not at all.
+ * @param {Response} response @returns {boolean} whether its state is one to store
+ */
 const isToStore = ({ state, problem }) => state !== null && !HANDS_OFF.has(problem?.code ?? "");
 
-/** @param {GuideEvent} event @param {Response} response @returns {string} the field that is in the guide's state now: what was refused stays a draft, and on the screen */
+/**
+ * What the guide refused stays a draft, and on the screen.
+ * @param {GuideEvent} event @param {Response} response
+ * @returns {string} the field whose text is in the guide's state now, "" for none
+ */
 const fieldTaken = (event, { problem }) => (event.type === "typed" && !problem ? event.field : "");
 
 /** @param {GuideEvent} event @param {Pick<Parts, "store" | "ask">} parts */

@@ -1,6 +1,6 @@
 // @ts-check
-// localStorage, the only storage that has written when the call returns. The browser's settings can
-// deny it, and it can be full: then nothing is thrown, and whoever writes hears that nothing is kept.
+// localStorage: the only storage in which a text is safe when the call returns. The browser's settings
+// can deny it, and it can be full: then nothing is thrown, and `write` says that nothing is kept.
 
 /** @template T @param {() => T} action @returns {T | undefined} */
 function guarded(action) {

@@ -1,7 +1,7 @@
 // @ts-check
 // The state in chrome.storage.local, as text. Under "state" is ONE string, {"v", "sum", "state"}, so
-// that no browser can take it apart (Chromium drops what JSON lacks, Firefox stores more); `sum` is
-// FNV-1a (32 bit, Fowler-Noll-Vo) over the UTF-16 units of the state's JSON. Beside it,
+// that no browser can change it on the way (Chromium drops what JSON lacks, Firefox stores more); `sum` is
+// FNV-1a (32 bit, Fowler-Noll-Vo) over the UTF-16 units of the state's JSON. Next to it,
 // "state.last" is the copy before the last change, and "state.unreadable" what could not be read
 // when the person went on without it. Text that cannot be read is never written over.
 
@@ -71,7 +71,7 @@ export async function exclusive(turn) {
  * @param {Area} area
  * @param {() => void} whenOther called when there is another state in storage than this popup knows:
  *   another window has stored one, or a read or write that had been given up was done after all
- * @param {Promise<Record<string, unknown>> | null} asked what was stored when nobody had the lock yet
+ * @param {Promise<Record<string, unknown>> | null} asked what first-paint.js has read, before this window had the lock
  */
 export function createStateStore(area, whenOther, asked = null) {
   /** @type {string | null} what is in storage, as far as this popup knows */
@@ -82,18 +82,18 @@ export function createStateStore(area, whenOther, asked = null) {
   let [news, basis] = [0, 0];
   /** @type {string | null | undefined} what is being written just now: null deletes, undefined is nothing */
   let writing;
-  /** @type {{state: unknown} | null} what this popup holds and storage does not */
+  /** @type {{state: unknown} | null} what this popup has and storage does not */
   let ahead = null;
   /** @type {unknown} stored but unreadable */
   let unreadable;
   let blind = false;
   /** @type {Promise<void> | null} */
   let reading = null;
-  /** @type {{state: unknown} | null} what `asked` has told */
+  /** @type {{state: unknown} | null} what `asked` has brought */
   let early = null;
   asked?.then(({ [STATE]: found }) => {
     early = found === undefined ? { state: null } : open(found);
-  }, () => {}); // Whoever loads is told.
+  }, () => {}); // `load` reads again, and reports what is wrong.
 
   /** @param {unknown} packed @returns {{state: unknown} | null} as `unpack`, but each text once */
   function open(packed) {
@@ -145,7 +145,7 @@ export function createStateStore(area, whenOther, asked = null) {
      */
     async load() {
       try {
-        // Nobody waits twice for a read that hangs, and what could not be saved is the newest there is.
+        // One wait for a read that hangs is enough, and what could not be saved is the newest there is.
         if (blind ? !reading : !ahead) await within(read(), READ_MS);
       } catch (error) {
         console.warn("Storage cannot be read:", error);
@@ -161,7 +161,7 @@ export function createStateStore(area, whenOther, asked = null) {
      * @returns {Promise<Trouble | null>} what went wrong
      */
     async keep(state) {
-      // In mid-turn something else has turned out to be stored than this was made of.
+      // During the turn it turned out that something else is stored than what this was made from.
       if (news !== basis) return "not_read";
       const text = pack(state);
       if (!blind && text === stored) return null;

@@ -1,7 +1,7 @@
 // @ts-check
 // Every name under which something is kept in the browser, written once. These names are on people's
 // machines: to change one is to lose what is kept under it. The options page has words for each
-// (KEPT in guide.screens.options); tests/unit/test_shell.py says when one of the lists lacks a name.
+// (KEPT in guide.screens.options); tests/unit/shell/test_scripts.py says when one of the lists lacks a name.
 
 // In chrome.storage.local.
 export const STATE = "state";

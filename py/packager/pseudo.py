@@ -82,13 +82,13 @@ def add(content: Path) -> None:
     pseudo = _read(content / FILE)
     languages = _read(content / "languages.toml")
     for locale, made in pseudo["languages"].items():
-        writing = _writing(pseudo["names"], made)
-        _speak(content, (pseudo["of"], locale), writing, set(pseudo["as_they_are"]), made)
+        how = writing(pseudo["names"], made)
+        _speak(content, (pseudo["of"], locale), how, set(pseudo["as_they_are"]), made)
         languages["order"].append(locale)
         own = ("name", "direction", "script", "plurals")
         languages["languages"][locale] = {key: made[key] for key in own}
         for name, key in TABLES:
-            table = _shown(_read(content / name)[key][pseudo["of"]], writing)
+            table = _shown(_read(content / name)[key][pseudo["of"]], how)
             with (content / name).open("a", encoding="utf-8", newline="\n") as file:
                 file.write(f"\n[{key}.{locale}]\n{_lines(table)}")
     _write(content / "languages.toml", languages)
@@ -101,7 +101,8 @@ def _shown(table: Table, writing: Writing) -> Table:
     return {**table, "placeholders": changed} if "placeholders" in table else changed
 
 
-def _writing(names: list[str], made: Table) -> Writing:
+def writing(names: list[str], made: Table) -> Writing:
+    """Return how a language of pseudo.toml is written."""
     # Longest first: of Google Play both words stay.
     either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     return Writing(

@@ -130,7 +130,7 @@ def test_ctrl_c_leaves_no_debris(tree: Tree) -> None:
     """Seen to fail with a `scratch` that leaves its folder."""
     before = tree.dist()
     tree.forget("snapshot")
-    run = tree.interrupt("Memory snapshot")
+    run = tree.interrupt("make_snapshot.mjs")
     assert run.returncode == 130
     assert "Traceback" not in run.stderr
     assert tree.dist() == before

@@ -17,16 +17,18 @@ GUIDE = ROOT / "py" / "guide"
 
 # The spine's modules and the organs' folders; imports run from a later line to an earlier one.
 LAYERS = (
-    ("errors", "model", "surroundings", "text"),
-    ("events",),
+    ("errors", "model", "text"),
+    ("events", "surroundings"),
     ("protocol",),
     ("catalog",),
     ("triage", "letters", "redact", "sender_check", "follow_up"),
     ("compiled_content",),
     ("situation",),
     ("advice", "cases"),
+    ("handlers",),
     ("update", "screens"),
     ("door",),
+    ("warm_up",),
     ("__main__",),
 )
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}

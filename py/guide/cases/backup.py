@@ -14,7 +14,7 @@ from dataclasses import replace
 from guide.cases import changes
 from guide.errors import BadState, NewerState, Refused
 from guide.model import Case, Notice, State
-from guide.protocol import state_cache, wire
+from guide.protocol import json_text, state_cache
 from guide.protocol.codec import Json, encode
 
 FORMAT = "support-guide"
@@ -50,7 +50,7 @@ def read(size: int, text: object) -> State:
     try:
         if version != VERSION or envelope.get("sum") != _sum(plain := envelope.get("state")):
             raise Refused("import_damaged")
-        return wire.read_state(plain or {})
+        return state_cache.read(plain or {})
     except NewerState as error:
         raise Refused("import_newer", error.detail) from error
     except (BadState, RecursionError) as error:
@@ -62,7 +62,7 @@ def _envelope(text: object) -> dict[str, Json]:
     if not isinstance(text, str):
         raise Refused("import_unread")
     try:
-        value = state_cache.parse(text)
+        value = json_text.parse(text)
     except (ValueError, RecursionError) as error:
         # A file that was cut short still begins as ours do.
         ours = f'"format": "{FORMAT}"' in text[:100]

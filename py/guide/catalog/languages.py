@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from guide.catalog.reader import Source
-from guide.errors import ContentError
 from guide.model import Locale
 from guide.text import plurals
 
@@ -70,16 +69,21 @@ class Languages:
 
 
 def read(content: Mapping[str, str]) -> Languages:
-    """Return the languages of content files, path -> text. Raises ContentError."""
+    """Return the languages of content files, path -> text.
+
+    Raises ContentError with a line for each mistake.
+    """
     source = Source(content)
     each: dict[Locale, Language] = source.ordered(FILE, "languages", Language)
-    for key in ("fallback", "sites"):
-        if source.part(FILE, key, str) not in each:
-            raise ContentError(f"{FILE}: {key} is no language of `order`; correct it")
+    chosen = {key: source.part(FILE, key, str) for key in ("fallback", "sites")}
+    source.stop()
+    for key, locale in chosen.items():
+        if locale not in each:
+            source.note(FILE, f"{key} is {locale}, which is no language here", "correct it")
     for locale, language in each.items():
         for form, rule in language.plurals.items():
             if not plurals.is_rule(form, rule):
-                raise ContentError(
-                    f"{FILE}: languages.{locale}.plurals.{form} is no rule of CLDR; correct it"
-                )
-    return Languages(each, source.part(FILE, "fallback", str), source.part(FILE, "sites", str))
+                place = f"languages.{locale}.plurals.{form}"
+                source.note(FILE, f"{place} is no rule of CLDR", "correct it")
+    source.stop()
+    return Languages(each, **chosen)

@@ -18,6 +18,8 @@ from guide.model import (
     ScreenId,
 )
 
+# The browser and the system as the device reports them; the moment of the turn, here and in UTC.
+type FillIn = Literal["", "browser", "os", "now", "utc"]
 type Words = Mapping[str, Any]
 
 
@@ -33,12 +35,12 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """Something to ask a person; `device` is what the browser can fill in."""
+    """Something to ask a person; `device` is what fills it in before they are asked."""
 
     kind: Literal["text", "long", "email", "date", "choice"]
     group: str
     options: tuple[str, ...] = ()
-    device: Literal["", "browser", "os", "now", "utc"] = ""
+    device: FillIn = ""
     private: bool = False
 
 
@@ -49,8 +51,6 @@ class Category:
     required: tuple[str, ...]
     helpful: tuple[str, ...]
     first: tuple[str, ...]
-    collection: str
-    articles: tuple[str, ...]
     attachments: tuple[str, ...]
     channels: tuple[ChannelId, ...]
 

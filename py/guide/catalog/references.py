@@ -30,8 +30,6 @@ def _references(catalog: Catalog) -> Iterable[tuple[str, str, Iterable[str], str
         yield file, f"{name}.required", category.required, "fields.toml"
         yield file, f"{name}.helpful", category.helpful, "fields.toml"
         yield file, f"{name}.first", category.first, "advice.toml"
-        articles = (category.collection, *category.articles)
-        yield file, f"{name}.articles", articles, "addresses.toml"
         yield file, f"{name}.channels", category.channels, "channels.toml"
     for advice, card in catalog.advice.items():
         file = "advice.toml"

@@ -3,7 +3,7 @@
 A reader is built once per type, as a closure, because a turn reads thousands of values. Unknown
 keys, missing keys and wrong types raise `Mismatch`, which names the place: `cases.2.sent.0.at`.
 
-Texts are read without what no person writes and what deceives who reads: see `characters.honest`.
+Texts are read without what no person writes and what deceives who reads: see `unseen.honest`.
 """
 
 import dataclasses

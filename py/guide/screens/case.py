@@ -28,7 +28,7 @@ def context(situation: Situation) -> dict[str, Any]:
     return {
         "category": case.category,
         "heading": title(case),
-        "status": due.status(situation.catalog, case, situation.now),
+        "status": due.status(situation.catalog, case, situation.turn.now),
         "closed": case.closed.outcome if case.closed else "",
         "sent": bool(case.sent),
         "case_number": case.case_number,
@@ -55,7 +55,7 @@ def timeline(situation: Situation, case: Case) -> tuple[Mapping[str, str], ...]:
 
 def past(situation: Situation, case: Case) -> tuple[Mapping[str, str], ...]:
     """Return what was, in order."""
-    words, now = situation.catalog.words[situation.locale], situation.now
+    words, now = situation.catalog.words[situation.locale], situation.turn.now
     known = sorted(_past(words, case), key=lambda entry: parse_time(entry[0], dt.UTC) or BEFORE_ALL)
     return tuple({"state": "past", "text": text, "day": near(words, at, now)} for at, text in known)
 

@@ -24,7 +24,7 @@ STAGES = ("compiled", "loaded", "linked", "restored", "ready")
 
 def context(situation: Situation) -> dict[str, Any]:
     """Return the context of `diagnostics.html.j2`; empty while nobody has looked yet."""
-    shell, words = situation.shell, situation.catalog.words[situation.locale]
+    shell, words = situation.turn.shell, situation.catalog.words[situation.locale]
     if shell is None:
         return {"groups": (), "mishaps": (), "report": ""}
     groups = (
@@ -49,10 +49,10 @@ def _versions(situation: Situation, shell: ExtensionInfo) -> Iterator[ReportRow]
     yield _row("python", sys.version.split()[0])
     if shell.engine and shell.engine.pyodide:
         yield _row("pyodide", shell.engine.pyodide)
-    yield _row("browser", situation.device.browser)
-    yield _row("os", situation.device.os)
-    yield _row("language", situation.device.language)
-    yield _row("timezone", situation.device.timezone)
+    yield _row("browser", situation.turn.device.browser)
+    yield _row("os", situation.turn.device.os)
+    yield _row("language", situation.turn.device.language)
+    yield _row("timezone", situation.turn.device.timezone)
 
 
 def _engine(words: Mapping[str, Any], engine: EngineReport) -> Iterator[ReportRow]:
@@ -88,7 +88,7 @@ def _mishap(situation: Situation, one: LoggedError) -> ReportRow:
         "code": one.code,
         "stage": one.stage,
         "count": one.count,
-        "day": near(words, one.at, situation.now),
+        "day": near(words, one.at, situation.turn.now),
     }
 
 

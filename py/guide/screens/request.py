@@ -95,7 +95,7 @@ def _text(situation: Situation, case: Case) -> dict[str, Any]:
         case.kind,
         case.channel,
         locale,
-        situation.now,
+        situation.turn.now,
         mask=cover.hide,
     )
     edits = case.edit("subject", locale), case.edit("body", locale)

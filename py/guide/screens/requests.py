@@ -38,11 +38,11 @@ def summary(situation: Situation, case: Case) -> CaseCard:
 
 
 def _status(situation: Situation, case: Case) -> Status:
-    return due.status(situation.catalog, case, situation.now)
+    return due.status(situation.catalog, case, situation.turn.now)
 
 
 def _card(situation: Situation, case: Case, status: Status) -> CaseCard:
-    words, now = situation.catalog.words[situation.locale], situation.now
+    words, now = situation.catalog.words[situation.locale], situation.turn.now
     return {
         "id": case.id,
         "category": case.category,
@@ -62,7 +62,7 @@ def title(case: Case) -> str:
 def next_day(situation: Situation, due: Iterable[DueItem]) -> str:
     """Return the nearest day that matters in words: today where something is due, "" if none."""
     open_items = [item for item in due if item.state != "done"]
-    words, now = situation.catalog.words[situation.locale], situation.now
+    words, now = situation.catalog.words[situation.locale], situation.turn.now
     if any(item.state in LATE for item in open_items):
         return near(words, now, now)
     return near(words, min((i.on for i in open_items if i.on), default=""), now)

@@ -1,9 +1,10 @@
-"""Situation -> HTML: the only place where words are chosen for the screen.
+"""Situation -> HTML: the whole screen where the person is.
 
     Situation -> SCREENS[screen] -> context -> templates/<screen>.html.j2 -> HTML
 
-Each screen has one function below `guide.screens` that lays out what its template shows; the
-templates hold the markup and take every word from `content/text/<locale>`.
+Each screen has one function below `guide.screens` that lays out what its template shows, with the
+words that depend on it; the templates hold the markup and take all other words. Every word is from
+`content/text/<locale>`.
 """
 
 import json
@@ -46,7 +47,7 @@ SCREENS: Mapping[ScreenId, Callable[[Situation], Context]] = {
     "guide": guide_text.context,
     "genuine": genuine.context,
 }
-# Pages beside the popup.
+# Pages about the extension, on surfaces that keep no place.
 PAGES: Mapping[Surface, Callable[[Situation], Context]] = {
     "options": options.context,
     "privacy": privacy.context,
@@ -58,8 +59,8 @@ UNREADABLE = frozenset({BadState.code, NewerState.code})
 
 def render(situation: Situation) -> str:
     """Return the whole screen where the person is, as HTML."""
-    catalog, locale, surface = situation.catalog, situation.locale, situation.surface
-    if surface != "popup":
+    catalog, locale, surface = situation.catalog, situation.locale, situation.turn.surface
+    if not situation.turn.frame.keeps_place:
         context = _page(situation) | PAGES[surface](situation)
         return paint(catalog, locale, f"{surface}.html.j2", context)
     screen = situation.state.place.screen
@@ -78,7 +79,7 @@ def frame(situation: Situation) -> dict[str, Any]:
         "can_go_back": bool(state.trail),
         "notice": _notice(words, situation),
         "failed": bool(situation.problem),
-        "now": situation.now,
+        "now": situation.turn.now,
     }
 
 
@@ -99,7 +100,7 @@ def _sentence(said: Mapping[str, str], notice: Notice) -> str:
 
 def _page(situation: Situation) -> dict[str, Any]:
     """Return what stands around a page beside the popup, and what is wrong with the state."""
-    around = {"screen": situation.surface, "item": "", "case_id": "", "can_go_back": False}
+    around = {"screen": situation.turn.surface, "item": "", "case_id": "", "can_go_back": False}
     trouble = (
         _trouble(situation.catalog.words[situation.locale], *situation.unreadable)
         if situation.unreadable

@@ -86,10 +86,10 @@ def addresses() -> list[str]:
 
 def requests() -> list[dict[str, Any]]:
     """Return the request of a first opening in each language."""
-    from guide import door  # noqa: PLC0415  # As in check.
-    from guide.catalog import loading  # noqa: PLC0415  # The same.
+    from guide.catalog import loading  # noqa: PLC0415  # As in check.
+    from guide.warm_up import first_request  # noqa: PLC0415  # The same.
 
-    return [door.first_request(locale) for locale in loading.load().languages.ids]
+    return [first_request(locale) for locale in loading.load().languages.ids]
 
 
 def languages() -> Mapping[str, Any]:
@@ -131,8 +131,9 @@ def _notice(key: str) -> str:
 
 def _first_paint(locale: str, surface: str = "popup") -> str:
     from guide import door  # noqa: PLC0415  # As in check.
+    from guide.warm_up import first_request  # noqa: PLC0415  # The same.
 
-    request: Any = door.first_request(locale, surface)  # type: ignore[arg-type]  # Of our own.
+    request: Any = first_request(locale, surface)  # type: ignore[arg-type]  # Of our own.
     response = json.loads(door.turn(json.dumps(request)))
     if response["problem"]:
         message = f"the first screen in {locale!r} has a problem: {response['problem']['detail']}"

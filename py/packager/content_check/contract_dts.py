@@ -1,4 +1,4 @@
-"""The door's types for the shell: extension/contract.d.ts, made from guide.events and guide.wire.
+"""The door's types for the shell: extension/contract.d.ts, made from the types of py/guide.
 
 `build.py --renew` writes it, and `--check` says when the committed file is stale.
 """
@@ -57,12 +57,16 @@ def _value(value: object) -> str:
 
 def _record(shape: Any) -> str:  # noqa: ANN401  # A record is any dataclass.
     hints = get_type_hints(shape)
+    bases = [base for base in shape.__bases__ if dataclasses.is_dataclass(base)]
+    there = {field.name for base in bases for field in dataclasses.fields(base)}
     lines = [
         f"  {field.name}{_mark(shape, field)}: {_ts(hints[field.name])};"
         for field in dataclasses.fields(shape)
+        if field.name not in there
     ]
     about = (shape.__doc__ or "").splitlines()[0]
-    return f"/** {about} */\nexport interface {shape.__name__} {{\n" + "\n".join(lines) + "\n}\n"
+    name = " extends ".join(one.__name__ for one in (shape, *bases))
+    return f"/** {about} */\nexport interface {name} {{\n" + "\n".join(lines) + "\n}\n"
 
 
 def _mark(shape: type, field: dataclasses.Field[Any]) -> str:

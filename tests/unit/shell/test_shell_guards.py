@@ -84,7 +84,23 @@ MARKUP = Guard(
         "document.createElement('script')", "range.createContextualFragment(x)",
     ),
 )  # fmt: skip
-each_guard = pytest.mark.parametrize("guard", [LEAVING, CALLING, MARKUP], ids=lambda one: one.name)
+STORING = Guard(
+    "keeps something under a name of its own",
+    r"\blocalStorage\b|\bstorage\s*\.\s*local\s*\.\s*\w+\(\s*[{[\s]*[\"'`]",
+    {
+        # Under the names of storage-keys.js.
+        "page-storage.js": ["localStorage"],
+        # All of it at once: to delete it, and to show it.
+        "popup.js": ["localStorage"],
+        "stored-items.js": ["localStorage"],
+    },
+    (
+        "localStorage.setItem('x', y)", "localStorage[x] = y", "storage.local.get('state')",
+        "chrome.storage.local.set({ 'engine.keep': x })", 'storage.local.remove(["x"])',
+    ),
+)  # fmt: skip
+GUARDS = (LEAVING, CALLING, MARKUP, STORING)
+each_guard = pytest.mark.parametrize("guard", GUARDS, ids=lambda one: one.name)
 
 
 def code_of(path: Path) -> str:
@@ -94,7 +110,9 @@ def code_of(path: Path) -> str:
 
 @each_guard
 def test_no_module_does_what_is_left_to_one(guard: Guard) -> None:
-    """Seen to fail: with `window.open(x)`, `fetch(x)` and `app.innerHTML = x` in input.js."""
+    """Seen to fail: with `window.open(x)`, `fetch(x)`, `app.innerHTML = x` and
+    `localStorage.x = y` in input.js.
+    """
     found = {one.name: sorted(set(re.findall(guard.pattern, code_of(one)))) for one in MODULES}
     assert {name: what for name, what in found.items() if what} == guard.allowed
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from guide.cases.fill_in import from_device
 from guide.situation import Situation
 
 CHIPS = 4  # Options that are seen at one glance; more of them go into a list.
@@ -23,10 +24,5 @@ def question(situation: Situation, field_id: str, *, required: bool = True) -> M
         "options": tuple((option, said["options"][option]) for option in field.options),
         "value": value,
         "required": required,
-        "from_device": bool(value) and value == _known(situation, field.device),
+        "from_device": bool(value) and value == from_device(situation.turn.device, field.device),
     }
-
-
-def _known(situation: Situation, source: str) -> str:
-    device = situation.device
-    return {"browser": device.browser, "os": device.os}.get(source, "")

@@ -1,14 +1,12 @@
+// Seen to fail, from the addresses on: one test or more with each of 11 changes to effects.js.
+
 import assert from "node:assert/strict";
-import { registerHooks } from "node:module";
 import { beforeEach, test } from "node:test";
 
-// The build makes addresses.js; no address of another site is opened here.
-const NONE = "data:text/javascript,export const ADDRESSES = new Set();";
-registerHooks({
-  resolve: (name, context, next) => name.endsWith("/addresses.js")
-    ? { url: NONE, format: "module", shortCircuit: true }
-    : next(name, context),
-});
+import { provide } from "../fakes.mjs";
+
+// The build makes addresses.js.
+provide({ "addresses.js": 'export const ADDRESSES = new Set(["https://chatgpt.com/", "mailto:a@openai.com"]);' });
 const { perform } = await import("../../../../extension/popup/effects.js");
 
 let went;
@@ -60,3 +58,93 @@ test("what was deleted is told by looking again", async () => {
   assert.deepEqual(await perform({ kind: "wipe", told }, { wipe: async () => {} }), { type: "opened", told });
   assert.deepEqual(await perform({ kind: "look", told }, {}), { type: "opened", told });
 });
+
+for (const url of ["https://chatgpt.com/", "mailto:a@openai.com"]) {
+  test(`${url} is an address of the guide and opens`, async () => {
+    await perform({ kind: "open", url }, {});
+    assert.deepEqual(went, [`tab: ${url}`]);
+  });
+}
+
+for (const url of ["https://chatgpt.com", "https://chatgpt.com/x", "https://evil.example/", "javascript:alert(1)", ""]) {
+  test(`${url || "nothing"} is no address of the guide`, async (t) => {
+    t.mock.method(console, "warn", () => {});
+    await perform({ kind: "open", url }, {});
+    assert.deepEqual(went, []);
+  });
+}
+
+/** A clipboard that takes what it is given, or does not; what is then on it. */
+function clipboard(takes) {
+  const has = [];
+  const writeText = async (text) => (takes ? has.push(text) : Promise.reject(new Error("staged")));
+  Object.defineProperty(globalThis, "navigator", { value: { clipboard: { writeText } }, configurable: true });
+  return has;
+}
+
+test("a text that is copied is said to be copied", async () => {
+  const has = clipboard(true);
+  assert.deepEqual(await perform({ kind: "copy", text: "refund", part: "body" }, {}), { type: "copied", part: "body" });
+  assert.deepEqual(has, ["refund"]);
+});
+
+test("a copy begins before anything is awaited: Firefox lets only the click itself write", () => {
+  const has = clipboard(true);
+  void perform({ kind: "copy", text: "refund", part: "body" }, {});
+  assert.deepEqual(has, ["refund"]);
+});
+
+test("a text that cannot be copied is selected, for the person to copy", async (t) => {
+  t.mock.method(console, "warn", () => {});
+  clipboard(false);
+  globalThis.CSS = { escape: String };
+  class TextArea {
+    focus() { went.push("focus"); }
+
+    select() { went.push("select"); }
+  }
+  globalThis.HTMLTextAreaElement = globalThis.HTMLInputElement = TextArea;
+  globalThis.getSelection = () => ({ selectAllChildren: () => went.push("select the children") });
+  for (const source of [new TextArea(), {}, null]) {
+    document.querySelector = (selector) => (went.push(selector), source);
+    assert.deepEqual(await perform({ kind: "copy", text: "refund", part: "body" }, {}), { type: "copy_failed", part: "body" });
+  }
+  const place = '[data-copy-source="body"]';
+  assert.deepEqual(went, [place, "focus", "select", place, "select the children", place]);
+});
+
+test("a focus goes to the element of that id, if there is one", async (t) => {
+  const warn = t.mock.method(console, "warn", () => {});
+  document.getElementById = (id) => (id === "goal" ? { focus: () => went.push(id) } : null);
+  for (const target of ["goal", "gone"]) await perform({ kind: "focus", target }, {});
+  assert.deepEqual([went, warn.mock.callCount()], [["goal"], 0]);
+});
+
+test("the background hears by way of the storage whether it may keep an engine", async () => {
+  chrome.storage = { local: { set: async (change) => void went.push(change) } };
+  await perform({ kind: "engine", keep: false }, {});
+  assert.deepEqual(went, [{ "engine.keep": false }]);
+});
+
+for (const [trouble, then] of [[null, "reopen"], ["no_copy", "notify no_copy"]]) {
+  test(`bringing back the last good copy ends with: ${then}`, async () => {
+    const context = {
+      restore: async () => trouble, reopen: () => went.push("reopen"), notify: (code) => went.push(`notify ${code}`),
+    };
+    await perform({ kind: "restore" }, context);
+    assert.deepEqual(went, [then]);
+  });
+}
+
+test("a deleted case is forgotten by its id", async () => {
+  await perform({ kind: "forget", case: "c1" }, { forget: async (id) => void went.push(id) });
+  assert.deepEqual(went, ["c1"]);
+});
+
+for (const effect of [{ kind: "from another version" }, { kind: "forget", case: "c1" }]) {
+  test(`an effect that fails harms nothing: ${effect.kind}`, async (t) => {
+    const warn = t.mock.method(console, "warn", () => {});
+    assert.equal(await perform(effect, {}), undefined);
+    assert.equal(warn.mock.callCount(), 1);
+  });
+}

@@ -2,12 +2,9 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
 import { listErrors, noteError } from "../../../../extension/shared/error-log.js";
+import { DeniedStorage, FakeStorage } from "../fakes.mjs";
 
-let kept;
-beforeEach(() => {
-  kept = new Map();
-  globalThis.localStorage = { getItem: (key) => kept.get(key) ?? null, setItem: (key, text) => kept.set(key, text) };
-});
+beforeEach(() => { globalThis.localStorage = new FakeStorage(); });
 
 test("what went wrong is on record by code, stage and minute", () => {
   noteError("not_saved", "typed");
@@ -24,7 +21,7 @@ test("what happens again is counted and moves to the end", () => {
 test("only the last twenty are kept", () => {
   for (let i = 0; i < 30; i += 1) noteError(`code_${"abcdefghijklmnopqrstuvwxyzabcd"[i]}${"x".repeat(i)}`, "go");
   assert.equal(listErrors().length, 20);
-  assert.equal(JSON.parse(kept.get("problems")).length, 20);
+  assert.equal(JSON.parse(localStorage.getItem("problems")).length, 20);
 });
 
 const NO_CODES = ["My password is hunter2", "תקלה", "Error: boom", "", "UPPER", "a-b", "x".repeat(50), "a\nb", "a b"];
@@ -32,7 +29,7 @@ for (const words of NO_CODES) {
   test(`what is no code is not noted: ${JSON.stringify(words)}`, () => {
     noteError(words, "typed");
     noteError("bug", words);
-    assert.equal(kept.size, 0);
+    assert.deepEqual(Object.keys(localStorage), []);
   });
 }
 
@@ -44,18 +41,16 @@ const GARBLED = [
 ];
 for (const text of GARBLED) {
   test(`a record that is garbled is no record: ${text}`, () => {
-    kept.set("problems", text);
+    localStorage.setItem("problems", text);
     assert.deepEqual(listErrors(), []);
     noteError("bug", "go");
     assert.equal(listErrors().length, 1);
   });
 }
 
-test("a storage that is denied or full is no second problem", () => {
-  globalThis.localStorage = {
-    getItem: () => { throw new Error("denied"); },
-    setItem: () => { throw new Error("full"); },
-  };
+test("a storage that is denied or full is no second problem", (t) => {
+  t.mock.method(console, "warn", () => {});
+  globalThis.localStorage = new DeniedStorage();
   noteError("bug", "go");
   assert.deepEqual(listErrors(), []);
 });

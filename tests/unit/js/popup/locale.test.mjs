@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { registerHooks } from "node:module";
+import { test } from "node:test";
+
+// The build makes languages.js of content/languages.toml.
+const MADE = `data:text/javascript,
+  export const FALLBACK = "en";
+  export const LANGUAGES = {
+    he: { dir: "rtl", also: ["iw"] }, en: { dir: "ltr", also: [] },
+    "zh-Hant": { dir: "ltr", also: [] }, "ar-XB": { dir: "rtl", also: [] },
+  };`;
+registerHooks({
+  resolve: (name, context, next) => name.endsWith("/languages.js")
+    ? { url: MADE.replaceAll("\n", " "), format: "module", shortCircuit: true }
+    : next(name, context),
+});
+const { directionOf, isLocale, nearest } = await import("../../../../extension/popup/locale.js");
+
+const NEAREST = {
+  "he-IL": "he", he: "he", "iw-IL": "he", HE: "he", "en-GB": "en", "fr-FR": "en", "": "en",
+  "zh-Hant-TW": "zh-Hant", "zh-Hans": "en", "ar-XB": "ar-XB", ar: "en", hebrew: "en",
+};
+
+for (const [tag, locale] of Object.entries(NEAREST)) {
+  test(`the browser's ${tag || "nothing"} is nearest to ${locale}`, () => assert.equal(nearest(tag), locale));
+}
+
+test("a language is one of ours, and no property of every object", () => {
+  assert.ok(isLocale("he"));
+  for (const other of ["xx", "toString", "", undefined]) assert.ok(!isLocale(other));
+});
+
+test("a direction goes with its language", () => {
+  assert.deepEqual(["he", "en", "ar-XB"].map(directionOf), ["rtl", "ltr", "rtl"]);
+});
