@@ -1,18 +1,15 @@
 import assert from "node:assert/strict";
-import { registerHooks } from "node:module";
 import { test } from "node:test";
 
-// The build makes languages.js of content/languages.toml.
-const MADE = `data:text/javascript,
-  export const FALLBACK = "en";
-  export const LANGUAGES = {
-    he: { dir: "rtl", also: ["iw"] }, en: { dir: "ltr", also: [] },
-    "zh-Hant": { dir: "ltr", also: [] }, "ar-XB": { dir: "rtl", also: [] },
-  };`;
-registerHooks({
-  resolve: (name, context, next) => name.endsWith("/languages.js")
-    ? { url: MADE.replaceAll("\n", " "), format: "module", shortCircuit: true }
-    : next(name, context),
+import { provide } from "../fakes.mjs";
+
+// The build makes it of content/languages.toml.
+provide({
+  "languages.js": `export const FALLBACK = "en";
+    export const LANGUAGES = {
+      he: { dir: "rtl", also: ["iw"] }, en: { dir: "ltr", also: [] },
+      "zh-Hant": { dir: "ltr", also: [] }, "ar-XB": { dir: "rtl", also: [] },
+    };`,
 });
 const { directionOf, isLocale, nearest } = await import("../../../../extension/popup/locale.js");
 
