@@ -2,8 +2,7 @@
 // Made from events.py and protocol/wire.py of py/guide by `uv run build.py --renew`; do not edit.
 
 export type Locale =
-  | "he"
-  | "en";
+  | string;
 
 export type Audience =
   | "support"

@@ -12,7 +12,7 @@ import { STATE } from "../shared/storage-keys.js";
 import * as drafts from "./drafts.js";
 import { lastField, lastView } from "./last-view.js";
 import { browserLocale, directionOf, isLocale } from "./locale.js";
-import { START, controlsOf, enter, fill, scopeOf } from "./screen.js";
+import { START, controlsOf, enter, fill, scopeOf, speak } from "./screen.js";
 
 // Characters in one field. Chromium's time to lay them out grows with their square: a third of a
 // second for these, half a minute for a million. The guide itself takes half as many.
@@ -36,8 +36,7 @@ function parse(text) {
 
 const view = lastView();
 const locale = isLocale(view?.lang) ? view.lang : browserLocale();
-html.lang = locale;
-html.dir = directionOf(locale);
+speak(locale, directionOf(locale));
 // The view is the popup's own. Another version's may have events that this guide does not know.
 // The page has the version: Firefox would take ten milliseconds for the first call of its interfaces.
 const remembered = view !== null && !html.dataset.surface && view.version === html.dataset.version;
@@ -59,6 +58,7 @@ const lent = {
 
 /** What was painted last, as the person left it, in place of the prerendered start. */
 function recall() {
+  speak(locale, html.dir); // The notices have come since.
   const root = document.createElement("div");
   const first = document.querySelector(`[data-first="${html.lang}"]`)?.textContent;
   const shown = (remembered ? view.html : first) ?? "";

@@ -3,7 +3,7 @@
 // person has opened stay as they are. first-paint.js has put the first view there.
 
 import { Idiomorph } from "./idiomorph.esm.js";
-import { caseOf, controlsOf, enter, scopeOf, screenOf } from "./screen.js";
+import { caseOf, controlsOf, enter, scopeOf, screenOf, speak } from "./screen.js";
 
 /** @import { Response } from "../contract.js" */
 /** @typedef {Pick<Response, "html" | "lang" | "dir">} View */
@@ -34,12 +34,6 @@ export const mayWrite = (moved, keeps) => (name, element) => {
   const control = VALUES.has(name) ? element.closest("[data-field]") : null;
   return control === null || !keeps(/** @type {HTMLElement} */ (control));
 };
-
-/** @param {string} lang @param {string} dir */
-function speak(lang, dir) {
-  document.documentElement.lang = lang;
-  document.documentElement.dir = dir;
-}
 
 /** Put the focus where it was when the morph had to make a new element of the same id. @param {string} id */
 function refocus(id) {

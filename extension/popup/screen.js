@@ -58,3 +58,12 @@ export function enter(element) {
   // Only texts have a caret that can be placed: not dates, e-mail addresses, choices.
   if (typeof control?.selectionEnd === "number") control.setSelectionRange(control.value.length, control.value.length);
 }
+
+/** Turn the page to a language; what it says in all of them is shown in that one. @param {string} lang @param {string} dir */
+export function speak(lang, dir) {
+  document.documentElement.lang = lang;
+  document.documentElement.dir = dir;
+  for (const text of document.querySelectorAll("[data-locale]")) {
+    /** @type {HTMLElement} */ (text).hidden = text.getAttribute("data-locale") !== lang;
+  }
+}

@@ -62,11 +62,12 @@ def load() -> CompiledContent:
 
 def make(content: Catalog) -> CompiledContent:
     """Return this content, compiled. Raises ContentError."""
+    spoken = content.languages.ids
     return CompiledContent(
         catalog=content,
-        redaction=redaction.load(content.files["redact.toml"]),
-        senders=judge.load(content.files["genuine.toml"]),
-        packed_vocabulary=Later(ranking.load(content.below("triage/"))),
+        redaction=redaction.load(content.files["redact.toml"], spoken),
+        senders=judge.load(content.files["genuine.toml"], spoken),
+        packed_vocabulary=Later(ranking.load(content.files)),
     )
 
 

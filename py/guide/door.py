@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from guide import compiled_content
 from guide.advice import advise
-from guide.catalog.records import DIRECTION, LOCALES
 from guide.errors import BadState, BadTurn, GuideError, Refused
 from guide.events import Copied, CopyFailed, DeleteAll, Opened, StartFresh
 from guide.handlers.change import Change
@@ -24,7 +23,6 @@ from guide.situation import Situation
 from guide.text.unseen import line
 from guide.update import update
 
-DEFAULT_LOCALE: Locale = "en"
 MAX_DETAIL = 300  # Characters of what went wrong, as a report needs it.
 NOTHING = StoredState(None, State())
 
@@ -113,7 +111,7 @@ def _response(
         state=None if stays else change.state,
         html=view.render(situation),
         lang=locale,
-        dir=DIRECTION[locale],
+        dir=situation.catalog.languages[locale].direction,
         effects=change.effects,
         problem=problem,
     )
@@ -122,7 +120,7 @@ def _response(
 def _broken(value: Json, error: Exception) -> wire.Response:
     """Return the response that says what is wrong; the stored state goes back as it came."""
     whole = value if isinstance(value, dict) else {}
-    locale = _locale_of(whole)
+    locale, catalog = _locale_of(whole), compiled_content.load().catalog
     code = error.code if isinstance(error, GuideError) else "bug"
     detail = str(error) if isinstance(error, GuideError) else f"{type(error).__name__}: {error}"
     problem, stored = _problem(code, detail), whole.get("state")
@@ -131,14 +129,14 @@ def _broken(value: Json, error: Exception) -> wire.Response:
         v=wire.VERSION,
         state=stored,
         html=view.problem(
-            compiled_content.load().catalog,
+            catalog,
             locale,
             code,
             problem.detail,
             raw,
         ),
         lang=locale,
-        dir=DIRECTION[locale],
+        dir=catalog.languages[locale].direction,
         problem=problem,
     )
 
@@ -150,8 +148,8 @@ def _problem(code: str, detail: str) -> wire.Problem:
 
 def _locale_of(whole: dict[str, Json]) -> Locale:
     """Return the person's language as far as a bad request tells it."""
-    wanted = (_chosen(whole.get("state")), whole.get("locale"))
-    return next((name for w in wanted for name in LOCALES if name == w), DEFAULT_LOCALE)
+    spoken = compiled_content.load().catalog.languages
+    return spoken.known(_chosen(whole.get("state")), whole.get("locale"))
 
 
 def _chosen(stored: object) -> Json:

@@ -12,7 +12,7 @@ Times are ISO 8601 strings with a UTC offset, as they came in through the turn.
 from dataclasses import dataclass, replace
 from typing import Literal
 
-type Locale = Literal["he", "en"]
+type Locale = str  # The id of a language, as languages.toml declares it.
 type Audience = Literal["support", "public"]
 type CategoryId = Literal[
     "billing",

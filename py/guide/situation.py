@@ -51,12 +51,13 @@ class Situation:
     @cached_property
     def locale(self) -> Locale:
         """The guide's language."""
-        return self.state.settings.locale or self.turn.locale
+        return self.catalog.languages.known(self.state.settings.locale, self.turn.locale)
 
     @cached_property
     def letter_locale(self) -> Locale:
         """The language of the case's letter."""
-        return (self.case and self.case.letter_locale) or self.locale
+        chosen = self.case and self.case.letter_locale
+        return self.catalog.languages.known(chosen, self.locale)
 
     @cached_property
     def due(self) -> tuple[DueItem, ...]:

@@ -7,7 +7,6 @@ import json
 
 from guide import compiled_content, door
 from guide.cases import quality
-from guide.catalog.records import LOCALES
 from guide.letters import writer
 from guide.model import Locale, State
 from guide.protocol import state_cache, wire
@@ -38,7 +37,7 @@ def warm() -> None:
     compiled = compiled_content.load()
     for part in (writer, quality, view):
         part.warm(compiled.catalog)
-    for locale in LOCALES:
+    for locale in compiled.catalog.languages.ids:
         _visit(locale)
         # Now, so that the next language takes this one's room: an opening reads holes, too.
         compiled_content.pack(compiled)

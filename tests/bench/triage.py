@@ -14,9 +14,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from guide.triage import ranking
-from packager.triage_training.corpus import LOCALES, Judged, accuracy, files, judge, macro_f1, rows
+from packager.triage_training.corpus import Judged, accuracy, files, judge, locales, macro_f1, rows
 from packager.triage_training.learn import authored, learned
 
+LOCALES = locales()
 FOLDS = 5
 WORST = 5
 SETS = ("tuning", "test", "exam")

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from guide.catalog.languages import Language
 from guide.catalog.reader import Source
 from guide.catalog.records import Catalog
 from guide.model import Case, Locale
@@ -78,7 +79,7 @@ class QualityInput:
     required: tuple[str, ...]
     fields: tuple[str, ...]
     answers: Mapping[str, str]
-    locale: Locale
+    language: Language | None = None  # Of the request, if it is the one that support reads best.
 
     @property
     def prose(self) -> Iterator[tuple[str, str]]:
@@ -104,7 +105,9 @@ def _request(catalog: Catalog, case: Case, locale: Locale) -> QualityInput:
     stands_in = next((f for f in rules.prose.story if f in fields), "")
     if not any(answers[f] for f in rules.prose.story) and stands_in not in needs.required:
         answers[stands_in] = case.story.strip()
-    return QualityInput(rules, needs.required, fields, answers, locale)
+    spoken = catalog.languages
+    language = spoken[locale] if locale == spoken.sites else None
+    return QualityInput(rules, needs.required, fields, answers, language)
 
 
 @cache
@@ -236,15 +239,10 @@ def angry(request: QualityInput) -> Iterator[Gap]:
 
 
 def other_language(request: QualityInput) -> Iterator[Gap]:
-    """Yield the first answer in Hebrew inside an English request."""
-    if request.locale == "en":
-        found = (f for f, text in request.prose if _is_hebrew(text))
+    """Yield the first answer in another script, inside a request in what support reads best."""
+    if request.language:
+        found = (f for f, text in request.prose if request.language.is_foreign(text))
         yield from (Gap("other_language", field) for field in list(found)[:1])
-
-
-def _is_hebrew(text: str) -> bool:
-    letters = list(filter(str.isalpha, text))
-    return 2 * sum("\u05d0" <= letter <= "\u05ea" for letter in letters) > len(letters)
 
 
 CHECKS: tuple[Callable[[QualityInput], Iterator[Gap]], ...] = (

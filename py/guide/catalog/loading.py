@@ -10,10 +10,10 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from guide.catalog import languages
 from guide.catalog.packed import LaterEach
 from guide.catalog.reader import Source
 from guide.catalog.records import (
-    LOCALES,
     Address,
     AdviceCard,
     Catalog,
@@ -27,6 +27,16 @@ from guide.catalog.records import (
 )
 from guide.catalog.references import note_dangling
 from guide.model import CategoryId, ChannelId, ReplyKind
+from guide.text import plurals
+
+# What stands in files that are read in parts.
+PARTS = {
+    "fields.toml": ("groups", "fields"),
+    "categories.toml": ("order", "categories"),
+    "channels.toml": ("order", "channels"),
+    "guide.toml": ("order", "chapters"),
+    "follow_up.toml": ("zone", "due"),
+}
 
 
 @cache
@@ -60,8 +70,13 @@ def build(content: Mapping[str, str], templates: Mapping[str, str]) -> Catalog:
 
 def gather(source: Source, content: Mapping[str, str], templates: Mapping[str, str]) -> Catalog:
     """Return the catalog as far as `source` can read it, and have the mistakes noted there."""
-    words = {locale: source.folder(f"text/{locale}") for locale in LOCALES}
+    spoken = languages.read(content)
+    words = {
+        locale: plurals.counted(source.folder(f"text/{locale}"), language.plurals)
+        for locale, language in spoken.each.items()
+    }
     catalog = Catalog(
+        languages=spoken,
         addresses=source.table("addresses.toml", Address),
         groups=source.part("fields.toml", "groups", tuple[str, ...]),
         fields=source.part("fields.toml", "fields", Mapping[str, Field]),
@@ -78,6 +93,8 @@ def gather(source: Source, content: Mapping[str, str], templates: Mapping[str, s
         templates=templates,
         files=content,
     )
+    for file, parts in PARTS.items():
+        source.only(file, parts)
     source.ids("categories.toml", "categories", catalog.categories, CategoryId)
     source.ids("channels.toml", "channels", catalog.channels, ChannelId)
     source.ids("replies.toml", "the file", catalog.replies, ReplyKind)

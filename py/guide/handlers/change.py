@@ -1,9 +1,11 @@
-"""What an event leads to, and how a state goes to another place."""
+"""What an event leads to, how a state goes to another place, and which languages there are."""
 
 from dataclasses import dataclass, replace
 
-from guide.model import Notice, Place, ScreenId, State
+from guide.errors import BadTurn
+from guide.model import Locale, Notice, Place, ScreenId, State
 from guide.protocol import wire
+from guide.situation import Situation
 
 MAX_TRAIL = 20  # Steps back that are kept.
 
@@ -27,3 +29,10 @@ def to(state: State, screen: ScreenId, item: str = "") -> State:
     if here == state.place:
         return state
     return replace(state, place=here, trail=(*state.trail, state.place)[-MAX_TRAIL:])
+
+
+def spoken(situation: Situation, locale: Locale) -> Locale:
+    """Return the language if it is one of the guide's. Raises BadTurn."""
+    if locale not in (known := situation.catalog.languages.ids):
+        raise BadTurn(f"event.locale: should be one of {', '.join(known)}")
+    return locale

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from guide import events
 from guide.cases import changes
-from guide.handlers.change import Change, to
+from guide.handlers.change import Change, spoken, to
 from guide.model import Notice
 from guide.protocol import wire
 from guide.situation import Situation
@@ -18,7 +18,7 @@ def choose_letter(situation: Situation, event: events.ChooseLetter) -> Change:
         case,
         kind=event.kind or changes.kind_at(channel, case.kind),
         channel=channel,
-        letter_locale=event.locale or case.letter_locale,
+        letter_locale=spoken(situation, event.locale) if event.locale else case.letter_locale,
         editing=False,
     )
     return Change(to(situation.state.with_case(chosen), "request"))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from guide import events
 from guide.cases import backup
-from guide.handlers.change import Change
+from guide.handlers.change import Change, spoken
 from guide.model import Notice, Place
 from guide.protocol import wire
 from guide.situation import Situation
@@ -12,8 +12,8 @@ from guide.situation import Situation
 
 def choose_locale(situation: Situation, event: events.ChooseLocale) -> Change:
     """Speak this language from now on."""
-    state = situation.state
-    return Change(replace(state, settings=replace(state.settings, locale=event.locale)))
+    state, locale = situation.state, spoken(situation, event.locale)
+    return Change(replace(state, settings=replace(state.settings, locale=locale)))
 
 
 def save_memory(situation: Situation, event: events.SaveMemory) -> Change:

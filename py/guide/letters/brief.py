@@ -21,7 +21,7 @@ TRIED = "tried"  # And the one that joins the list of what was tried.
 MAX_NUMBER = 24  # Of a case number; the longest seen has ten characters.
 MAX_QUOTE = 700
 MAX_LINE = 70  # Longer values stand below their label.
-MAX_FOREIGN = 24  # So does Latin text in a Hebrew line, lest its order break.
+MAX_FOREIGN = 24  # So does another script in a line from right to left, lest its order break.
 
 
 @dataclass(frozen=True)
@@ -187,7 +187,9 @@ class Brief:
         return f"{label}{below if self._stands_below(value) else ' '}{value}"
 
     def _stands_below(self, value: str) -> bool:
-        foreign = self.locale == "he" and " " in value and prose.is_foreign(value)
+        language = self.catalog.languages[self.locale]
+        turned = language.direction == "rtl" and " " in value
+        foreign = turned and prose.is_foreign(value, language)
         return "\n" in value or len(value) > (MAX_FOREIGN if foreign else MAX_LINE)
 
     def cut(self, text: str, room: int) -> str:

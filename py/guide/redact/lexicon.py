@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
+from guide.catalog import languages
 from guide.catalog.reader import Source
 from guide.model import Locale
 from guide.redact import trie
@@ -115,12 +116,13 @@ class SecretWords:
                 yield Mention(word, done, roles)
 
 
-def read(toml_text: str) -> RedactContent:
+def read(toml_text: str, locales: Iterable[Locale] = ()) -> RedactContent:
     """Return the content of `redact.toml`. Raises ContentError with a line for each mistake."""
     source = Source({FILE: toml_text})
     content: RedactContent = source.file(FILE, RedactContent)
     source.stop()
-    source.ids(FILE, "languages", content.languages, Locale)
+    if locales:
+        source.alike(FILE, ("languages", content.languages), (languages.FILE, locales))
     _check(source, content)
     source.stop()
     return content

@@ -10,7 +10,7 @@ masking once.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from guide.model import Audience
+from guide.model import Audience, Locale
 from guide.redact import lexicon, mentions, patterns, personal, places, statements
 from guide.redact.finding import Finding
 from guide.redact.fold import Folded, fold
@@ -51,9 +51,9 @@ class Masked:
     pieces: tuple[tuple[str, Finding | None], ...]
 
 
-def load(toml_text: str) -> RedactRules:
+def load(toml_text: str, locales: Iterable[Locale] = ()) -> RedactRules:
     """Return the rules in `redact.toml`. Raises ContentError."""
-    content = lexicon.read(toml_text)
+    content = lexicon.read(toml_text, locales)
     return RedactRules(
         words=lexicon.make(content),
         placeholders={name: la.placeholders for name, la in content.languages.items()},

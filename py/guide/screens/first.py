@@ -66,9 +66,9 @@ def _evidence(situation: Situation) -> tuple[str, ...]:
 
 
 def _searches(situation: Situation) -> tuple[str, ...]:
-    """Return the English words to search the Help Center for, best first."""
+    """Return the words to search the Help Center for, best first."""
     category = _category(situation.case)
-    return tuple(situation.catalog.words["en"]["categories"][category]["search"])
+    return situation.catalog.searches(category)
 
 
 def _category(case: Case | None) -> str:

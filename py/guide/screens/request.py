@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from guide.cases.changes import kind_at
-from guide.catalog.records import DIRECTION
 from guide.compiled_content import CompiledContent, find
 from guide.letters import prose, writer
 from guide.model import Audience, Case, Notice
@@ -79,7 +78,7 @@ def context(situation: Situation) -> dict[str, Any]:
             "limit": channel.limit,
             "editing": case.editing,
             "letter_locale": situation.letter_locale,
-            "letter_dir": DIRECTION[situation.letter_locale],
+            "letter_dir": situation.catalog.languages[situation.letter_locale].direction,
             "attachments": situation.catalog.categories[case.category or "other"].attachments,
             "copied": situation.notice == Notice("copied"),
         }

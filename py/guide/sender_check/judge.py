@@ -8,11 +8,12 @@ what deceives. The list of genuine senders is OpenAI's own article (`genuine.tom
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from guide.catalog import languages
 from guide.catalog.reader import Source
 from guide.model import Locale
 from guide.sender_check import hosts
@@ -102,12 +103,13 @@ class SenderRules(Names):
         return self.sentences[locale][verdict.reason].replace("{detail}", verdict.detail)
 
 
-def load(toml_text: str) -> SenderRules:
+def load(toml_text: str, locales: Iterable[Locale] = ()) -> SenderRules:
     """Return the rules in `genuine.toml`. Raises ContentError with a line for each mistake."""
     source = Source({FILE: toml_text})
     rules: SenderRules = source.file(FILE, SenderRules)
     source.stop()
-    source.ids(FILE, "sentences", rules.sentences, Locale)
+    if locales:
+        source.alike(FILE, ("sentences", rules.sentences), (languages.FILE, locales))
     for locale, sentences in rules.sentences.items():
         reasons = ("_REASONS in sender_check/judge.py", _REASONS)
         source.alike(FILE, (f"sentences.{locale}", sentences), reasons)

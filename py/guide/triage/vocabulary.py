@@ -1,23 +1,26 @@
 """What triage knows, made from its content files: the Vocabulary.
 
-concepts.toml   what a person may speak of, and how much each speaks for a category
-verbs.he.toml   the forms of Hebrew verbs by pattern
-plain.toml      everyday words that look like a typo of a vocabulary word, and are none
-words.*.toml    the words and phrases of each concept, one file per language and one for codes
-learned.toml    corrections to those weights, learned from the tuning texts
-pages.toml      what an open page speaks for
-sure.toml       from which figures on triage is sure
-questions.toml  the words of the question when it is not
+triage/concepts.toml   what a person may speak of, and how much each speaks for a category
+triage/codes.toml      codes of each concept, which are the same in every language
+triage/plain.toml      everyday words that look like a typo of a vocabulary word, and are none
+triage/learned.toml    corrections to those weights, learned from the tuning texts
+triage/pages.toml      what an open page speaks for
+triage/sure.toml       from which figures on triage is sure
+
+text/<locale>/triage/words.toml   the words and phrases of each concept
+text/<locale>/triage/verbs.toml   the forms of verbs by pattern, in a language that has such
 """
 
 import re
+from collections import ChainMap
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import get_args
 
+from guide.catalog import languages
 from guide.catalog.reader import Source
-from guide.model import CategoryId, Locale
+from guide.model import CategoryId
 from guide.triage.phrase_index import PhraseIndex, PhraseIndexBuilder
 
 CATEGORIES: tuple[CategoryId, ...] = get_args(CategoryId.__value__)
@@ -117,15 +120,6 @@ class Sure:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """The words of the question in one language: a whole sentence, and one for each category."""
-
-    which_is_closer: str
-    tell_more: str
-    options: Mapping[CategoryId, str]
-
-
-@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """All of it, ready to rank by. `weights` are of concepts, pairs and words (`word_name`)."""
 
@@ -137,7 +131,6 @@ class Vocabulary:
     weights: Mapping[str, Vector]
     pages: Pages
     sure: Sure
-    questions: Mapping[Locale, Question]
 
 
 def word_name(word: str) -> str:
@@ -146,45 +139,45 @@ def word_name(word: str) -> str:
 
 
 def load(files: Mapping[str, str]) -> Vocabulary:
-    """Make the Vocabulary of the files of content/triage, name -> TOML text.
+    """Make the Vocabulary of content files, path -> TOML text.
 
     Raises ContentError with a line for each mistake.
     """
-    source = Source(files, "triage/")
-    known: Concepts = source.file("concepts.toml", Concepts) or Concepts(0, 0, {}, {})
-    learned: Learned = source.file("learned.toml", Learned) or Learned("", (), (), {}, {})
-    pages, sure = source.file("pages.toml", Pages), source.file("sure.toml", Sure)
-    questions = _questions(source)
+    source = Source(files)
+    known: Concepts = source.file("triage/concepts.toml", Concepts) or Concepts(0, 0, {}, {})
+    learned: Learned = source.file("triage/learned.toml", Learned) or Learned("", (), (), {}, {})
+    pages, sure = source.file("triage/pages.toml", Pages), source.file("triage/sure.toml", Sure)
     phrases = _phrase_index(source, files, known)
     for name, pair in known.pairs.items():
-        place = ("concepts.toml", f"pairs.{name} names ")
+        place = ("triage/concepts.toml", f"pairs.{name} names ")
         _check_concepts(source, place, (*pair.one, *pair.other), known.concepts)
+    weighed = [category for concept in known.concepts.values() for category in concept.weights]
+    source.ids("triage/concepts.toml", "what concepts weigh for", weighed, CategoryId)
     _check_columns(source, learned)
     source.stop()
     weights, start = _weights(known, learned)
     claims = frozenset(name for name, concept in known.concepts.items() if concept.claim)
     pairs, within = known.pairs, known.within
-    return Vocabulary(phrases, claims, pairs, within, start, weights, pages, sure, questions)
-
-
-def _questions(source: Source) -> Mapping[Locale, Question]:
-    name = "questions.toml"
-    found: Mapping[Locale, Question] = source.file(name, Mapping[Locale, Question])
-    source.ids(name, "the file", found, Locale)
-    for locale, question in found.items():
-        source.ids(name, f"{locale}.options", question.options, CategoryId)
-    return found
+    return Vocabulary(phrases, claims, pairs, within, start, weights, pages, sure)
 
 
 def _phrase_index(source: Source, files: Mapping[str, str], known: Concepts) -> PhraseIndex:
     table = Mapping[str, tuple[str, ...]]
-    builder = PhraseIndexBuilder(source.file("verbs.he.toml", table))
-    for name in sorted(files):
-        if name.startswith("words."):
-            for concept, phrases in source.file(name, table).items():
-                _add(source, builder, (name, concept), phrases)
-                _check_concepts(source, (name, ""), [concept], {*known.concepts, DENIAL, ASIDE})
-    plain: PlainWords | None = source.file("plain.toml", PlainWords)
+    homes = [f"text/{locale}/triage" for locale in languages.read(files).ids]
+    all_verbs = [verbs for home in homes if (verbs := f"{home}/verbs.toml") in files]
+    builder = PhraseIndexBuilder(dict(ChainMap(*(source.file(name, table) for name in all_verbs))))
+    whole = source.broken.isdisjoint(all_verbs)  # Else whatever names a pattern is no phrase.
+    spoken: set[str] = set()
+    for name in ("triage/codes.toml", *(f"{home}/words.toml" for home in homes)):
+        for concept, phrases in source.file(name, table).items():
+            spoken.add(concept)
+            _add(source, builder, (name, concept), phrases if whole else ())
+            _check_concepts(source, (name, ""), [concept], {*known.concepts, DENIAL, ASIDE})
+        whole = whole and name not in source.broken
+    for concept in sorted(known.concepts.keys() - spoken) if whole else ():
+        problem = f"concepts.{concept} has no words in any words.toml"
+        source.note("triage/concepts.toml", problem, "write them or take it away")
+    plain: PlainWords | None = source.file("triage/plain.toml", PlainWords)
     return builder.made(plain.words if plain else ())
 
 
@@ -203,14 +196,14 @@ def _check_concepts(
     source: Source, place: tuple[str, str], named: Iterable[str], known: Container[str]
 ) -> None:
     name, key = place
-    for concept in named if "concepts.toml" not in source.broken else ():
+    for concept in named if "triage/concepts.toml" not in source.broken else ():
         if concept not in known:
             problem = f"{key}{concept}, and concepts.toml has no such concept"
             source.note(name, problem, "add or correct it")
 
 
 def _check_columns(source: Source, learned: Learned) -> None:
-    name, columns = "learned.toml", learned.columns
+    name, columns = "triage/learned.toml", learned.columns
     source.ids(name, "columns", columns, CategoryId)
     rows = {"start": learned.start, **learned.corrections, **learned.words}
     for row, numbers in rows.items():

@@ -1,9 +1,9 @@
 """Pages with Python's first screen already in them, so that the popup opens like plain HTML.
 
-A page says where: `<!-- first-paint:he -->`, `<!-- static-guide:en -->`, `<!--
-words:problems.storage_failed:he -->`. `ask_guide` says what comes there. A page in which
+A page says where: `<!-- first-paint -->`, `<!-- static-guide -->`, `<!-- notice:problems.no_copy
+-->`, and what comes there comes once in each language: `ask_guide` says it. A page in which
 `{surface}` stands becomes one for each surface beside the popup, under its name; `{version}` is
-ours.
+ours, and `{language}` are the attributes of a page whose language no script has chosen yet.
 """
 
 import json
@@ -16,9 +16,11 @@ from packager.content_check import ask_guide
 from packager.errors import BuildError
 from packager.shell_part import scripts
 
-PLACE = re.compile(r"<!-- ((?:first-paint|static-guide|static-page|words):[\w.:-]+) -->")
+PLACE = re.compile(r"<!-- ((?:first-paint|static-guide|static-page|notice)(?::[\w.:-]+)?) -->")
 SURFACE = "{surface}"
+LANGUAGE = "language"
 VERSION = "{version}"
+IN_WHICH = "{language}"
 SURFACES = ("options", "privacy", "diagnostics")
 
 
@@ -31,10 +33,10 @@ def make(extension: Path, py: Path, version: str, folder: Path) -> None:
     if not pages:
         message = f"{extension.name}/ has no page; the popup's is popup.html"
         raise BuildError(message)
-    names = sorted({name for text in pages.values() for name in PLACE.findall(text)})
+    names = sorted({name for text in pages.values() for name in PLACE.findall(text)} | {LANGUAGE})
     filled = json.loads(programs.python(ask_guide.__name__, "fill", *names, path=(py,)))
     for name, text in pages.items():
-        whole = fill(text, filled).replace(VERSION, version)
+        whole = fill(text, filled).replace(VERSION, version).replace(IN_WHICH, filled[LANGUAGE])
         (folder / name).write_text(whole, encoding="utf-8", newline="\n")
 
 

@@ -1,4 +1,4 @@
-"""Learn the corrections to triage's weights: `uv run python -m packager.triage_training.learn`.
+"""Learn the corrections to triage's weights: `build.py --renew` writes them to learned.toml.
 
 Multinomial logistic regression with an L2 pull, not towards zero but towards the authored weights
 (a Gaussian prior, its mean what the authors know), by full-batch Adam: no randomness, so the same
@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from guide.triage import ranking
 from guide.triage.tokens import Token, stem, tokens
 from guide.triage.vocabulary import CATEGORIES, word_name
-from packager.triage_training.corpus import LEARNED, LOCALES, Row, files, fingerprint, rows
+from packager.triage_training.corpus import LEARNED, Row, files, fingerprint, locales, rows
 
 ALTERNATIVE = 0.35  # How right a further category is, beside the first.
 PULL = 1.0  # Towards the authored weight of a concept or pair.
@@ -58,7 +58,7 @@ class Moving:
 
 def authored() -> ranking.Vocabulary:
     """Return the vocabulary without any corrections."""
-    return ranking.load(files() | {LEARNED.name: NOTHING})
+    return ranking.load(files() | {LEARNED: NOTHING})
 
 
 def learned(vocabulary: ranking.Vocabulary, some: Sequence[Row]) -> ranking.Vocabulary:
@@ -117,7 +117,7 @@ def _target(row: Row) -> Vector:
 def table() -> str:
     """Return `learned.toml` for today's content and tuning texts."""
     before = authored()
-    after = learned(before, [row for locale in LOCALES for row in rows("tuning", locale)])
+    after = learned(before, [row for locale in locales() for row in rows("tuning", locale)])
     nothing = (0.0,) * len(CATEGORIES)
     changes = {
         name: _tenths(before.weights.get(name, nothing), vector)
@@ -145,7 +145,3 @@ def _tenths(before: Iterable[float], after: Iterable[float]) -> list[int]:
 
 def _row(some: list[int]) -> str:
     return str(some).replace(" ", "")
-
-
-if __name__ == "__main__":
-    LEARNED.write_text(table(), encoding="utf-8")

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from guide.cases import quality
 from guide.cases.quality import Gap
 from guide.catalog import loading
-from guide.catalog.records import LOCALES
 from guide.errors import ContentError
 from guide.model import Answer, Case, CategoryId, Locale
+from tests.languages import LOCALES
 
 CATALOG = loading.load()
 FOLDER = Path(__file__).parents[2] / "fixtures" / "letters"

@@ -5,10 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guide import compiled_content
-from guide.catalog.records import LOCALES
 from guide.letters import writer
 from guide.model import Answer, Case, ChannelId, Locale
 from guide.redact import redaction
+from tests.languages import LOCALES
 
 COMPILED = compiled_content.load()
 SECRETS = (

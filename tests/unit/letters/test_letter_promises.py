@@ -7,7 +7,6 @@ from dataclasses import replace
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from guide.catalog.records import LOCALES
 from guide.letters import writer
 from guide.model import (
     Answer,
@@ -21,6 +20,7 @@ from guide.model import (
     SentRequest,
     Tried,
 )
+from tests.languages import LOCALES
 from tests.tables import each_row
 from tests.unit.letter_cases import CATALOG, NOW, case_of, options, write
 

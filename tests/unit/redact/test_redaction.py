@@ -17,6 +17,7 @@ from guide.model import Audience
 from guide.redact import checksums, redaction
 from guide.redact.finding import Finding
 from guide.redact.fold import fold
+from tests.languages import LOCALES
 from tests.tables import each_row
 
 ROOT = Path(__file__).parents[3]
@@ -240,6 +241,6 @@ def test_content_without_a_language_that_the_guide_speaks_is_refused_by_key() ->
     broken = CONTENT.replace("[languages.he.", "[languages.fr.")
     with pytest.raises(
         ContentError,
-        match=r"redact\.toml: languages lacks he, which Locale in model\.py has; add it",
+        match=r"redact\.toml: languages lacks he, which languages\.toml has; add it",
     ):
-        redaction.load(broken)
+        redaction.load(broken, LOCALES)

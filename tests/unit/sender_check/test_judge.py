@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from guide.errors import ContentError
 from guide.sender_check import judge
+from tests.languages import LOCALES
 
 CONTENT = Path(judge.__file__).parents[1] / "content" / "genuine.toml"
 RULES = judge.load(CONTENT.read_text(encoding="utf-8"))
@@ -178,6 +179,6 @@ def test_content_without_a_language_that_the_guide_speaks_is_refused_by_name() -
     broken = CONTENT.read_text(encoding="utf-8").replace("[sentences.he]", "[sentences.fr]")
     with pytest.raises(
         ContentError,
-        match=r"genuine\.toml: sentences lacks he, which Locale in model\.py has; add it",
+        match=r"genuine\.toml: sentences lacks he, which languages\.toml has; add it",
     ):
-        judge.load(broken)
+        judge.load(broken, LOCALES)

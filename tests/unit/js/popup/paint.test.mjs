@@ -34,6 +34,7 @@ function page(dataset, { active = null, shown = null, focusable = {} } = {}) {
     documentElement: {}, activeElement: active, body: { id: "" },
     scrollingElement: { scrollTo: (...to) => morphs.push(["scroll", ...to]) },
     getElementById: (id) => element(id),
+    querySelectorAll: () => [],
   };
   globalThis.firstPaint = { shown, parse: (html) => markup(JSON.parse(html)) };
   globalThis.morphed = (into, fresh, { callbacks }) => {

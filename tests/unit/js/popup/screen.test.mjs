@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { caseOf, enter, fill, scopeOf, screenOf, valueOf } from "../../../../extension/popup/screen.js";
+import { caseOf, enter, fill, scopeOf, screenOf, speak, valueOf } from "../../../../extension/popup/screen.js";
 
 /** Markup with a screen of this description, or without one. */
 const within = (dataset) => ({ querySelector: () => (dataset ? { dataset } : null) });
@@ -54,3 +54,11 @@ for (const [what, selectionEnd, placed] of [["a text", 0, true], ["a date", null
 }
 
 test("there may be nothing to enter", () => enter(null));
+
+test("a page turned to a language shows its texts in that one only", () => {
+  const texts = ["he", "en", "he"].map((locale) => ({ hidden: true, getAttribute: () => locale }));
+  globalThis.document = { documentElement: {}, querySelectorAll: () => texts };
+  speak("he", "rtl");
+  assert.deepEqual(document.documentElement, { lang: "he", dir: "rtl" });
+  assert.deepEqual(texts.map(({ hidden }) => hidden), [false, true, false]);
+});

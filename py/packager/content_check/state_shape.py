@@ -90,6 +90,8 @@ def breaks(old: Shape, new: Shape) -> list[str]:
 
 def _takes(now: str, was: str) -> bool:
     """Tell whether a reader of `now` takes all that was written as `was`."""
+    if CHOICES.sub("str", was) == now:
+        return True  # A text may be any of the choices; that choices are not any text is a break.
     (frame_now, choices_now), (frame_was, choices_was) = _apart(now), _apart(was)
     return frame_now == frame_was and choices_was <= choices_now
 
