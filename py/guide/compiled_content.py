@@ -20,6 +20,7 @@ from guide.model import Audience
 from guide.redact import redaction
 from guide.redact.finding import Finding
 from guide.sender_check import judge
+from guide.story import reader
 from guide.surroundings import Page
 from guide.triage import ranking
 from guide.triage.result import Triage
@@ -37,11 +38,17 @@ class CompiledContent:
     redaction: redaction.RedactRules
     senders: judge.SenderRules
     packed_vocabulary: Later[ranking.Vocabulary]
+    packed_story: Later[reader.StoryRules]
 
     @property
     def vocabulary(self) -> ranking.Vocabulary:
         """What triage knows."""
         return self.packed_vocabulary.get()
+
+    @property
+    def story(self) -> reader.StoryRules:
+        """The words by which a story is read."""
+        return self.packed_story.get()
 
     __hash__ = object.__hash__
     __eq__ = object.__eq__
@@ -68,12 +75,14 @@ def make(content: Catalog) -> CompiledContent:
         redaction=redaction.load(content.files["redact.toml"], spoken),
         senders=judge.load(content.files["genuine.toml"], spoken),
         packed_vocabulary=Later(ranking.load(content.files)),
+        packed_story=Later(reader.load(content.files, spoken)),
     )
 
 
 def pack(compiled: CompiledContent) -> None:
     """Put away, for a snapshot, what an opening may do without: triage, the other languages."""
     compiled.packed_vocabulary.pack()
+    compiled.packed_story.pack()
     compiled.catalog.words.pack()
 
 

@@ -1,7 +1,7 @@
 """Sums of money: a number that touches its currency, as "20.00 USD".
 
-"$20", "20 €", "USD 19.99", "89.90 ש\"ח", "1,340.22 dollars"; a number alone is no sum, and no sum
-is made of words.
+"$20", "20 €", "USD 19.99", "1,340.22 dollars"; a number alone is no sum, and no sum is made of
+words.
 """
 
 import re
@@ -11,7 +11,12 @@ from dataclasses import dataclass
 from guide.story.cues import Text
 
 SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "₪": "ILS", "₹": "INR", "¥": "JPY"}
-_NUMBER = r"(?P<n{0}>\d{{1,3}}(?:[,' ]\d{{3}})+(?:[.,]\d{{1,2}})?|\d{{1,7}}(?:[.,]\d{{1,2}})?)(?!\d|[.,]\d)"
+# 1,340.22 in groups of three, or 20,00 in one piece.
+_NUMBER = (
+    r"(?P<n{0}>\d{{1,3}}(?:[,' ]\d{{3}})+(?:[.,]\d{{1,2}})?|\d{{1,7}}(?:[.,]\d{{1,2}})?)"
+    r"(?!\d|[.,]\d)"
+)
+_GROUP = 3  # Digits between the marks of thousands, and letters of a currency's code.
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ class Money:
     def _pattern(self) -> re.Pattern[str]:
         names = "|".join(sorted(map(re.escape, self._codes), key=len, reverse=True))
         signs = "|".join(map(re.escape, SIGNS))
-        codes = "|".join(n for n in self._codes if n.isascii() and len(n) == 3)
+        codes = "|".join(n for n in self._codes if n.isascii() and len(n) == _GROUP)
         return re.compile(
             rf"(?:(?<![\w$€£₪.,-])|(?<=[א-ת]-))(?P<before>(?:{signs})|(?:{codes})(?=[\s\d]))\s?"
             + _NUMBER.format(1)
@@ -64,7 +69,7 @@ def _decimal(number: str) -> str:
         .replace("'", "")
         .rpartition("." if number.rfind(".") > number.rfind(",") else ",")
     )
-    if not whole or len(cents) == 3:
+    if not whole or len(cents) == _GROUP:
         whole, cents = whole + cents, ""
     digits = re.sub(r"\D", "", whole)
     return f"{int(digits)}.{cents.ljust(2, '0')}" if digits and int(digits) else ""

@@ -5,7 +5,7 @@ All languages are looked for at once, since people mix them in one sentence.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -63,9 +63,9 @@ class Cues:
         known = tuple(phrase.rstrip("*") for phrase in self._phrases.get(name, ()))
         return next((at for at in range(len(word)) if word[at:].startswith(known)), 0)
 
-    def __iter__(self) -> Iterable[str]:  # type: ignore[misc]  # Names, in content's order.
-        """Go through the names."""
-        return iter(self._phrases)
+    def names(self) -> Iterator[str]:
+        """Yield the names, in the order of content."""
+        yield from self._phrases
 
     def __getstate__(self) -> dict[str, tuple[str, ...]]:
         """Keep the phrases only: compiled patterns would fill the snapshot."""

@@ -14,7 +14,8 @@ from functools import cached_property
 
 from guide.story.cues import Text, pattern
 
-WEEK = 7
+WEEK, MONTHS, NOON, MIDNIGHT = 7, 12, 12, 24
+YEARS = 3  # How far from today a written year may be.
 UNITS = {"day": 1, "week": WEEK}
 
 
@@ -68,26 +69,13 @@ class Calendar:
 
     def find(self, text: Text, now: dt.datetime) -> list[When]:
         """Return the days of a text in order, none inside another; hours go with their day."""
-        found: list[When] = []
-        ways = (
-            self._written,
-            self._numeric,
-            self._named,
-            self._alone,
-            self._relative,
-            self._weekdays,
-        )
+        found = list(_written(text))
+        ways = (self._numeric, self._named, self._alone, self._relative, self._weekdays)
         for way in ways:
             for when in way(text, now):
                 if all(when.end <= other.start or other.end <= when.start for other in found):
                     found.append(when)
-        return self._timed(text, sorted(found, key=lambda when: when.start), now)
-
-    def _written(self, text: Text, now: dt.datetime) -> Iterator[When]:
-        for m in _ISO.finditer(text.low):
-            date = _date(int(m[1]), int(m[2]), int(m[3]))
-            if date:
-                yield When(date, m.start(), m.end(), f"{m[4]}:{m[5]}" if m[4] else "")
+        return self._timed(text, sorted(found, key=lambda when: when.start))
 
     def _numeric(self, text: Text, now: dt.datetime) -> Iterator[When]:
         day_first = any("\u05d0" <= letter <= "\u05ea" for letter in text.low)
@@ -95,9 +83,10 @@ class Calendar:
             day, month = int(m[1]), int(m[3])
             if m[2] != "/" and not m[4] and not _GLUED.search(text.low, 0, m.start()):
                 continue
-            if m[2] == "/" and not day_first and day <= 12 and month <= 12 and day != month:
-                continue
-            if month > 12 or (m[2] == "/" and not day_first and day <= 12):
+            month_first = m[2] == "/" and not day_first and day <= MONTHS
+            if month_first and month <= MONTHS and day != month:
+                continue  # 3/4 is March's or April's.
+            if month > MONTHS or month_first:
                 day, month = month, day
             yield from _dated(day, month, _year(m[4]), m.span(), now)
 
@@ -131,7 +120,7 @@ class Calendar:
             date = now.date() - dt.timedelta(back)
             yield When(date, m.start("day"), m.end(), coming=date + dt.timedelta(WEEK))
 
-    def _timed(self, text: Text, found: list[When], now: dt.datetime) -> list[When]:
+    def _timed(self, text: Text, found: list[When]) -> list[When]:
         """Return the days, each with the nearest hour of its sentence; at most one hour a day."""
         for m in self._time.finditer(text.low):
             time = _clock(m, self._evening)
@@ -235,6 +224,13 @@ _NUMERIC = re.compile(
 _GLUED = re.compile(r"(?<![א-ת])[ושהבלמ]{1,2}[-־ ]?$|(?:תאריך|יום|מאז|עד)\s$")
 
 
+def _written(text: Text) -> Iterator[When]:
+    """Yield the days of ISO 8601, as logs and careful people write them."""
+    for m in _ISO.finditer(text.low):
+        if date := _date(int(m[1]), int(m[2]), int(m[3])):
+            yield When(date, m.start(), m.end(), f"{m[4]}:{m[5]}" if m[4] else "")
+
+
 def _counted(phrase: str, number: str) -> str:
     """Return the pattern of a phrase with a number in it; one that begins with it may be glued."""
     before, _, after = (re.escape(part) for part in phrase.partition("{n}"))
@@ -243,7 +239,8 @@ def _counted(phrase: str, number: str) -> str:
 
 
 def _year(text: str | None) -> int | None:
-    return None if not text else int(text) if len(text) == 4 else 2000 + int(text)
+    """Return the year that is written in two or four digits."""
+    return int(text.rjust(4, "0")) % 100 + 2000 if text else None
 
 
 def _date(year: int, month: int, day: int) -> dt.date | None:
@@ -259,7 +256,7 @@ def _dated(
     """Yield the day; without a year the latest one that is not after today."""
     if year:
         date = _date(year, month, day)
-        if date and abs(year - now.year) <= 3:
+        if date and abs(year - now.year) <= YEARS:
             yield When(date, *span, coming=date)
         return
     past = next(
@@ -272,6 +269,11 @@ def _dated(
         yield When(past, *span, coming=ahead)
 
 
+def _any(endings: Iterable[str]) -> str:
+    """Return what matches one of the endings; nothing where a language has none."""
+    return "|".join(map(re.escape, endings)) or "(?=.)"
+
+
 def _nearest(day: int, today: dt.date, step: int) -> dt.date | None:
     """Return the nearest date of that day of the month, today or before (step -1) or after (1)."""
     dates = (today + dt.timedelta(step * far) for far in range(62))
@@ -281,8 +283,8 @@ def _nearest(day: int, today: dt.date, step: int) -> dt.date | None:
 def _clock(match: re.Match[str], evening: frozenset[str]) -> str:
     hour, minute = int(match["h"] or match["h2"]), match["m"] or "00"
     part = match["p1"] or match["p2"] or ""
-    if part in evening and hour < 12:
+    if part in evening and hour < NOON:
         hour += 12
-    if part in {"am", "a.m."} and hour == 12:
+    if part in {"am", "a.m."} and hour == NOON:
         hour = 0
-    return f"{hour:02}:{minute}" if hour < 24 else ""
+    return f"{hour:02}:{minute}" if hour < MIDNIGHT else ""

@@ -88,7 +88,7 @@ class Deeds:
                 yield verb.start(), max(verb.end(), thing.end())
 
     def _is_undone(self, text: Text, place: int) -> bool:
-        """Tell whether the words right before say that it was not done, or not yet, or not by them."""
+        """Tell whether the words right before say that it was not done, or not by them."""
         start = max(text.clause(place)[0], place - BACK)
         before = text.low[start:place]
         return self._undone.search(before) is not None

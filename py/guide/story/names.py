@@ -6,23 +6,26 @@ from collections.abc import Iterator
 from guide.story.cues import Cues, Found, Text
 
 _MODEL = re.compile(
-    r"(?:(?<![\w./-])|(?<=[א-ת]-))(?:gpt[- ]?\d(?:\.\d)?o?(?:[.-][a-z0-9]+)*|o[1345](?:-(?:mini|pro|preview|high))*|codex-mini(?:-latest)?|"
-    r"text-embedding-[\w-]+|whisper-1|dall-e-\d|sora-\d(?:-pro)?|chatgpt-4o-latest|gpt-image-\d|gpt-realtime[\w-]*)(?![\w-])"
+    r"(?:(?<![\w./-])|(?<=[א-ת]-))(?:gpt[- ]?\d(?:\.\d)?o?(?:[.-][a-z0-9]+)*"
+    r"|o[1345](?:-(?:mini|pro|preview|high))*|codex-mini(?:-latest)?|chatgpt-4o-latest"
+    r"|gpt-image-\d|gpt-realtime[\w-]*|text-embedding-[\w-]+|whisper-1|dall-e-\d"
+    r"|sora-\d(?:-pro)?)(?![\w-])"
 )
 _SDK = re.compile(
-    r"(?<![\w./-])(?:codex[- ]cli|openai[- ](?:python|node|js|go|java|dotnet|ruby|php|agents)|(?:python|node|js|java|go) openai|openai sdk|"
-    r"(?:python|node) sdk|openai)(?:\s+(?:version|sdk|package|npm|lib|library|v\.?))?[\s=@v/]{1,3}(\d+\.\d+(?:\.\d+)*)"
+    r"(?<![\w./-])(?:codex[- ]cli|openai[- ](?:python|node|js|go|java|dotnet|ruby|php|agents)"
+    r"|(?:python|node|js|java|go) openai|openai sdk|(?:python|node) sdk|openai)"
+    r"(?:\s+(?:version|sdk|package|npm|lib|library|v\.?))?[\s=@v/]{1,3}(\d+\.\d+(?:\.\d+)*)"
 )
 _VERSION = re.compile(
     r"\s?(?:\d{1,3}(?:\.\d{1,5}){0,3}|pro|air)(?![\w%$€£₪]|[.,:]\d)(?:\s?(?:pro|max|plus))?"
 )
-# Where a verb of signing in may stand from the way: "I log in every morning with my Google account".
+# Characters from a verb of signing in: "I log in every morning with my Google account".
 _NEAR = 60
 
 
 def choices(text: Text, field: str, cues: Cues) -> Iterator[Found]:
     """Yield each choice of a field whose words are there, where they stand."""
-    for name in cues:
+    for name in cues.names():
         if name != "verbs":
             yield from (Found(field, name, *m.span()) for m in cues[name].finditer(text.low))
 
@@ -30,7 +33,8 @@ def choices(text: Text, field: str, cues: Cues) -> Iterator[Found]:
 # A plan's name with its capital in the middle of a sentence; other products have such names, too.
 _PLAN = re.compile(r"(?<=[\w,:(] )(Plus|Pro|Go|Business|Enterprise|Edu|Team)(?![\w-]| \d)")
 _OTHERS = re.compile(
-    r"(?:iphone|ipad|macbook|gemini|pixel|copilot|cursor|github|claude|surface|galaxy|windows|perplexity|\d|s\d\d|note|vercel|slack|airpods|to|and|let's) $",
+    r"(?:iphone|ipad|macbook|gemini|pixel|copilot|cursor|github|claude|surface|galaxy|windows"
+    r"|perplexity|\d|s\d\d|note|vercel|slack|airpods|to|and|let's) $",
     re.IGNORECASE,
 )
 

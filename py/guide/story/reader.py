@@ -7,7 +7,7 @@ Precision before recall: a field that is filled wrongly costs more than one that
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from guide.catalog.reader import Source
@@ -113,7 +113,7 @@ def _everything(rules: StoryRules, text: Text, now: dt.datetime) -> Iterator[Fou
     yield from _days_and_sums(rules, text, now)
 
 
-def _of_others(words: re.Pattern[str], text: Text):
+def _of_others(words: re.Pattern[str], text: Text) -> Callable[[Found], bool]:
     """Return a filter: what stands in a clause about somebody else's is not the person's."""
 
     def own(found: Found) -> bool:
@@ -197,7 +197,7 @@ def _kind(text: Text, days: Cues, when: When, sums: list[int]) -> str:
         spans.append((text.sentence(max(0, start - 2))[0], end))
     for span in spans:
         distances: dict[str, int] = {}
-        for name in days:
+        for name in days.names():
             for m in days[name].finditer(text.low, *span):
                 if m.start() < when.end and when.start < m.end():
                     continue

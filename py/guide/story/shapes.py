@@ -11,7 +11,7 @@ from guide.story.cues import Cues, Found, Text
 
 NEAR = 14  # Characters between a cue and what it names: "invoice number is #".
 _UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
-_TOKEN = r"(?=[\w-]*\d)[a-z0-9](?:[\w-]*[a-z0-9])?"
+_SERIAL = r"(?=[\w-]*\d)[a-z0-9](?:[\w-]*[a-z0-9])?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ SHAPES = (
     Shape("org_id", "", r"(?<![\w-])org-[0-9a-z]{6,}(?![\w-])"),
     Shape("project_id", "", r"(?<![\w-])proj_[0-9a-z]{6,}(?![\w-])"),
     Shape("order_id", "", r"(?<![\w-])gpa\.\d{4}-\d{4}-\d{4}-\d{5}(?:\.\.\d+)?"),
-    Shape("feedback_id", "feedback", rf"{_UUID}|{_TOKEN}"),
+    Shape("feedback_id", "feedback", rf"{_UUID}|{_SERIAL}"),
     Shape(
         "session_id",
         "session",
@@ -65,14 +65,16 @@ _CODE = re.compile(
 _MAIL = re.compile(r"[a-z0-9][\w.+%-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.ASCII | re.IGNORECASE)
 _QUOTED = re.compile(r'"([^"\n]{6,200})"|\'([^\'\n]{8,200})\'(?!\w)|`([^`\n]{6,200})`')
 _JSON_MESSAGE = re.compile(r"""["']message["']\s*:\s*(["'])(.{6,200}?)\1(?=\s*[,}])""")
-# Pasted lines: "openai.RateLimitError: ...", "403 Your organization ...", and what a colon leads to.
+# Pasted lines: "openai.RateLimitError: ...", "403 Your organization ...", and after a colon.
 _LINE = re.compile(
-    r"^[\s>|*-]*(?:(?:[\w.]*[a-z](?:Error|Exception)|ERROR|FATAL|Error|error)(?: code)?\s?[:\[(]|4\d\d\s?[-:]?|5\d\d\s?[-:]?)"
-    r"\s*(?:[45]\d\d\b[ :-]*)?(?P<said>[A-Za-z][^\n{}\"]{8,200})$|:[ \t]*\n\s*(?P<alone>[A-Za-z][^\n{}\"]{8,200})$",
+    r"^[\s>|*-]*(?:(?:[\w.]*[a-z](?:Error|Exception)|ERROR|FATAL|Error|error)(?: code)?\s?[:\[(]"
+    r"|[45]\d\d\s?[-:]?)\s*(?:[45]\d\d\b[ :-]*)?(?P<said>[A-Za-z][^\n{}\"]{8,200})$"
+    r"|:[ \t]*\n\s*(?P<alone>[A-Za-z][^\n{}\"]{8,200})$",
     re.MULTILINE,
 )
 _SENTENCE = re.compile(
-    r"(?:\s+(?:that|me|this|a|לי|לנו))?\s*[:,-]?\s+([A-Z][\w'’]*(?: [\w'’,/()#-]+){2,20})(?=$|\s*[\n.!?;(]|\s+[א-ת]|\s+and |\s+but )",
+    r"(?:\s+(?:that|me|this|a|לי|לנו))?\s*[:,-]?\s+([A-Z][\w'’]*(?: [\w'’,/()#-]+){2,20})"
+    r"(?=$|\s*[\n.!?;(]|\s+[א-ת]|\s+and |\s+but )",
     re.MULTILINE,
 )
 _LATIN_LINE = re.compile(r"^\s*([A-Za-z][\x20-\x7e]{14,220})$", re.MULTILINE)
@@ -149,10 +151,8 @@ def errors(text: Text, cues: Cues) -> Iterator[Found]:
 def _lines(text: Text, cues: Cues) -> Iterator[Found]:
     """Yield pasted lines that are errors by how they begin, or by standing out of a Hebrew text."""
     hebrew = any("\u05d0" <= c <= "\u05ea" for c in text.low)
-    pasted = [m for m in _LINE.finditer(text.raw)] + (
-        [*_LATIN_LINE.finditer(text.raw)] if hebrew else []
-    )
-    for m in pasted:
+    ways = (_LINE, _LATIN_LINE) if hebrew else (_LINE,)
+    for m in (m for way in ways for m in way.finditer(text.raw)):
         at = m.lastindex or 0
         if cues["inside"].search(m[at].lower()):
             yield Found("error_text", m[at].strip(), *m.span(at))
