@@ -50,10 +50,10 @@ def test_wrong_content_is_told_by_file_and_key(
 
 def test_a_missing_letter_is_told_by_its_name(tree: Tree) -> None:
     """Seen to fail when letters are neither paired nor looked for."""
-    (tree.content("letters") / "he" / "first_request.default.txt.j2").unlink()
+    tree.content("text/he/letters/first_request.default.txt.j2").unlink()
     run = tree.build("--check")
     assert run.returncode == 1
-    assert "letters/he/first_request.default.txt.j2 is missing" in run.stderr
+    assert "text/he/letters/first_request.default.txt.j2 is missing" in run.stderr
 
 
 def test_a_mistake_in_the_guide_is_told_by_file_and_line(tree: Tree) -> None:
