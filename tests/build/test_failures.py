@@ -117,7 +117,7 @@ def test_a_guide_that_only_pyodide_cannot_import_is_told(tree: Tree) -> None:
 
 def test_bytecode_of_another_python_is_refused(tree: Tree) -> None:
     """Seen to fail when the numbers are not compared."""
-    script = tree.root / "py" / "packager" / "ask_bytecode.mjs"
+    script = tree.root / "py" / "packager" / "python_part" / "ask_bytecode.mjs"
     tree.change(
         script, r"importlib\.util\.MAGIC_NUMBER\.hex\(\)", "(3495).to_bytes(2, 'little').hex()"
     )
