@@ -5,9 +5,9 @@
 import { ENGINE_KEEP } from "../shared/storage-keys.js";
 import { ADDRESSES } from "./addresses.js";
 
-/** @import { Copied, CopyFailed, CopyPart, CopyText, Download, DownloadStored, Effect as Asked, Focus, Forget, KeepEngine, Look, OpenAddress, OpenPage, Opened, Wipe } from "../contract.js" */
-/** @typedef {Asked | {kind: "restore"} | {kind: "reload"}} Effect the shell has two of its own */
-/** @typedef {Copied | CopyFailed | Opened} Outcome */
+/** @import { Copied, CopyFailed, CopyPart, CopyText, Download, DownloadStored, Effect, Focus, Forget, KeepEngine, Look, OpenAddress, OpenPage, Opened, Wipe } from "../contract.js" */
+/** @typedef {Effect | {kind: "restore"} | {kind: "reload"}} ShellEffect the shell has two of its own */
+/** @typedef {Copied | CopyFailed | Opened} EffectResult */
 /**
  * What the effects need of the popup.
  * @typedef {object} EffectContext
@@ -36,7 +36,7 @@ function select(source) {
 
 /**
  * Begins before any await: Firefox lets only the click itself write.
- * @param {CopyText} effect @returns {Promise<Outcome>}
+ * @param {CopyText} effect @returns {Promise<EffectResult>}
  */
 async function copy({ text, part }) {
   try {
@@ -100,7 +100,7 @@ async function restore(_, { restore: restored, reopen, notify }) {
   else reopen();
 }
 
-/** @param {Look} effect @returns {Promise<Outcome>} */
+/** @param {Look} effect @returns {Promise<EffectResult>} */
 async function look({ told }) {
   return { type: "opened", told };
 }
@@ -110,7 +110,7 @@ async function forget({ case: scope }, { forget: forgotten }) {
   await forgotten(scope);
 }
 
-/** @param {Wipe} effect @param {EffectContext} context @returns {Promise<Outcome | void>} */
+/** @param {Wipe} effect @param {EffectContext} context @returns {Promise<EffectResult | void>} */
 async function wipe({ told }, { wipe: wiped, notify }) {
   try {
     await wiped();
@@ -126,19 +126,19 @@ function reload() {
   location.reload();
 }
 
-/** @type {{[K in Effect["kind"]]: (effect: Extract<Effect, {kind: K}>, context: EffectContext) => void | Promise<Outcome | void>}} */
+/** @type {{[K in ShellEffect["kind"]]: (effect: Extract<ShellEffect, {kind: K}>, context: EffectContext) => void | Promise<EffectResult | void>}} */
 const EFFECTS = {
   copy, open, page, download, download_stored: downloadStored, focus, engine, restore, reload, look, forget, wipe,
 };
 
 /**
  * Do what was asked for. An effect that needs the person's click has begun when this returns.
- * @param {Effect} effect @param {EffectContext} context
- * @returns {Promise<Outcome | void>} how it went, if the guide wants to know; never rejects
+ * @param {ShellEffect} effect @param {EffectContext} context
+ * @returns {Promise<EffectResult | void>} how it went, if the guide wants to know; never rejects
  */
 export async function perform(effect, context) {
   // The table's type pairs each kind with its function; a single call cannot say so.
-  const act = /** @type {(effect: Effect, context: EffectContext) => void | Promise<Outcome | void>} */ (EFFECTS[effect.kind]);
+  const act = /** @type {(effect: ShellEffect, context: EffectContext) => void | Promise<EffectResult | void>} */ (EFFECTS[effect.kind]);
   try {
     return await act(effect, context);
   } catch (error) {

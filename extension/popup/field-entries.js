@@ -17,7 +17,6 @@ import { START } from "./screen.js";
  * @property {boolean} found  a draft that was brought back, and not touched since
  */
 /** @typedef {Pick<Entry, "scope" | "case">} Shown what the screen belongs to */
-/** @typedef {{field: string, stored: boolean, lost: boolean}} Outcome see `stored` */
 
 /** @param {string} field @param {Entry} entry @returns {drafts.Place[]} where its draft is kept */
 const placesOf = (field, { scope, from }) =>
@@ -96,7 +95,7 @@ export function createFieldEntries() {
     /**
      * The storage has answered, and no other window has had a turn yet: it would take what is stored
      * now for a draft that was never stored.
-     * @param {Outcome} outcome `field` is in the guide's state ("" for none); `stored` is whether all
+     * @param {{field: string, stored: boolean, lost: boolean}} outcome `field` is in the guide's state ("" for none); `stored` is whether all
      *   that the guide has so far is stored, `lost` whether its state is gone
      */
     stored({ field, stored, lost }) {

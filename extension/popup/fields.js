@@ -13,7 +13,7 @@ import { createFieldEntries } from "./field-entries.js";
 import { controlOf, fill, valueOf } from "./screen.js";
 
 /** @import { Event as GuideEvent, Response, Typed } from "../contract.js" */
-/** @import { createPainter, Person } from "./paint.js" */
+/** @import { createPainter, PaintHooks } from "./paint.js" */
 /** @import { Control } from "./screen.js" */
 
 const QUIET_MS = 150;
@@ -102,7 +102,7 @@ export function createFields(screen, send) {
     /**
      * Have the view painted that answers an event; then what has no place on it is brought back.
      * @param {GuideEvent["type"]} type @param {string} field what of it the guide has taken, "" for nothing
-     * @param {(person: Person) => boolean} paint returns whether it is another screen now
+     * @param {(hooks: PaintHooks) => boolean} paint returns whether it is another screen now
      */
     shown(type, field, paint) {
       if (field !== composing) entries.close(field);

@@ -5,7 +5,7 @@
 import { keepField } from "./last-view.js";
 import { controlOf } from "./screen.js";
 
-/** @import { Effect } from "./effects.js" */
+/** @import { ShellEffect } from "./effects.js" */
 /** @import { createFields } from "./fields.js" */
 /** @import { createTurnQueue } from "./turn-queue.js" */
 /**
@@ -13,7 +13,7 @@ import { controlOf } from "./screen.js";
  * @typedef {object} Handlers
  * @property {Pick<ReturnType<typeof createFields>, "note" | "compose" | "flush" | "busy">} fields
  * @property {Pick<ReturnType<typeof createTurnQueue>, "push" | "idle" | "owing">} turns
- * @property {(effect: Effect) => Promise<void>} act
+ * @property {(effect: ShellEffect) => Promise<void>} act
  * @property {() => string} screen  names the one that is shown
  */
 

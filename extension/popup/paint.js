@@ -9,7 +9,7 @@ import { caseOf, controlsOf, enter, scopeOf, screenOf, speak } from "./screen.js
 /** @typedef {Pick<Response, "html" | "lang" | "dir">} View */
 /**
  * What fields.js has to say while a view is painted.
- * @typedef {object} Person
+ * @typedef {object} PaintHooks
  * @property {(scope: string, isCase: boolean) => void} entering  called before anything changes,
  *   with what the new screen belongs to
  * @property {(control: HTMLElement) => boolean} keeps  whether a control's value is newer than the
@@ -25,7 +25,7 @@ const VALUES = new Set(["value", "checked", "selected"]);
  * Whether the morph may write an attribute. idiomorph's own `ignoreActiveValue` is no help here: it
  * also freezes the label of a focused button, and it lets go of a field that was left a moment ago
  * with its text still on the way.
- * @param {boolean} moved whether it is another screen now @param {Person["keeps"]} keeps
+ * @param {boolean} moved whether it is another screen now @param {PaintHooks["keeps"]} keeps
  * @returns {(name: string, element: Element) => boolean}
  */
 export const mayWrite = (moved, keeps) => (name, element) => {
@@ -113,7 +113,7 @@ export function createPainter(app) {
 
     /**
      * Morph the screen into the guide's view.
-     * @param {View} view @param {Person} person @returns {boolean} whether it is another screen now
+     * @param {View} view @param {PaintHooks} hooks @returns {boolean} whether it is another screen now
      */
     paint({ html, lang, dir }, { entering, keeps }) {
       if (isShown(html)) {

@@ -19,8 +19,8 @@ import { takeTurn } from "./turn.js";
 import { createTurnQueue } from "./turn-queue.js";
 
 /** @import { Event as GuideEvent, Response, Surface } from "../contract.js" */
-/** @import { Effect } from "./effects.js" */
-/** @import { Person } from "./paint.js" */
+/** @import { ShellEffect } from "./effects.js" */
+/** @import { PaintHooks } from "./paint.js" */
 
 const html = document.documentElement;
 const { asked } = firstPaint;
@@ -86,9 +86,9 @@ async function ask(event, state) {
   return JSON.parse(await /** @type {NonNullable<typeof engine>} */ (engine).turn(JSON.stringify(request)));
 }
 
-/** @param {Response} response @param {Person} person */
-function paint(response, person) {
-  const moved = painter.paint(response, person);
+/** @param {Response} response @param {PaintHooks} hooks */
+function paint(response, hooks) {
+  const moved = painter.paint(response, hooks);
   app.removeAttribute("aria-busy");
   void extensionInfo?.then(({ showStored }) => showStored());
   if (!performance.getEntriesByName("python-view").length) performance.mark("python-view");
@@ -116,7 +116,7 @@ async function wipe() {
   localStorage.clear();
 }
 
-/** @param {Effect} effect */
+/** @param {ShellEffect} effect */
 async function act(effect) {
   const outcome = await perform(effect, { restore: store.restore, reopen, forget: forgetCase, wipe, notify });
   if (outcome && loading.stage() === "failed") notify(outcome.type);

@@ -21,8 +21,8 @@
 /** @import { Event as GuideEvent, Response } from "../contract.js" */
 /** @import { createFields } from "./fields.js" */
 /** @import { createStateStore, Trouble } from "../shared/state-store.js" */
-/** @import { Effect } from "./effects.js" */
-/** @import { Person } from "./paint.js" */
+/** @import { ShellEffect } from "./effects.js" */
+/** @import { PaintHooks } from "./paint.js" */
 /** @import { Waiting } from "./turn-queue.js" */
 /**
  * What a turn needs of the popup.
@@ -34,9 +34,9 @@
  * @property {() => Promise<void>} still  kept when no button is being pressed
  * @property {(code: string, stage: string) => void} log  puts it into the error log
  * @property {(trouble: Trouble | null) => void} notify  shows the notice for it, or none
- * @property {(response: Response, person: Person) => boolean} paint  returns whether it is another screen
+ * @property {(response: Response, hooks: PaintHooks) => boolean} paint  returns whether it is another screen
  * @property {(response: Response) => void} remember
- * @property {(effect: Effect) => Promise<void>} act
+ * @property {(effect: ShellEffect) => Promise<void>} act
  */
 
 /** Problems that come with a stored state which must be left as it is. */
@@ -102,7 +102,7 @@ export async function takeTurn(waiting, parts) {
   if (trouble) log(trouble, event.type);
   await still();
   notify(trouble);
-  fields.shown(event.type, field, (person) => paint(response, person));
+  fields.shown(event.type, field, (hooks) => paint(response, hooks));
   if (stored) remember(response);
   for (const effect of response.effects) await act(effect);
 }

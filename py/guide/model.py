@@ -3,8 +3,8 @@
 State ── Settings
   ├── Case ── Answer, Tried, Edit, SentRequest, Reply, Closed
   └── Place, where the person is
-Finding, Evidence, Letter are what the guide finds; a Notice says what came of an event. What
-surrounds a turn is in `surroundings`.
+A Notice says what came of an event. What surrounds a turn is in `surroundings`; what an organ finds
+(Triage, Finding, Letter, Verdict, DueItem) stands with the organ.
 
 Times are ISO 8601 strings with a UTC offset, as they came in through the turn.
 """
@@ -207,48 +207,3 @@ class Notice:
     added: int = 0
     known: int = 0
     copies: int = 0  # Of those added: a case of the same id is here, and says something else.
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Why triage thinks so: the words as the person wrote them, and what they weigh."""
-
-    words: str
-    weight: float
-
-
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """One category with its score (0..1, all sum to 1) and what speaks for it."""
-
-    category: CategoryId
-    score: float
-    evidence: tuple[Evidence, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Triage:
-    """What the person's words are about. Not `sure`: `question` names what tells the two apart."""
-
-    ranked: tuple[Ranked, ...] = ()
-    sure: bool = False
-    question: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something secret or personal at text[start:end]; `kind` is a key of the words."""
-
-    kind: str
-    start: int
-    end: int
-    undoable: bool = True  # False for passwords, codes and whole cards: never shown again.
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """A written request. `missing` lists the ids of required fields not yet answered."""
-
-    subject: str
-    body: str
-    missing: tuple[str, ...] = ()

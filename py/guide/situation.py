@@ -9,8 +9,9 @@ from guide.catalog.records import AdviceCard, Catalog
 from guide.compiled_content import CompiledContent, rank
 from guide.follow_up import due
 from guide.follow_up.due import DueItem
-from guide.model import Case, Locale, Notice, State, Triage
+from guide.model import Case, Locale, Notice, State
 from guide.surroundings import Page, Turn
+from guide.triage.result import Triage
 
 
 @dataclass(frozen=True, slots=True)

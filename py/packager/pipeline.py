@@ -73,6 +73,22 @@ class Pipeline:
         return Step(self.named("content"), "Content check", run, (self.spoken / "guide",))
 
     @cached_property
+    def checked(self) -> Step:
+        """As `content`, and what hangs on the content elsewhere in the tree is right, too."""
+
+        def run(folder: Path) -> None:
+            made = folder / snapshot.COMPILED
+            where = (self.py, self.root)
+            said = programs.python(
+                ask_guide.__name__, "check", made, self.root, path=where, docstrings=True
+            )
+            for warning in said.splitlines():
+                self.runner.display.note(warning)
+
+        inputs = (self.py, self.extension, self.root / "docs", self.root / "tests" / "fixtures")
+        return Step("checked", "Content check", run, inputs)
+
+    @cached_property
     def bytecode(self) -> Step:
         """The number of Pyodide's bytecode, in a file."""
 

@@ -29,6 +29,15 @@ from guide.catalog.references import note_dangling
 from guide.model import CategoryId, ChannelId, ReplyKind
 from guide.text import plurals
 
+# What stands in files that are read in parts.
+PARTS = {
+    "fields.toml": ("groups", "fields"),
+    "categories.toml": ("order", "categories"),
+    "channels.toml": ("order", "channels"),
+    "guide.toml": ("order", "chapters"),
+    "follow_up.toml": ("zone", "due"),
+}
+
 
 @cache
 def load() -> Catalog:
@@ -84,6 +93,8 @@ def gather(source: Source, content: Mapping[str, str], templates: Mapping[str, s
         templates=templates,
         files=content,
     )
+    for file, parts in PARTS.items():
+        source.only(file, parts)
     source.ids("categories.toml", "categories", catalog.categories, CategoryId)
     source.ids("channels.toml", "channels", catalog.channels, ChannelId)
     source.ids("replies.toml", "the file", catalog.replies, ReplyKind)

@@ -22,6 +22,12 @@ def is_table_of(folder: str, path: str) -> bool:
     return own == folder and name.endswith(".toml")
 
 
+def home_of(alias: TypeAliasType) -> str:
+    """Return a Literal with the module that declares it, in words: Locale in model.py."""
+    module = str(alias.__module__).removeprefix("guide.").replace(".", "/")
+    return f"{alias.__name__} in {module}.py"
+
+
 class Source:
     """Reads content files (path -> text) into their types, and notes what is wrong with them.
 
@@ -87,6 +93,11 @@ class Source:
             self._break(name, f"{key} is missing", "add it")
         return _nothing(shape)
 
+    def only(self, name: str, keys: Iterable[str]) -> None:
+        """Note what stands in a file that is read in parts, and is none of them."""
+        for key in sorted(self.toml(name).keys() - {*keys}):
+            self.note(name, f"{key} is not known; known are {', '.join(keys)}", "correct it")
+
     def table(self, name: str, shape: Any) -> Any:  # noqa: ANN401  # Any shape.
         """Return a file that is one table of `shape`."""
         return self.file(name, Mapping[str, shape])
@@ -114,10 +125,9 @@ class Source:
             self.note(name, f"{place} has {odd}, which {where} lacks", "correct it or add it there")
 
     def ids(self, name: str, place: str, has: Iterable[str], alias: TypeAliasType) -> None:
-        """Note each id that a table lacks or has too many, beside those that model.py declares."""
+        """Note each id that a table lacks or has too many, beside those that code declares."""
         if name not in self.broken:
-            declared = get_args(alias.__value__)
-            self.alike(name, (place, has), (f"{alias.__name__} in model.py", declared))
+            self.alike(name, (place, has), (home_of(alias), get_args(alias.__value__)))
 
     def _tell(self, line: str) -> None:
         if self._folder + line not in self.problems:

@@ -15,12 +15,21 @@ from guide.catalog.records import Catalog
 from guide.letters import history, letter_rules, prose
 from guide.letters.brief import Brief, Mask, asked
 from guide.letters.letter_rules import fits, table
-from guide.model import Case, ChannelId, Letter, LetterKind, Locale
+from guide.model import Case, ChannelId, LetterKind, Locale
 
 __all__ = ["asked_fields", "fits", "length", "messages", "table", "warm", "write"]
 
 BREAK = "* * *"  # Harmless where the whole body is pasted at once.
 MAX_SUBJECT = 79
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A written request. `missing` lists the ids of required fields not yet answered."""
+
+    subject: str
+    body: str
+    missing: tuple[str, ...] = ()
 
 
 def write(  # noqa: PLR0913, PLR0917  # A letter is all of these.

@@ -10,8 +10,9 @@ masking once.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from guide.model import Audience, Finding, Locale
+from guide.model import Audience, Locale
 from guide.redact import lexicon, mentions, patterns, personal, places, statements
+from guide.redact.finding import Finding
 from guide.redact.fold import Folded, fold
 from guide.redact.patterns import Span
 

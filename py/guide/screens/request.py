@@ -7,8 +7,9 @@ from typing import Any
 from guide.cases.changes import kind_at
 from guide.compiled_content import CompiledContent, find
 from guide.letters import prose, writer
-from guide.model import Audience, Case, Finding, Notice
+from guide.model import Audience, Case, Notice
 from guide.redact import redaction
+from guide.redact.finding import Finding
 from guide.screens.widgets.weak_spots import weak_spots
 from guide.situation import Situation
 

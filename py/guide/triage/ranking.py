@@ -12,9 +12,10 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from guide.model import CategoryId, Evidence, Ranked, Triage
+from guide.model import CategoryId
 from guide.surroundings import Page
 from guide.triage.phrase_index import Hit
+from guide.triage.result import Evidence, Ranked, Triage
 from guide.triage.tokens import Token, stem, tokens
 from guide.triage.vocabulary import ASIDE, CATEGORIES, DENIAL, Vocabulary, load, word_name
 

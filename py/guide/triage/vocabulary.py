@@ -151,6 +151,8 @@ def load(files: Mapping[str, str]) -> Vocabulary:
     for name, pair in known.pairs.items():
         place = ("triage/concepts.toml", f"pairs.{name} names ")
         _check_concepts(source, place, (*pair.one, *pair.other), known.concepts)
+    weighed = [category for concept in known.concepts.values() for category in concept.weights]
+    source.ids("triage/concepts.toml", "what concepts weigh for", weighed, CategoryId)
     _check_columns(source, learned)
     source.stop()
     weights, start = _weights(known, learned)
@@ -162,12 +164,19 @@ def load(files: Mapping[str, str]) -> Vocabulary:
 def _phrase_index(source: Source, files: Mapping[str, str], known: Concepts) -> PhraseIndex:
     table = Mapping[str, tuple[str, ...]]
     homes = [f"text/{locale}/triage" for locale in languages.read(files).ids]
-    own = (source.file(verbs, table) for home in homes if (verbs := f"{home}/verbs.toml") in files)
-    builder = PhraseIndexBuilder(dict(ChainMap(*own)))
+    all_verbs = [verbs for home in homes if (verbs := f"{home}/verbs.toml") in files]
+    builder = PhraseIndexBuilder(dict(ChainMap(*(source.file(name, table) for name in all_verbs))))
+    whole = source.broken.isdisjoint(all_verbs)  # Else whatever names a pattern is no phrase.
+    spoken: set[str] = set()
     for name in ("triage/codes.toml", *(f"{home}/words.toml" for home in homes)):
         for concept, phrases in source.file(name, table).items():
-            _add(source, builder, (name, concept), phrases)
+            spoken.add(concept)
+            _add(source, builder, (name, concept), phrases if whole else ())
             _check_concepts(source, (name, ""), [concept], {*known.concepts, DENIAL, ASIDE})
+        whole = whole and name not in source.broken
+    for concept in sorted(known.concepts.keys() - spoken) if whole else ():
+        problem = f"concepts.{concept} has no words in any words.toml"
+        source.note("triage/concepts.toml", problem, "write them or take it away")
     plain: PlainWords | None = source.file("triage/plain.toml", PlainWords)
     return builder.made(plain.words if plain else ())
 

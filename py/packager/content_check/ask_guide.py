@@ -4,8 +4,10 @@ This runs in an interpreter of its own, so that a build that watches for changes
 guide as it is on the disk. If something is wrong it prints what, and ends with the exit code that
 `programs` takes for told.
 
-    check FILE          prints a line for each fact that wants to be looked up anew, and writes to
-                        FILE what the guide has made of its content
+    check FILE [ROOT]   prints a line for each fact that wants to be looked up anew, and writes to
+                        FILE what the guide has made of its content; with the ROOT of the tree,
+                        also looks at what hangs on the guide there
+    renew ROOT          makes the files of packager.generated anew, and prints those that were stale
     fill NAME ...       prints {NAME: HTML}; a NAME is one of
                         language             the attributes of a page in the fallback language
                         first-paint          the screen of a first opening
@@ -36,8 +38,11 @@ from packager import programs
 if TYPE_CHECKING:
     from guide.catalog.languages import Languages
 
+CONTENT = "py/guide/content"
+OF_THE_ROOT = ("py/", "extension/", "docs/", "tests/")
 
-def check(made: Path) -> list[str]:
+
+def check(made: Path, root: Path | None = None) -> list[str]:
     """Check all content, draw a first screen in each language, compile it; return warnings."""
     from guide import compiled_content  # noqa: PLC0415  # A broken guide must fail inside main.
     from guide.catalog import loading  # noqa: PLC0415  # The same.
@@ -45,11 +50,18 @@ def check(made: Path) -> list[str]:
 
     home = files("guide")
     texts, templates = (loading.read_all(home / part) for part in ("content", "templates"))
-    warnings = check.check(texts, templates, dt.datetime.now(dt.UTC).date())
+    warnings = check.check(texts, templates, dt.datetime.now(dt.UTC).date(), root)
     for locale in loading.load().languages.ids:
         _first_paint(locale)
     made.write_bytes(compiled_content.packed(compiled_content.load()))
     return warnings
+
+
+def renew(root: Path) -> list[str]:
+    """Make every file anew that is made from others, and return the paths of those that changed."""
+    from packager import generated  # noqa: PLC0415  # As in check.
+
+    return [path for file in generated.FILES if (path := file.renew(root))]
 
 
 def fill(names: list[str]) -> dict[str, str]:
@@ -160,7 +172,8 @@ def _words(key: str, locale: str) -> str:
 def main(arguments: list[str]) -> int:
     """Run one of the commands; on failure print what is wrong, and the log on stderr."""
     commands: Mapping[str, Callable[[], str]] = {
-        "check": lambda: "\n".join(check(Path(arguments[1]))),
+        "check": lambda: "\n".join(check(*map(Path, arguments[1:]))),
+        "renew": lambda: "\n".join(renew(Path(arguments[1]))),
         "fill": lambda: json.dumps(fill(arguments[1:])),
         "addresses": lambda: json.dumps(addresses()),
         "requests": lambda: json.dumps(requests()),
@@ -189,7 +202,12 @@ def _sentences(error: Exception) -> str:
 
 def _placed(line: str) -> str:
     """Return a problem with its file as seen from the root; content is the guide's own folder."""
-    return f"py/guide/{line}" if line.startswith("templates/") else f"py/guide/content/{line}"
+    if line.startswith(OF_THE_ROOT):
+        return line
+    place, colon, rest = line.partition(":")
+    line = place.replace(" and text/", f" and {CONTENT}/text/") + colon + rest
+    code = place.endswith(".py")
+    return f"py/guide/{line}" if code or line.startswith("templates/") else f"{CONTENT}/{line}"
 
 
 if __name__ == "__main__":

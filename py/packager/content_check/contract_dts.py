@@ -1,19 +1,16 @@
 """The door's types for the shell: extension/contract.d.ts, made from the types of py/guide.
 
-    uv run python -m packager.content_check.contract_dts          writes it
-A test says when the committed file is stale.
+`build.py --renew` writes it, and `--check` says when the committed file is stale.
 """
 
 import dataclasses
 import types
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Any, Literal, TypeAliasType, Union, get_args, get_origin, get_type_hints
 
 from guide import events, model, surroundings
 from guide.protocol import wire
 
-TARGET = Path(__file__).parents[3] / "extension" / "contract.d.ts"
 HEADER = """\
 // The door between the shell and the guide: JSON text both ways.
 // Made from events.py and protocol/wire.py of py/guide by `uv run build.py --renew`; do not edit.
@@ -97,7 +94,3 @@ def _compound(origin: Any, arguments: tuple[Any, ...]) -> str:  # noqa: ANN401
     if origin in {Union, types.UnionType}:
         return " | ".join(map(_ts, arguments))
     raise TypeError(f"contract: no TypeScript for {origin}")
-
-
-if __name__ == "__main__":
-    TARGET.write_text(declarations(), encoding="utf-8")

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import cast
 
 from guide.catalog import languages, loading
-from guide.model import CategoryId, Locale, Triage
+from guide.model import CategoryId, Locale
 from guide.triage import ranking
+from guide.triage.result import Triage
 from guide.triage.vocabulary import CATEGORIES
 
 ROOT = Path(__file__).parents[3]
@@ -83,7 +84,8 @@ def fingerprint(content: Mapping[str, str]) -> str:
         if name in SOURCES or SPOKEN.fullmatch(name):
             told.update(content[name].encode())
     for locale in locales():
-        told.update((CORPORA / f"tuning.{locale}.tsv").read_bytes())
+        texts = CORPORA / f"tuning.{locale}.tsv"
+        told.update(texts.read_bytes() if texts.exists() else b"")
     return told.hexdigest()[:16]
 
 

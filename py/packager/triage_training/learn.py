@@ -1,4 +1,4 @@
-"""Learn the corrections to triage's weights: `uv run python -m packager.triage_training.learn`.
+"""Learn the corrections to triage's weights: `build.py --renew` writes them to learned.toml.
 
 Multinomial logistic regression with an L2 pull, not towards zero but towards the authored weights
 (a Gaussian prior, its mean what the authors know), by full-batch Adam: no randomness, so the same
@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from guide.triage import ranking
 from guide.triage.tokens import Token, stem, tokens
 from guide.triage.vocabulary import CATEGORIES, word_name
-from packager.triage_training.corpus import CONTENT, LEARNED, Row, files, fingerprint, locales, rows
+from packager.triage_training.corpus import LEARNED, Row, files, fingerprint, locales, rows
 
 ALTERNATIVE = 0.35  # How right a further category is, beside the first.
 PULL = 1.0  # Towards the authored weight of a concept or pair.
@@ -145,7 +145,3 @@ def _tenths(before: Iterable[float], after: Iterable[float]) -> list[int]:
 
 def _row(some: list[int]) -> str:
     return str(some).replace(" ", "")
-
-
-if __name__ == "__main__":
-    (CONTENT / LEARNED).write_text(table(), encoding="utf-8")

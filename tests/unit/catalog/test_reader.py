@@ -6,8 +6,9 @@ from typing import Literal
 
 import pytest
 
-from guide.catalog.reader import Source
+from guide.catalog.reader import Source, home_of
 from guide.errors import ContentError
+from guide.model import Locale
 
 type Colour = Literal["red", "blue"]
 
@@ -64,11 +65,16 @@ def test_ids_are_compared_both_ways_with_those_that_code_declares() -> None:
     source = Source({"things.toml": "order = ['red', 'green']\n[all]\nred = {size = 1}\n"})
     found = source.ordered("things.toml", "all", Thing)
     source.ids("things.toml", "all", {**found, "green": 1}, Colour)
+    here = home_of(Colour)
     assert source.problems == [
         "things.toml: order has green, which the table all lacks; correct it or add it there",
-        "things.toml: all lacks blue, which Colour in model.py has; add it",
-        "things.toml: all has green, which Colour in model.py lacks; correct it or add it there",
+        f"things.toml: all lacks blue, which {here} has; add it",
+        f"things.toml: all has green, which {here} lacks; correct it or add it there",
     ]
+
+
+def test_a_literal_is_told_with_the_file_that_declares_it() -> None:
+    assert home_of(Locale) == "Locale in model.py"
 
 
 def test_the_keys_of_a_table_are_read_as_strictly_as_its_values() -> None:

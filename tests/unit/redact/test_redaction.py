@@ -13,8 +13,9 @@ from stdnum import luhn as oracle_luhn
 from stdnum.il import idnr as oracle_id
 
 from guide.errors import ContentError
-from guide.model import Audience, Finding
+from guide.model import Audience
 from guide.redact import checksums, redaction
+from guide.redact.finding import Finding
 from guide.redact.fold import fold
 from tests.languages import LOCALES
 from tests.tables import each_row

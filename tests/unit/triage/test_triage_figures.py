@@ -8,7 +8,6 @@ from guide.triage.vocabulary import CATEGORIES
 from packager.triage_training.corpus import (
     accuracy,
     files,
-    fingerprint,
     judge,
     macro_f1,
     rows,
@@ -49,8 +48,3 @@ def test_what_it_is_sure_of_is_right_and_seldom_wrong_about_security(locale: str
     assert len(sure) / len(judged) >= 0.65
     assert accuracy(sure) >= 0.95
     assert sum(one.dangerous for one in judged) <= 1
-
-
-def test_the_learned_table_is_fresh() -> None:
-    told = "stale: run `uv run build.py --renew`"
-    assert f'made_of = "{fingerprint(files())}"' in files()["triage/learned.toml"], told

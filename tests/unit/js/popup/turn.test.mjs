@@ -30,7 +30,7 @@ function popup({ guess = { state: STATE }, stored = STATE, unread = null, kept =
       take: (field) => (say("take", field), taken),
       taken: (event, { state }, isUnread) => say("taken", event.type, names.get(state), isUnread),
       stored: ({ field, stored: isStored, lost }) => say("stored", field || "-", isStored, lost),
-      shown: (type, field, paint) => (say("shown", type, field || "-"), paint("the person")),
+      shown: (type, field, paint) => (say("shown", type, field || "-"), paint("hooks")),
     },
     ask: async (event, state) => {
       say("ask", event.type, names.get(state));
@@ -49,14 +49,14 @@ function popup({ guess = { state: STATE }, stored = STATE, unread = null, kept =
     still: async () => say("still"),
     log: (code, stage) => say("log", code, stage),
     notify: (trouble) => say("notify", trouble),
-    paint: ({ html }, person) => say("paint", html, person),
+    paint: ({ html }, hooks) => say("paint", html, hooks),
     remember: () => say("remember"),
     act: async ({ kind }) => say("act", kind),
   };
   return { parts, said };
 }
 
-const PAINTED = ["still", "notify null", "shown go -", "paint <main> the person", "remember"];
+const PAINTED = ["still", "notify null", "shown go -", "paint <main> hooks", "remember"];
 const WAYS = {
   "what is most likely stored is what is stored: the guide is asked once, ahead": [
     GO, { answers: [response({ effects: [EFFECT, EFFECT] })] },
@@ -80,38 +80,38 @@ const WAYS = {
   "a field gives its text in the lock, and is known to be stored before the lock is gone": [
     FIELD, {},
     ["lock", "take goal", "load", "ask typed state", "taken typed state false", "keep state", "stored goal true false",
-      "unlock", "still", "notify null", "shown typed goal", "paint <main> the person", "remember"],
+      "unlock", "still", "notify null", "shown typed goal", "paint <main> hooks", "remember"],
   ],
   "a field has nothing new": [FIELD, { taken: null }, ["lock", "take goal", "unlock"]],
   "the guide refuses a text: it stays a draft, and the rest is stored": [
     FIELD, { answers: [response({ problem: { code: "too_long", detail: "" } })] },
     ["lock", "take goal", "load", "ask typed state", "taken typed state false", "keep state", "stored - true false",
-      "unlock", "log too_long typed", "still", "notify null", "shown typed -", "paint <main> the person", "remember"],
+      "unlock", "log too_long typed", "still", "notify null", "shown typed -", "paint <main> hooks", "remember"],
   ],
   "a state that cannot be understood is left as it is": [
     GO, { answers: [response({ problem: { code: "bad_state", detail: "" } })] },
     ["ask go state", "lock", "load", "taken go state false", "stored - false false", "unlock", "log bad_state go",
-      "still", "notify null", "shown go -", "paint <main> the person"],
+      "still", "notify null", "shown go -", "paint <main> hooks"],
   ],
   "there is nothing to store": [
     GO, { answers: [response({ state: null })] },
     ["ask go state", "lock", "load", "taken go null false", "stored - false false", "unlock",
-      "still", "notify null", "shown go -", "paint <main> the person"],
+      "still", "notify null", "shown go -", "paint <main> hooks"],
   ],
   "the storage cannot be read: nothing is lost, and nothing remembered": [
     GO, { guess: null, unread: "not_read", kept: "not_read" },
     ["lock", "load", "ask go state", "taken go state true", "keep state", "stored - false true", "unlock",
-      "log not_read go", "still", "notify not_read", "shown go -", "paint <main> the person"],
+      "log not_read go", "still", "notify not_read", "shown go -", "paint <main> hooks"],
   ],
   "the storage cannot be read, and there is nothing to store": [
     GO, { guess: null, unread: "not_read", answers: [response({ state: null })] },
     ["lock", "load", "ask go state", "taken go null true", "stored - false true", "unlock",
-      "log not_read go", "still", "notify not_read", "shown go -", "paint <main> the person"],
+      "log not_read go", "still", "notify not_read", "shown go -", "paint <main> hooks"],
   ],
   "the storage cannot be written: the view is shown, and not remembered": [
     FIELD, { kept: "not_saved" },
     ["lock", "take goal", "load", "ask typed state", "taken typed state false", "keep state", "stored goal false false",
-      "unlock", "log not_saved typed", "still", "notify not_saved", "shown typed goal", "paint <main> the person"],
+      "unlock", "log not_saved typed", "still", "notify not_saved", "shown typed goal", "paint <main> hooks"],
   ],
 };
 for (const [way, [waiting, world, order]] of Object.entries(WAYS)) {
