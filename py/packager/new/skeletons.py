@@ -94,21 +94,23 @@ def language(tree: Tree, name: str) -> None:
     rules = f"{CONTENT}/languages.toml"
     tree.into_list(rules, r"^order = ", name)
     # English's direction, script and forms of words stand in for its own.
-    own = tree.toml(rules)["languages"]["en"] | {"name": EMPTY}
+    known = tree.toml(rules)
+    model = known["fallback"]
+    own = known["languages"][model] | {"name": EMPTY}
     tree.append(rules, "\n".join(edits.written(own, ["languages", name])))
-    english = tree.root / CONTENT / "text" / "en"
-    for path in sorted(english.rglob("*")):
-        place = f"{CONTENT}/text/{name}/{path.relative_to(english).as_posix()}"
+    home = tree.root / CONTENT / "text" / model
+    for path in sorted(home.rglob("*")):
+        place = f"{CONTENT}/text/{name}/{path.relative_to(home).as_posix()}"
         if path.suffix == ".toml":
             words = edits.unwritten(tree.toml(path.relative_to(tree.root).as_posix()))
             tree.write(place, "\n".join(edits.written(words, [])).strip() + "\n")
         elif path.is_file():
             tree.write(place, f"{EMPTY}\n")
     for file, key in (("redact.toml", "languages"), ("genuine.toml", "sentences")):
-        words = edits.unwritten(tree.toml(f"{CONTENT}/{file}")[key]["en"])
+        words = edits.unwritten(tree.toml(f"{CONTENT}/{file}")[key][model])
         tree.append(f"{CONTENT}/{file}", "\n".join(edits.written(words, [key, name])))
     store = f"extension/_locales/{name.replace('-', '_')}/messages.json"
-    tree.write(store, tree.text("extension/_locales/en/messages.json"))
+    tree.write(store, tree.text(f"extension/_locales/{model}/messages.json"))
 
 
 KINDS: Mapping[str, Callable[[Tree, str], None]] = {
