@@ -132,3 +132,26 @@ def test_one_of_several_languages_is_chosen_from_a_menu(
     popup.wait_until(
         lambda: popup.evaluate("return document.documentElement.lang") == language, language
     )
+
+
+@pytest.mark.parametrize("language", ["ar-XB"], indirect=True)
+def test_the_checks_themselves_find_what_is_wrong(pseudo_browser: Browser, language: str) -> None:
+    popup = pseudo_browser.popup
+    popup.open()
+    popup.wait_for_guide()
+    assert popup.evaluate(SPOKEN)[0] == language
+    assert (left_over(popup, OWN), clipped(popup), unmirrored(popup)) == ([], [], [])
+    popup.evaluate(
+        """
+        document.querySelector("#describe").append("Write it");
+        document.querySelector("#already-wrote").title = "I wrote already";
+        document.querySelector("#title").style.cssText = "overflow: hidden; max-height: 9px";
+        document.querySelector("#ask").style.marginLeft = "40px";
+        document.querySelector(".turns").classList.remove("turns");
+        """
+    )
+    told = {one.split(" in ")[0] for one in left_over(popup, OWN)}
+    assert told == {"wrote already", "Write"}
+    assert any("title" in one for one in clipped(popup))
+    assert any("ask" in one for one in unmirrored(popup))
+    assert any("svg" in one for one in unmirrored(popup))
