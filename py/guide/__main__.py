@@ -5,6 +5,7 @@ python -m guide redact --audience support|public    stdin text
 python -m guide write --category C --channel K --locale L [--kind X] [--answers FILE.json]
 python -m guide write --list
 python -m guide extract                             stdin {"text": ..., "now": ISO} a line
+python -m guide genuine                             stdin {"text": ...} a line
 python -m guide turn                                stdin a door request a line
 """
 
@@ -21,6 +22,7 @@ from guide import compiled_content, door
 from guide.letters import writer
 from guide.model import Answer, Audience, Case, CategoryId, ChannelId, LetterKind
 from guide.redact import redaction
+from guide.sender_check import judge
 from guide.story import reader
 from guide.triage import ranking
 
@@ -63,6 +65,14 @@ def run_redact(options: argparse.Namespace) -> Iterable[str]:
     masked = redaction.mask(text, found, names=rules.names(locale))
     spots = [{"kind": f.kind, "start": f.start, "end": f.end} for f in found]
     yield _json({"text": masked.text, "findings": spots})
+
+
+def run_genuine(_: argparse.Namespace) -> Iterable[str]:
+    """Yield, for each line {"text": ...}, the verdict on it and the codes of its reasons."""
+    rules = compiled_content.load().senders
+    for line in _lines():
+        verdict = judge.judge(rules, _text_of(line))
+        yield _json({"verdict": verdict.kind, "reasons": [sign.code for sign in verdict.reasons]})
 
 
 def run_write(options: argparse.Namespace) -> Iterable[str]:
@@ -119,6 +129,7 @@ def run_turn(_: argparse.Namespace) -> Iterable[str]:
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], Iterable[str]]] = {
     "triage": run_triage,
     "redact": run_redact,
+    "genuine": run_genuine,
     "write": run_write,
     "extract": run_extract,
     "turn": run_turn,
@@ -134,6 +145,7 @@ def _parser() -> argparse.ArgumentParser:
     one = commands.add_parser("redact")
     one.add_argument("--audience", choices=_options(Audience), required=True)
     commands.add_parser("extract")
+    commands.add_parser("genuine")
     commands.add_parser("turn")
     write = commands.add_parser("write")
     write.add_argument("--list", action="store_true", help="the letters that make sense")

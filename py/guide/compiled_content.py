@@ -19,7 +19,7 @@ from guide.catalog.records import Catalog
 from guide.model import Audience
 from guide.redact import redaction
 from guide.redact.finding import Finding
-from guide.sender_check import judge
+from guide.sender_check import rules as sender_rules
 from guide.story import reader
 from guide.surroundings import Page
 from guide.triage import ranking
@@ -36,7 +36,7 @@ class CompiledContent:
 
     catalog: Catalog
     redaction: redaction.RedactRules
-    senders: judge.SenderRules
+    senders: sender_rules.SenderRules
     packed_vocabulary: Later[ranking.Vocabulary]
     packed_story: Later[reader.StoryRules]
 
@@ -73,7 +73,7 @@ def make(content: Catalog) -> CompiledContent:
     return CompiledContent(
         catalog=content,
         redaction=redaction.load(content.files["redact.toml"], spoken),
-        senders=judge.load(content.files["genuine.toml"], spoken),
+        senders=sender_rules.load(content.files, spoken),
         packed_vocabulary=Later(ranking.load(content.files)),
         packed_story=Later(reader.load(content.files, spoken)),
     )

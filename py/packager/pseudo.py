@@ -18,7 +18,7 @@ from typing import Any
 
 FILE = "pseudo.toml"
 # Content files with a table for each language, beside the folders of words.
-TABLES = (("redact.toml", "languages"), ("genuine.toml", "sentences"))
+TABLES = (("redact.toml", "languages"),)
 FORMS = frozenset({"zero", "one", "two", "few", "many", "other"})
 FILLER = "one two three four five six seven eight nine ten "
 # What stays as it is: Jinja, places, markup, e-mail addresses, names of hosts with their paths.

@@ -107,7 +107,6 @@ def _original(twin: str) -> str:
 def _add_locales(content: Path) -> None:
     _revise(content / "languages.toml", _more_languages)
     _revise(content / "redact.toml", lambda data: _more_sisters(data["languages"]))
-    _revise(content / "genuine.toml", lambda data: _more_sisters(data["sentences"]))
     for number, (sister, locale) in enumerate(SISTERS.items(), 1):
         home = content / "text" / sister
         shutil.copytree(content / "text" / locale, home)

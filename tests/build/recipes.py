@@ -236,7 +236,7 @@ RECIPES = [
             "py/guide/content/text/ar/letters/thanks.txt.j2: ",
             "py/guide/content/text/ar/triage/words.toml: ",
             "py/guide/content/redact.toml: languages.ar.",
-            "py/guide/content/genuine.toml: sentences.ar.",
+            "py/guide/content/text/ar/sender_check.toml: ",
             "tests/fixtures/triage/tuning.ar.tsv is missing",
         ),
         all_texts,

@@ -104,7 +104,7 @@ def language(tree: Tree, name: str) -> None:
             tree.write(place, "\n".join(edits.written(words, [])).strip() + "\n")
         elif path.is_file():
             tree.write(place, f"{EMPTY}\n")
-    for file, key in (("redact.toml", "languages"), ("genuine.toml", "sentences")):
+    for file, key in (("redact.toml", "languages"),):
         words = edits.unwritten(tree.toml(f"{CONTENT}/{file}")[key][model])
         tree.append(f"{CONTENT}/{file}", "\n".join(edits.written(words, [key, name])))
     store = "extension/_locales/{}/messages.json"
