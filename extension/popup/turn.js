@@ -4,13 +4,13 @@
  *
  *     look ahead   ask the guide with the state that is most likely stored, while the lock is waited
  *                  for and the storage is read; turns are pure, so if it was that state, this is the answer
- *     lock         no other window has a turn until `stored` is through
+ *     lock         no other window has a turn until `stored` is through, and no write is under way
  *       take       a field gives what it holds now, not what it held when it was queued
  *       load       the state as it is stored now
  *       ask        the guide, unless the answer is on its way already
  *       taken      the drafts go where a popup that dies from here on will look for them
  *       keep       the state is stored
- *       stored     what it has is no draft any more; inside the lock, or the next window would take
+ *       stored     (it was read back) what it has is no draft any more; inside the lock, or the next window would take
  *                  such a draft for text that was never stored
  *     still        no button is being pressed: the view must not move it away from under the mouse
  *     shown        the view is painted, around what the person has typed meanwhile
@@ -30,7 +30,8 @@
  * @property {Pick<ReturnType<typeof createStateStore>, "guess" | "load" | "keep">} store
  * @property {Pick<ReturnType<typeof createFields>, "take" | "taken" | "stored" | "shown">} fields
  * @property {(event: GuideEvent, state: unknown) => Promise<Response>} ask
- * @property {<T>(run: () => Promise<T>) => Promise<T>} exclusive  runs while no other window runs a turn
+ * @property {<T>(run: (free: boolean) => Promise<T>) => Promise<T>} exclusive  runs while no other window runs a
+ *   turn, or says that one does and cannot be waited for
  * @property {() => Promise<void>} still  kept when no button is being pressed
  * @property {(code: string, stage: string) => void} log  puts it into the error log
  * @property {(trouble: Trouble | null) => void} notify  shows the notice for it, or none
@@ -40,7 +41,7 @@
  */
 
 /** Problems that come with a stored state which must be left as it is. */
-const HANDS_OFF = new Set(["bad_state", "newer_state"]);
+export const HANDS_OFF = new Set(["bad_state", "newer_state"]);
 
 /**
  * What could not be read comes back as it was, or not at all.
@@ -68,9 +69,9 @@ function lookAhead(event, { store, ask }) {
 
 /**
  * What the guide says to an event, and what became of its state.
- * @param {GuideEvent} event @param {Early} ahead @param {Parts} parts
+ * @param {GuideEvent} event @param {Early} ahead @param {Parts} parts @param {boolean} free
  */
-async function answer(event, ahead, parts) {
+async function answer(event, ahead, parts, free) {
   const { store, fields, ask } = parts;
   const loading = store.load();
   const early = ahead ?? lookAhead(event, parts);
@@ -78,7 +79,7 @@ async function answer(event, ahead, parts) {
   const response = await (early && early.state === state ? early.response : ask(event, state));
   fields.taken(event, response, unread !== null);
   const toStore = isToStore(response);
-  const trouble = (toStore ? await store.keep(response.state) : null) ?? unread;
+  const trouble = (toStore ? await store.keep(response.state, { free, read: event.type !== "start_fresh" }) : null) ?? unread;
   const stored = toStore && trouble === null;
   const field = fieldTaken(event, response);
   fields.stored({ field, stored, lost: trouble === "not_read" });
@@ -92,9 +93,9 @@ async function answer(event, ahead, parts) {
 export async function takeTurn(waiting, parts) {
   const { fields, exclusive, still, log, notify, paint, remember, act } = parts;
   const ahead = "type" in waiting ? lookAhead(waiting, parts) : null;
-  const done = await exclusive(async () => {
+  const done = await exclusive(async (free) => {
     const event = "type" in waiting ? waiting : fields.take(waiting.field);
-    return event && answer(event, ahead, parts);
+    return event && answer(event, ahead, parts, free);
   });
   if (!done) return;
   const { event, response, trouble, field, stored } = done;
