@@ -55,11 +55,19 @@ const exclusive = createExclusive(store.settled, reopen);
 /** @type {import("./turn.js").Parts} */
 const parts = { store, fields, ask, exclusive, still, log: noteError, notify, paint, remember, act };
 
+/** A notice that also outlasts the next turn: a page looks again at once. @type {string | null} */
+let lasting = null;
+
 /** @param {string | null} trouble names one of the notices in popup.html, which have the words */
 function notify(trouble) {
+  for (const text of document.querySelectorAll("[data-aside]")) {
+    if (trouble === "not_taken") /** @type {HTMLTextAreaElement} */ (text).value = fields.aside();
+  }
   // first-paint.js, which measures what is pasted, shows and hides this one notice.
+  const shown = trouble ?? lasting;
+  lasting = null;
   for (const notice of document.querySelectorAll('[data-notice]:not([data-notice="too_much_at_once"])')) {
-    /** @type {HTMLElement} */ (notice).hidden = notice.getAttribute("data-notice") !== trouble;
+    /** @type {HTMLElement} */ (notice).hidden = notice.getAttribute("data-notice") !== shown;
   }
 }
 
@@ -109,7 +117,9 @@ function remember(response) {
 /** A case was deleted: nothing of it stays behind. @param {string} scope */
 async function forgetCase(scope) {
   forget(scope);
-  if (await exclusive(store.forget)) notify("copies_stay");
+  if (!await exclusive(store.forget)) return;
+  notify("copies_stay");
+  if (surface !== "popup") lasting = "copies_stay";
 }
 
 /** The last good copy comes back, if the guide can read it. */

@@ -28,13 +28,13 @@
  * What a turn needs of the popup.
  * @typedef {object} Parts
  * @property {Pick<ReturnType<typeof createStateStore>, "guess" | "load" | "keep">} store
- * @property {Pick<ReturnType<typeof createFields>, "take" | "taken" | "stored" | "shown">} fields
+ * @property {Pick<ReturnType<typeof createFields>, "take" | "taken" | "stored" | "shown" | "setAside" | "aside">} fields
  * @property {(event: GuideEvent, state: unknown) => Promise<Response>} ask
  * @property {<T>(run: (free: boolean) => Promise<T>) => Promise<T>} exclusive  runs while no other window runs a
  *   turn, or says that one does and cannot be waited for
  * @property {() => Promise<void>} still  kept when no button is being pressed
  * @property {(code: string, stage: string) => void} log  puts it into the error log
- * @property {(trouble: Trouble | null) => void} notify  shows the notice for it, or none
+ * @property {(trouble: Trouble | "bug" | "not_taken" | null) => void} notify  shows the notice for it, or none
  * @property {(response: Response, hooks: PaintHooks) => boolean} paint  returns whether it is another screen
  * @property {(response: Response) => void} remember
  * @property {(effect: ShellEffect) => Promise<void>} act
@@ -67,6 +67,22 @@ function lookAhead(event, { store, ask }) {
 
 /** @typedef {ReturnType<typeof lookAhead>} Early */
 
+/** @type {GuideEvent[]} what leads to a screen when all else fails: where the person was, then simpler ones */
+const WAYS_ON = [{ type: "opened" }, { type: "go", to: "cases" }, { type: "go", to: "start" }];
+
+/**
+ * A mistake of the guide's must not hold the person: of the screens that it can still show, the first.
+ * @param {Response} broken @param {unknown} state @param {Parts["ask"]} ask
+ * @returns {Promise<Response>} with the problem, and the screen that says so where there is no other
+ */
+async function goOn(broken, state, ask) {
+  for (const way of WAYS_ON) {
+    const response = await ask(way, state);
+    if (response.problem?.code !== "bug") return { ...response, problem: broken.problem };
+  }
+  return broken;
+}
+
 /**
  * What the guide says to an event, and what became of its state.
  * @param {GuideEvent} event @param {Early} ahead @param {Parts} parts @param {boolean} free
@@ -76,7 +92,10 @@ async function answer(event, ahead, parts, free) {
   const loading = store.load();
   const early = ahead ?? lookAhead(event, parts);
   const { state, trouble: unread } = await loading;
-  const response = await (early && early.state === state ? early.response : ask(event, state));
+  const first = await (early && early.state === state ? early.response : ask(event, state));
+  const isBug = first.problem?.code === "bug";
+  const response = isBug ? await goOn(first, state, ask) : first;
+  if (isBug && event.type === "typed") fields.setAside(event.field, event.value);
   fields.taken(event, response, unread !== null);
   const toStore = isToStore(response);
   const trouble = (toStore ? await store.keep(response.state, { free, read: event.type !== "start_fresh" }) : null) ?? unread;
@@ -102,8 +121,10 @@ export async function takeTurn(waiting, parts) {
   if (response.problem) log(response.problem.code, event.type);
   if (trouble) log(trouble, event.type);
   await still();
-  notify(trouble);
+  notify(trouble ?? (response.problem?.code === "bug" ? "bug" : null));
   fields.shown(event.type, field, (hooks) => paint(response, hooks));
+  // Also at a later opening: what it was is not on the screen any more.
+  if (!trouble && (event.type === "typed" || event.type === "opened") && fields.aside()) notify("not_taken");
   if (stored) remember(response);
   for (const effect of response.effects) await act(effect);
 }

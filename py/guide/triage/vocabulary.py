@@ -83,7 +83,7 @@ class Learned:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """`pages.toml`: what known addresses weigh, the discount on words, what a tie is, the addresses.
+    """`pages.toml`: what known addresses weigh, the discount on words, a tie, the addresses.
 
     `articles` are ids of help articles; `addresses` are beginnings without the scheme.
     """

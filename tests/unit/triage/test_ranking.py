@@ -218,7 +218,7 @@ def test_no_page_moves_what_the_person_says_or_is_given_as_their_reason(
         assert all(e.words in text for r in found.ranked for e in r.evidence)
 
 
-@pytest.mark.parametrize("text", ["", "help", "hi"])
+@pytest.mark.parametrize("text", ["", "help"])
 def test_a_page_alone_makes_nothing_sure(text: str) -> None:
     """Seen to fail: the search words of a link made it a break-in, as a fact."""
     assert not ranking.rank(VOCABULARY, text, Page("https://help.openai.com/", "", HACKED)).sure
