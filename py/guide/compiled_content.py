@@ -61,7 +61,7 @@ def make(content: Catalog) -> CompiledContent:
     """Return this content, compiled. Raises ContentError."""
     return CompiledContent(
         catalog=content,
-        redaction=redaction.load(content.files["redact.toml"]),
+        redaction=redaction.load(content.files),
         senders=judge.load(content.files["genuine.toml"]),
         packed_vocabulary=Later(ranking.load(content.below("triage/"))),
     )

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from guide.catalog import loading
 from guide.model import Audience
 from guide.redact import redaction
 from guide.redact.checksums import IBAN_LENGTHS
@@ -22,7 +23,7 @@ FIXTURES = ROOT / "tests" / "fixtures" / "redact"
 LOCALES = ("en", "he")
 BASE62 = string.ascii_letters + string.digits
 URL_SAFE = BASE62 + "-_"
-RULES = redaction.load((ROOT / "py/guide/content/redact.toml").read_text(encoding="utf-8"))
+RULES = redaction.load(loading.read_all(ROOT / "py/guide/content"))
 
 
 @dataclass(frozen=True)

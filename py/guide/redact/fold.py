@@ -32,9 +32,13 @@ class Folded:
 
     def without(self, spans: Iterable[tuple[int, int]]) -> "Folded":
         """Return this text with each of the sorted, non-overlapping spans as one FILLER."""
+        return self.replaced((start, end, FILLER) for start, end in spans)
+
+    def replaced(self, spans: Iterable[tuple[int, int, str]]) -> "Folded":
+        """Return this text with each of the sorted, non-overlapping spans as its one character."""
         text, starts, stops, done = [], [], [], 0
-        for start, end in spans:
-            text += [self.text[done:start], FILLER]
+        for start, end, instead in spans:
+            text += [self.text[done:start], instead]
             starts += [*self.starts[done:start], self.starts[start]]
             stops += [*self.stops[done:start], self.stops[end - 1]]
             done = end

@@ -4,63 +4,34 @@ All languages are read at once, since people mix them in one sentence.
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
-from guide.errors import ContentError
-from guide.protocol.codec import Mismatch, decode
 from guide.redact import trie
-from guide.redact.fold import FILLER, Folded, fold
+from guide.redact.content import RedactContent
+from guide.redact.fold import Folded, fold
+from guide.text.hebrew import LETTERS, PREFIXES, is_hebrew, without_prefixes
 
+# "one-time" | ""
 _GLUE = re.compile(r"[\s_-]+")
-_HEBREW = re.compile(r"[\u05d0-\u05ea]")
-_WORD = re.compile(r"(?<![A-Za-z0-9])\d?[a-z]+|[\u05d0-\u05ea]+")
+# "2fa" | "2026"
+_WORD = re.compile(rf"(?<![A-Za-z0-9])\d?[a-z]+|[{LETTERS}]+")
+# "apiKey" | "API"
 _HUMP = re.compile(r"[a-z](?=[A-Z])")
 _DIGITS = frozenset("0123456789")
-_PREFIXES = frozenset("והבלמשכ")
+_PREFIXES = frozenset(PREFIXES)
+_MOST_PREFIXES = 3
+_SHORTEST = 2  # Letters that are a word in Hebrew.
 # Names of things that people write numbers onto, with nothing between.
 _TAKES_DIGITS = frozenset({"card", "strong_code", "code", "cvv", "phone", "iban"})
-
-
-@dataclass(frozen=True, slots=True)
-class WordLists:
-    """Word lists of one language; `redact.toml` says what each is for."""
-
-    between: tuple[str, ...]
-    links: tuple[str, ...]
-    to: tuple[str, ...]
-    not_values: tuple[str, ...]
-    not_after: tuple[str, ...]
-    units: tuple[str, ...]
-    owners: tuple[str, ...]
-    handed: tuple[str, ...]
-    closings: tuple[str, ...]
-    not_names: tuple[str, ...]
-    titles: tuple[str, ...]
-    introducers: tuple[str, ...]
-    given_names: tuple[str, ...]
-    streets: tuple[str, ...]
-    streets_before: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RedactLanguage:
-    """What one language brings: placeholders by kind, mentions by role, word lists."""
-
-    placeholders: Mapping[str, str]
-    mentions: Mapping[str, tuple[str, ...]]
-    words: WordLists
-
-
-@dataclass(frozen=True, slots=True)
-class RedactContent:
-    """`redact.toml` as it is written."""
-
-    offices: tuple[str, ...]
-    own_domains: tuple[str, ...]
-    languages: Mapping[str, RedactLanguage]
+# Names of things that are secret whatever else stands near.
+_SECRET = frozenset({"password", "api_key", "token", "strong_code"})
+_TUPLES = ("closings", "titles", "introducers", "streets", "streets_before", "flats")
+_SETS = (
+    "between", "links", "to", "and_then", "not_values", "hash_names", "digit_words", "not_in_phrases",
+    "particles", "not_after", "units", "owners", "handed", "not_names", "given_names",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +54,13 @@ class SecretWords:
     links: frozenset[str]
     to: frozenset[str]
     known: frozenset[str]  # The three together.
+    and_then: frozenset[str]
     not_values: frozenset[str]
+    hash_names: frozenset[str]
+    secrets: frozenset[str]  # The last words of the names of secrets.
+    digit_words: frozenset[str]
+    not_in_phrases: frozenset[str]
+    particles: frozenset[str]
     not_after: frozenset[str]
     units: frozenset[str]
     owners: frozenset[str]
@@ -95,6 +72,7 @@ class SecretWords:
     introducers: tuple[str, ...]
     streets: tuple[str, ...]
     streets_before: tuple[str, ...]
+    flats: tuple[str, ...]
     placeholder: re.Pattern[str]
 
     def mentions(self, folded: Folded) -> Iterator[Mention]:
@@ -114,16 +92,6 @@ class SecretWords:
                 yield Mention(word, done, roles)
 
 
-def read(toml_text: str) -> RedactContent:
-    """Return the content of `redact.toml`. Raises ContentError by key."""
-    try:
-        content = decode(RedactContent, tomllib.loads(toml_text))
-    except (tomllib.TOMLDecodeError, Mismatch) as problem:
-        raise ContentError(f"redact.toml: {problem}") from problem
-    _check(content)
-    return content
-
-
 def make(content: RedactContent) -> SecretWords:
     """Return the lexicon of this content."""
     roles: dict[str, tuple[str, ...]] = {}
@@ -134,44 +102,31 @@ def make(content: RedactContent) -> SecretWords:
                 names.add(name)
                 key = _GLUE.sub("", name)
                 roles[key] = tuple(dict.fromkeys((*roles.get(key, ()), role)))
+    secrets = {name.split()[-1] for name in names if not _SECRET.isdisjoint(roles[_GLUE.sub("", name)])}
+    listed = {name: content.all(name) for name in _TUPLES}
+    sets = {name: frozenset(content.all(name)) for name in _SETS}
     return SecretWords(
         pattern=re.compile(trie.pattern(names)),
         roles=roles,
         heads=frozenset(name[:2] for name in names),
         placeholder=_placeholders(content),
-        closings=_all(content, "closings"),
-        titles=_all(content, "titles"),
-        introducers=_all(content, "introducers"),
-        given_names=frozenset(_all(content, "given_names")),
-        streets=_all(content, "streets"),
-        streets_before=_all(content, "streets_before"),
-        between=frozenset(_all(content, "between")),
-        links=frozenset(_all(content, "links")),
-        to=frozenset(_all(content, "to")),
-        known=frozenset(w for n in ("between", "links", "to") for w in _all(content, n)),
-        not_values=frozenset(_all(content, "not_values")),
-        not_after=frozenset(_all(content, "not_after")),
-        units=frozenset(_all(content, "units")),
-        owners=frozenset(_all(content, "owners")),
-        handed=frozenset(_all(content, "handed")),
-        not_names=frozenset(_all(content, "not_names")),
+        known=sets["between"] | sets["links"] | sets["to"],
+        secrets=frozenset(secrets),
+        **listed,
+        **sets,
     )
 
 
 def _forms(name: str) -> Iterator[str]:
     """Yield the name, and with "the" before its later Hebrew words: קוד אימות, קוד האימות."""
     first, *later = re.split("[ -]", name)
-    choices = [(w, f"ה{w}") if _HEBREW.match(w) else (w,) for w in later]
+    choices = [(w, f"ה{w}") if is_hebrew(w) else (w,) for w in later]
     yield from (" ".join((first, *chosen)) for chosen in product(*choices))
 
 
-def stems(word: str) -> tuple[str, ...]:
+def stems(word: str) -> list[str]:
     """Return the word and what it may be without Hebrew's glued prefixes."""
-    found = [word]
-    while len(word) > 2 and word[0] in _PREFIXES and len(found) < 4:  # noqa: PLR2004  # Two letters are a word; three prefixes are the most.
-        word = word[1:].lstrip("-")
-        found.append(word)
-    return tuple(found)
+    return without_prefixes(word, most=_MOST_PREFIXES, shortest=_SHORTEST)
 
 
 def has(words: frozenset[str], word: str) -> bool:
@@ -190,31 +145,10 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w)))
 
 
-def _all(content: RedactContent, name: str) -> tuple[str, ...]:
-    words = [w for la in content.languages.values() for w in getattr(la.words, name)]
-    return tuple(dict.fromkeys(words))
-
-
 def _placeholders(content: RedactContent) -> re.Pattern[str]:
     """Return a pattern of every placeholder: what is masked is never searched again."""
     texts = {fold(t).text for la in content.languages.values() for t in la.placeholders.values()}
     return re.compile(_any(texts).replace(re.escape("{last4}"), r"\d{4}"))
-
-
-def _check(content: RedactContent) -> None:
-    """Raise ContentError where languages differ or a placeholder has no brackets."""
-    first, *others = content.languages.items()
-    for name, language in others:
-        for table in ("placeholders", "mentions"):
-            here, there = set(getattr(first[1], table)), set(getattr(language, table))
-            if odd := sorted(here ^ there):
-                key = f"languages.{name}.{table}.{odd[0]}"
-                raise ContentError(f"redact.toml: {key} is in one language only; add it to both")
-    for name, language in content.languages.items():
-        for kind, text in language.placeholders.items():
-            if not (text.startswith("[") and text.endswith("]")) or FILLER in text:
-                place = f"languages.{name}.placeholders.{kind}"
-                raise ContentError(f"redact.toml: {place} must stand in [square brackets]")
 
 
 def _places(folded: Folded, heads: frozenset[str]) -> list[tuple[int, int]]:
@@ -230,7 +164,7 @@ def _starts(low: str, heads: frozenset[str]) -> Iterator[tuple[int, int]]:
         start = at = word.start()
         if low[at : at + 2] in heads:
             yield at, start
-        while low[at] in _PREFIXES and at - start < 3 and at + 1 < word.end():  # noqa: PLR2004  # As in `stems`.
+        while low[at] in _PREFIXES and at - start < _MOST_PREFIXES and at + 1 < word.end():
             at += 1
             if low[at : at + 2] in heads:
                 yield at, start
@@ -238,6 +172,6 @@ def _starts(low: str, heads: frozenset[str]) -> Iterator[tuple[int, int]]:
 
 def _continues(last: str, after: str) -> bool:
     """Tell whether the word goes on after the mention."""
-    if _HEBREW.match(last):
-        return bool(_HEBREW.match(after))
+    if is_hebrew(last):
+        return is_hebrew(after)
     return after.isascii() and after.isalpha()

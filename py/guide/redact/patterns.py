@@ -114,6 +114,14 @@ def _wrapped(text: str, start: int, chunk: re.Pattern[str]) -> tuple[str, int]:
     return "".join(parts), max(end, start if not parts else end)
 
 
+def wrapped_end(text: str, end: int) -> int:
+    """Return where a random run that ends here ends, when it goes on in the next lines."""
+    while (wrap := _WRAP.match(text, end)) and _goes_on(wrap[1], wrap[2]):
+        end = wrap.end(1)
+        end += len(text[end : end + 3]) - len(text[end : end + 3].lstrip("="))
+    return end
+
+
 def _goes_on(first: str, after: str) -> bool:
     """Tell whether the first word of the next line is the rest of a key."""
     alone = after in ("", "\n", "\r", '"', "'", "`") and _has_digit(first)

@@ -11,6 +11,7 @@ from itertools import pairwise
 from guide.redact.checksums import IBAN_LENGTHS, LuhnSums, card_lengths, is_iban
 from guide.redact.fold import Folded
 from guide.redact.patterns import Span
+from guide.redact.shapes import UUID, Known
 
 # Cheap first looks: patterns that look behind them are slow to start at every letter.
 _PHONE_LIKE = re.compile(r"[+(]?\d[\d ().+/-]{6,}")
@@ -76,12 +77,9 @@ _CHAT_LINK = re.compile(
     r"(?:[\w-]{1,80}/){0,3}?(?:share|c|s|p|e|canvas|g/[\w-]{1,80}/c)/[\w%/-]{6,120}",
     re.ASCII,
 )
-_UUID = re.compile(r"[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}(?![0-9a-z])")
+# "GPA.3311-2222-1111-00000" | "GPA"
 _ID = re.compile(
-    r"(?:org|user|proj|project|req|cus|sub|in|ch|pi|pm|seti|cs|asst|thread|run|msg|resp|file|batch"
-    r"|ftjob|chatcmpl|cmpl|vs|ws|ac|evt|txn|re|acct|inv|call)[-_](?=[a-z0-9_-]{0,40}\d)"
-    r"[a-z0-9_-]{12,80}"
-    r"|gpa\.\d{4}-\d{4}-\d{4}-\d{5}(?:\.\.\d{1,3})?|[0-9a-f]{16}-[a-z]{3}(?![a-z0-9])",
+    r"gpa\.\d{4}-\d{4}-\d{4}-\d{5}(?:\.\.\d{1,3})?|[0-9a-f]{16}-[a-z]{3}(?![a-z0-9])",
 )
 
 
@@ -201,12 +199,12 @@ def find_addresses_of_machines(folded: Folded) -> Iterator[Span]:
             yield "ip", match.start(), match.end()
 
 
-def find_ids(folded: Folded) -> Iterator[Span]:
+def find_ids(folded: Folded, known: Known) -> Iterator[Span]:
     """Yield ids by their own prefix or shape, and links to the person's chats."""
     low = folded.low
     for match in _CHAT_LINK.finditer(low):
         yield "chat_link", match.start(), match.end()
-    for pattern in (_UUID, _ID):
+    for pattern in (UUID, known.ids, _ID):
         for match in pattern.finditer(low):
             before = low[match.start() - 1 : match.start()] if match.start() else ""
             if not (before.isascii() and before.isalnum()):

@@ -10,19 +10,31 @@ masking once.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from guide.catalog.loading import require_locales
 from guide.model import Audience, Finding
-from guide.redact import lexicon, mentions, patterns, personal, places, statements
+from guide.redact import (
+    content,
+    grouped,
+    lexicon,
+    links,
+    mentions,
+    net,
+    patterns,
+    personal,
+    places,
+    shapes,
+    statements,
+)
+from guide.redact.escapes import unescaped
 from guide.redact.fold import Folded, fold
 from guide.redact.patterns import Span
 
 # Best first: where findings overlap, they become one, of the first kind here.
 KINDS = (
-    "private_key", "password", "one_time_code", "cvv", "card", "api_key", "bearer", "session_token",
-    "iban", "national_id", "chat_link", "email", "phone", "case_number", "account_id", "ip",
+    "private_key", "seed_phrase", "password", "one_time_code", "cvv", "card", "api_key", "bearer",
+    "session_token", "secret", "open_link", "iban", "national_id", "chat_link", "email", "phone", "case_number", "account_id", "ip",
     "address", "name",
 )  # fmt: skip
-FINAL = frozenset({"private_key", "password", "one_time_code", "cvv", "card"})  # Never shown again.
+FINAL = frozenset({"private_key", "seed_phrase", "password", "one_time_code", "cvv", "card"})  # Never shown again.
 PUBLIC_ONLY = frozenset({"chat_link", "case_number", "account_id", "ip", "address", "name"})
 # Kinds known by their digits: what the text calls an order number is none of them.
 _BY_DIGITS = frozenset({"card", "phone", "national_id"})
@@ -34,9 +46,8 @@ class RedactRules:
     """What redaction knows, read from content once."""
 
     words: lexicon.SecretWords
+    known: shapes.Known
     placeholders: Mapping[str, Mapping[str, str]]
-    offices: frozenset[str]
-    own_domains: tuple[str, ...]
 
     def names(self, locale: str) -> Mapping[str, str]:
         """Return the placeholder of each kind in that language. Raises KeyError."""
@@ -51,15 +62,13 @@ class Masked:
     pieces: tuple[tuple[str, Finding | None], ...]
 
 
-def load(toml_text: str) -> RedactRules:
-    """Return the rules in `redact.toml`. Raises ContentError."""
-    content = lexicon.read(toml_text)
-    require_locales("redact.toml: languages", content.languages)
+def load(files: Mapping[str, str]) -> RedactRules:
+    """Return the rules in the content files (path -> text). Raises ContentError."""
+    told = content.read(files)
     return RedactRules(
-        words=lexicon.make(content),
-        placeholders={name: la.placeholders for name, la in content.languages.items()},
-        offices=frozenset(content.offices),
-        own_domains=content.own_domains,
+        words=lexicon.make(told),
+        known=shapes.make(told.shapes),
+        placeholders={name: la.placeholders for name, la in told.languages.items()},
     )
 
 
@@ -76,7 +85,7 @@ def find(
     them. `people` are names to hide from the public. Total on any text.
     """
     kept = frozenset(fold(k).low.strip() for k in keep) if audience == "support" else frozenset()
-    folded = fold(text)
+    folded = unescaped(fold(text))
     folded = folded.without(m.span() for m in rules.words.placeholder.finditer(folded.text))
     found: list[Finding] = []
     for _ in range(_MOST_ROUNDS):  # What was hidden by one finding may show another.
@@ -148,11 +157,15 @@ def _everything(
 ) -> Iterator[Span]:
     for find_in in _ALWAYS:
         yield from find_in(folded)
+    found = tuple(links.find_all(folded))
+    yield from links.find_keys(folded, rules.known, found)
+    yield from net.find(folded, rules.words, rules.known, found)
+    yield from grouped.find(folded, rules.words, rules.known)
     seen = tuple(rules.words.mentions(folded))
     yield from mentions.find(folded, rules.words, seen)
     if audience == "public":
-        for find_in in _FOR_THE_PUBLIC:
-            yield from find_in(folded)
+        yield from personal.find_addresses_of_machines(folded)
+        yield from personal.find_ids(folded, rules.known)
         yield from statements.find_names(folded, rules.words, seen, people)
         yield from places.find_addresses(folded, rules.words, seen)
 
@@ -170,14 +183,13 @@ _ALWAYS = (
     personal.find_accounts,
     personal.find_cards,
 )
-_FOR_THE_PUBLIC = (personal.find_addresses_of_machines, personal.find_ids)
 
 
 def _is_open(rules: RedactRules, address: str, kept: frozenset[str]) -> bool:
     """Tell whether an e-mail address is the account's, an office's, or OpenAI's."""
     local, _, domain = address.partition("@")
-    own = any(domain == d or domain.endswith(f".{d}") for d in rules.own_domains)
-    return address in kept or local in rules.offices or own
+    own = any(domain == d or domain.endswith(f".{d}") for d in rules.known.own_domains)
+    return address in kept or local in rules.known.offices or own
 
 
 def _apart(spans: Iterable[Span]) -> list[Span]:

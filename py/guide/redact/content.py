@@ -1,0 +1,117 @@
+"""What redaction is told by content: redact.toml, and the words of each language beside it."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from guide.catalog.records import LOCALES
+from guide.errors import ContentError
+from guide.protocol.codec import Mismatch, decode
+from guide.redact.fold import FILLER
+
+FILE = "redact.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class WordLists:
+    """Word lists of one language; its `words.toml` says what each is for."""
+
+    between: tuple[str, ...]
+    links: tuple[str, ...]
+    to: tuple[str, ...]
+    and_then: tuple[str, ...]
+    not_values: tuple[str, ...]
+    not_after: tuple[str, ...]
+    units: tuple[str, ...]
+    owners: tuple[str, ...]
+    hash_names: tuple[str, ...]
+    handed: tuple[str, ...]
+    digit_words: tuple[str, ...]
+    not_in_phrases: tuple[str, ...]
+    closings: tuple[str, ...]
+    not_names: tuple[str, ...]
+    particles: tuple[str, ...]
+    titles: tuple[str, ...]
+    introducers: tuple[str, ...]
+    given_names: tuple[str, ...]
+    streets: tuple[str, ...]
+    streets_before: tuple[str, ...]
+    flats: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RedactLanguage:
+    """What one language brings: placeholders by kind, mentions by role, word lists."""
+
+    placeholders: Mapping[str, str]
+    mentions: Mapping[str, tuple[str, ...]]
+    words: WordLists
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """`redact.toml`: what is known whatever the language."""
+
+    offices: tuple[str, ...]
+    own_domains: tuple[str, ...]
+    id_prefixes: tuple[str, ...]
+    open_links: tuple[str, ...]
+    needed_links: tuple[str, ...]
+    secret_paths: tuple[str, ...]
+    secret_parameters: tuple[str, ...]
+    file_endings: tuple[str, ...]
+    letter_pairs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RedactContent:
+    """All of it."""
+
+    shapes: Shapes
+    languages: Mapping[str, RedactLanguage]
+
+    def all(self, name: str) -> tuple[str, ...]:
+        """Return one list of words in all languages, each word once."""
+        listed = (word for one in self.languages.values() for word in getattr(one.words, name))
+        return tuple(dict.fromkeys(listed))
+
+
+def read(files: Mapping[str, str]) -> RedactContent:
+    """Return what the content files (path -> text) tell redaction. Raises ContentError by key."""
+    content = RedactContent(
+        shapes=_read(files, FILE, Shapes),
+        languages={locale: _read(files, path_of(locale), RedactLanguage) for locale in LOCALES},
+    )
+    _check(content)
+    return content
+
+
+def path_of(locale: str) -> str:
+    """Return the file of one language's words."""
+    return f"text/{locale}/redact/words.toml"
+
+
+def _read(files: Mapping[str, str], path: str, shape: type) -> Any:  # noqa: ANN401  # Any shape.
+    if path not in files:
+        raise ContentError(f"{path} is missing; add the file")
+    try:
+        return decode(shape, tomllib.loads(files[path]))
+    except (tomllib.TOMLDecodeError, Mismatch) as problem:
+        raise ContentError(f"{path}: {problem}") from problem
+
+
+def _check(content: RedactContent) -> None:
+    """Raise ContentError where languages differ or a placeholder has no brackets."""
+    (first, its), *others = content.languages.items()
+    for locale, language in others:
+        for table in ("placeholders", "mentions"):
+            here, there = set(getattr(its, table)), set(getattr(language, table))
+            if odd := sorted(here ^ there):
+                path = path_of(locale if odd[0] in here else first)
+                raise ContentError(f"{path}: {table}.{odd[0]} is missing; add it")
+    for locale, language in content.languages.items():
+        for kind, text in language.placeholders.items():
+            if not (text.startswith("[") and text.endswith("]")) or FILLER in text:
+                place = f"placeholders.{kind}"
+                raise ContentError(f"{path_of(locale)}: {place} must stand in [square brackets]")

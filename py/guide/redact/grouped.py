@@ -1,0 +1,117 @@
+"""Secrets that show by their grouping: recovery codes, licence and recovery keys, seeds, phrases.
+
+Groups of one length, lists of codes of one shape, a dozen plain words without a single "the".
+"""
+
+import re
+from collections.abc import Iterator
+
+from guide.redact import owners, randomness
+from guide.redact.fold import FILLER, Folded
+from guide.redact.lexicon import SecretWords
+from guide.redact.patterns import Span
+from guide.redact.shapes import UUID, Known
+
+# "ABCD-1234-EFGH" | "ABCD-1234"
+_GROUPS = re.compile(
+    r"(?<![A-Za-z0-9_-])(?:(?P<five>[A-Za-z0-9]{5}(?:[- ][A-Za-z0-9]{5}){2,9})|(?P<four>[A-Za-z0-9]{4}(?:[- ][A-Za-z0-9]{4}){2,15})"
+    r"|(?P<six>[A-Za-z0-9]{6}(?:[- ][A-Za-z0-9]{6}){2,9})|(?P<eight>[A-Za-z0-9]{8}(?:[- ][A-Za-z0-9]{8}){1,9})"
+    r"|(?P<three>[A-Z0-9]{3}(?:-[A-Z0-9]{3}){3,9}))(?:[- ][A-Za-z0-9]{1,7}(?![A-Za-z0-9]))?(?![A-Za-z0-9_])"
+)
+# "K2SS-5LCI" | "K2SS"
+_PAIRED = re.compile(r"(?<![A-Za-z0-9_/.-])(?:[A-Z0-9]{4}-[A-Z0-9]{4}|[a-z0-9]{5}-[a-z0-9]{5})(?![A-Za-z0-9_/-])")
+# "12345 67890 12345 67890 12345 67890" | "12345 67890"
+_NUMBERS = re.compile(r"(?<![\d-])(?:\d{5}(?:[ -]\d{5}){5,13}|\d{6}(?:[ -]\d{6}){5,9}|\d{28,96})(?![\d-])")
+# "WIFI:S:home;P:secret;;" | "WIFI"
+_WIFI = re.compile(r"WIFI:[^\n]{0,120}?P:(?P<value>(?:\\.|[^;\\\n]){1,64});", re.IGNORECASE)
+# "1. alpha\n2. beta" | "1."
+_WORDS = re.compile(
+    r"(?<![\w'@./-])[A-Za-z][a-z]{2,9}(?:(?:[ \t]{0,3}[,;|]?[ \t]{0,3}(?:\r?\n[ \t>*•-]{0,8})?(?:\(?\d{1,2}[.):][ \t]{0,2})?)(?<![A-Za-z])[A-Za-z][a-z]{2,9}){11,}(?![\w'@./-])"
+)
+_WORD = re.compile(r"[A-Za-z]+")
+_PHRASE_LEAST = 12
+_LETTERS = 7
+_MIXED_LEAST = 2  # Groups with letters and digits, of three or more.
+
+
+def find(folded: Folded, words: SecretWords, known: Known) -> Iterator[Span]:
+    """Yield keys in groups, number keys, Wi-Fi codes, recovery phrases, digits read out."""
+    for match in _WIFI.finditer(folded.text):
+        yield "password", *match.span("value")
+    for match in _NUMBERS.finditer(folded.text):
+        if not owners.owner_of(folded, words, match.start()) == owners.ID:
+            yield "one_time_code", match.start(), match.end()
+    for match in _GROUPS.finditer(folded.text):
+        if _is_key(known, match[0]) and owners.owner_of(folded, words, match.start()) != owners.ID:
+            yield "secret", match.start(), match.end()
+    for match in _PAIRED.finditer(folded.text):
+        if _is_paired(known, match[0]) and not owners.owner_of(folded, words, match.start()):
+            yield "one_time_code", match.start(), match.end()
+    yield from _phrases(folded, words)
+    yield from _read_out(folded, words)
+
+
+def _is_key(known: Known, shown: str) -> bool:
+    groups = re.split("[- ]", shown)
+    if UUID.fullmatch(shown.lower()) or all(map(str.isdigit, groups)):
+        return False
+    mixed = sum(not g.isdigit() and not g.isalpha() for g in groups)
+    if mixed >= _MIXED_LEAST and (shown.upper() == shown or mixed * 2 >= len(groups)):
+        return True
+    letters = [g for g in groups if g.isalpha()]
+    same = all(map(str.isupper, letters)) or all(map(str.islower, letters))
+    return same and len(letters) == len(groups) and _drawn(known, letters)
+
+
+def _drawn(known: Known, letters: list[str]) -> bool:
+    """Tell whether groups of letters are no words: pairs inside the groups are rare ones."""
+    low = [g.lower() for g in letters]
+    counted = [known.pairs.get(g[i : i + 2], 0) for g in low for i in range(len(g) - 1)]
+    return sum(counted) > 5.2 * len(counted)  # noqa: PLR2004  # Words: 4.1 and less; draws: 5.8.
+
+
+def _is_paired(known: Known, shown: str) -> bool:
+    """Tell whether two groups are a device's or a recovery code: letters and digits in both."""
+    groups = shown.split("-")
+    if shown.isupper():
+        mixed = [g for g in groups if not g.isalpha() and not g.isdigit()]
+        return bool(mixed) and not all(g[:-1].isalpha() or g.isdigit() for g in groups)
+    return all(not g.isalpha() and not g.isdigit() for g in groups)
+
+
+def _phrases(folded: Folded, words: SecretWords) -> Iterator[Span]:
+    """Yield recovery phrases: a dozen words or more in a row, none of which prose is made of."""
+    for match in _WORDS.finditer(folded.text):
+        run: list[re.Match[str]] = []
+        for word in [*_WORD.finditer(folded.text, match.start(), match.end()), None]:
+            if word and word[0].lower() not in words.not_in_phrases:
+                run.append(word)
+                continue
+            if len(run) >= _PHRASE_LEAST:
+                yield "seed_phrase", run[0].start(), run[-1].end()
+            run = []
+
+
+def _read_out(folded: Folded, words: SecretWords) -> Iterator[Span]:
+    """Yield four digits or more that are written as words, one after the other."""
+    run: list[re.Match[str]] = []
+    for word in _SPOKEN.finditer(folded.low):
+        if word[0] not in words.digit_words:
+            if len(run) >= _SPOKEN_LEAST:
+                yield "one_time_code", run[0].start(), run[-1].end()
+            run = []
+        else:
+            if run and _apart(folded.low[run[-1].end() : word.start()]):
+                run = []
+            run.append(word)
+    if len(run) >= _SPOKEN_LEAST:
+        yield "one_time_code", run[0].start(), run[-1].end()
+
+
+# "seven" | "7"
+_SPOKEN = re.compile(r"[a-z]+|[א-ת]+")
+_SPOKEN_LEAST = 4
+
+
+def _apart(between: str) -> bool:
+    return len(between) > 3 or not set(between) <= set(" ,-.\n\t")
