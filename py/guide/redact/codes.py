@@ -1,7 +1,6 @@
 """One-time codes: six digits, or the letters and digits that are printed for safe-keeping."""
 
 import re
-from collections.abc import Iterator
 
 from guide.redact import values
 from guide.redact.fold import Folded
@@ -20,9 +19,6 @@ _WORDY_CODE = re.compile(
 _PRINTED_CODE = re.compile(
     r"[A-Z0-9]{4}(?:-[A-Z0-9]{4})+|[A-Z0-9]{5}(?:-[A-Z0-9]{5})+|[A-Z0-9]{8,12}",
     re.IGNORECASE,
-)
-_NEXT_IN_SERIES = re.compile(
-    r"\s*(?:[,;|/]|\d{1,2}[.)]|[-*]|(?:,\s)?(?:and|or|וגם|ואת|או)\s|ו-?)?\s*([A-Za-z0-9]{4,12}(?:-[A-Za-z0-9]{3,12}){0,4})"
 )
 
 
@@ -46,15 +42,3 @@ def _wordy_end(text: str, value: Value) -> int:
     ordinary = values.is_ordinary(low)
     tied = value.link >= IS or _PRINTED_CODE.fullmatch(low)
     return wordy.end() if tied and not ordinary else 0
-
-
-def series(folded: Folded, start: int, end: int, words: SecretWords) -> Iterator[tuple[int, int]]:
-    """Yield the further codes of a list: each as long as the first, and with a digit."""
-    length = end - start
-    for _ in range(20):
-        match = _NEXT_IN_SERIES.match(folded.text, end)
-        alike = match and len(match[1]) == length and any(c.isdigit() for c in match[1])
-        if not match or not alike or values.is_counted(folded, match.end(), words):
-            return
-        yield match.span(1)
-        end = match.end()

@@ -14,9 +14,12 @@ from guide.redact.shapes import UUID, Known
 
 # "ABCD-1234-EFGH" | "ABCD-1234"
 _GROUPS = re.compile(
-    r"(?<![A-Za-z0-9_-])(?:(?P<five>[A-Za-z0-9]{5}(?:[- ][A-Za-z0-9]{5}){2,9})|(?P<four>[A-Za-z0-9]{4}(?:[- ][A-Za-z0-9]{4}){2,15})"
-    r"|(?P<six>[A-Za-z0-9]{6}(?:[- ][A-Za-z0-9]{6}){2,9})|(?P<eight>[A-Za-z0-9]{8}(?:[- ][A-Za-z0-9]{8}){1,9})"
-    r"|(?P<three>[A-Z0-9]{3}(?:-[A-Z0-9]{3}){3,9}))(?:[- ][A-Za-z0-9]{1,7}(?![A-Za-z0-9]))?(?![A-Za-z0-9_])"
+    r"(?<![A-Za-z0-9_])(?<![A-Za-z0-9]-)(?:"
+    r"[A-Za-z0-9]{5}(?P<s5>[- ])[A-Za-z0-9]{5}(?:(?P=s5)[A-Za-z0-9]{5}){1,12}(?:(?P=s5)[A-Za-z0-9]{1,4}(?![A-Za-z0-9]))?"
+    r"|[A-Za-z0-9]{4}(?P<s4>[- ])[A-Za-z0-9]{4}(?:(?P=s4)[A-Za-z0-9]{4}){1,16}(?:(?P=s4)[A-Za-z0-9]{1,3}(?![A-Za-z0-9]))?"
+    r"|[A-Za-z0-9]{6}(?P<s6>[- ])[A-Za-z0-9]{6}(?:(?P=s6)[A-Za-z0-9]{6}){1,12}(?:(?P=s6)[A-Za-z0-9]{1,5}(?![A-Za-z0-9]))?"
+    r"|[A-Za-z0-9]{8}(?P<s8>[- ])[A-Za-z0-9]{8}(?:(?P=s8)[A-Za-z0-9]{8}){0,12}(?:(?P=s8)[A-Za-z0-9]{1,7}(?![A-Za-z0-9]))?"
+    r"|[A-Z0-9]{3}(?:-[A-Z0-9]{3}){3,9})(?![A-Za-z0-9_])"
 )
 # "K2SS-5LCI" | "K2SS"
 _PAIRED = re.compile(r"(?<![A-Za-z0-9_/.-])(?:[A-Z0-9]{4}-[A-Z0-9]{4}|[a-z0-9]{5}-[a-z0-9]{5})(?![A-Za-z0-9_/-])")
@@ -30,7 +33,7 @@ _WORDS = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z]+")
 _PHRASE_LEAST = 12
-_LETTERS = 7
+_SHORT_WORDS = frozenset({"does", "then", "that", "what", "this", "with", "from", "here", "when", "into", "and"})
 _MIXED_LEAST = 2  # Groups with letters and digits, of three or more.
 
 
@@ -42,25 +45,52 @@ def find(folded: Folded, words: SecretWords, known: Known) -> Iterator[Span]:
         if not owners.owner_of(folded, words, match.start()) == owners.ID:
             yield "one_time_code", match.start(), match.end()
     for match in _GROUPS.finditer(folded.text):
-        if _is_key(known, match[0]) and owners.owner_of(folded, words, match.start()) != owners.ID:
-            yield "secret", match.start(), match.end()
+        start, end = _trimmed(match)
+        if _is_key(known, folded.text[start:end]) and owners.owner_of(folded, words, start) != owners.ID:
+            yield "secret", start, end
     for match in _PAIRED.finditer(folded.text):
-        if _is_paired(known, match[0]) and not owners.owner_of(folded, words, match.start()):
+        if _is_paired(known, match[0]) and owners.owner_of(folded, words, match.start()) != owners.ID:
             yield "one_time_code", match.start(), match.end()
     yield from _phrases(folded, words)
     yield from _read_out(folded, words)
+
+
+def _trimmed(match: re.Match[str]) -> tuple[int, int]:
+    """Return where a match begins and ends without the words of prose around its groups."""
+    start, end = match.span()
+    if " " not in match[0]:
+        return start, end
+    groups = match[0].split(" ")
+    if not any(any(map(str.isdigit, g)) for g in groups) and not any(g.isupper() for g in groups):
+        return start, end
+    while len(groups) > 1 and _is_word(groups[-1]):
+        end -= len(groups.pop()) + 1
+    while len(groups) > 1 and _is_word(groups[0]):
+        start += len(groups.pop(0)) + 1
+    return start, end
+
+
+def _is_word(group: str) -> bool:
+    return group.isalpha() and (group.istitle() or group in _SHORT_WORDS)
 
 
 def _is_key(known: Known, shown: str) -> bool:
     groups = re.split("[- ]", shown)
     if UUID.fullmatch(shown.lower()) or all(map(str.isdigit, groups)):
         return False
-    mixed = sum(not g.isdigit() and not g.isalpha() for g in groups)
-    if mixed >= _MIXED_LEAST and (shown.upper() == shown or mixed * 2 >= len(groups)):
+    odd = sum(_is_odd(group) for group in groups)
+    if odd >= _MIXED_LEAST and (shown.upper() == shown or odd * 2 >= len(groups)):
         return True
     letters = [g for g in groups if g.isalpha()]
     same = all(map(str.isupper, letters)) or all(map(str.islower, letters))
-    return same and len(letters) == len(groups) and _drawn(known, letters)
+    return same and len(letters) + odd == len(groups) and len(letters) > 2 and _drawn(known, letters)  # noqa: PLR2004
+
+
+def _is_odd(group: str) -> bool:
+    """Tell whether no word has this form: a digit among letters, capitals in the middle."""
+    if group.isalpha():
+        return not (group.islower() or group.isupper() or group.istitle())
+    return not group.isdigit()
 
 
 def _drawn(known: Known, letters: list[str]) -> bool:

@@ -69,7 +69,8 @@ def find_keys(folded: Folded, known: Known, links: tuple[Link, ...]) -> Iterator
         path = folded.low[link.path + 1 : link.end]
         opens = path_below(known.open_links, link.host, path)
         first = link.path + 1 + opens
-        if opens >= 0 and _has_key(known, folded.text[first : link.end]):
+        rest = folded.text[first : link.end]
+        if (opens > 0 and len(rest) > _SHORT) or (opens == 0 and _has_key(known, rest)):
             yield KIND, first, link.end
             continue
         if path_below(known.needed_links, link.host, path) < 0:
@@ -87,7 +88,9 @@ def is_key_like(known: Known, part: str) -> bool:
         return len(part) >= _NUMBER
     digits = sum(map(str.isdigit, part))
     if digits:
-        return not part[:-1].isalpha() and not (part[:-4].isalpha() and digits == 4)  # noqa: PLR2004  # A year.
+        named = part.islower() or part.istitle()
+        numbered = part[:-1].isalpha() or (part[:-4].isalpha() and digits == 4)  # noqa: PLR2004  # A year.
+        return not (named and numbered)
     turns = sum(a.islower() and b.isupper() for a, b in zip(part, part[1:], strict=False))
     return turns > 1 or (turns > 0 and part[0].islower() and len(part) < _NUMBER) or randomness.is_unlikely(known.pairs, part)
 

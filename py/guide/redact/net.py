@@ -6,13 +6,12 @@ name before them, hashes that are asked for, UUIDs, files, hosts; what links car
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from guide.redact import owners, randomness
 from guide.redact.fold import Folded
 from guide.redact.lexicon import SecretWords
 from guide.redact.links import Link
-from guide.redact.patterns import Span, wrapped_end
+from guide.redact.patterns import Span
 from guide.redact.shapes import UUID, Known
 
 KIND = "secret"
@@ -28,9 +27,14 @@ _EXTENSION = re.compile(r"[a-p]{32}")
 # "8f3a2b1c9d4e5f60-TLV" | "8f3a"
 _RAY = re.compile(r"[0-9a-f]{16}(?:-[a-z]{3})?")
 _LEAST = {1: 14, 2: 16, 3: 12}  # Random characters, by how many kinds of them there are.
+_LEAST_LETTERS = 14
 _LEAST_HEX = 20
-_LEAST_DIGITS = 28  # So many digits are no id's.
 _SHORT_GAP = 4  # Parts between random ones that are random by chance no more.
+_JOINS = frozenset({"-", "_", "$", ".", "~", "+", "!", "*", "--", "__"})
+_LONGEST_BEGINNING = 20
+# "\n  9f2a7c1d" | "a b"
+_NEXT_LINE = re.compile(r"[\\=]?\r?\n[ \t>|*\"'`+]{0,16}(?=([A-Za-z0-9_.+/-]+={0,2})([\n\r\"'`]|\Z))")
+_LEAST_BROKEN = 20
 _HASH_SIZES = frozenset({32, 40, 56, 64, 96, 128})
 
 
@@ -49,7 +53,19 @@ def find(
             continue
         for start, end in _random_in(known, run):
             if not _is_needed(folded, words, known, start, end):
-                yield KIND, start, wrapped_end(folded.text, end)
+                yield KIND, start, _wrapped_end(folded.text, start, end)
+
+
+def _wrapped_end(text: str, start: int, end: int) -> int:
+    """Return where a key ends that goes on in the next lines, each its last word's only one."""
+    longest = end - start
+    while longest >= _LEAST_BROKEN and (line := _NEXT_LINE.match(text, end)):
+        more = line[1]
+        told = any(map(str.isdigit, more)) or (not more.islower() and not more.istitle() and not more.isupper())
+        if not told or len(more) > longest + 1:
+            break
+        end = line.end(1)
+    return end
 
 
 def _random_in(known: Known, run: re.Match[str]) -> Iterator[tuple[int, int]]:
@@ -74,21 +90,29 @@ def _stretch(
     text = run.string
     start, end = parts[first][0], parts[last][1]
     found = randomness.of(known.pairs, text[start:end])
-    least = _LEAST_HEX if found.hexadecimal else _LEAST[found.kinds]
+    two = _LEAST_LETTERS if found.kinds == 2 and not found.digits else _LEAST[found.kinds]  # noqa: PLR2004
+    least = _LEAST_HEX if found.hexadecimal else two
     if found.count < least or 2 * found.count < end - start:
         return
-    # A key's own beginning and end are part of it: "abc_live_...", "...==".
-    while first > 0 and text[parts[first - 1][1] : start] in ("-", "_", "$", ".", "~") and start - parts[first - 1][0] <= 16:  # noqa: PLR2004
+    # A key's own beginning and end are part of it: "abc_live_...", "123456789:...", "...==".
+    while first > 0 and _belongs(text[parts[first - 1][0] : start], text[parts[first - 1][1] : start]):
         first -= 1
         start = parts[first][0]
-    while last + 1 < len(parts) and text[end : parts[last + 1][0]] in ("-", "_", "~", "+", "/", "."):
+    while last + 1 < len(parts) and text[end : parts[last + 1][0]] in _JOINS:
         last += 1
         end = parts[last][1]
-    while end < run.end() and text[end] in "=_~-$":
-        end += 1
-    while start > run.start() and text[start - 1] in "$_-/+":
-        start -= 1
+    end += len(text[end : run.end()]) - len(text[end : run.end()].lstrip("=_~-$+/"))
+    start -= len(text[run.start() : start]) - len(text[run.start() : start].rstrip("$_-/+"))
     yield start, end
+
+
+def _belongs(shown: str, sign: str) -> bool:
+    """Tell whether a part before a key, with the sign between, is its beginning."""
+    part = shown.removesuffix(sign)
+    if sign in _JOINS:
+        return len(part) <= _LONGEST_BEGINNING
+    digits = part.isdigit() and len(part) > _SHORT_GAP + 1
+    return sign in (":", "/") and (digits or (not part.islower() and not part.istitle()))
 
 
 def _is_needed(folded: Folded, words: SecretWords, known: Known, start: int, end: int) -> bool:

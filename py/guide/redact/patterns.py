@@ -26,8 +26,8 @@ _DOTTED = re.compile(
 _WRAP = re.compile(r"[\\=]?\r?\n[ \t>|*\"'`+]{0,16}(?=([A-Za-z0-9_.-]+)([^\n]?))")
 
 _VENDORS = re.compile(
-    r"gh[pousr]_|github_pat_|glpat-|AKIA|ASIA|xox[a-z]-|xapp-|AIza|hf_|gsk_|r8_|xai-|pplx-|nvapi-"
-    r"|npm_|pypi-|tvly-|whsec_|[srp]k_(?:live|test)_|dop_v1_|shp[a-z]{2}_|ATATT|lin_api_|dckr_pat_"
+    r"gh[pousr]_|rt_|gl[a-z]{2,5}-|do[oprt]_v1_|github_pat_|AKIA|ASIA|ABIA|ACCA|xox[a-z]-|xapp-|AIza|hf_|gsk_|r8_|xai-|pplx-|nvapi-"
+    r"|npm_|pypi-|tvly-|whsec_|[srp]k_(?:live|test)_|shp[a-z]{2}_|ATATT|lin_api_|dckr_pat_"
     r"|AGE-SECRET-KEY-1|sbp_|glsa_|sq0[a-z]{3}-|EAAC|GOCSPX-|(?P<dotted>SG\.|ya29\.|dp\.pt\.|1//0)"
 )
 _VENDOR_LEAST = 16
@@ -112,14 +112,6 @@ def _wrapped(text: str, start: int, chunk: re.Pattern[str]) -> tuple[str, int]:
             break
         start = wrap.end()
     return "".join(parts), max(end, start if not parts else end)
-
-
-def wrapped_end(text: str, end: int) -> int:
-    """Return where a random run that ends here ends, when it goes on in the next lines."""
-    while (wrap := _WRAP.match(text, end)) and _goes_on(wrap[1], wrap[2]):
-        end = wrap.end(1)
-        end += len(text[end : end + 3]) - len(text[end : end + 3].lstrip("="))
-    return end
 
 
 def _goes_on(first: str, after: str) -> bool:

@@ -57,7 +57,8 @@ _NOBODYS_IP = re.compile(
 )
 
 _DIGIT_RUN = re.compile(r"\d(?:[ \n.,/|_-]{0,3}\d)*")
-_CARD_LENGTHS = range(13, 20)
+_CARD_LENGTHS = range(12, 20)
+_OF_NO_ISSUER = (16,)
 _OTHER_GROUPS = ([4, 6, 5], [4, 6, 4])  # American Express, Diners.
 _SEPARATOR = re.compile(r"([ \n.,/|_-]{1,3})\d")
 # Glued to letters it is part of an id or a hash, but for the words people glue on.
@@ -79,7 +80,7 @@ _CHAT_LINK = re.compile(
 )
 # "GPA.3311-2222-1111-00000" | "GPA"
 _ID = re.compile(
-    r"gpa\.\d{4}-\d{4}-\d{4}-\d{5}(?:\.\.\d{1,3})?|[0-9a-f]{16}-[a-z]{3}(?![a-z0-9])",
+    r"gpa\.\d{4}-\d{4}-\d{4}-\d{5}(?:\.\.\d{1,3})?|[0-9a-f]{16}-[a-z]{3}(?![a-z0-9])|[0-9a-f]{32}(?![0-9a-z])",
 )
 
 
@@ -146,17 +147,25 @@ def _cards_in(folded: Folded, run: re.Match[str]) -> Iterator[Span]:
     for start in edges[:-1]:
         if start < done:
             continue
-        for length in card_lengths(digits[start : start + 6]):
+        for length in card_lengths(digits[start : start + 6]) or _OF_NO_ISSUER:
             end = start + length
             if end not in ends or not sums.valid(start, end):
                 continue
             span = places[start], places[end - 1] + 1
-            if _is_grouped(folded.text, *span):
+            known = length in card_lengths(digits[start : start + 6])
+            if (known or _in_fours(folded.text, *span)) and _is_grouped(folded.text, *span):
                 yield "card", *span
                 done = end
                 if cvv := _EXPIRY_AND_CVV.match(folded.low, span[1]):
                     yield "cvv", *cvv.span("cvv")
                 break
+
+
+def _in_fours(text: str, start: int, end: int) -> bool:
+    """Tell whether 16 digits stand in four groups: so nobody but a card does, whoever issued it."""
+    groups = re.findall(r"\d+", text[start:end])
+    years = all(group.startswith(("19", "20")) for group in groups)
+    return [len(group) for group in groups] == [4, 4, 4, 4] and not years
 
 
 def _is_grouped(text: str, start: int, end: int) -> bool:

@@ -67,9 +67,9 @@ def of_part(pairs: Mapping[str, int], part: str) -> int:
 def _of_letters(pairs: Mapping[str, int], part: str) -> int:
     if part.islower() or part.isupper() or part.istitle():
         return len(part) if is_unlikely(pairs, part) else 0
-    pieces = _PIECE.findall(part)
-    short = sum(len(p) for p in pieces if len(p) <= _SHORT or is_unlikely(pairs, p))
-    return short if len(pieces) > 2 and 2 * short > len(part) else 0  # noqa: PLR2004  # "iPhone".
+    found = _PIECE.findall(part)
+    short = sum(len(p) for p in found if len(p) <= _SHORT or _is_mixed_up(pairs, p))
+    return short if len(found) > 2 and 2 * short > len(part) else 0  # noqa: PLR2004  # "iPhone".
 
 
 def _of_piece(pairs: Mapping[str, int], piece: str) -> int:

@@ -16,8 +16,10 @@ from guide.redact import (
     grouped,
     lexicon,
     links,
+    code_lists,
     mentions,
     net,
+    passwords,
     patterns,
     personal,
     places,
@@ -26,6 +28,7 @@ from guide.redact import (
 )
 from guide.redact.escapes import unescaped
 from guide.redact.fold import Folded, fold
+from guide.redact.nearby import Reading
 from guide.redact.patterns import Span
 
 # Best first: where findings overlap, they become one, of the first kind here.
@@ -162,7 +165,9 @@ def _everything(
     yield from net.find(folded, rules.words, rules.known, found)
     yield from grouped.find(folded, rules.words, rules.known)
     seen = tuple(rules.words.mentions(folded))
-    yield from mentions.find(folded, rules.words, seen)
+    reading = Reading(folded, rules.words, rules.known)
+    yield from mentions.find(reading, seen)
+    yield from code_lists.find(reading, seen)
     if audience == "public":
         yield from personal.find_addresses_of_machines(folded)
         yield from personal.find_ids(folded, rules.known)
@@ -177,7 +182,7 @@ _ALWAYS = (
     patterns.find_headers,
     patterns.find_in_links,
     personal.find_emails,
-    mentions.find_pairs,
+    passwords.find_pairs,
     personal.find_phones,
     personal.find_social_numbers,
     personal.find_accounts,

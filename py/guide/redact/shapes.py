@@ -8,10 +8,10 @@ from guide.redact import randomness
 from guide.redact.content import Shapes
 
 # How the ids begin is content; two signs in a row or a second "_" are a key's.
-_ID = r"(?:{prefixes})[-_](?:live_|test_)?(?=[a-z0-9-]{{0,60}}\d)[a-z0-9-]{{8,80}}(?!\w)"
+_ID = r"(?:{prefixes})(?:live_|test_)?(?=[a-z]{{0,24}}\d)[a-z0-9]{{8,64}}(?:-[a-z0-9]{{2,64}}){{0,6}}(?!\w)"
 # "12345678-90ab-cdef-1234-567890abcdef" | "12345678"
 UUID = re.compile(
-    r"[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}(?![0-9a-z])"
+    r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z])"
 )
 
 

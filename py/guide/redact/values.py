@@ -5,11 +5,12 @@ the link, the more the value itself must look like a secret.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from guide.redact import randomness
 from guide.redact.fold import FILLER, Folded
 from guide.redact.lexicon import SecretWords, has
-from guide.redact.patterns import is_random
 
 # 0 is no link at all.
 BARE, TO, IS, SIGN = 1, 2, 3, 4
@@ -49,6 +50,9 @@ _IDENTIFIER = re.compile(r"[a-z]+(?:_[a-z0-9]+){2,}")  # As errors are named.
 OPAQUE = re.compile(
     r"(?<![A-Za-z0-9_.~+/=:-])[A-Za-z0-9_~+=-][A-Za-z0-9_~+/=-]{23,511}(?![A-Za-z0-9_~+/=-]|\.[a-z])"
 )
+# "9f2a7c1d" | "9f2a"
+_KEY = re.compile(r"[\w.~+/=$:!*-]{8,}", re.ASCII)
+_KEY_SHORT, _KEY_LEAST = 7, 12  # Random characters, after "is" and without it.
 _PREFIXED_ID = re.compile(r"[a-z]{2,12}[_-][A-Za-z0-9]+")
 _NEXT_WORD = re.compile(r"[ \t]{0,2}([^\W\d_]+(?:\"[^\W\d_]+)?)")
 _PLACEHOLDER = re.compile(r"[x*•.\-_]+|<.*|\$\{?\w+\}?|%\w+%|your[_-].*", re.IGNORECASE)
@@ -156,10 +160,18 @@ def looks_typed(shown: str, *, quoted: bool) -> bool:
     return (signs and sum(cases) > 1) or (quoted and core.isalnum() and all(cases))
 
 
-def is_key(value: Value) -> bool:
-    """Tell whether a value called a key or token is one: long, and no words."""
-    plain = re.fullmatch(r"[\w.~+/=-]{16,}", value.text, re.ASCII)
-    return bool(plain) and is_random(value.text) and not _ORDINARY.fullmatch(value.text.lower())
+def is_key(pairs: Mapping[str, int], value: Value) -> bool:
+    """Tell whether a value called a key or token is one: random, and no words."""
+    low = value.text.lower()
+    if not _KEY.fullmatch(value.text) or is_ordinary(low) or is_moment(low):
+        return False
+    count = randomness.of(pairs, value.text).count
+    return count >= (_KEY_SHORT if value.link >= IS else _KEY_LEAST) and 2 * count >= len(value.text)
+
+
+def is_versioned(low: str) -> bool:
+    """Tell whether this is a program and its version: "openai@4.73.0"."""
+    return bool(_VERSIONED.fullmatch(low))
 
 
 def is_opaque(shown: str) -> bool:

@@ -1,0 +1,67 @@
+"""Lists of codes, as they are printed for safe-keeping: one shape, in lines, columns or commas."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from guide.redact import owners, randomness
+from guide.redact.lexicon import Mention
+from guide.redact.nearby import Reading
+from guide.redact.patterns import Span
+
+# "8d6swxx1hp" | "abc"
+_ITEM = re.compile(r"(?<![A-Za-z0-9_.@/])(?<![A-Za-z0-9]-)[A-Za-z0-9]{4,12}(?:-[A-Za-z0-9]{3,12}){0,6}(?![\w@]|[./-]\w)")
+# " 2. " | " then "
+_BETWEEN = re.compile(
+    r"[\s,;|/•·*>\"'()\[\]✓✔☐☑xX+–-]{0,12}(?:(?:code|קוד)\s?)?(?:\(?#?\d{1,2}\s?[.):-]?\s{0,4}-?\s{0,2})?[\s\"'`\[\]|-]{0,4}(?:and |or |ו-)?"
+)
+_NAMED_WITHIN = 220
+_LEAST_UNNAMED = 3
+_LEAST_NUMBERS = 4
+_SHORTEST_UNNAMED = 6
+_NUMBER = 8
+_CODE_ROLES = frozenset({"strong_code", "code"})
+
+
+def find(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Span]:
+    """Yield the codes of lists: after their name, or where they can be nothing else."""
+    text = reading.folded.text
+    names = [mention.end for mention in mentions if not _CODE_ROLES.isdisjoint(mention.roles)]
+    run: list[re.Match[str]] = []
+    for item in _ITEM.finditer(text):
+        if not _has_code(reading, item[0]):
+            continue
+        if run and not (_alike(run[-1], item) and _BETWEEN.fullmatch(text, run[-1].end(), item.start())):
+            yield from _codes(reading, names, run)
+            run = []
+        run.append(item)
+    yield from _codes(reading, names, run)
+
+
+def _has_code(reading: Reading, shown: str) -> bool:
+    """Tell whether this can be a code: with a digit, or letters that are no word."""
+    return any(map(str.isdigit, shown)) or randomness.is_unlikely(reading.known.pairs, shown.replace("-", ""))
+
+
+def _alike(one: re.Match[str], other: re.Match[str]) -> bool:
+    return len(one[0]) == len(other[0]) and one[0].count("-") == other[0].count("-")
+
+
+def _codes(reading: Reading, names: list[int], run: list[re.Match[str]]) -> Iterator[Span]:
+    if len(run) > 1 and _is_list(reading, names, run):
+        yield from (("one_time_code", item.start(), item.end()) for item in run)
+
+
+def _is_list(reading: Reading, names: list[int], run: list[re.Match[str]]) -> bool:
+    start, size = run[0].start(), len(run[0][0])
+    digits = all(item[0].isdigit() for item in run)
+    mixed = sum(any(c.isdigit() for c in i[0]) and not i[0].replace("-", "").isdigit() for i in run)
+    if not (digits or 2 * mixed >= len(run)) or owners.owner_of(reading.folded, reading.words, start) == owners.ID:
+        return False
+    before = bisect_left(names, start + 1) - 1
+    if before >= 0 and start - names[before] < _NAMED_WITHIN:
+        return True
+    if digits:
+        lines = reading.folded.text.count("\n", start, run[-1].end())
+        return size == _NUMBER and len(run) >= _LEAST_NUMBERS and lines + 1 >= len(run)
+    return len(run) >= _LEAST_UNNAMED and size >= _SHORTEST_UNNAMED
