@@ -68,6 +68,8 @@ def _hole(rng: random.Random, kind: str, number: str, length: str | None) -> str
         sizes = (4, 6, 5) if length == "15" else (4, 4, 4, 4, 3)
         return _grouped(digits, sizes, sign)
     count = int(number)
+    if kind == "r":
+        return _isracard(rng)
     if kind in "wnk":
         words = rng.sample(PHRASE, count)
         if kind == "n":
@@ -76,6 +78,13 @@ def _hole(rng: random.Random, kind: str, number: str, length: str | None) -> str
     if kind == "s":
         return " ".join(rng.choices(SPOKEN, k=count))
     return "".join(rng.choices(LETTERS[kind], k=count))
+
+
+def _isracard(rng: random.Random) -> str:
+    while True:
+        digits = str(rng.randrange(10**7, 10**8))
+        if sum(int(d) * w for d, w in zip(digits, range(8, 0, -1), strict=True)) % 11 == 0:
+            return digits
 
 
 def _grouped(digits: str, sizes: tuple[int, ...], sign: str) -> str:
@@ -100,3 +109,18 @@ def planted(seed: int, each: int) -> Iterator[tuple[str, str, list[tuple[int, in
             if frame not in PARTS:
                 spots = [(0, len(secret))]
             yield kind, left + secret + right, [(len(left) + a, len(left) + b) for a, b in spots]
+
+
+def told(seed: int) -> Iterator[tuple[str, str, list[tuple[int, int]]]]:
+    """Yield the texts of told.txt with random parts, as `planted` does; the kind is the line."""
+    rng = random.Random(seed)  # noqa: S311  # Repeatable, not secret.
+    for line in (FIXTURES / "told.txt").read_text(encoding="utf-8").splitlines():
+        if line[:1] == "#":
+            continue
+        text, spots = "", []
+        for number, part in enumerate(line.replace("⟧", "⟦").split("⟦")):
+            filled = made(rng, part)[0]
+            if number % 2:
+                spots.append((len(text), len(text) + len(filled)))
+            text += filled
+        yield line, text, spots

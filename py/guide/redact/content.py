@@ -26,6 +26,7 @@ class WordLists:
     units: tuple[str, ...]
     owners: tuple[str, ...]
     hash_names: tuple[str, ...]
+    run_owners: tuple[str, ...]
     tight: tuple[str, ...]
     handed: tuple[str, ...]
     digit_words: tuple[str, ...]

@@ -22,7 +22,7 @@ _GROUPS = re.compile(
     r"|[A-Z0-9]{3}(?:-[A-Z0-9]{3}){3,9})(?![A-Za-z0-9_])"
 )
 # "K2SS-5LCI" | "K2SS"
-_PAIRED = re.compile(r"(?<![A-Za-z0-9_/.-])(?:[A-Z0-9]{4}-[A-Z0-9]{4}|[a-z0-9]{5}-[a-z0-9]{5})(?![A-Za-z0-9_/-])")
+_PAIRED = re.compile(r"(?<![A-Za-z0-9_/.-])(?:[A-Z0-9]{4}-[A-Z0-9]{4,5}|[a-z0-9]{5}-[a-z0-9]{5})(?![A-Za-z0-9_/-])")
 # "12345 67890 12345 67890 12345 67890" | "12345 67890"
 _NUMBERS = re.compile(r"(?<![\d-])(?:\d{5}(?:[ -]\d{5}){5,13}|\d{6}(?:[ -]\d{6}){5,9}|\d{28,96})(?![\d-])")
 # "WIFI:S:home;P:secret;;" | "WIFI"
@@ -33,7 +33,6 @@ _WORDS = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z]+")
 _PHRASE_LEAST = 12
-_SHORT_WORDS = frozenset({"does", "then", "that", "what", "this", "with", "from", "here", "when", "into", "and"})
 _MIXED_LEAST = 2  # Groups with letters and digits, of three or more.
 
 
@@ -45,7 +44,7 @@ def find(folded: Folded, words: SecretWords, known: Known) -> Iterator[Span]:
         if not owners.owner_of(folded, words, match.start()) == owners.ID:
             yield "one_time_code", match.start(), match.end()
     for match in _GROUPS.finditer(folded.text):
-        start, end = _trimmed(match)
+        start, end = _trimmed(match, words)
         if _is_key(known, folded.text[start:end]) and owners.owner_of(folded, words, start) != owners.ID:
             yield "secret", start, end
     for match in _PAIRED.finditer(folded.text):
@@ -55,7 +54,7 @@ def find(folded: Folded, words: SecretWords, known: Known) -> Iterator[Span]:
     yield from _read_out(folded, words)
 
 
-def _trimmed(match: re.Match[str]) -> tuple[int, int]:
+def _trimmed(match: re.Match[str], words: SecretWords) -> tuple[int, int]:
     """Return where a match begins and ends without the words of prose around its groups."""
     start, end = match.span()
     if " " not in match[0]:
@@ -63,15 +62,16 @@ def _trimmed(match: re.Match[str]) -> tuple[int, int]:
     groups = match[0].split(" ")
     if not any(any(map(str.isdigit, g)) for g in groups) and not any(g.isupper() for g in groups):
         return start, end
-    while len(groups) > 1 and _is_word(groups[-1]):
+    while len(groups) > 1 and _is_word(words, groups[-1]):
         end -= len(groups.pop()) + 1
-    while len(groups) > 1 and _is_word(groups[0]):
+    while len(groups) > 1 and _is_word(words, groups[0]):
         start += len(groups.pop(0)) + 1
     return start, end
 
 
-def _is_word(group: str) -> bool:
-    return group.isalpha() and (group.istitle() or group in _SHORT_WORDS)
+def _is_word(words: SecretWords, group: str) -> bool:
+    low = group.lower()
+    return low in words.not_in_phrases or low in words.known or low in words.not_values
 
 
 def _is_key(known: Known, shown: str) -> bool:

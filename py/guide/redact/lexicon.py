@@ -29,7 +29,7 @@ _TAKES_DIGITS = frozenset({"card", "strong_code", "code", "cvv", "phone", "iban"
 _SECRET = frozenset({"password", "api_key", "token", "strong_code"})
 _TUPLES = ("closings", "titles", "introducers", "streets", "streets_before", "flats")
 _SETS = (
-    "between", "links", "to", "and_then", "not_values", "hash_names", "tight", "digit_words", "not_in_phrases",
+    "between", "links", "to", "and_then", "not_values", "hash_names", "run_owners", "tight", "digit_words", "not_in_phrases",
     "particles", "not_after", "units", "owners", "handed", "not_names", "given_names",
 )  # fmt: skip
 
@@ -57,6 +57,7 @@ class SecretWords:
     and_then: frozenset[str]
     not_values: frozenset[str]
     hash_names: frozenset[str]
+    run_owners: frozenset[str]
     tight: frozenset[str]
     secrets: frozenset[str]  # The last words of the names of secrets.
     digit_words: frozenset[str]

@@ -8,7 +8,7 @@ none of them is taken for a card.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from guide.redact import codes, nearby, owners, passwords, randomness, values
+from guide.redact import codes, nearby, owners, passwords, values
 from guide.redact.checksums import LuhnSums, is_isracard, is_israeli_id
 from guide.redact.lexicon import Mention, has
 from guide.redact.nearby import Reading, Seen
@@ -24,7 +24,7 @@ _CODE_LOOSE = re.compile(
 )
 _CODE_LINE = re.compile(r"[^\n]{0,80}\n\s{0,6}(?P<code>\d{3}[ -]?\d{3})[ \t]*(?:\n|\Z)")
 # "KVQR-WIFH" | "READ"
-_DEVICE = re.compile(r"(?<![A-Za-z0-9_/.-])[A-Z0-9]{4}-[A-Z0-9]{4}(?![A-Za-z0-9_/-])")
+_DEVICE = re.compile(r"(?<![A-Za-z0-9_/.-])[A-Z0-9]{4}-[A-Z0-9]{4,5}(?![A-Za-z0-9_/-])")
 # "blue dog" | "."
 _CLAUSE = re.compile(r"[^\n.,;!?\"]{2,40}?(?=[\n.,;!?\"]|\Z)")
 # "one two three" | "one two"
@@ -103,8 +103,9 @@ def _told(seen: Seen) -> Iterator[Span]:
 def _device_codes(seen: Seen) -> Iterator[Span]:
     """Yield "KVQR-WIFH", without a digit, too, in a sentence on a code."""
     for match in nearby.in_sentence(seen, _DEVICE, behind=60, ahead=80):
-        letters = match[0].replace("-", "")
-        if not letters.isalpha() or randomness.is_unlikely(seen.reading.known.pairs, letters):
+        around = seen.folded.text[max(0, match.start() - 20) : match.start()]
+        shouting = around.isupper() and around.isascii()
+        if not match[0].replace("-", "").isdigit() and not shouting:
             yield "one_time_code", match.start(), match.end()
 
 

@@ -97,8 +97,8 @@ def _further(seen: Seen, pos: int) -> Iterator[Value]:
             return
         pos = token.end()
         if step in (IS, SIGN):
-            if value := values.at(seen.folded, pos, TO):
-                yield value
+            if value := values.at(seen.folded, pos, step):
+                yield replace(value, far=True)
         elif not step:
             unknown += 1
             if unknown > _MOST_UNKNOWN or not token["word"].strip(".'").isalpha() or token["word"][-1] == ".":

@@ -29,6 +29,7 @@ _RAY = re.compile(r"[0-9a-f]{16}(?:-[a-z]{3})?")
 _LEAST = {1: 14, 2: 16, 3: 12}  # Random characters, by how many kinds of them there are.
 _LEAST_LETTERS = 14
 _LEAST_HEX = 20
+_LONG_GAP = 8  # Of capitals alone.
 _SHORT_GAP = 4  # Parts between random ones that are random by chance no more.
 _JOINS = frozenset({"-", "_", "$", ".", "~", "+", "!", "*", "--", "__"})
 _LONGEST_BEGINNING = 20
@@ -77,11 +78,17 @@ def _random_in(known: Known, run: re.Match[str]) -> Iterator[tuple[int, int]]:
         if count:
             first = index if first < 0 else first
             last = index
-        elif first >= 0 and (end - start > _SHORT_GAP and not run.string[start:end].isdigit()):
+        elif first >= 0 and _is_word(run.string[start:end]):
             yield from _stretch(known, run, parts, first, last)
             first = last = -1
     if first >= 0:
         yield from _stretch(known, run, parts, first, last)
+
+
+def _is_word(part: str) -> bool:
+    """Tell whether a part that is not random ends a stretch; a few letters are there by chance."""
+    longest = _LONG_GAP if part.isupper() else _SHORT_GAP
+    return len(part) > longest and not part.isdigit()
 
 
 def _stretch(
@@ -98,7 +105,7 @@ def _stretch(
     while first > 0 and _belongs(text[parts[first - 1][0] : start], text[parts[first - 1][1] : start]):
         first -= 1
         start = parts[first][0]
-    while last + 1 < len(parts) and text[end : parts[last + 1][0]] in _JOINS:
+    while last + 1 < len(parts) and _goes_with(text[end : parts[last + 1][0]], text[parts[last + 1][0] : parts[last + 1][1]]):
         last += 1
         end = parts[last][1]
     end += len(text[end : run.end()]) - len(text[end : run.end()].lstrip("=_~-$+/"))
@@ -111,8 +118,15 @@ def _belongs(shown: str, sign: str) -> bool:
     part = shown.removesuffix(sign)
     if sign in _JOINS:
         return len(part) <= _LONGEST_BEGINNING
+    if sign == "/" and len(part) < _SHORT_GAP:
+        return True
     digits = part.isdigit() and len(part) > _SHORT_GAP + 1
     return sign in (":", "/") and (digits or (not part.islower() and not part.istitle()))
+
+
+def _goes_with(sign: str, part: str) -> bool:
+    """Tell whether a part after a key, with the sign between, is its end."""
+    return sign in _JOINS or (sign == "/" and (len(part) < _SHORT_GAP or not (part.islower() or part.istitle())))
 
 
 def _is_needed(folded: Folded, words: SecretWords, known: Known, start: int, end: int) -> bool:

@@ -19,7 +19,11 @@ _ID_NOUNS = frozenset({"id", "ids", "identifier", "מזהה"})
 
 
 def owner_of(folded: Folded, words: SecretWords, start: int) -> str:
-    """Return SECRET, ID or HASH by the names before `start`, "" when there are none."""
+    """Return SECRET, ID or HASH by the names before `start`, "" when there are none.
+
+    `run_owners` name runs of letters and digits: a number after them may be a code.
+    """
+    number = folded.text[start : start + 1].isdigit() and folded.text[start : start + 6].replace(" ", "").isdigit()
     first = max(0, start - _FAR)
     before = _HUMP.sub(" ", folded.text[first:start]).lower()
     ends = [end.end() for end in _END.finditer(before)]
@@ -35,7 +39,7 @@ def owner_of(folded: Folded, words: SecretWords, start: int) -> str:
             return SECRET
         if has(words.hash_names, bare) or word in words.hash_names:
             return HASH
-        if word in _ID_NOUNS or (tight and has(words.owners, word)):
+        if word in _ID_NOUNS or (tight and (has(words.owners, word) or (not number and has(words.run_owners, word)))):
             return ID
         tight = tight and has(words.known, word)
     return ""

@@ -25,6 +25,8 @@ _NEXT = re.compile(r"[\"'`.,;)]{0,2}\s{1,2}(?P<words>(?:(?:[^\W\d_]+|->|=>)\s){0
 _CHOSEN = re.compile(
     r"(?<![A-Za-z0-9!@#$%^&*_.+/:=-])(?=[A-Za-z!@#$%^&*_+-]*\d)(?=[^\sA-Za-z]*[A-Za-z])[A-Za-z0-9][A-Za-z0-9!@#$%^&*_+-]{5,63}(?![A-Za-z0-9@/:=-])(?!\.[A-Za-z])"
 )
+# "abcd efgh ijkl mnop" | "abcd efgh"
+_APP = re.compile(r"[a-z]{4}(?:[ -][a-z]{4}){3}(?![a-z])")
 # "org-8f3a" | "tiger8"
 _ID_LIKE = re.compile(r"[a-z]{2,12}[_-][A-Za-z0-9]*\d[A-Za-z0-9]*|[A-Z]{1,5}-?\d+|[A-Z0-9]+(?:-[A-Z0-9]+)+|\d+[A-Za-z]{1,12}|(?:[A-Z]+_)+\w+")
 
@@ -32,8 +34,11 @@ _ID_LIKE = re.compile(r"[a-z]{2,12}[_-][A-Za-z0-9]*\d[A-Za-z0-9]*|[A-Z]{1,5}-?\d
 def find(seen: Seen) -> Iterator[Span]:
     """Yield the password that a name of one gives away, and those that it was changed to."""
     for value in nearby.walk(seen):
-        if value.link == TO and _ID_LIKE.fullmatch(value.text):
+        if value.far and _ID_LIKE.fullmatch(value.text):
             continue
+        if app := _APP.match(seen.folded.low, value.start):
+            yield "password", *app.span()
+            return
         if values.is_password(value, seen.words, adjacent=nearby.is_tight(seen, value)):
             yield "password", value.start, value.end
             yield from _changed_to(seen, value.end)
@@ -46,7 +51,7 @@ def find(seen: Seen) -> Iterator[Span]:
 def find_at_login(seen: Seen) -> Iterator[Span]:
     """Yield what one signs in with: "I log in with Tiger2024"."""
     for value in nearby.walk(seen):
-        if value.link == TO and _CHOSEN.fullmatch(value.text) and _is_chosen(seen, value):
+        if value.link <= TO and _CHOSEN.fullmatch(value.text) and _is_chosen(seen, value):
             yield "password", value.start, value.end
     yield from find_typed(seen)
 

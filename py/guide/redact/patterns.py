@@ -68,6 +68,11 @@ _IN_URL = re.compile(rf"://[^\s/:@{FILLER}]{{0,64}}:(?P<value>[^\s/{FILLER}]{{1,
 _CURL_USER = re.compile(
     rf"(?:-u|--user)[ =][\"']?[^\s:\"'{FILLER}]{{1,64}}:(?P<value>[^\s\"'{FILLER}]{{1,128}})"
 )
+# "sshpass -p Tiger2024" | "ssh -p 22"
+_TYPED_AT_PROMPT = re.compile(
+    r"(?:sshpass|docker login|mysql\w{0,8}|mariadb\w{0,8}|redis-cli|unzip|zip|7z|net use|smbclient|mongo\w{0,4})\b[^\n]{0,60}?"
+    rf"\s(?:-[paPw]|--pass(?:word)?)[ =]?[\"']?(?P<value>[^\s\"'{FILLER}-][^\s\"'{FILLER}]{{3,63}})"
+)
 _OTPAUTH = re.compile(rf"otpauth(?:-migration)?://[^\s\"'<>{FILLER}]{{8,}}")
 _LONG = 20  # Beyond this a value is no word.
 _LONGEST_KEY = 400  # So much of it tells.
@@ -185,7 +190,7 @@ def find_headers(folded: Folded) -> Iterator[Span]:
 def find_in_links(folded: Folded) -> Iterator[Span]:
     """Yield passwords, one-time secrets and tokens that a link carries."""
     text, low = folded.text, folded.low
-    for pattern in (_IN_URL, _CURL_USER):
+    for pattern in (_IN_URL, _CURL_USER, _TYPED_AT_PROMPT):
         for match in pattern.finditer(text):
             yield "password", match.start("value"), match.end("value")
     for match in _OTPAUTH.finditer(low):

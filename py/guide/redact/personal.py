@@ -58,7 +58,7 @@ _NOBODYS_IP = re.compile(
 
 _DIGIT_RUN = re.compile(r"\d(?:[ \n.,/|_-]{0,3}\d)*")
 _CARD_LENGTHS = range(12, 20)
-_OF_NO_ISSUER = (16,)
+_OF_ANY_ISSUER = 16
 _OTHER_GROUPS = ([4, 6, 5], [4, 6, 4])  # American Express, Diners.
 _SEPARATOR = re.compile(r"([ \n.,/|_-]{1,3})\d")
 # Glued to letters it is part of an id or a hash, but for the words people glue on.
@@ -147,7 +147,7 @@ def _cards_in(folded: Folded, run: re.Match[str]) -> Iterator[Span]:
     for start in edges[:-1]:
         if start < done:
             continue
-        for length in card_lengths(digits[start : start + 6]) or _OF_NO_ISSUER:
+        for length in sorted({*card_lengths(digits[start : start + 6]), _OF_ANY_ISSUER}, reverse=True):
             end = start + length
             if end not in ends or not sums.valid(start, end):
                 continue

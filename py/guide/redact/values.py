@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from guide.redact import randomness
 from guide.redact.fold import FILLER, Folded
 from guide.redact.lexicon import SecretWords, has
+from guide.redact.shapes import UUID
 
 # 0 is no link at all.
 BARE, TO, IS, SIGN = 1, 2, 3, 4
@@ -52,7 +53,7 @@ OPAQUE = re.compile(
 )
 # "9f2a7c1d" | "9f2a"
 _KEY = re.compile(r"[\w.~+/=$:!*-]{8,}", re.ASCII)
-_KEY_SHORT, _KEY_LEAST = 7, 12  # Random characters, after "is" and without it.
+_KEY_SHORT, _KEY_LEAST = 7, 10  # Random characters, after "is" and without it.
 _PREFIXED_ID = re.compile(r"[a-z]{2,12}[_-][A-Za-z0-9]+")
 _NEXT_WORD = re.compile(r"[ \t]{0,2}([^\W\d_]+(?:\"[^\W\d_]+)?)")
 _PLACEHOLDER = re.compile(r"[x*•.\-_]+|<.*|\$\{?\w+\}?|%\w+%|your[_-].*", re.IGNORECASE)
@@ -69,6 +70,7 @@ class Value:
     quoted: bool
     fresh_line: bool
     ends_clause: bool
+    far: bool = False  # Tied, but over words that nobody could list.
 
 
 def at(folded: Folded, pos: int, link: int) -> Value | None:
@@ -112,11 +114,11 @@ def is_password(value: Value, words: SecretWords, *, adjacent: bool = False) -> 
     low = value.text.lower().strip("!?")
     if has(words.not_values, low) or not any(map(str.isalnum, low)):
         return False
-    if _PLACEHOLDER.fullmatch(low) or (is_moment(low) and value.link != IS):
+    if _PLACEHOLDER.fullmatch(low) or (is_moment(low) and (value.far or value.link != IS)):
         return False
     if value.quoted:
         return len(low) > 2 and low.count(" ") < 6  # noqa: PLR2004  # A short phrase at most.
-    if value.link in (SIGN, IS):
+    if value.link in (SIGN, IS) and not value.far:
         return _after_a_sign(value, low) if value.link == SIGN else _after_is(value, low)
     unlike = not low.isdigit() or (adjacent and len(low) > 3)  # noqa: PLR2004
     return unlike and is_strong(value.text) and not _IDENTIFIER.fullmatch(low)
@@ -165,6 +167,8 @@ def is_key(pairs: Mapping[str, int], value: Value) -> bool:
     low = value.text.lower()
     if not _KEY.fullmatch(value.text) or is_ordinary(low) or is_moment(low):
         return False
+    if UUID.fullmatch(low):
+        return True
     count = randomness.of(pairs, value.text).count
     return count >= (_KEY_SHORT if value.link >= IS else _KEY_LEAST) and 2 * count >= len(value.text)
 
