@@ -17,6 +17,7 @@ LETTERS = {
     "h": "0123456789abcdef",
     "H": "0123456789ABCDEF",
     "d": string.digits,
+    "p": "abcdefghijklmnop",
     "l": string.ascii_lowercase,
     "L": string.ascii_uppercase,
     "U": string.ascii_letters + string.digits + "-_",
@@ -124,3 +125,11 @@ def told(seed: int) -> Iterator[tuple[str, str, list[tuple[int, int]]]]:
                 spots.append((len(text), len(text) + len(filled)))
             text += filled
         yield line, text, spots
+
+
+def needed(seed: int) -> Iterator[str]:
+    """Yield the texts of needed.txt with random ids."""
+    rng = random.Random(seed)  # noqa: S311  # Repeatable, not secret.
+    for line in (FIXTURES / "needed.txt").read_text(encoding="utf-8").splitlines():
+        if line[:1] != "#":
+            yield made(rng, line)[0]

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from guide.redact import owners, randomness
+from guide.redact import owners
 from guide.redact.lexicon import Mention
 from guide.redact.nearby import Reading
 from guide.redact.patterns import Span
@@ -15,6 +15,8 @@ _ITEM = re.compile(r"(?<![A-Za-z0-9_.@/])(?<![A-Za-z0-9]-)[A-Za-z0-9]{4,12}(?:-[
 _BETWEEN = re.compile(
     r"[\s,;|/•·*>\"'()\[\]✓✔☐☑xX+–-]{0,12}(?:(?:code|קוד)\s?)?(?:\(?#?(?:\d{1,2}|[a-jA-J](?=[.)]))\s?[.):-]?\s{0,4}-?\s{0,2})?[\s\"'`\[\]|-]{0,4}(?:and |or |ו-)?"
 )
+# ",\n" | " "
+_LISTED = re.compile(r"[\n,;|/•*]|  ")
 _NAMED_WITHIN = 220
 _LEAST_UNNAMED = 3
 _LEAST_NUMBERS = 4
@@ -29,22 +31,25 @@ def find(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Span]:
     names = [mention.end for mention in mentions if not _CODE_ROLES.isdisjoint(mention.roles)]
     run: list[re.Match[str]] = []
     for item in _ITEM.finditer(text):
-        if not _has_code(reading, item[0]):
-            continue
-        if run and not (_alike(run[-1], item) and _BETWEEN.fullmatch(text, run[-1].end(), item.start())):
+        if run and not _goes_on(run[-1], item):
             yield from _codes(reading, names, run)
             run = []
         run.append(item)
     yield from _codes(reading, names, run)
 
 
-def _has_code(reading: Reading, shown: str) -> bool:
-    """Tell whether this can be a code: with a digit, or letters that are no word."""
-    return any(map(str.isdigit, shown)) or randomness.is_unlikely(reading.known.pairs, shown.replace("-", ""))
-
-
-def _alike(one: re.Match[str], other: re.Match[str]) -> bool:
-    return len(one[0]) == len(other[0]) and one[0].count("-") == other[0].count("-")
+def _goes_on(last: re.Match[str], item: re.Match[str]) -> bool:
+    """Tell whether an item is of one list with the last; one of letters alone needs a list's signs."""
+    if len(last[0]) != len(item[0]) or last[0].count("-") != item[0].count("-"):
+        return False
+    if not _BETWEEN.fullmatch(item.string, last.end(), item.start()):
+        return False
+    words = [m for m in (last, item) if m[0].isalpha()]
+    if not words:
+        return True
+    signs = bool(_LISTED.search(item.string, last.end(), item.start()))
+    drawn = all(m[0] in (m[0].lower(), m[0].upper()) and len(m[0]) >= _SHORTEST_UNNAMED for m in words)
+    return signs and drawn and not last[0].isdigit() and not item[0].isdigit()
 
 
 def _codes(reading: Reading, names: list[int], run: list[re.Match[str]]) -> Iterator[Span]:

@@ -13,7 +13,7 @@ _CODE = re.compile(
     r"(?![\d%A-Za-z]|[.,:/-]\d)"
 )
 _WORDY_CODE = re.compile(
-    r"(?=[A-Za-z-]*\d)(?=[\d-]*[A-Za-z])[A-Za-z0-9]{3,12}(?:-[A-Za-z0-9]{3,12}){0,6}"
+    r"(?=[A-Za-z-]*\d)(?=[\d-]*[A-Za-z])[A-Za-z0-9]{3,40}(?:-[A-Za-z0-9]{3,12}){0,6}"
 )
 # As they are printed for safe-keeping: groups of one length, or one long group.
 _PRINTED_CODE = re.compile(

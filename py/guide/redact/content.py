@@ -57,6 +57,7 @@ class Shapes:
 
     offices: tuple[str, ...]
     own_domains: tuple[str, ...]
+    own_phones: tuple[str, ...]
     id_prefixes: tuple[str, ...]
     open_links: tuple[str, ...]
     needed_links: tuple[str, ...]

@@ -45,7 +45,8 @@ def find(folded: Folded, words: SecretWords, known: Known) -> Iterator[Span]:
             yield "one_time_code", match.start(), match.end()
     for match in _GROUPS.finditer(folded.text):
         start, end = _trimmed(match, words)
-        if _is_key(known, folded.text[start:end]) and owners.owner_of(folded, words, start) != owners.ID:
+        owner = owners.owner_of(folded, words, start)
+        if owner != owners.ID and _is_key(known, folded.text[start:end], named=owner == owners.SECRET):
             yield "secret", start, end
     for match in _PAIRED.finditer(folded.text):
         if _is_paired(known, match[0]) and owners.owner_of(folded, words, match.start()) != owners.ID:
@@ -74,12 +75,12 @@ def _is_word(words: SecretWords, group: str) -> bool:
     return low in words.not_in_phrases or low in words.known or low in words.not_values
 
 
-def _is_key(known: Known, shown: str) -> bool:
+def _is_key(known: Known, shown: str, *, named: bool) -> bool:
     groups = re.split("[- ]", shown)
     if UUID.fullmatch(shown.lower()) or all(map(str.isdigit, groups)):
         return False
     odd = sum(_is_odd(group) for group in groups)
-    if odd >= _MIXED_LEAST and (shown.upper() == shown or odd * 2 >= len(groups)):
+    if odd >= (1 if named else _MIXED_LEAST) and (shown.upper() == shown or named or odd * 2 >= len(groups)):
         return True
     letters = [g for g in groups if g.isalpha()]
     same = all(map(str.isupper, letters)) or all(map(str.islower, letters))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from guide.redact import randomness
 from guide.redact.fold import FILLER, Folded
 from guide.redact.patterns import Span
-from guide.redact.shapes import UUID, Known, path_below
+from guide.redact.shapes import HASHED, UUID, Known, path_below
 from guide.text.hebrew import LETTERS
 
 KIND = "open_link"
@@ -132,4 +132,4 @@ def is_random(known: Known, shown: str) -> bool:
         return False
     found = randomness.of(known.pairs, shown)
     least = _LEAST_HEX if found.hexadecimal else _LEAST
-    return found.count >= least and not _is_file(known, shown)
+    return found.count >= least and not _is_file(known, shown) and not HASHED.search(shown)

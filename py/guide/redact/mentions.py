@@ -13,7 +13,8 @@ from guide.redact.checksums import LuhnSums, is_isracard, is_israeli_id
 from guide.redact.lexicon import Mention, has
 from guide.redact.nearby import Reading, Seen
 from guide.redact.patterns import Span
-from guide.redact.values import IS
+from guide.redact.shapes import UUID
+from guide.redact.values import IS, Value
 
 OTHER = ""
 _BEHIND, _AHEAD = 220, 1_200  # Characters around a mention that any role looks at.
@@ -184,7 +185,7 @@ def _is_phone(shown: str) -> bool:
 def _keys(kind: str) -> Callable[[Seen], Iterator[Span]]:
     def find_one(seen: Seen) -> Iterator[Span]:
         for value in nearby.walk(seen):
-            if values.is_key(seen.reading.known.pairs, value):
+            if values.is_key(seen.reading.known.pairs, value) and not _is_run_id(seen, value):
                 yield kind, value.start, value.end
                 return
         for match in nearby.in_sentence(seen, values.OPAQUE, behind=200, ahead=120):
@@ -192,6 +193,12 @@ def _keys(kind: str) -> Callable[[Seen], Iterator[Span]]:
                 yield kind, match.start(), match.end()
 
     return find_one
+
+
+def _is_run_id(seen: Seen, value: Value) -> bool:
+    """Tell whether this is a session's id, which support asks for, and no token of one."""
+    named = seen.folded.low[seen.mention.start : seen.mention.end].split()[-1]
+    return named in seen.words.run_owners and bool(UUID.fullmatch(value.text.lower()))
 
 
 def _ids(kind: str, *, protects: bool) -> Callable[[Seen], Iterator[Span]]:

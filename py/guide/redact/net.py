@@ -12,7 +12,7 @@ from guide.redact.fold import Folded
 from guide.redact.lexicon import SecretWords
 from guide.redact.links import Link
 from guide.redact.patterns import Span
-from guide.redact.shapes import UUID, Known
+from guide.redact.shapes import HASHED, UUID, Known
 
 KIND = "secret"
 # "9f2a7c1de4b5" | "9f2a"
@@ -20,18 +20,17 @@ _RUN = re.compile(r"[A-Za-z0-9$][A-Za-z0-9_+/=.~$!*:|^-]{11,}")
 _PART = randomness.PART
 # "data:image/png;base64,AAAA" | "AAAA"
 _INLINE = re.compile(r"data:[a-z/+.-]{3,40};base64,[A-Za-z0-9+/=]*")
-# "sha256-AAAA" | "AAAA"
-_HASHED = re.compile(r"(?:sha\d{1,3}|md5|blake[23]\w?)[:=-]", re.IGNORECASE)
 # "abcdefghijklmnopabcdefghijklmnop" | "abcq"
 _EXTENSION = re.compile(r"[a-p]{32}")
-# "8f3a2b1c9d4e5f60-TLV" | "8f3a"
-_RAY = re.compile(r"[0-9a-f]{16}(?:-[a-z]{3})?")
+# "8f3a2b1c9d4e5f60-TLV", or a traceparent | "8f3a"
+_RAY = re.compile(r"[0-9a-f]{16}(?:-[a-z]{3})?|00-[0-9a-f]{32}-[0-9a-f]{16}(?:-0[01])?")
 _LEAST = {1: 14, 2: 16, 3: 12}  # Random characters, by how many kinds of them there are.
 _LEAST_LETTERS = 14
 _LEAST_HEX = 20
+_SURE, _PIECE = 17, 2.7  # Below so many characters, pieces of so many are a name's.
 _LONG_GAP = 8  # Of capitals alone.
 _SHORT_GAP = 4  # Parts between random ones that are random by chance no more.
-_JOINS = frozenset({"-", "_", "$", ".", "~", "+", "!", "*", "--", "__"})
+_JOINS = frozenset("-_$.~+!*")
 _LONGEST_BEGINNING = 20
 # "\n  9f2a7c1d" | "a b"
 _NEXT_LINE = re.compile(r"[\\=]?\r?\n[ \t>|*\"'`+]{0,16}(?=([A-Za-z0-9_.+/-]+={0,2})([\n\r\"'`]|\Z))")
@@ -99,7 +98,7 @@ def _stretch(
     found = randomness.of(known.pairs, text[start:end])
     two = _LEAST_LETTERS if found.kinds == 2 and not found.digits else _LEAST[found.kinds]  # noqa: PLR2004
     least = _LEAST_HEX if found.hexadecimal else two
-    if found.count < least or 2 * found.count < end - start:
+    if found.count < least or 2 * found.count < end - start or _is_named_model(found):
         return
     # A key's own beginning and end are part of it: "abc_live_...", "123456789:...", "...==".
     while first > 0 and _belongs(text[parts[first - 1][0] : start], text[parts[first - 1][1] : start]):
@@ -113,20 +112,30 @@ def _stretch(
     yield start, end
 
 
+def _is_named_model(found: randomness.Randomness) -> bool:
+    """Tell whether few and long pieces make this a name: "MacBookPro18"."""
+    return found.kinds > 2 and found.count < _SURE and found.count > _PIECE * found.pieces  # noqa: PLR2004
+
+
 def _belongs(shown: str, sign: str) -> bool:
     """Tell whether a part before a key, with the sign between, is its beginning."""
     part = shown.removesuffix(sign)
-    if sign in _JOINS:
+    if _is_join(sign):
         return len(part) <= _LONGEST_BEGINNING
-    if sign == "/" and len(part) < _SHORT_GAP:
+    if sign[0] == "/" and len(part) < _SHORT_GAP:
         return True
     digits = part.isdigit() and len(part) > _SHORT_GAP + 1
     return sign in (":", "/") and (digits or (not part.islower() and not part.istitle()))
 
 
+def _is_join(sign: str) -> bool:
+    """Tell whether these signs stand inside of keys and not between the steps of a path."""
+    return len(sign) < _SHORT_GAP and (_JOINS.issuperset(sign) or (len(sign) > 1 and "+" in sign))
+
+
 def _goes_with(sign: str, part: str) -> bool:
     """Tell whether a part after a key, with the sign between, is its end."""
-    return sign in _JOINS or (sign == "/" and (len(part) < _SHORT_GAP or not (part.islower() or part.istitle())))
+    return _is_join(sign) or (sign == "/" and (len(part) < _SHORT_GAP or not (part.islower() or part.istitle())))
 
 
 def _is_needed(folded: Folded, words: SecretWords, known: Known, start: int, end: int) -> bool:
@@ -136,7 +145,7 @@ def _is_needed(folded: Folded, words: SecretWords, known: Known, start: int, end
     before = folded.text[max(0, start - 8) : start]
     if UUID.fullmatch(shown) or known.ids.fullmatch(shown) or _EXTENSION.fullmatch(shown) or _RAY.fullmatch(shown):
         return True
-    if (name and ending in known.file_endings) or _HASHED.match(folded.text, start) or _HASHED.search(before):
+    if (name and ending in known.file_endings) or HASHED.match(folded.text, start) or HASHED.search(before):
         return True
     owner = owners.owner_of(folded, words, start)
     return owner == owners.ID or (owner == owners.HASH and len(shown) in _HASH_SIZES)

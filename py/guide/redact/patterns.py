@@ -68,6 +68,8 @@ _IN_URL = re.compile(rf"://[^\s/:@{FILLER}]{{0,64}}:(?P<value>[^\s/{FILLER}]{{1,
 _CURL_USER = re.compile(
     rf"(?:-u|--user)[ =][\"']?[^\s:\"'{FILLER}]{{1,64}}:(?P<value>[^\s\"'{FILLER}]{{1,128}})"
 )
+# "db.example.net:5432:main:app:Tiger2024" | "a:5432:b"
+_PGPASS = re.compile(rf"(?m:^)[\w.*-]{{1,80}}:(?:\d{{2,5}}|\*):[^:\s]{{1,63}}:[^:\s]{{1,63}}:(?P<value>[^\s{FILLER}]{{3,128}})")
 # "sshpass -p Tiger2024" | "ssh -p 22"
 _TYPED_AT_PROMPT = re.compile(
     r"(?:sshpass|docker login|mysql\w{0,8}|mariadb\w{0,8}|redis-cli|unzip|zip|7z|net use|smbclient|mongo\w{0,4})\b[^\n]{0,60}?"
@@ -190,7 +192,7 @@ def find_headers(folded: Folded) -> Iterator[Span]:
 def find_in_links(folded: Folded) -> Iterator[Span]:
     """Yield passwords, one-time secrets and tokens that a link carries."""
     text, low = folded.text, folded.low
-    for pattern in (_IN_URL, _CURL_USER, _TYPED_AT_PROMPT):
+    for pattern in (_IN_URL, _CURL_USER, _TYPED_AT_PROMPT, _PGPASS):
         for match in pattern.finditer(text):
             yield "password", match.start("value"), match.end("value")
     for match in _OTPAUTH.finditer(low):

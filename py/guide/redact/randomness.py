@@ -19,6 +19,7 @@ _SHORT = 3  # A piece of so few letters may be a word, or nothing.
 _LONG_NUMBER = 6  # A number this long inside a run was not drawn with its letters.
 _LETTERS_LEAST = 7  # Shorter words cannot be told from chance.
 _UNLIKELY = 4.75  # Mean of `pairs`: 1 of 30 words of 8 letters is above, 1 of 20 draws below.
+_MOSTLY = 0.6  # Of a part: then its few words are there by chance.
 _DISTINCT = 5  # "aaaa" and "hahaha" are no draws.
 
 
@@ -27,6 +28,7 @@ class Randomness:
     """The random characters of a run, and which kinds of characters these are."""
 
     count: int
+    pieces: int
     lower: bool
     upper: bool
     digits: bool
@@ -61,7 +63,8 @@ def of_part(pairs: Mapping[str, int], part: str) -> int:
         return _of_letters(pairs, part)
     if _HEX.fullmatch(part):
         return len(part)
-    return sum(_of_piece(pairs, piece) for piece in _PIECE.findall(part))
+    count = sum(_of_piece(pairs, piece) for piece in _PIECE.findall(part))
+    return len(part) if count > _MOSTLY * len(part) and len(part) > _LETTERS_LEAST else count
 
 
 def _of_letters(pairs: Mapping[str, int], part: str) -> int:
@@ -69,7 +72,7 @@ def _of_letters(pairs: Mapping[str, int], part: str) -> int:
         return len(part) if is_unlikely(pairs, part) else 0
     found = _PIECE.findall(part)
     short = sum(len(p) for p in found if len(p) <= _SHORT or _is_mixed_up(pairs, p))
-    return short if len(found) > 2 and 2 * short > len(part) else 0  # noqa: PLR2004  # "iPhone".
+    return len(part) if len(found) > 2 and 2 * short > len(part) else 0  # noqa: PLR2004  # "iPhone".
 
 
 def _of_piece(pairs: Mapping[str, int], piece: str) -> int:
@@ -92,6 +95,7 @@ def of(pairs: Mapping[str, int], run: str) -> Randomness:
     joined = "".join(parts)
     return Randomness(
         count=sum(of_part(pairs, part) for part in parts),
+        pieces=sum(len(_PIECE.findall(part)) for part in parts),
         lower=any(c.islower() for c in joined),
         upper=any(c.isupper() for c in joined),
         digits=any(c.isdigit() for c in joined),

@@ -7,6 +7,7 @@ digits, the account's own e-mail (`keep`). Masked places are searched no more, s
 masking once.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -30,6 +31,7 @@ from guide.redact.escapes import unescaped
 from guide.redact.fold import Folded, fold
 from guide.redact.nearby import Reading
 from guide.redact.patterns import Span
+from guide.redact.shapes import UUID
 
 # Best first: where findings overlap, they become one, of the first kind here.
 KINDS = (
@@ -42,6 +44,7 @@ PUBLIC_ONLY = frozenset({"chat_link", "case_number", "account_id", "ip", "addres
 # Kinds known by their digits: what the text calls an order number is none of them.
 _BY_DIGITS = frozenset({"card", "phone", "national_id"})
 _MOST_ROUNDS = 8
+UUID_LENGTH = 36
 
 
 @dataclass(frozen=True, eq=False)
@@ -130,8 +133,17 @@ def mask(
 def _instead(secret: str, finding: Finding, shown: frozenset[str], names: Mapping[str, str]) -> str:
     if secret in shown and finding.undoable and finding.kind not in FINAL:
         return secret
-    digits = "".join(c for c in fold(secret).text if c.isdigit())
+    digits = _digits(fold(secret).text)
     return names.get(finding.kind, f"[{finding.kind}]").replace("{last4}", digits[-4:])
+
+
+def _is_inside(whole: list[tuple[int, int]], span: Span) -> bool:
+    before = bisect_right(whole, (span[1], span[2] + UUID_LENGTH)) - 1
+    return before >= 0 and span[2] <= whole[before][1]
+
+
+def _digits(shown: str) -> str:
+    return "".join(c for c in shown if c.isdigit())
 
 
 def _one_round(
@@ -143,12 +155,14 @@ def _one_round(
 ) -> list[Span]:
     spans = list(_everything(rules, folded, audience, people))
     named = {span[1:] for span in spans if span[0] == mentions.OTHER}
+    whole = [match.span() for match in UUID.finditer(folded.low)]  # Digits in these are no phone's.
     wanted = [
         span
         for span in spans
         if span[0] != mentions.OTHER
         and (audience == "public" or span[0] not in PUBLIC_ONLY)
-        and not (span[0] in _BY_DIGITS and span[1:] in named)
+        and not (span[0] in _BY_DIGITS and (span[1:] in named or _is_inside(whole, span)))
+        and not (span[0] == "phone" and _digits(folded.text[span[1] : span[2]]) in rules.known.own_phones)
         and not (span[0] == "email" and _is_open(rules, folded.low[span[1] : span[2]], kept))
         and not (span[0] not in FINAL and folded.low[span[1] : span[2]] in kept)
     ]

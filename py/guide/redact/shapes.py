@@ -8,11 +8,15 @@ from guide.redact import randomness
 from guide.redact.content import Shapes
 
 # How the ids begin is content; two signs in a row or a second "_" are a key's.
-_ID = r"(?:{prefixes})(?:live_|test_)?(?=[a-z]{{0,24}}\d)[a-z0-9]{{8,64}}(?:-[a-z0-9]{{2,64}}){{0,6}}(?!\w)"
+_ID = r"(?:{prefixes})(?:live_|test_)?(?:(?=[a-z]{{0,24}}\d)[a-z0-9]{{8,64}}|[a-z0-9]{{20,64}})(?:-[a-z0-9]{{2,64}}){{0,6}}(?!\w)"
 # "12345678-90ab-cdef-1234-567890abcdef" | "12345678"
 UUID = re.compile(
     r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z])"
 )
+
+
+# "sha256:9f2a" | "sha"
+HASHED = re.compile(r"(?:sha\d{1,3}|md5|blake[23]\w?)[:=-]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, eq=False)
@@ -21,6 +25,7 @@ class Known:
 
     offices: frozenset[str]
     own_domains: tuple[str, ...]
+    own_phones: frozenset[str]
     pairs: Mapping[str, int]
     ids: re.Pattern[str]
     open_links: Mapping[str, tuple[str, ...]]
@@ -36,6 +41,7 @@ def make(shapes: Shapes) -> Known:
     return Known(
         offices=frozenset(shapes.offices),
         own_domains=shapes.own_domains,
+        own_phones=frozenset(shapes.own_phones),
         pairs=randomness.pairs_of(shapes.letter_pairs),
         ids=re.compile(_ID.format(prefixes=prefixes)),
         open_links=_by_host(shapes.open_links),

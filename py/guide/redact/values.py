@@ -53,6 +53,8 @@ OPAQUE = re.compile(
 )
 # "9f2a7c1d" | "9f2a"
 _KEY = re.compile(r"[\w.~+/=$:!*-]{8,}", re.ASCII)
+# "MKAO-WCXYGG-OHLYE" | "READ-ONLY"
+_LICENCE = re.compile(r"[A-Z0-9]{4,8}(?:-[A-Z0-9]{4,8}){2,8}")
 _KEY_SHORT, _KEY_LEAST = 7, 10  # Random characters, after "is" and without it.
 _PREFIXED_ID = re.compile(r"[a-z]{2,12}[_-][A-Za-z0-9]+")
 _NEXT_WORD = re.compile(r"[ \t]{0,2}([^\W\d_]+(?:\"[^\W\d_]+)?)")
@@ -168,6 +170,8 @@ def is_key(pairs: Mapping[str, int], value: Value) -> bool:
     if not _KEY.fullmatch(value.text) or is_ordinary(low) or is_moment(low):
         return False
     if UUID.fullmatch(low):
+        return True
+    if value.link >= IS and _LICENCE.fullmatch(value.text):
         return True
     count = randomness.of(pairs, value.text).count
     return count >= (_KEY_SHORT if value.link >= IS else _KEY_LEAST) and 2 * count >= len(value.text)
