@@ -19,7 +19,7 @@ _GROUPS = re.compile(
     r"|[A-Za-z0-9]{4}(?P<s4>[- ])[A-Za-z0-9]{4}(?:(?P=s4)[A-Za-z0-9]{4}){1,16}(?:(?P=s4)[A-Za-z0-9]{1,3}(?![A-Za-z0-9]))?"
     r"|[A-Za-z0-9]{6}(?P<s6>[- ])[A-Za-z0-9]{6}(?:(?P=s6)[A-Za-z0-9]{6}){1,12}(?:(?P=s6)[A-Za-z0-9]{1,5}(?![A-Za-z0-9]))?"
     r"|[A-Za-z0-9]{8}(?P<s8>[- ])[A-Za-z0-9]{8}(?:(?P=s8)[A-Za-z0-9]{8}){0,12}(?:(?P=s8)[A-Za-z0-9]{1,7}(?![A-Za-z0-9]))?"
-    r"|[A-Z0-9]{3}(?:-[A-Z0-9]{3}){3,9})(?![A-Za-z0-9_])"
+    r"|[A-Z0-9]{3}(?:-[A-Z0-9]{3}){3,9}|(?:[A-Z0-9]{1,3}-)?[A-Z0-9]{4,8}(?:-[A-Z0-9]{4,8}){4,9})(?![A-Za-z0-9_])"
 )
 # "K2SS-5LCI" | "K2SS"
 _PAIRED = re.compile(r"(?<![A-Za-z0-9_/.-])(?:[A-Z0-9]{4}-[A-Z0-9]{4,5}|[a-z0-9]{5}-[a-z0-9]{5})(?![A-Za-z0-9_/-])")
@@ -27,10 +27,9 @@ _PAIRED = re.compile(r"(?<![A-Za-z0-9_/.-])(?:[A-Z0-9]{4}-[A-Z0-9]{4,5}|[a-z0-9]
 _NUMBERS = re.compile(r"(?<![\d-])(?:\d{5}(?:[ -]\d{5}){5,13}|\d{6}(?:[ -]\d{6}){5,9}|\d{28,96})(?![\d-])")
 # "WIFI:S:home;P:secret;;" | "WIFI"
 _WIFI = re.compile(r"WIFI:[^\n]{0,120}?P:(?P<value>(?:\\.|[^;\\\n]){1,64});", re.IGNORECASE)
-# "1. alpha\n2. beta" | "1."
-_WORDS = re.compile(
-    r"(?<![\w'@./-])[A-Za-z][a-z]{2,9}(?:(?:[ \t]{0,3}[,;|]?[ \t]{0,3}(?:\r?\n[ \t>*•-]{0,8})?(?:\(?\d{1,2}[.):][ \t]{0,2})?)(?<![A-Za-z])[A-Za-z][a-z]{2,9}){11,}(?![\w'@./-])"
-)
+# ", \n2. " | " 5 "
+_BETWEEN = re.compile(r"[ \t]{0,3}[,;|]?[ \t]{0,3}(?:\r?\n[ \t>*•-]{0,8}){0,2}(?:\(?\d{1,2}[.):][ \t]{0,2})?")
+# "zoo" | "7"
 _WORD = re.compile(r"[A-Za-z]+")
 _PHRASE_LEAST = 12
 _MIXED_LEAST = 2  # Groups with letters and digits, of three or more.
@@ -51,7 +50,7 @@ def find(folded: Folded, words: SecretWords, known: Known) -> Iterator[Span]:
     for match in _PAIRED.finditer(folded.text):
         if _is_paired(known, match[0]) and owners.owner_of(folded, words, match.start()) != owners.ID:
             yield "one_time_code", match.start(), match.end()
-    yield from _phrases(folded, words)
+    yield from _phrases(folded.text, words)
     yield from _read_out(folded, words)
 
 
@@ -80,7 +79,8 @@ def _is_key(known: Known, shown: str, *, named: bool) -> bool:
     if UUID.fullmatch(shown.lower()) or all(map(str.isdigit, groups)):
         return False
     odd = sum(_is_odd(group) for group in groups)
-    if odd >= (1 if named else _MIXED_LEAST) and (shown.upper() == shown or named or odd * 2 >= len(groups)):
+    told = named and odd > 0 and len(groups) > 3  # noqa: PLR2004
+    if (told or odd >= _MIXED_LEAST) and (shown.upper() == shown or told or odd * 2 >= len(groups)):
         return True
     letters = [g for g in groups if g.isalpha()]
     same = all(map(str.isupper, letters)) or all(map(str.islower, letters))
@@ -96,9 +96,11 @@ def _is_odd(group: str) -> bool:
 
 def _drawn(known: Known, letters: list[str]) -> bool:
     """Tell whether groups of letters are no words: pairs inside the groups are rare ones."""
-    low = [g.lower() for g in letters]
+    low = {g.lower() for g in letters}
+    if len(low) < len(letters):
+        return False
     counted = [known.pairs.get(g[i : i + 2], 0) for g in low for i in range(len(g) - 1)]
-    return sum(counted) > 5.2 * len(counted)  # noqa: PLR2004  # Words: 4.1 and less; draws: 5.8.
+    return sum(counted) > 4.9 * len(counted)  # noqa: PLR2004  # Words: 4.1 and less; draws: 5.8.
 
 
 def _is_paired(known: Known, shown: str) -> bool:
@@ -110,17 +112,20 @@ def _is_paired(known: Known, shown: str) -> bool:
     return all(not g.isalpha() and not g.isdigit() for g in groups)
 
 
-def _phrases(folded: Folded, words: SecretWords) -> Iterator[Span]:
+def _phrases(text: str, words: SecretWords) -> Iterator[Span]:
     """Yield recovery phrases: a dozen words or more in a row, none of which prose is made of."""
-    for match in _WORDS.finditer(folded.text):
-        run: list[re.Match[str]] = []
-        for word in [*_WORD.finditer(folded.text, match.start(), match.end()), None]:
-            if word and word[0].lower() not in words.not_in_phrases:
-                run.append(word)
-                continue
-            if len(run) >= _PHRASE_LEAST:
-                yield "seed_phrase", run[0].start(), run[-1].end()
-            run = []
+    run, first, last = 0, 0, 0
+    for word in _WORD.finditer(text):
+        shown, start = word[0], word.start()
+        usual = 2 < len(shown) < 11 and shown[1:].islower() and shown.lower() not in words.not_in_phrases  # noqa: PLR2004
+        if run and not (usual and _BETWEEN.fullmatch(text, last, start)):
+            if run >= _PHRASE_LEAST:
+                yield "seed_phrase", first, last
+            run = 0
+        if usual:
+            first, run, last = first if run else start, run + 1, word.end()
+    if run >= _PHRASE_LEAST:
+        yield "seed_phrase", first, last
 
 
 def _read_out(folded: Folded, words: SecretWords) -> Iterator[Span]:

@@ -86,7 +86,8 @@ class SecretWords:
             match = self.pattern.match(low, start)
             if not match or _continues(low[match.end() - 1], low[match.end() : match.end() + 1]):
                 continue
-            roles = self.roles[_GLUE.sub("", match[0])]
+            name = match[0]
+            roles = self.roles.get(name) or self.roles[_GLUE.sub("", name)]
             if low[match.end() - 1].isalnum() and low[match.end() : match.end() + 1] in _DIGITS:
                 roles = tuple(r for r in roles if r in _TAKES_DIGITS)
             if roles:

@@ -27,6 +27,7 @@ _RAY = re.compile(r"[0-9a-f]{16}(?:-[a-z]{3})?|00-[0-9a-f]{32}-[0-9a-f]{16}(?:-0
 _LEAST = {1: 14, 2: 16, 3: 12}  # Random characters, by how many kinds of them there are.
 _LEAST_LETTERS = 14
 _LEAST_HEX = 20
+_DENSE = 30  # So many random characters of all kinds are Base64, where "/" parts no steps.
 _SURE, _PIECE = 17, 2.7  # Below so many characters, pieces of so many are a name's.
 _LONG_GAP = 8  # Of capitals alone.
 _SHORT_GAP = 4  # Parts between random ones that are random by chance no more.
@@ -100,11 +101,12 @@ def _stretch(
     least = _LEAST_HEX if found.hexadecimal else two
     if found.count < least or 2 * found.count < end - start or _is_named_model(found):
         return
+    dense = found.kinds > 2 and found.count > _DENSE  # noqa: PLR2004
     # A key's own beginning and end are part of it: "abc_live_...", "123456789:...", "...==".
-    while first > 0 and _belongs(text[parts[first - 1][0] : start], text[parts[first - 1][1] : start]):
+    while first > 0 and _belongs(text[parts[first - 1][0] : start], text[parts[first - 1][1] : start], dense=dense):
         first -= 1
         start = parts[first][0]
-    while last + 1 < len(parts) and _goes_with(text[end : parts[last + 1][0]], text[parts[last + 1][0] : parts[last + 1][1]]):
+    while last + 1 < len(parts) and _goes_with(text[end : parts[last + 1][0]], text[parts[last + 1][0] : parts[last + 1][1]], dense=dense):
         last += 1
         end = parts[last][1]
     end += len(text[end : run.end()]) - len(text[end : run.end()].lstrip("=_~-$+/"))
@@ -117,12 +119,12 @@ def _is_named_model(found: randomness.Randomness) -> bool:
     return found.kinds > 2 and found.count < _SURE and found.count > _PIECE * found.pieces  # noqa: PLR2004
 
 
-def _belongs(shown: str, sign: str) -> bool:
+def _belongs(shown: str, sign: str, *, dense: bool) -> bool:
     """Tell whether a part before a key, with the sign between, is its beginning."""
     part = shown.removesuffix(sign)
     if _is_join(sign):
         return len(part) <= _LONGEST_BEGINNING
-    if sign[0] == "/" and len(part) < _SHORT_GAP:
+    if sign[0] == "/" and len(part) < (_LONG_GAP if dense else _SHORT_GAP):
         return True
     digits = part.isdigit() and len(part) > _SHORT_GAP + 1
     return sign in (":", "/") and (digits or (not part.islower() and not part.istitle()))
@@ -130,12 +132,12 @@ def _belongs(shown: str, sign: str) -> bool:
 
 def _is_join(sign: str) -> bool:
     """Tell whether these signs stand inside of keys and not between the steps of a path."""
-    return len(sign) < _SHORT_GAP and (_JOINS.issuperset(sign) or (len(sign) > 1 and "+" in sign))
+    return len(sign) < _SHORT_GAP and (_JOINS.issuperset(sign) or (len(sign) > 1 and "+" in sign) or sign == "_/")
 
 
-def _goes_with(sign: str, part: str) -> bool:
+def _goes_with(sign: str, part: str, *, dense: bool) -> bool:
     """Tell whether a part after a key, with the sign between, is its end."""
-    return _is_join(sign) or (sign == "/" and (len(part) < _SHORT_GAP or not (part.islower() or part.istitle())))
+    return _is_join(sign) or (sign == "/" and (len(part) < (_LONG_GAP if dense else _SHORT_GAP) or not (part.islower() or part.istitle())))
 
 
 def _is_needed(folded: Folded, words: SecretWords, known: Known, start: int, end: int) -> bool:

@@ -17,6 +17,7 @@ _PIECE = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _HEX = re.compile(r"(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]+|(?=[0-9]*[A-F])(?=[A-F]*[0-9])[0-9A-F]+")
 _SHORT = 3  # A piece of so few letters may be a word, or nothing.
 _LONG_NUMBER = 6  # A number this long inside a run was not drawn with its letters.
+_LONG_PART = 24  # In so many characters longer numbers come by chance.
 _LETTERS_LEAST = 7  # Shorter words cannot be told from chance.
 _UNLIKELY = 4.75  # Mean of `pairs`: 1 of 30 words of 8 letters is above, 1 of 20 draws below.
 _MOSTLY = 0.6  # Of a part: then its few words are there by chance.
@@ -63,7 +64,8 @@ def of_part(pairs: Mapping[str, int], part: str) -> int:
         return _of_letters(pairs, part)
     if _HEX.fullmatch(part):
         return len(part)
-    count = sum(_of_piece(pairs, piece) for piece in _PIECE.findall(part))
+    number = _LONG_NUMBER if len(part) < _LONG_PART else _LONG_NUMBER + 4
+    count = sum(_of_piece(pairs, piece, number) for piece in _PIECE.findall(part))
     return len(part) if count > _MOSTLY * len(part) and len(part) > _LETTERS_LEAST else count
 
 
@@ -75,9 +77,9 @@ def _of_letters(pairs: Mapping[str, int], part: str) -> int:
     return len(part) if len(found) > 2 and 2 * short > len(part) else 0  # noqa: PLR2004  # "iPhone".
 
 
-def _of_piece(pairs: Mapping[str, int], piece: str) -> int:
+def _of_piece(pairs: Mapping[str, int], piece: str, number: int) -> int:
     if piece.isdigit():
-        return len(piece) if len(piece) < _LONG_NUMBER else 0
+        return len(piece) if len(piece) < number else 0
     word = len(piece) > _SHORT and not _is_mixed_up(pairs, piece)
     return 0 if word else len(piece)
 

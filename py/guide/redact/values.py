@@ -171,7 +171,8 @@ def is_key(pairs: Mapping[str, int], value: Value) -> bool:
         return False
     if UUID.fullmatch(low):
         return True
-    if value.link >= IS and _LICENCE.fullmatch(value.text):
+    licence = _LICENCE.fullmatch(value.text)
+    if licence and (value.link >= IS or any(map(str.isdigit, value.text))):
         return True
     count = randomness.of(pairs, value.text).count
     return count >= (_KEY_SHORT if value.link >= IS else _KEY_LEAST) and 2 * count >= len(value.text)
