@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from guide.screens.widgets.exposed import exposed
 from guide.situation import Situation
 
 CHIPS = 4  # Options that are seen at one glance; more of them go into a list.
@@ -22,6 +23,7 @@ def question(situation: Situation, field_id: str, *, required: bool = True) -> M
         "hint": said.get("hint", ""),
         "options": tuple((option, said["options"][option]) for option in field.options),
         "value": value,
+        "exposed": exposed(situation, value) if field.kind == "long" else None,
         "required": required,
         "from_device": bool(value) and value == _known(situation, field.device),
     }
