@@ -107,7 +107,6 @@ def _add_locales(content: Path) -> None:
     for locale in LOCALES:
         _revise(content / "text" / locale / "screens.toml", _more_languages)
     _revise(content / "triage" / "questions.toml", _more_sisters)
-    _revise(content / "redact.toml", lambda data: _more_sisters(data["languages"]))
     _revise(content / "genuine.toml", lambda data: _more_sisters(data["sentences"]))
     for number, (sister, locale) in enumerate(SISTERS.items(), 1):
         shutil.copytree(content / "text" / locale, content / "text" / sister)

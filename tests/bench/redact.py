@@ -208,7 +208,7 @@ def wrapped(rng: random.Random, kind: str, secret: str) -> str:
 
 def plant(count: int, seed: int) -> Iterator[Planted]:
     """Yield `count` texts with one secret each, in prose of both languages; the same per seed."""
-    rng = random.Random(seed)  # noqa: S311  # Repeatable, not secret.
+    rng = random.Random(seed)  # Repeatable, not secret.  # noqa: S311
     prose = [line.split("|", 1) for locale in LOCALES for line in lines(f"prose.{locale}.txt")]
     around = [t for locale in LOCALES for t in clean(locale, "support")]
     for i in range(count):

@@ -25,13 +25,18 @@ LETTERS = {
     "q": string.ascii_uppercase + "234567",
     "z": string.ascii_lowercase + "234567",
 }
-PHRASE = (
-    "anchor barrel candle desert eagle fabric garden hammer island jacket kitten ladder magnet napkin "
-    "orange pepper quarter ribbon saddle timber uncle velvet window yellow zebra bronze cactus drift "
-    "elbow forest ghost hollow ivory jungle knock lunar mirror noodle olive planet rifle spider tunnel"
-).split()
+PHRASE = """
+anchor barrel candle desert eagle fabric garden hammer island jacket kitten ladder magnet napkin
+orange pepper quarter ribbon saddle timber uncle velvet window yellow zebra bronze cactus drift
+elbow forest ghost hollow ivory jungle knock lunar mirror noodle olive planet rifle spider tunnel
+""".split()  # noqa: SIM905  # Words to read, not a list to lint.
 SPOKEN = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-PARTS = ("bare", "link", "codes", "seed")  # The rest of these is a name, a host, a number of a line.
+PARTS = (
+    "bare",
+    "link",
+    "codes",
+    "seed",
+)  # The rest of these is a name, a host, a number of a line.
 HOLE = re.compile(r"\{([a-zA-Z])(\d+)(?::(\d+))?\}")
 
 
@@ -42,7 +47,9 @@ def rows(name: str) -> Iterator[list[str]]:
 
 
 def luhn(body: str) -> str:
-    total = sum(sum(divmod(2 * int(d), 10)) if i % 2 == 0 else int(d) for i, d in enumerate(body[::-1]))
+    total = sum(
+        sum(divmod(2 * int(d), 10)) if i % 2 == 0 else int(d) for i, d in enumerate(body[::-1])
+    )
     return body + str(-total % 10)
 
 
@@ -59,7 +66,12 @@ def made(rng: random.Random, shape: str) -> tuple[str, list[tuple[int, int]]]:
 
 
 def unescaped(text: str) -> str:
-    return text.replace("\\\\n", "\0").replace("\\n", "\n").replace("\\u200b", "\u200b").replace("\0", "\\n")
+    return (
+        text.replace("\\\\n", "\0")
+        .replace("\\n", "\n")
+        .replace("\\u200b", "\u200b")
+        .replace("\0", "\\n")
+    )
 
 
 def _hole(rng: random.Random, kind: str, number: str, length: str | None) -> str:
@@ -97,8 +109,8 @@ def _grouped(digits: str, sizes: tuple[int, ...], sign: str) -> str:
 
 
 def planted(seed: int, each: int) -> Iterator[tuple[str, str, list[tuple[int, int]]]]:
-    """Yield kind, text, and the places of its secret as [start, end): `each` texts a kind, half in Hebrew."""
-    rng = random.Random(seed)  # noqa: S311  # Repeatable, not secret.
+    """Yield kind, text, and where its secret is: `each` texts a kind, half in Hebrew."""
+    rng = random.Random(seed)  # Repeatable, not secret.  # noqa: S311
     frames: dict[tuple[int, str], list[str]] = {}
     for language, locale in enumerate(("en", "he")):
         for frame, sentence in rows(f"frames.{locale}.txt"):
@@ -114,7 +126,7 @@ def planted(seed: int, each: int) -> Iterator[tuple[str, str, list[tuple[int, in
 
 def told(seed: int) -> Iterator[tuple[str, str, list[tuple[int, int]]]]:
     """Yield the texts of told.txt with random parts, as `planted` does; the kind is the line."""
-    rng = random.Random(seed)  # noqa: S311  # Repeatable, not secret.
+    rng = random.Random(seed)  # Repeatable, not secret.  # noqa: S311
     for line in (FIXTURES / "told.txt").read_text(encoding="utf-8").splitlines():
         if line[:1] == "#":
             continue
@@ -129,7 +141,7 @@ def told(seed: int) -> Iterator[tuple[str, str, list[tuple[int, int]]]]:
 
 def needed(seed: int) -> Iterator[str]:
     """Yield the texts of needed.txt with random ids."""
-    rng = random.Random(seed)  # noqa: S311  # Repeatable, not secret.
+    rng = random.Random(seed)  # Repeatable, not secret.  # noqa: S311
     for line in (FIXTURES / "needed.txt").read_text(encoding="utf-8").splitlines():
         if line[:1] != "#":
             yield made(rng, line)[0]

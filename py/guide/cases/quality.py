@@ -14,6 +14,7 @@ from guide.catalog.records import Catalog
 from guide.errors import ContentError
 from guide.model import Case, Locale
 from guide.protocol.codec import Mismatch, decode
+from guide.text.hebrew import PREFIXES, is_mostly_hebrew
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern for whole words; Hebrew ones may carry up to two glued letters."""
     # Longest first, so that a phrase wins over its first word.
     either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:[ובהלמשכ]{{1,2}})?(?:{either})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:[{PREFIXES}]{{1,2}})?(?:{either})(?!\w)")
 
 
 def _says(vocabulary: Vocabulary, text: str) -> bool:
@@ -214,13 +215,8 @@ def angry(request: Request) -> Iterator[Gap]:
 def other_language(request: Request) -> Iterator[Gap]:
     """Yield the first answer in Hebrew inside an English request."""
     if request.locale == "en":
-        found = (f for f, text in request.prose if _is_hebrew(text))
+        found = (f for f, text in request.prose if is_mostly_hebrew(text))
         yield from (Gap("other_language", field) for field in list(found)[:1])
-
-
-def _is_hebrew(text: str) -> bool:
-    letters = list(filter(str.isalpha, text))
-    return 2 * sum("\u05d0" <= letter <= "\u05ea" for letter in letters) > len(letters)
 
 
 CHECKS: tuple[Callable[[Request], Iterator[Gap]], ...] = (

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+from guide.text.hebrew import is_hebrew
+
 type Measure = Callable[[str], int]
 
 # Controls but tab and newline, soft hyphen, zero-width space, byte order mark, all bidi marks, lone
@@ -123,5 +125,5 @@ def fenced(text: str) -> str:
 def is_foreign(text: str) -> bool:
     """Tell whether a text begins in another script than Hebrew, and is mostly in it."""
     letters = list(filter(str.isalpha, text))
-    hebrew = [letter for letter in letters if "\u05d0" <= letter <= "\u05ea"]
+    hebrew = list(filter(is_hebrew, letters))
     return letters[:1] != hebrew[:1] and 2 * len(hebrew) < len(letters)

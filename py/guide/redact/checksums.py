@@ -64,7 +64,7 @@ class LuhnSums:
 
     def __init__(self, digits: str) -> None:
         plain = [int(d) for d in digits]
-        twice = [2 * d - 9 * (d > 4) for d in plain]  # noqa: PLR2004  # Digit sum of the double.
+        twice = [2 * d - 9 * (d > 4) for d in plain]  # Digit sum of the double.  # noqa: PLR2004
         # sums[p]: digits at positions of parity p count double.
         self._sums = [
             list(
@@ -93,7 +93,7 @@ def card_lengths(prefix: str) -> tuple[int, ...]:
 
 
 def is_isracard(digits: str) -> bool:
-    """Tell whether a short Israeli card (8 or 9 digits) has its own check: weights 9 to 1, mod 11."""
+    """Tell whether a short Israeli card (8 or 9 digits) is right: weights 9 to 1, mod 11."""
     padded = digits.zfill(9)
     return sum(int(d) * weight for d, weight in zip(padded, range(9, 0, -1), strict=True)) % 11 == 0
 

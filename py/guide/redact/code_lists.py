@@ -5,17 +5,22 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from guide.redact import owners
-from guide.redact.lexicon import Mention
+from guide.redact.lexicon import Mention, SecretWords
 from guide.redact.nearby import Reading
 from guide.redact.patterns import Span
+from guide.text.hebrew import PREFIXES
 
-# "8d6swxx1hp" | "abc"
-_ITEM = re.compile(r"(?<![A-Za-z0-9_.@/])(?<![A-Za-z0-9]-)[A-Za-z0-9]{4,12}(?:-[A-Za-z0-9]{3,12}){0,6}(?![\w@]|[./-]\w)")
-# " 2. " | " then "
-_BETWEEN = re.compile(
-    r"[\s,;|/•·*>\"'()\[\]✓✔☐☑xX+–-]{0,12}(?:(?:code|קוד)\s?)?(?:\(?#?(?:\d{1,2}|[a-jA-J](?=[.)]))\s?[.):-]?\s{0,4}-?\s{0,2})?[\s\"'`\[\]|-]{0,4}(?:and |or |ו-)?"
+# Finds «8d6swxx1hp», not «abc».
+_ITEM = re.compile(
+    r"(?<![A-Za-z0-9_.@/])(?<![A-Za-z0-9]-)[A-Za-z0-9]{4,12}(?:-[A-Za-z0-9]{3,12}){0,6}(?![\w@]|[./-]\w)"
 )
-# ",\n" | " "
+# Finds «, 2. » and nothing at all, too.
+_BETWEEN = re.compile(
+    r"[\s,;|/•·*>\"'()\[\]✓✔☐☑xX+–-]{0,12}"
+    r"(?:\(?#?(?:\d{1,2}|[a-jA-J](?=[.)]))\s?[.):-]?\s{0,4}-?\s{0,2})?"
+    rf"[\s\"'`\[\]|-]{{0,4}}(?P<word>[^\W\d_]+ |[{PREFIXES}]-?)?"
+)
+# Finds «a, b», not «a b».
 _LISTED = re.compile(r"[\n,;|/•*]|  ")
 _NAMED_WITHIN = 220
 _LEAST_UNNAMED = 3
@@ -31,25 +36,32 @@ def find(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Span]:
     names = [mention.end for mention in mentions if not _CODE_ROLES.isdisjoint(mention.roles)]
     run: list[re.Match[str]] = []
     for item in _ITEM.finditer(text):
-        if run and not _goes_on(run[-1], item):
+        if run and not _goes_on(reading.words, run[-1], item):
             yield from _codes(reading, names, run)
             run = []
         run.append(item)
     yield from _codes(reading, names, run)
 
 
-def _goes_on(last: re.Match[str], item: re.Match[str]) -> bool:
-    """Tell whether an item is of one list with the last; one of letters alone needs a list's signs."""
+def _goes_on(words: SecretWords, last: re.Match[str], item: re.Match[str]) -> bool:
+    """Tell whether an item is of one list with the last; letters alone need a list's signs."""
     if len(last[0]) != len(item[0]) or last[0].count("-") != item[0].count("-"):
         return False
-    if not _BETWEEN.fullmatch(item.string, last.end(), item.start()):
+    between = _BETWEEN.fullmatch(item.string, last.end(), item.start())
+    if not between or not _joins(words, between["word"]):
         return False
-    words = [m for m in (last, item) if m[0].isalpha()]
-    if not words:
+    letters = [m for m in (last, item) if m[0].isalpha()]
+    if not letters:
         return True
     signs = bool(_LISTED.search(item.string, last.end(), item.start()))
-    drawn = all(m[0] in (m[0].lower(), m[0].upper()) and len(m[0]) >= _SHORTEST_UNNAMED for m in words)
+    drawn = all(
+        m[0] in (m[0].lower(), m[0].upper()) and len(m[0]) >= _SHORTEST_UNNAMED for m in letters
+    )
     return signs and drawn and not last[0].isdigit() and not item[0].isdigit()
+
+
+def _joins(words: SecretWords, word: str | None) -> bool:
+    return not word or not word[0].isascii() or word.strip().lower() in words.and_then
 
 
 def _codes(reading: Reading, names: list[int], run: list[re.Match[str]]) -> Iterator[Span]:
@@ -61,7 +73,10 @@ def _is_list(reading: Reading, names: list[int], run: list[re.Match[str]]) -> bo
     start, size = run[0].start(), len(run[0][0])
     digits = all(item[0].isdigit() for item in run)
     mixed = sum(any(c.isdigit() for c in i[0]) and not i[0].replace("-", "").isdigit() for i in run)
-    if not (digits or 2 * mixed >= len(run)) or owners.owner_of(reading.folded, reading.words, start) == owners.ID:
+    if (
+        not (digits or 2 * mixed >= len(run))
+        or owners.owner_of(reading.folded, reading.words, start) == owners.ID
+    ):
         return False
     before = bisect_left(names, start + 1) - 1
     if before >= 0 and start - names[before] < _NAMED_WITHIN:

@@ -7,15 +7,18 @@ from guide.redact.fold import Folded
 from guide.redact.lexicon import SecretWords
 from guide.redact.values import IS, SIGN, Value
 
+# Finds «123 456», not «12».
 _CODE = re.compile(
     r"(?:[A-Za-z]{1,2}-)?"
     r"(?:\d{3}[ -]\d{3}|\d{4}[ -]\d{4}|\d{2}([ -])\d{2}\1\d{2}|\d(?:[ -]\d){5}|\d{4,8})"
     r"(?![\d%A-Za-z]|[.,:/-]\d)"
 )
+# Finds «k3j-9x2», not «ab».
 _WORDY_CODE = re.compile(
     r"(?=[A-Za-z-]*\d)(?=[\d-]*[A-Za-z])[A-Za-z0-9]{3,40}(?:-[A-Za-z0-9]{3,12}){0,6}"
 )
 # As they are printed for safe-keeping: groups of one length, or one long group.
+# Finds «ABCD-1234», not «AB-12».
 _PRINTED_CODE = re.compile(
     r"[A-Z0-9]{4}(?:-[A-Z0-9]{4})+|[A-Z0-9]{5}(?:-[A-Z0-9]{5})+|[A-Z0-9]{8,40}",
     re.IGNORECASE,

@@ -1,4 +1,4 @@
-"""Text behind escapes: what was copied out of a link, a program, a page or Markdown.
+r"""Text behind escapes: what was copied out of a link, a program, a page or Markdown.
 
 "sk%2Dproj%2D..." is a key, and so is "sk\\-proj\\-...". What is escaped becomes the one character
 that it stands for, in its place; twice escaped is unescaped twice.
@@ -8,7 +8,7 @@ import re
 
 from guide.redact.fold import Folded
 
-# "%2D" | "100%"
+# Finds «sk%2Dproj», not «100%».
 _ESCAPED = re.compile(
     r"%(?P<percent>0[aAdD9]|[2-7][0-9a-fA-F])|\\u00(?P<unicode>[2-7][0-9a-fA-F])|\\x(?P<byte>[2-7][0-9a-fA-F])"
     r"|&#x(?P<entity>[2-7][0-9a-fA-F]);|&#(?P<number>3[2-9]|[4-9]\d|1[01]\d|12[0-6]);"
@@ -23,7 +23,9 @@ def unescaped(folded: Folded) -> Folded:
     for _ in range(_MOST_TIMES):
         if "%" not in folded.text and "\\" not in folded.text and "&#" not in folded.text:
             break
-        found = [(match.start(), match.end(), _meant(match)) for match in _ESCAPED.finditer(folded.text)]
+        found = [
+            (match.start(), match.end(), _meant(match)) for match in _ESCAPED.finditer(folded.text)
+        ]
         if not found:
             break
         folded = folded.replaced(found)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 FILLER = "\ufffc"  # Stands for what is masked already: part of no word, key or number.
+# Finds «é», not «e».
 _ODD = re.compile(r"[^\t\n\r -~\u05d0-\u05ea]")
 _MARKS = {
     **dict.fromkeys("‘’‚‛′´\u05f3", "'"),

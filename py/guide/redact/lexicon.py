@@ -13,11 +13,11 @@ from guide.redact.content import RedactContent
 from guide.redact.fold import Folded, fold
 from guide.text.hebrew import LETTERS, PREFIXES, is_hebrew, without_prefixes
 
-# "one-time" | ""
+# Finds «one-time», not «once».
 _GLUE = re.compile(r"[\s_-]+")
-# "2fa" | "2026"
+# Finds «2fa», not «2026».
 _WORD = re.compile(rf"(?<![A-Za-z0-9])\d?[a-z]+|[{LETTERS}]+")
-# "apiKey" | "API"
+# Finds «apiKey», not «API».
 _HUMP = re.compile(r"[a-z](?=[A-Z])")
 _DIGITS = frozenset("0123456789")
 _PREFIXES = frozenset(PREFIXES)
@@ -27,11 +27,6 @@ _SHORTEST = 2  # Letters that are a word in Hebrew.
 _TAKES_DIGITS = frozenset({"card", "strong_code", "code", "cvv", "phone", "iban"})
 # Names of things that are secret whatever else stands near.
 _SECRET = frozenset({"password", "api_key", "token", "strong_code"})
-_TUPLES = ("closings", "titles", "introducers", "streets", "streets_before", "flats")
-_SETS = (
-    "between", "links", "to", "and_then", "not_values", "hash_names", "run_owners", "tight", "digit_words", "not_in_phrases",
-    "particles", "not_after", "units", "owners", "handed", "not_names", "given_names",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +52,7 @@ class SecretWords:
     and_then: frozenset[str]
     not_values: frozenset[str]
     hash_names: frozenset[str]
+    id_nouns: frozenset[str]
     run_owners: frozenset[str]
     tight: frozenset[str]
     secrets: frozenset[str]  # The last words of the names of secrets.
@@ -75,6 +71,8 @@ class SecretWords:
     streets: tuple[str, ...]
     streets_before: tuple[str, ...]
     flats: tuple[str, ...]
+    versions: tuple[str, ...]
+    clause_starts: tuple[str, ...]
     placeholder: re.Pattern[str]
 
     def mentions(self, folded: Folded) -> Iterator[Mention]:
@@ -105,18 +103,44 @@ def make(content: RedactContent) -> SecretWords:
                 names.add(name)
                 key = _GLUE.sub("", name)
                 roles[key] = tuple(dict.fromkeys((*roles.get(key, ()), role)))
-    secrets = {name.split()[-1] for name in names if not _SECRET.isdisjoint(roles[_GLUE.sub("", name)])}
-    listed = {name: content.all(name) for name in _TUPLES}
-    sets = {name: frozenset(content.all(name)) for name in _SETS}
+    secrets = (n for n in names if not _SECRET.isdisjoint(roles[_GLUE.sub("", n)]))
+
+    def some(name: str) -> frozenset[str]:
+        return frozenset(content.all(name))
+
     return SecretWords(
         pattern=re.compile(trie.pattern(names)),
         roles=roles,
         heads=frozenset(name[:2] for name in names),
         placeholder=_placeholders(content),
-        known=sets["between"] | sets["links"] | sets["to"],
-        secrets=frozenset(secrets),
-        **listed,
-        **sets,
+        secrets=frozenset(name.split()[-1] for name in secrets),
+        known=some("between") | some("links") | some("to"),
+        between=some("between"),
+        links=some("links"),
+        to=some("to"),
+        and_then=some("and_then"),
+        not_values=some("not_values"),
+        hash_names=some("hash_names"),
+        id_nouns=some("id_nouns"),
+        run_owners=some("run_owners"),
+        tight=some("tight"),
+        digit_words=some("digit_words"),
+        not_in_phrases=some("not_in_phrases"),
+        particles=some("particles"),
+        not_after=some("not_after"),
+        units=some("units"),
+        owners=some("owners"),
+        handed=some("handed"),
+        not_names=some("not_names"),
+        given_names=some("given_names"),
+        closings=content.all("closings"),
+        titles=content.all("titles"),
+        introducers=content.all("introducers"),
+        streets=content.all("streets"),
+        streets_before=content.all("streets_before"),
+        flats=content.all("flats"),
+        versions=content.all("versions"),
+        clause_starts=content.all("clause_starts"),
     )
 
 

@@ -7,6 +7,7 @@ path, each parameter. Its host stays readable, so that one sees what was there.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from guide.redact import randomness
 from guide.redact.fold import FILLER, Folded
@@ -16,22 +17,22 @@ from guide.text.hebrew import LETTERS
 
 KIND = "open_link"
 _END = rf"\s<>\"'`|{LETTERS}{FILLER}"
-# "https://a.io/b" | "a.io"
+# Finds «https://example.com/a», not «example».
 _LINK = re.compile(
     rf"(?:https?|wss?|ftps?|webcals?|slack|tg|zoommtg|app)://[^{_END}]{{4,4096}}"
     rf"|(?<![\w.@/-])(?:[a-z0-9-]{{1,63}}\.){{1,6}}[a-z]{{2,12}}(?::\d{{2,5}})?/[^{_END}]{{3,4096}}"
 )
 _AFTER = ".,;:!?)]}*'"
-# "?a=b" | "a"
+# Finds «?a=b», not «a».
 _PARAMETER = re.compile(r"[?&#;](?:(?P<name>[^=&#?;]{1,64})=)?(?P<value>[^&#?;]+)")
-# "/a" | "a"
+# Finds «a», not «/».
 _STEP = re.compile(r"[^/?#]+")
-# "X-Amz-Signature" | "design"
+# Finds «x-amz-signature», not «page».
 _SECRET_NAME = re.compile(
     r"(?:.*[^a-z])?(?:sig|signature|token|key|secret|code|password|passwd|pwd|credential|credentials|auth|hash|jwt|session|nonce|otp|pin)"
     r"|.*(?:token|secret|password|signature|credential|apikey|passcode)"
 )
-# "order_id" | "id"
+# Finds «order_id», not «size».
 _NEEDED_NAME = re.compile(
     r"(?:.*[^a-z])?(?:order|invoice|request|req|case|ticket|error|trace|event|article|conversation|thread|org|organization|project|message|model|app|utm)(?:[_-]?(?:id|no|number|\w+))?"
 )
@@ -89,26 +90,36 @@ def is_key_like(known: Known, part: str) -> bool:
     digits = sum(map(str.isdigit, part))
     if digits:
         named = part.islower() or part.istitle()
-        numbered = part[:-1].isalpha() or (part[:-4].isalpha() and digits == 4)  # noqa: PLR2004  # A year.
+        numbered = part[:-1].isalpha() or (part[:-4].isalpha() and digits == 4)  # A year.  # noqa: PLR2004
         return not (named and numbered)
-    turns = sum(a.islower() and b.isupper() for a, b in zip(part, part[1:], strict=False))
-    return turns > 1 or (turns > 0 and part[0].islower() and len(part) < _NUMBER) or randomness.is_unlikely(known.pairs, part)
+    turns = sum(a.islower() and b.isupper() for a, b in pairwise(part))
+    return (
+        turns > 1
+        or (turns > 0 and part[0].islower() and len(part) < _NUMBER)
+        or randomness.is_unlikely(known.pairs, part)
+    )
 
 
 def _steps(folded: Folded, known: Known, link: Link) -> Iterator[Span]:
     """Yield the steps of a path that are random, or key-like after a step like "verify"."""
     before = ""
-    stop = min((p for s in "?#" if (p := folded.text.find(s, link.path, link.end)) >= 0), default=link.end)
+    stop = min(
+        (p for s in "?#" if (p := folded.text.find(s, link.path, link.end)) >= 0), default=link.end
+    )
     for step in _STEP.finditer(folded.text, link.path, stop):
         shown = step[0]
         named = before in known.secret_paths and len(shown) > _SHORT
-        if is_random(known, shown) or (named and (UUID.fullmatch(shown.lower()) or _is_drawn(known, shown))):
+        if is_random(known, shown) or (
+            named and (UUID.fullmatch(shown.lower()) or _is_drawn(known, shown))
+        ):
             yield KIND, step.start(), step.end()
         before = shown.lower()
 
 
 def _is_drawn(known: Known, shown: str) -> bool:
-    return any(is_key_like(known, part) for part in randomness.PART.findall(shown)) and not _is_file(known, shown)
+    return any(
+        is_key_like(known, part) for part in randomness.PART.findall(shown)
+    ) and not _is_file(known, shown)
 
 
 def _is_file(known: Known, shown: str) -> bool:

@@ -19,24 +19,33 @@ from guide.redact.values import IS, Value
 OTHER = ""
 _BEHIND, _AHEAD = 220, 1_200  # Characters around a mention that any role looks at.
 
+# Finds «12345678-2», not «1234567».
 _ID_LOOSE = re.compile(r"(?<![\d+])(?<!\d[.,:/-])\d(?:[ -]?\d){7,8}(?!\d|[.,:/-]\d)")
+# Finds «482 913», not «48291».
 _CODE_LOOSE = re.compile(
     r"(?<![\d#$€₪£+])(?<!\d[.,:/-])(?:\d{3}[ -]\d{3}|\d{6})(?![\d%]|[.,:/-]\d)"
 )
+# Finds « is:\n482913\n», not « is 482913».
 _CODE_LINE = re.compile(r"[^\n]{0,80}\n\s{0,6}(?P<code>\d{3}[ -]?\d{3})[ \t]*(?:\n|\Z)")
-# "KVQR-WIFH" | "READ"
+# Finds «KVQR-WIFH», not «READ».
 _DEVICE = re.compile(r"(?<![A-Za-z0-9_/.-])[A-Z0-9]{4}-[A-Z0-9]{4,5}(?![A-Za-z0-9_/-])")
-# "blue dog" | "."
+# Finds «blue dog», not «.».
 _CLAUSE = re.compile(r"[^\n.,;!?\"]{2,40}?(?=[\n.,;!?\"]|\Z)")
-# "one two three" | "one two"
+# Finds «one two three», not «one two».
 _PHRASE = re.compile(r"[a-z]{2,12}(?:[ ,-]{1,2}[a-z]{2,12}){2,24}")
+# Finds «052-123-4567», not «12345».
 _PHONE = re.compile(r"\+?\(?\d(?:[ .()/-]{0,2}\d){6,14}(?!\d)")
+# Finds «4111 1111 1111 1111», not «1234567».
 _CARD = re.compile(
-    r"(?!\d{1,4}[./-]\d{1,2}[./-])\d(?:[ .,/_\n-]{0,2}\d){11,18}(?!\d)|\d(?:[ -]?\d){7,8}(?!\d|[.,:/-]\d)"
+    r"(?!\d{1,4}[./-]\d{1,2}[./-])\d(?:[ .,/_\n-]{0,2}\d){11,18}(?!\d)"
+    r"|\d(?:[ -]?\d){7,8}(?!\d|[.,:/-]\d)"
 )
 _SHORTEST_CARD = 12
+# Finds «il62 0108 0000 0009 9999 999», not «il».
 _IBAN = re.compile(r"[a-z]{2}\d{2}(?:[ -]?(?=[a-z]{0,6}\d)[a-z0-9]{1,30}){1,9}")
+# Finds «a1234567», not «abc».
 _DOCUMENT = re.compile(r"(?=[a-z0-9-]*\d{3})[a-z]{0,3}-?\d[\d-]{4,12}(?![a-z0-9])")
+# Finds «8f3a2b1c», not «abc».
 _ID = re.compile(r"#?(?=[a-z0-9._#-]*\d)[a-z0-9][a-z0-9._-]{3,59}")
 
 
@@ -53,9 +62,13 @@ def find(reading: Reading, mentions: Iterable[Mention]) -> Iterator[Span]:
         key = text[first : mention.end + _AHEAD], mention.start - first
         if key not in known:
             seen, at = Seen(reading, mention), mention.start
-            found = (span for role in mention.roles if role in _ROLES for span in _ROLES[role](seen))
+            found = (
+                span for role in mention.roles if role in _ROLES for span in _ROLES[role](seen)
+            )
             known[key] = tuple((kind, start - at, end - at) for kind, start, end in found)
-        yield from ((kind, start + mention.start, end + mention.start) for kind, start, end in known[key])
+        yield from (
+            (kind, start + mention.start, end + mention.start) for kind, start, end in known[key]
+        )
 
 
 def _strong_codes(seen: Seen) -> Iterator[Span]:
@@ -171,7 +184,7 @@ def _by_pattern(
 
 
 def _is_card(shown: str) -> bool:
-    """Tell whether a number called a card is one: its check holds, or 16 digits with one mistyped."""
+    """Tell whether this is a card: its check holds, or it is 16 digits with one mistyped."""
     digits = "".join(c for c in shown if c.isdigit())
     if len(digits) < _SHORTEST_CARD:
         return is_isracard(digits)
@@ -230,7 +243,7 @@ _ROLES: Mapping[str, Callable[[Seen], Iterator[Span]]] = {
     "document": _by_pattern("national_id", _DOCUMENT, lambda shown: not values.is_moment(shown)),
     "phone": _by_pattern("phone", _PHONE, _is_phone),
     "card": _by_pattern("card", _CARD, _is_card),
-    "iban": _by_pattern("iban", _IBAN, lambda shown: len(shown) > 14),  # noqa: PLR2004  # Norway's is the shortest.
+    "iban": _by_pattern("iban", _IBAN, lambda shown: len(shown) > 14),  # Norway's is the shortest.  # noqa: PLR2004
     "api_key": _keys("api_key"),
     "token": _keys("session_token"),
     "account_id": _ids("account_id", protects=True),

@@ -14,8 +14,9 @@ from guide.redact.lexicon import Mention, SecretWords, has
 from guide.redact.patterns import Span
 from guide.redact.shapes import Known
 from guide.redact.values import BARE, IS, SIGN, TO, Value
+from guide.text.hebrew import AS
 
-# " is" | "  \n\n\n"
+# Finds « is», not «\n\n\n».
 _TOKEN = re.compile(
     rf"[ \t]*(?:\r?\n[ \t>]*){{0,2}}(?:(?!'s\s)[\"'`*\])(_]){{0,3}}[ \t]{{0,2}}"
     rf"(?:(?P<sign>[:=]+>?|->|\||[→⇒➜])|(?P<dash>-+(?=[\s\"'`*\d])|'s(?=\s))|(?P<comma>,)"
@@ -24,13 +25,12 @@ _TOKEN = re.compile(
 _MOST_STEPS = 12
 _MOST_UNKNOWN = 6  # Words that tell more of the thing: "for the Netflix of my brother".
 # "no." and "ת.ז." end no sentence, nor does a sign inside a password.
-# "a. b" | "1.5"
+# Finds «a. b», not «1.5».
 _SENTENCE_END = re.compile(r"\n|[!?;](?![A-Za-z0-9])|(?<!no)(?<!num)(?<!ז)(?<!מס)\.(?!\d)")
-# "order 12" | "?!"
+# Finds «order #», not «((».
 _WORD_BEFORE = re.compile(r"([^\s\"'`(){}\[\],;]+)[ \t:#=\"'`(]*\Z")
-_AS = "כ"  # Glued to a name: as.
 _ABBREVIATED = 4  # "no.", "num."
-# "a" | " "
+# Finds «a», not « ».
 _BLANKS = re.compile(r"\S+")
 _MOST_BEHIND = 5
 
@@ -42,7 +42,9 @@ class Reading:
     folded: Folded
     words: SecretWords
     known: Known
-    found: dict[re.Pattern[str], tuple[list[int], list[re.Match[str]]]] = field(default_factory=dict)
+    found: dict[re.Pattern[str], tuple[list[int], list[re.Match[str]]]] = field(
+        default_factory=dict
+    )
 
     def matches(self, pattern: re.Pattern[str], start: int, end: int) -> list[re.Match[str]]:
         """Return the matches in the whole text that begin in [start, end)."""
@@ -82,7 +84,7 @@ def walk(seen: Seen) -> Iterator[Value]:
         link, pos = max(link, step), token.end()
         first_sign = pos if step == SIGN and first_sign < 0 else first_sign
     for place, strength in ((pos, link), (first_sign, SIGN)):
-        if place >= 0 and (value := values.at(seen.folded, place, strength)):
+        if place >= 0 and (value := values.at(seen.folded, seen.words, place, strength)):
             yield value
     yield from _further(seen, pos)
 
@@ -97,11 +99,15 @@ def _further(seen: Seen, pos: int) -> Iterator[Value]:
             return
         pos = token.end()
         if step in (IS, SIGN):
-            if value := values.at(seen.folded, pos, step):
+            if value := values.at(seen.folded, seen.words, pos, step):
                 yield replace(value, far=True)
         elif not step:
             unknown += 1
-            if unknown > _MOST_UNKNOWN or not token["word"].strip(".'").isalpha() or token["word"][-1] == ".":
+            if (
+                unknown > _MOST_UNKNOWN
+                or not token["word"].strip(".'").isalpha()
+                or token["word"][-1] == "."
+            ):
                 return
 
 
@@ -128,9 +134,11 @@ def behind(seen: Seen, kind: str, accept: Callable[[Value], bool]) -> Iterator[S
         return
     last = tokens[-2:]
     split = len(last) == 2 and all(t[0].isdigit() and len(t[0]) == 3 for t in last)  # noqa: PLR2004
-    value = values.at(seen.folded, last[0 if split else -1].start(), TO)
+    value = values.at(seen.folded, seen.words, last[0 if split else -1].start(), TO)
     if value and split:
-        value = replace(value, text=seen.folded.low[value.start : last[-1].end()], end=last[-1].end())
+        value = replace(
+            value, text=seen.folded.low[value.start : last[-1].end()], end=last[-1].end()
+        )
     if value and value.end <= seen.mention.start and accept(value):
         yield kind, value.start, value.end
 
@@ -139,7 +147,7 @@ def _before(seen: Seen) -> tuple[list[re.Match[str]], bool]:
     """Return what stands before the mention and its own words, and whether these tie it to it."""
     low, start, words = seen.folded.low, seen.mention.start, seen.words
     tokens = list(_BLANKS.finditer(low, max(0, start - 100), start))[-_MOST_BEHIND - 2 :]
-    tie, tied = "", low[start] == _AS  # "X כסיסמה"
+    tie, tied = "", low[start] == AS  # "X כסיסמה"
     while tokens and not tied:
         word = tokens[-1][0].lstrip("(")
         if word and not has(words.known, word):
@@ -149,15 +157,21 @@ def _before(seen: Seen) -> tuple[list[re.Match[str]], bool]:
     return tokens, tied or has(words.links, tie) or has(words.to, tie)
 
 
-def in_sentence(seen: Seen, pattern: re.Pattern[str], *, behind: int, ahead: int) -> Iterator[re.Match[str]]:
+def in_sentence(
+    seen: Seen, pattern: re.Pattern[str], *, behind: int, ahead: int
+) -> Iterator[re.Match[str]]:
     """Yield matches near the mention that no end of a sentence parts from it."""
     mention, reading = seen.mention, seen.reading
     ends = reading.matches(_SENTENCE_END, mention.end, mention.end + ahead)
-    yield from reading.matches(pattern, mention.end, ends[0].start() if ends else mention.end + ahead)
+    yield from reading.matches(
+        pattern, mention.end, ends[0].start() if ends else mention.end + ahead
+    )
     first = max(0, mention.start - behind)
     if ends := reading.matches(_SENTENCE_END, first, mention.start):
         first = ends[-1].end()
-    yield from (m for m in reading.matches(pattern, first, mention.start) if m.end() <= mention.start)
+    yield from (
+        m for m in reading.matches(pattern, first, mention.start) if m.end() <= mention.start
+    )
 
 
 def is_owned(seen: Seen, match: re.Match[str]) -> bool:
@@ -188,6 +202,6 @@ def is_tight(seen: Seen, value: Value) -> bool:
     return len(words) <= _MOST_TIGHT and all(w in seen.words.tight for w in words)
 
 
-# "number" | ":"
+# Finds «number», not «:».
 _TIGHT_WORD = re.compile(r"[^\W\d_]+'?")
 _MOST_TIGHT = 2

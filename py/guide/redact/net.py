@@ -15,14 +15,14 @@ from guide.redact.patterns import Span
 from guide.redact.shapes import HASHED, UUID, Known
 
 KIND = "secret"
-# "9f2a7c1de4b5" | "9f2a"
+# Finds «9f2a7c1de4b5», not «9f2a».
 _RUN = re.compile(r"[A-Za-z0-9$][A-Za-z0-9_+/=.~$!*:|^-]{11,}")
 _PART = randomness.PART
-# "data:image/png;base64,AAAA" | "AAAA"
+# Finds «data:image/png;base64,AAAA», not «base64,AAAA».
 _INLINE = re.compile(r"data:[a-z/+.-]{3,40};base64,[A-Za-z0-9+/=]*")
-# "abcdefghijklmnopabcdefghijklmnop" | "abcq"
+# Finds «abcdefghijklmnopabcdefghijklmnop», not «abcq».
 _EXTENSION = re.compile(r"[a-p]{32}")
-# "8f3a2b1c9d4e5f60-TLV", or a traceparent | "8f3a"
+# Finds «8f3a2b1c9d4e5f60-tlv», not «8f3a».
 _RAY = re.compile(r"[0-9a-f]{16}(?:-[a-z]{3})?|00-[0-9a-f]{32}-[0-9a-f]{16}(?:-0[01])?")
 _LEAST = {1: 14, 2: 16, 3: 12}  # Random characters, by how many kinds of them there are.
 _LEAST_LETTERS = 14
@@ -33,8 +33,10 @@ _LONG_GAP = 8  # Of capitals alone.
 _SHORT_GAP = 4  # Parts between random ones that are random by chance no more.
 _JOINS = frozenset("-_$.~+!*")
 _LONGEST_BEGINNING = 20
-# "\n  9f2a7c1d" | "a b"
-_NEXT_LINE = re.compile(r"[\\=]?\r?\n[ \t>|*\"'`+]{0,16}(?=([A-Za-z0-9_.+/-]+={0,2})([\n\r\"'`]|\Z))")
+# Finds «\n  9f2a7c1d», not «a b».
+_NEXT_LINE = re.compile(
+    r"[\\=]?\r?\n[ \t>|*\"'`+]{0,16}(?=([A-Za-z0-9_.+/-]+={0,2})([\n\r\"'`]|\Z))"
+)
 _LEAST_BROKEN = 20
 _HASH_SIZES = frozenset({32, 40, 56, 64, 96, 128})
 
@@ -62,7 +64,9 @@ def _wrapped_end(text: str, start: int, end: int) -> int:
     longest = end - start
     while longest >= _LEAST_BROKEN and (line := _NEXT_LINE.match(text, end)):
         more = line[1]
-        told = any(map(str.isdigit, more)) or (not more.islower() and not more.istitle() and not more.isupper())
+        told = any(map(str.isdigit, more)) or (
+            not more.islower() and not more.istitle() and not more.isupper()
+        )
         if not told or len(more) > longest + 1:
             break
         end = line.end(1)
@@ -71,7 +75,10 @@ def _wrapped_end(text: str, start: int, end: int) -> int:
 
 def _random_in(known: Known, run: re.Match[str]) -> Iterator[tuple[int, int]]:
     """Yield the stretches of a run that are random enough."""
-    parts = [(m.start(), m.end(), randomness.of_part(known.pairs, m[0])) for m in _PART.finditer(run.string, run.start(), run.end())]
+    parts = [
+        (m.start(), m.end(), randomness.of_part(known.pairs, m[0]))
+        for m in _PART.finditer(run.string, run.start(), run.end())
+    ]
     first = -1
     last = -1
     for index, (start, end, count) in enumerate(parts):
@@ -103,10 +110,14 @@ def _stretch(
         return
     dense = found.kinds > 2 and found.count > _DENSE  # noqa: PLR2004
     # A key's own beginning and end are part of it: "abc_live_...", "123456789:...", "...==".
-    while first > 0 and _belongs(text[parts[first - 1][0] : start], text[parts[first - 1][1] : start], dense=dense):
+    while first > 0 and _belongs(
+        text[parts[first - 1][0] : start], text[parts[first - 1][1] : start], dense=dense
+    ):
         first -= 1
         start = parts[first][0]
-    while last + 1 < len(parts) and _goes_with(text[end : parts[last + 1][0]], text[parts[last + 1][0] : parts[last + 1][1]], dense=dense):
+    while last + 1 < len(parts) and _goes_with(
+        text[end : parts[last + 1][0]], text[parts[last + 1][0] : parts[last + 1][1]], dense=dense
+    ):
         last += 1
         end = parts[last][1]
     end += len(text[end : run.end()]) - len(text[end : run.end()].lstrip("=_~-$+/"))
@@ -132,12 +143,20 @@ def _belongs(shown: str, sign: str, *, dense: bool) -> bool:
 
 def _is_join(sign: str) -> bool:
     """Tell whether these signs stand inside of keys and not between the steps of a path."""
-    return len(sign) < _SHORT_GAP and (_JOINS.issuperset(sign) or (len(sign) > 1 and "+" in sign) or sign == "_/")
+    return len(sign) < _SHORT_GAP and (
+        _JOINS.issuperset(sign) or (len(sign) > 1 and "+" in sign) or sign == "_/"
+    )
 
 
 def _goes_with(sign: str, part: str, *, dense: bool) -> bool:
     """Tell whether a part after a key, with the sign between, is its end."""
-    return _is_join(sign) or (sign == "/" and (len(part) < (_LONG_GAP if dense else _SHORT_GAP) or not (part.islower() or part.istitle())))
+    return _is_join(sign) or (
+        sign == "/"
+        and (
+            len(part) < (_LONG_GAP if dense else _SHORT_GAP)
+            or not (part.islower() or part.istitle())
+        )
+    )
 
 
 def _is_needed(folded: Folded, words: SecretWords, known: Known, start: int, end: int) -> bool:
@@ -145,9 +164,18 @@ def _is_needed(folded: Folded, words: SecretWords, known: Known, start: int, end
     shown = folded.low[start:end].strip("$_-/+=~")
     name, _, ending = shown.rpartition(".")
     before = folded.text[max(0, start - 8) : start]
-    if UUID.fullmatch(shown) or known.ids.fullmatch(shown) or _EXTENSION.fullmatch(shown) or _RAY.fullmatch(shown):
+    if (
+        UUID.fullmatch(shown)
+        or known.ids.fullmatch(shown)
+        or _EXTENSION.fullmatch(shown)
+        or _RAY.fullmatch(shown)
+    ):
         return True
-    if (name and ending in known.file_endings) or HASHED.match(folded.text, start) or HASHED.search(before):
+    if (
+        (name and ending in known.file_endings)
+        or HASHED.match(folded.text, start)
+        or HASHED.search(before)
+    ):
         return True
     owner = owners.owner_of(folded, words, start)
     return owner == owners.ID or (owner == owners.HASH and len(shown) in _HASH_SIZES)

@@ -9,13 +9,12 @@ from guide.text.hebrew import LETTERS
 SECRET, ID, HASH = "secret", "id", "hash"
 _FAR = 110
 _MOST_WORDS = 8
-# "sha-256" | "-"
+# Finds «sha-256», not «-».
 _WORD = re.compile(rf"[a-z]+(?:-?\d{{1,3}}(?![a-z\d]))?|[{LETTERS}][{LETTERS}'\"]*|\d+|[{FILLER}]")
-# "a. B" | "a.b"
+# Finds «a. b», not «a.b».
 _END = re.compile(r"[.!?;](?=\s)|\n(?=\s*\S)")
-# "request_id" | "id"
+# Finds «requestId», not «request».
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_ID_NOUNS = frozenset({"id", "ids", "identifier", "מזהה"})
 
 
 def owner_of(folded: Folded, words: SecretWords, start: int) -> str:
@@ -23,7 +22,10 @@ def owner_of(folded: Folded, words: SecretWords, start: int) -> str:
 
     `run_owners` name runs of letters and digits: a number after them may be a code.
     """
-    number = folded.text[start : start + 1].isdigit() and folded.text[start : start + 6].replace(" ", "").isdigit()
+    number = (
+        folded.text[start : start + 1].isdigit()
+        and folded.text[start : start + 6].replace(" ", "").isdigit()
+    )
     first = max(0, start - _FAR)
     before = _HUMP.sub(" ", folded.text[first:start]).lower()
     ends = [end.end() for end in _END.finditer(before)]
@@ -31,7 +33,7 @@ def owner_of(folded: Folded, words: SecretWords, start: int) -> str:
     tight = True
     for word in reversed(_WORD.findall(before)[-_MOST_WORDS:]):
         if word[0].isdigit() or word == FILLER:
-            if len(word) > 3 or word == FILLER:  # noqa: PLR2004  # Another's value.
+            if len(word) > 3 or word == FILLER:  # Another's value.  # noqa: PLR2004
                 break
             continue
         bare = word.rstrip("0123456789").rstrip("-")
@@ -39,7 +41,9 @@ def owner_of(folded: Folded, words: SecretWords, start: int) -> str:
             return SECRET
         if has(words.hash_names, bare) or word in words.hash_names:
             return HASH
-        if word in _ID_NOUNS or (tight and (has(words.owners, word) or (not number and has(words.run_owners, word)))):
+        if word in words.id_nouns or (
+            tight and (has(words.owners, word) or (not number and has(words.run_owners, word)))
+        ):
             return ID
         tight = tight and has(words.known, word)
     return ""

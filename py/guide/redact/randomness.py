@@ -9,18 +9,21 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-# "Ab12Cd" | "-"
+# Finds «aB3», not «-».
 PART = re.compile(r"[A-Za-z0-9]+")
-# "XMLHttp" | "-"
+# Finds «XMLHttp», not «-».
 _PIECE = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
-# "9f2a7c1d" | "x9f2a7c1d"
-_HEX = re.compile(r"(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]+|(?=[0-9]*[A-F])(?=[A-F]*[0-9])[0-9A-F]+")
+# Finds «9f2a7c1d», not «face».
+_HEX = re.compile(
+    r"(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]+|(?=[0-9]*[A-F])(?=[A-F]*[0-9])[0-9A-F]+"
+)
 _SHORT = 3  # A piece of so few letters may be a word, or nothing.
 _LONG_NUMBER = 6  # A number this long inside a run was not drawn with its letters.
 _LONG_PART = 24  # In so many characters longer numbers come by chance.
 _LETTERS_LEAST = 7  # Shorter words cannot be told from chance.
 _UNLIKELY = 4.75  # Mean of `pairs`: 1 of 30 words of 8 letters is above, 1 of 20 draws below.
 _MOSTLY = 0.6  # Of a part: then its few words are there by chance.
+_MANY, _RARE = 5, 4.5  # Pieces and pairs; below `_UNLIKELY`, for more of them.
 _DISTINCT = 5  # "aaaa" and "hahaha" are no draws.
 
 
@@ -44,7 +47,11 @@ class Randomness:
 def pairs_of(rows: Sequence[str]) -> Mapping[str, int]:
     """Return how unlikely each pair of small letters is, in bits, from the rows of content."""
     letters = "abcdefghijklmnopqrstuvwxyz"
-    return {a + b: int(bits) for a, row in zip(letters, rows, strict=True) for b, bits in zip(letters, row, strict=True)}
+    return {
+        a + b: int(bits)
+        for a, row in zip(letters, rows, strict=True)
+        for b, bits in zip(letters, row, strict=True)
+    }
 
 
 def is_unlikely(pairs: Mapping[str, int], letters: str) -> bool:
@@ -64,9 +71,18 @@ def of_part(pairs: Mapping[str, int], part: str) -> int:
         return _of_letters(pairs, part)
     if _HEX.fullmatch(part):
         return len(part)
+    pieces = _PIECE.findall(part)
     number = _LONG_NUMBER if len(part) < _LONG_PART else _LONG_NUMBER + 4
-    count = sum(_of_piece(pairs, piece, number) for piece in _PIECE.findall(part))
-    return len(part) if count > _MOSTLY * len(part) and len(part) > _LETTERS_LEAST else count
+    count = sum(_of_piece(pairs, piece, number) for piece in pieces)
+    mostly = count > _MOSTLY * len(part) and len(part) > _LETTERS_LEAST
+    return len(part) if mostly or _is_drawn(pairs, pieces) else count
+
+
+def _is_drawn(pairs: Mapping[str, int], pieces: list[str]) -> bool:
+    """Tell whether many letters among many digits are hardly words, all of them together."""
+    letters = [piece.lower() for piece in pieces if piece.isalpha()]
+    counted = [pairs[p[i : i + 2]] for p in letters for i in range(len(p) - 1)]
+    return len(pieces) > _MANY and len(counted) > _MANY and sum(counted) > _RARE * len(counted)
 
 
 def _of_letters(pairs: Mapping[str, int], part: str) -> int:
@@ -74,7 +90,7 @@ def _of_letters(pairs: Mapping[str, int], part: str) -> int:
         return len(part) if is_unlikely(pairs, part) else 0
     found = _PIECE.findall(part)
     short = sum(len(p) for p in found if len(p) <= _SHORT or _is_mixed_up(pairs, p))
-    return len(part) if len(found) > 2 and 2 * short > len(part) else 0  # noqa: PLR2004  # "iPhone".
+    return len(part) if len(found) > 2 and 2 * short > len(part) else 0  # "iPhone".  # noqa: PLR2004
 
 
 def _of_piece(pairs: Mapping[str, int], piece: str, number: int) -> int:

@@ -13,16 +13,17 @@ from dataclasses import dataclass
 
 from guide.model import Audience, Finding
 from guide.redact import (
+    code_lists,
     content,
     grouped,
     lexicon,
     links,
-    code_lists,
     mentions,
     net,
     passwords,
     patterns,
     personal,
+    phrases,
     places,
     shapes,
     statements,
@@ -36,15 +37,15 @@ from guide.redact.shapes import UUID
 # Best first: where findings overlap, they become one, of the first kind here.
 KINDS = (
     "private_key", "seed_phrase", "password", "one_time_code", "cvv", "card", "api_key", "bearer",
-    "session_token", "secret", "open_link", "iban", "national_id", "chat_link", "email", "phone", "case_number", "account_id", "ip",
-    "address", "name",
+    "session_token", "secret", "open_link", "iban", "national_id", "chat_link", "email", "phone",
+    "case_number", "account_id", "ip", "address", "name",
 )  # fmt: skip
-FINAL = frozenset({"private_key", "seed_phrase", "password", "one_time_code", "cvv", "card"})  # Never shown again.
+# Never shown again, whatever one wants.
+FINAL = frozenset({"private_key", "seed_phrase", "password", "one_time_code", "cvv", "card"})
 PUBLIC_ONLY = frozenset({"chat_link", "case_number", "account_id", "ip", "address", "name"})
 # Kinds known by their digits: what the text calls an order number is none of them.
 _BY_DIGITS = frozenset({"card", "phone", "national_id"})
 _MOST_ROUNDS = 8
-UUID_LENGTH = 36
 
 
 @dataclass(frozen=True, eq=False)
@@ -138,7 +139,7 @@ def _instead(secret: str, finding: Finding, shown: frozenset[str], names: Mappin
 
 
 def _is_inside(whole: list[tuple[int, int]], span: Span) -> bool:
-    before = bisect_right(whole, (span[1], span[2] + UUID_LENGTH)) - 1
+    before = bisect_right(whole, (span[1] + 1,)) - 1
     return before >= 0 and span[2] <= whole[before][1]
 
 
@@ -162,7 +163,9 @@ def _one_round(
         if span[0] != mentions.OTHER
         and (audience == "public" or span[0] not in PUBLIC_ONLY)
         and not (span[0] in _BY_DIGITS and (span[1:] in named or _is_inside(whole, span)))
-        and not (span[0] == "phone" and _digits(folded.text[span[1] : span[2]]) in rules.known.own_phones)
+        and not (
+            span[0] == "phone" and _digits(folded.text[span[1] : span[2]]) in rules.known.own_phones
+        )
         and not (span[0] == "email" and _is_open(rules, folded.low[span[1] : span[2]], kept))
         and not (span[0] not in FINAL and folded.low[span[1] : span[2]] in kept)
     ]
@@ -174,16 +177,18 @@ def _everything(
 ) -> Iterator[Span]:
     for find_in in _ALWAYS:
         yield from find_in(folded)
+    yield from passwords.find_pairs(folded, rules.words)
     found = tuple(links.find_all(folded))
     yield from links.find_keys(folded, rules.known, found)
     yield from net.find(folded, rules.words, rules.known, found)
     yield from grouped.find(folded, rules.words, rules.known)
+    yield from phrases.find(folded, rules.words)
     seen = tuple(rules.words.mentions(folded))
     reading = Reading(folded, rules.words, rules.known)
     yield from mentions.find(reading, seen)
     yield from code_lists.find(reading, seen)
     if audience == "public":
-        yield from personal.find_addresses_of_machines(folded)
+        yield from personal.find_addresses_of_machines(folded, rules.words)
         yield from personal.find_ids(folded, rules.known)
         yield from statements.find_names(folded, rules.words, seen, people)
         yield from places.find_addresses(folded, rules.words, seen)
@@ -196,7 +201,6 @@ _ALWAYS = (
     patterns.find_headers,
     patterns.find_in_links,
     personal.find_emails,
-    passwords.find_pairs,
     personal.find_phones,
     personal.find_social_numbers,
     personal.find_accounts,

@@ -8,14 +8,15 @@ from guide.redact import randomness
 from guide.redact.content import Shapes
 
 # How the ids begin is content; two signs in a row or a second "_" are a key's.
-_ID = r"(?:{prefixes})(?:live_|test_)?(?:(?=[a-z]{{0,24}}\d)[a-z0-9]{{8,64}}|[a-z0-9]{{20,64}})(?:-[a-z0-9]{{2,64}}){{0,6}}(?!\w)"
-# "12345678-90ab-cdef-1234-567890abcdef" | "12345678"
-UUID = re.compile(
-    r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z])"
+_ID = (
+    r"(?:{prefixes})(?:live_|test_)?(?:(?=[a-z]{{0,24}}\d)[a-z0-9]{{8,64}}|[a-z0-9]{{20,64}})"
+    r"(?:-[a-z0-9]{{2,64}}){{0,6}}(?!\w)"
 )
+# Finds «12345678-90ab-cdef-1234-567890abcdef», not «12345678».
+UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z])")
 
 
-# "sha256:9f2a" | "sha"
+# Finds «sha256:9f2a», not «sha».
 HASHED = re.compile(r"(?:sha\d{1,3}|md5|blake[23]\w?)[:=-]", re.IGNORECASE)
 
 

@@ -1,7 +1,9 @@
 """Hebrew as it is written: its letters, the ones that are glued on in front, and final forms."""
 
 LETTERS = "א-ת"  # For a character class.
+POINTS = "\u0591-\u05c7\u200b-\u200f"  # Vowels, cantillation, and marks that are not seen.
 PREFIXES = "הובלמשכ"  # "the", "and", "in", "to", "from", "that", "as": written as one with a word.
+AND, AS = "ו", "כ"  # Of these, as a word of their own meaning.
 FINAL_FORMS = (("ך", "כ"), ("ם", "מ"), ("ן", "נ"), ("ף", "פ"), ("ץ", "צ"))
 _GLUED = frozenset(PREFIXES)
 

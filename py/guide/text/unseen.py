@@ -4,6 +4,7 @@ import re
 
 # A flag of a region is a black flag and its code in tag letters; elsewhere these are unseen text.
 _FLAG = "\U0001f3f4[\U000e0020-\U000e007f]{1,8}"
+# Finds «a\u202eb», not «ab».
 _DISHONEST = re.compile(
     f"({_FLAG})|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff"
     "\ufff9-\ufffb\U000e0000-\U000e007f]"

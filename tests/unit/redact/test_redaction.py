@@ -12,6 +12,7 @@ from stdnum import iban as oracle_iban
 from stdnum import luhn as oracle_luhn
 from stdnum.il import idnr as oracle_id
 
+from guide.catalog import loading
 from guide.errors import ContentError
 from guide.model import Audience, Finding
 from guide.redact import checksums, redaction
@@ -19,7 +20,8 @@ from guide.redact.fold import fold
 from tests.tables import each_row
 
 ROOT = Path(__file__).parents[3]
-CONTENT = (ROOT / "py/guide/content/redact.toml").read_text(encoding="utf-8")
+CONTENT = loading.read_all(ROOT / "py/guide/content")
+HEBREW = "text/he/redact/words.toml"
 BENCH = runpy.run_path(str(ROOT / "tests/bench/redact.py"))
 RULES = redaction.load(CONTENT)
 NAMES = RULES.names("en")
@@ -222,17 +224,17 @@ def test_ibans_agree_with_the_oracle(country: str, digits: str) -> None:
 
 
 def test_content_with_a_kind_in_one_language_only_is_refused_by_key() -> None:
-    broken = CONTENT.replace('iban = "[חשבון בנק הוסר]"\n', "")
+    broken = CONTENT[HEBREW].replace('iban = "[חשבון בנק הוסר]"\n', "")
     with pytest.raises(ContentError, match=r"placeholders\.iban"):
-        redaction.load(broken)
+        redaction.load(CONTENT | {HEBREW: broken})
 
 
 def test_every_kind_has_its_placeholder() -> None:
     assert set(NAMES) == set(redaction.KINDS)
 
 
-def test_content_without_a_language_that_the_guide_speaks_is_refused_by_key() -> None:
+def test_content_without_a_language_that_the_guide_speaks_is_refused_by_file() -> None:
     """Seen to fail, with a KeyError at the first mask, before `load` asked for each language."""
-    broken = CONTENT.replace("[languages.he.", "[languages.fr.")
-    with pytest.raises(ContentError, match=r"redact\.toml: languages\.he is missing; add it"):
+    broken = {path: text for path, text in CONTENT.items() if path != HEBREW}
+    with pytest.raises(ContentError, match=r"text/he/redact/words\.toml is missing; add the file"):
         redaction.load(broken)
