@@ -20,11 +20,11 @@ _BETWEEN = re.compile(
 _PAUSE = re.compile(r"[ ,.\n\t-]{1,3}\Z")
 _PHRASE_LEAST = 12
 _LENGTHS = range(3, 11)  # Of the words of a phrase, those of other lists than BIP-39's too.
-_SPOKEN_LEAST = 4
+_SPOKEN_LEAST = 5
 
 
 def find(folded: Folded, words: SecretWords) -> Iterator[Span]:
-    """Yield a dozen words or more that prose is not made of, and four digits or more in words."""
+    """Yield a dozen words or more that prose is not made of, and five digits or more in words."""
     in_phrases, spoken = _in_phrases(words), words.digit_words.__contains__
     for start, end in _runs(_fitting(_WORD, folded.text, in_phrases), _BETWEEN, _PHRASE_LEAST):
         yield "seed_phrase", start, end

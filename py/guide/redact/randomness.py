@@ -72,7 +72,7 @@ def of_part(pairs: Mapping[str, int], part: str) -> int:
     if _HEX.fullmatch(part):
         return len(part)
     pieces = _PIECE.findall(part)
-    number = _LONG_NUMBER if len(part) < _LONG_PART else _LONG_NUMBER + 4
+    number = _LONG_NUMBER if len(part) < _LONG_PART else _LONG_PART
     count = sum(_of_piece(pairs, piece, number) for piece in pieces)
     mostly = count > _MOSTLY * len(part) and len(part) > _LETTERS_LEAST
     return len(part) if mostly or _is_drawn(pairs, pieces) else count
