@@ -2,8 +2,7 @@
 // Made from events.py and protocol/wire.py of py/guide by `uv run build.py --renew`; do not edit.
 
 export type Locale =
-  | "he"
-  | "en";
+  | string;
 
 export type Audience =
   | "support"
@@ -52,6 +51,13 @@ export type CopyPart =
 export type Outcome =
   | "solved"
   | "given_up";
+
+export type NoticeCode =
+  | "copied"
+  | "copied_report"
+  | "imported"
+  | "deleted"
+  | "wiped";
 
 export type ReplyKind =
   | "asks_details"
@@ -125,6 +131,14 @@ export type Effect =
   | Forget
   | Wipe;
 
+/** What came of something the person asked for: a key of the words' `ui.notices`. */
+export interface Notice {
+  code: NoticeCode;
+  added?: number;
+  known?: number;
+  copies?: number;
+}
+
 /** The help page that is open, as it calls itself; data, never instructions. */
 export interface Page {
   url: string;
@@ -148,7 +162,7 @@ export interface Stored {
 }
 
 /** How Python was started for this page; `times` are milliseconds by stage, `heap` bytes. */
-export interface Engine {
+export interface EngineReport {
   path: EnginePath;
   problem?: string;
   times?: Record<string, number>;
@@ -157,7 +171,7 @@ export interface Engine {
 }
 
 /** Something that went wrong lately: codes only, never a word of the person's. */
-export interface Mishap {
+export interface LoggedError {
   code: string;
   stage: string;
   at: string;
@@ -165,25 +179,27 @@ export interface Mishap {
 }
 
 /** What the extension knows of itself, for the pages that show it. */
-export interface Shell {
+export interface ExtensionInfo {
   version: string;
   stored?: Stored[];
-  engine?: Engine | null;
-  mishaps?: Mishap[];
+  engine?: EngineReport | null;
+  mishaps?: LoggedError[];
 }
 
-/** What came of something the person asked for: a code of the notices, and its numbers. */
-export interface Told {
-  code: "imported" | "deleted" | "wiped";
-  added?: number;
-  known?: number;
-  copies?: number;
+/** What a turn brings besides a state and an event. `now` is ISO 8601 with an offset. */
+export interface Turn {
+  now: string;
+  locale: Locale;
+  device: Device;
+  page: Page | null;
+  surface?: Surface;
+  shell?: ExtensionInfo | null;
 }
 
 /** The popup or a page opened, or looks again at what is stored; `told` is why. */
 export interface Opened {
   type: "opened";
-  told?: Told | null;
+  told?: Notice | null;
 }
 
 /** A field has a new value: a key of fields.toml, or one of the guide's own fields. */
@@ -390,7 +406,7 @@ export interface DownloadStored {
 /** Look again at what is stored, once it is stored, and tell what came of it. */
 export interface Look {
   kind: "look";
-  told: Told | null;
+  told: Notice | null;
 }
 
 /** A case was deleted: its drafts go too, and the copy of the state in which it still was. */
@@ -402,7 +418,7 @@ export interface Forget {
 /** Delete all that is stored, in every storage; then look again. */
 export interface Wipe {
   kind: "wipe";
-  told: Told;
+  told: Notice;
 }
 
 /** What went wrong: `code` chose the sentence on the screen, `detail` is for a report. */
@@ -411,17 +427,11 @@ export interface Problem {
   detail: string;
 }
 
-/** One turn. `now` is ISO 8601 with an offset; `state` is what was stored, unread. */
-export interface Request {
+/** One turn; `state` is what was stored. */
+export interface Request extends Turn {
   v: number;
-  now: string;
-  locale: Locale;
-  device: Device;
-  page: Page | null;
   state: unknown;
   event: Event;
-  surface?: Surface;
-  shell?: Shell | null;
 }
 
 /** What the turn made. `state` is stored before `html` is painted; None is nothing to store. */

@@ -21,18 +21,20 @@ interface Navigator {
   };
 }
 
-/** What first-paint.js, a classic script, lends to the modules. */
-declare var firstPaint: {
+/** What first-paint.js, which is built as a classic script, lends to popup.js. */
+interface FirstPaint {
   /** The only place where text becomes markup. */
   parse(text: string): DocumentFragment;
-  /** What the person did before anybody listened, in order; from now on the caller listens. */
+  /** What the person did before anything listened, in order; from now on the caller listens. */
   takeOver(): Event[];
   /** The guide's HTML that it has put there and nothing has changed since, or null. */
   shown: string | null;
-  /** What the browser was asked already: the tab in front, the stored state, who holds a lock; null if it would not. */
+  /** Questions that the browser has already: the tab in front, the stored state, the locks; null if it refused. */
   asked: {
     tabs: Promise<chrome.tabs.Tab[]> | null;
     stored: Promise<Record<string, unknown>> | null;
     locks: Promise<LockManagerSnapshot> | null;
   };
-};
+}
+
+declare var firstPaint: FirstPaint;

@@ -13,6 +13,7 @@ from filelock import FileLock
 
 from packager.supply import npm
 from tests.reliability import Reliability
+from tests.remarks import Remarks
 
 ROOT = Path(__file__).parent.parent
 WORKSHOP = ROOT / ".build"
@@ -28,7 +29,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Declare the marker of rows in docs/reliability.md."""
     config.addinivalue_line("markers", "fault(what): what the test stages, a row of the table")
+    config.addinivalue_line("markers", "early: takes long, so that others should run beside it")
     config.pluginmanager.register(Reliability(config))
+    config.pluginmanager.register(Remarks())
+
+
+@pytest.hookimpl(tryfirst=True)  # Before xdist reads the groups.
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes long, each on its own: at the end, all would wait for it."""
+    for item in items:
+        if item.get_closest_marker("early"):
+            item.add_marker(pytest.mark.xdist_group(item.name))
+    items.sort(key=lambda item: item.get_closest_marker("early") is None)
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,9 @@
     @pytest.mark.fault("storage rejects reads")  ->  a row, with a column for each browser
 
 The table is made of what the tests that ran have reported, never by hand: `--renew-docs` writes
-it, and any other run fails where the committed table tells something else.
+it, and any other run fails where the committed table tells something else. What a test asserts
+counts; an error of the harness, such as a browser that did not start, says nothing of the product,
+and leaves a row as it was.
 """
 
 from collections import defaultdict
@@ -16,6 +18,8 @@ import pytest
 TABLE = Path(__file__).parent.parent / "docs" / "reliability.md"
 BROWSERS = ("chromium", "firefox")
 HOLDS, FAILS, NOT_RUN = "holds", "**fails**", "not staged"
+UNKNOWN = "unknown"  # The harness has failed. It stands in no document.
+WORSE = (HOLDS, UNKNOWN, FAILS)
 
 HEAD = """# Reliability
 
@@ -77,6 +81,18 @@ def merged(old: Results, new: Results, *, whole: bool) -> Results:
     return both
 
 
+def known(committed: Results, ran: Results) -> Results:
+    """Return what a run has shown, with what was known before where the harness has failed."""
+    return {
+        row: {
+            name: said
+            for name, told in results.items()
+            if (said := committed.get(row, {}).get(name) if told == UNKNOWN else told)
+        }
+        for row, results in ran.items()
+    }
+
+
 def differences(committed: Results, ran: Results, *, whole: bool) -> list[str]:
     """Return what the committed table tells otherwise than the run."""
     now = merged(committed, ran, whole=whole)
@@ -94,40 +110,48 @@ class Reliability:
     def __init__(self, config: pytest.Config) -> None:
         """Belong to one run of pytest."""
         self._config = config
-        self._results: Results = defaultdict(dict)
+        self.results: Results = defaultdict(dict)
         self._said: list[str] = []
+        self._crashed = False
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(
-        self, item: pytest.Item
+        self, item: pytest.Item, call: pytest.CallInfo[None]
     ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
         """Send along what the test is about; this is the part that other processes do."""
         report = yield
         for name, told in _told(item):
             report.user_properties.append((name, told))
+        asserted = call.excinfo is not None and _asserts(call.excinfo.value)
+        report.user_properties.append(("asserted", asserted and report.when != "setup"))
         return report
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Note how one part of a test went: a test holds when no part of it failed."""
         told = dict(report.user_properties)
-        if "fault" not in told or (report.passed and report.when != "call"):
+        self._crashed |= report.when not in {"setup", "call", "teardown"}
+        if "fault" not in told or report.skipped or (report.passed and report.when != "call"):
             return
         row = Row(str(told["fault"]), str(told["file"]), str(told["test"]))
         name = str(told["browser"])
-        before = self._results[row].get(name, HOLDS)
-        self._results[row][name] = before if report.passed else FAILS
+        came_out = HOLDS if report.passed else FAILS if told["asserted"] else UNKNOWN
+        before = self.results[row].get(name, HOLDS)
+        self.results[row][name] = max(before, came_out, key=WORSE.index)
 
     @pytest.hookimpl(trylast=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Write the table, or fail the run where it is not true."""
-        if hasattr(self._config, "workerinput") or not self._results:
+        if hasattr(self._config, "workerinput") or not self.results:
             return  # Another process gathers, or there is nothing to tell.
         committed = parsed(TABLE.read_text(encoding="utf-8")) if TABLE.exists() else {}
-        whole = _is_whole(self._config)
+        # Of a run that was cut short nobody knows which rows are missing from it.
+        ended = session.exitstatus in {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED}
+        whole = _is_whole(self._config) and ended and not self._crashed
+        ran = known(committed, self.results)
         if self._config.getoption("--renew-docs"):
-            table = merged(committed, self._results, whole=whole)
+            table = merged(committed, ran, whole=whole)
             TABLE.write_text(written(table), encoding="utf-8")
-        elif said := differences(committed, self._results, whole=whole):
+        elif said := differences(committed, ran, whole=whole):
             self._said = said
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
@@ -137,6 +161,13 @@ class Reliability:
             terminalreporter.section(f"{TABLE.name} is stale: uv run pytest --renew-docs", red=True)
             for line in self._said:
                 terminalreporter.line(line)
+
+
+def _asserts(error: BaseException) -> bool:
+    """Tell whether an error says that something is not as it should be; several may be in one."""
+    if isinstance(error, BaseExceptionGroup):
+        return any(map(_asserts, error.exceptions))
+    return isinstance(error, (AssertionError, pytest.fail.Exception))
 
 
 def _told(item: pytest.Item) -> Iterable[tuple[str, str]]:

@@ -1,42 +1,35 @@
-"""Tables of cases that are one test: all rows are tried, and those that fail are told with theirs.
+"""Tables of cases that are one test: all rows are tried, and those that fail are told apart.
 
-A test a row costs more than most of our rows do: it is collected by every process, and each of
-its reports goes from one process to another.
+A test a row costs more than most of our rows do: it is collected by every process, named, and
+handed from one process to another. A row is one of pytest's subtests instead.
 """
 
 import inspect
 from collections.abc import Callable, Iterable
 from functools import wraps
 
+import pytest
+
 type Test = Callable[..., None]
 
 
 def each_row(names: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> Callable[[Test], Test]:
-    """Run a test once for each row, whose values are its arguments of these names.
-
-    Raises an ExceptionGroup of what the rows raised, each with a note of its values.
-    """
+    """Run a test once for each row, whose values are its arguments of these names."""
     table = [dict(zip(names, row, strict=True)) for row in rows]
     assert table, "a table without rows tells nothing"
 
     def decorate(test: Test) -> Test:
         @wraps(test)
-        def run(**fixtures: object) -> None:
-            if failures := [error for row in table if (error := _failure(test, fixtures, row))]:
-                raise ExceptionGroup(f"{len(failures)} of {len(table)} rows fail", failures)
+        def run(subtests: pytest.Subtests, **fixtures: object) -> None:
+            for row in table:
+                with subtests.test(None, **row):
+                    test(**fixtures, **row)
 
-        signature = inspect.signature(test)
-        others = [one for name, one in signature.parameters.items() if name not in names]
-        run.__signature__ = signature.replace(parameters=others)  # type: ignore[attr-defined]
-        return run  # pytest gives it the others: they are fixtures.
+        columns = inspect.signature(test).parameters
+        others = [one for name, one in columns.items() if name not in names]
+        own = inspect.signature(run, follow_wrapped=False).parameters["subtests"]
+        signature = inspect.Signature([own, *others])
+        run.__signature__ = signature  # type: ignore[attr-defined]  # pytest asks it for fixtures.
+        return run
 
     return decorate
-
-
-def _failure(test: Test, fixtures: dict[str, object], row: dict[str, object]) -> Exception | None:
-    try:
-        test(**fixtures, **row)
-    except Exception as error:  # noqa: BLE001  # Whatever it is: the other rows are tried, too.
-        error.add_note("in the row: " + ", ".join(f"{name} {value}" for name, value in row.items()))
-        return error
-    return None

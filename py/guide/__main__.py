@@ -1,6 +1,6 @@
 """The same guide on the command line, for authors and tests; JSON Lines in and out.
 
-python -m guide triage [--locale he|en]             stdin {"text": ...} a line
+python -m guide triage [--locale L]                 stdin {"text": ...} a line
 python -m guide redact --audience support|public    stdin text
 python -m guide write --category C --channel K --locale L [--kind X] [--answers FILE.json]
 python -m guide write --list
@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any, get_args
 
 from guide import compiled_content, door
-from guide.catalog.records import LOCALES
 from guide.letters import writer
 from guide.model import Answer, Audience, Case, CategoryId, ChannelId, LetterKind
 from guide.redact import redaction
@@ -55,9 +54,10 @@ def run_triage(_: argparse.Namespace) -> Iterable[str]:
 
 def run_redact(options: argparse.Namespace) -> Iterable[str]:
     """Yield the whole input, masked, with what was found."""
-    text, rules = sys.stdin.read(), compiled_content.load().redaction
+    text, own = sys.stdin.read(), compiled_content.load()
+    rules, locale = own.redaction, own.catalog.languages.fallback
     found = redaction.find(rules, text, options.audience)
-    masked = redaction.mask(text, found, names=rules.names("en"))
+    masked = redaction.mask(text, found, names=rules.names(locale))
     spots = [{"kind": f.kind, "start": f.start, "end": f.end} for f in found]
     yield _json({"text": masked.text, "findings": spots})
 
@@ -108,8 +108,9 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], Iterable[str]]] = {
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m guide", description=__doc__)
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    languages = compiled_content.load().catalog.languages
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("triage").add_argument("--locale", choices=LOCALES)
+    commands.add_parser("triage").add_argument("--locale", choices=languages.ids)
     one = commands.add_parser("redact")
     one.add_argument("--audience", choices=_options(Audience), required=True)
     commands.add_parser("turn")
@@ -118,7 +119,7 @@ def _parser() -> argparse.ArgumentParser:
     write.add_argument("--category", choices=_options(CategoryId), default="other")
     write.add_argument("--channel", choices=_options(ChannelId), default="help_chat")
     write.add_argument("--kind", choices=_options(LetterKind), default="first_request")
-    write.add_argument("--locale", choices=LOCALES, default="en")
+    write.add_argument("--locale", choices=languages.ids, default=languages.fallback)
     write.add_argument("--answers", type=_answers, default={}, metavar="FILE.json")
     return parser
 
@@ -154,7 +155,7 @@ def _text_of(line: str) -> str:
     return str(value["text"]) if isinstance(value, dict) and "text" in value else line
 
 
-def _json(value: Any) -> str:  # noqa: ANN401  # JSON is any.
+def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 

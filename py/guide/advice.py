@@ -8,7 +8,9 @@ next step; `AFTER` ends with one that always does, so there is no dead end.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
+from guide.catalog.records import Catalog
 from guide.follow_up import due
 from guide.model import Case
 from guide.situation import Advice, Situation
@@ -33,6 +35,13 @@ def advise(situation: Situation) -> Advice:
 def first_aid(situation: Situation) -> tuple[str, ...]:
     """Return what is worth trying before writing, untried and fitting, in order."""
     return tuple(rule.advice for rule in _first_aid(situation) if rule.applies(situation))
+
+
+def can_be_given(catalog: Catalog) -> frozenset[str]:
+    """Return every advice that some situation leads to."""
+    named = (category.first for category in catalog.categories.values())
+    fixed = (rule.advice for rule in (*BEFORE, *AFTER))
+    return frozenset((*fixed, *LOCKED_OUT, *chain.from_iterable(named)))
 
 
 def _rules(situation: Situation) -> Iterator[Rule]:

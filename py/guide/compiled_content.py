@@ -16,10 +16,13 @@ from typing import cast
 from guide.catalog import loading
 from guide.catalog.packed import Later
 from guide.catalog.records import Catalog
-from guide.model import Audience, Finding, Page, Triage
+from guide.model import Audience
 from guide.redact import redaction
+from guide.redact.finding import Finding
 from guide.sender_check import judge
+from guide.surroundings import Page
 from guide.triage import ranking
+from guide.triage.result import Triage
 
 PACKED = "compiled.pickle"  # Next to this module, in the extension only.
 # Texts that are read again: the letters with their rules, and the rules of quality.
@@ -59,11 +62,12 @@ def load() -> CompiledContent:
 
 def make(content: Catalog) -> CompiledContent:
     """Return this content, compiled. Raises ContentError."""
+    spoken = content.languages.ids
     return CompiledContent(
         catalog=content,
-        redaction=redaction.load(content.files),
-        senders=judge.load(content.files["genuine.toml"]),
-        packed_vocabulary=Later(ranking.load(content.below("triage/"))),
+        redaction=redaction.load(content.files, spoken),
+        senders=judge.load(content.files["genuine.toml"], spoken),
+        packed_vocabulary=Later(ranking.load(content.files)),
     )
 
 

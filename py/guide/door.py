@@ -1,6 +1,6 @@
 """The door: turn(text) -> text, the only way in and out of the guide; `turn_utf8` is the same one.
 
-    request -> read -> update -> see -> advise -> render -> response
+    request -> read -> update -> advise -> render -> response
 
 It holds no state and never raises: whatever comes in, a valid response goes out, with a problem
 the person can read in their language. What was stored and cannot be read goes back unchanged.
@@ -8,43 +8,23 @@ the person can read in their language. What was stored and cannot be read goes b
 
 from collections.abc import Buffer
 from dataclasses import replace
-from typing import Any
 
 from guide import compiled_content
 from guide.advice import advise
-from guide.cases import quality
-from guide.catalog.records import DIRECTION, LOCALES
 from guide.errors import BadState, BadTurn, GuideError, Refused
 from guide.events import Copied, CopyFailed, DeleteAll, Opened, StartFresh
-from guide.letters import writer
-from guide.model import Locale, Settings, State, Surface
+from guide.handlers.change import Change
+from guide.model import Locale, Settings, State
 from guide.protocol import wire
-from guide.protocol.codec import encode
+from guide.protocol.codec import Json
+from guide.protocol.state_cache import StoredState
 from guide.screens import view
-from guide.situation import Situation, Turn, see
+from guide.situation import Situation
 from guide.text.unseen import line
-from guide.update import Change, update
+from guide.update import update
 
-DEFAULT_LOCALE: Locale = "en"
 MAX_DETAIL = 300  # Characters of what went wrong, as a report needs it.
-
-
-# A short visit that passes through everything that is made ready at its first use.
-VISIT: tuple[dict[str, Any], ...] = (
-    {"type": "opened"},
-    {"type": "typed", "field": "story", "value": "refund"},
-    {"type": "pick_category", "category": "billing"},
-    {"type": "go", "to": "details"},
-    {"type": "go", "to": "request"},
-    {"type": "choose_letter", "channel": "forum"},
-    {"type": "sent"},
-    {"type": "go", "to": "case"},
-    {"type": "go", "to": "cases"},
-    {"type": "go", "to": "guide"},
-    {"type": "typed", "field": "suspect", "value": "help@openai.com"},
-    {"type": "go", "to": "genuine"},
-    {"type": "go", "to": "start"},
-)
+NOTHING = StoredState(None, State())
 
 
 def turn(text: str) -> str:
@@ -54,74 +34,72 @@ def turn(text: str) -> str:
 
 def turn_utf8(data: Buffer) -> bytes:
     """Do the same in UTF-8: what browsers pass to Python many times faster than their strings."""
-    value: Any = None
+    received = wire.Received()
     try:
-        value = wire.read_json(bytes(data))
-        return wire.write_response(answer(wire.read_request(value)))
-    except Exception as error:  # noqa: BLE001  # The door is total: our bugs, too, are told.
-        return _told(value, error)
+        received = wire.read(bytes(data))
+        return wire.write(answer(received.request))
+    except Exception as error:  # noqa: BLE001  # The door is total: our bugs, too, are shown.
+        return _failed(received.value, error)
 
 
-def _told(value: Any, error: Exception) -> bytes:  # noqa: ANN401  # JSON is any.
+def _failed(value: Json, error: Exception) -> bytes:
     try:
-        return wire.write_response(_broken(value, error))
+        return wire.write(_broken(value, error))
     except RecursionError:
         # A value nested so deep that it can be read and not written back. A null state in a
         # response says that there is nothing to store, so what was stored stays.
-        return wire.write_response(_broken(None, error))
+        return wire.write(_broken(None, error))
 
 
-def answer(request: wire.Request) -> wire.Response:
-    """Return the response to a request. Raises GuideError where there is no state to show."""
-    turn = Turn(
-        compiled_content.load(),
-        request.now,
-        request.locale,
-        request.device,
-        request.page,
-        request.surface,
-        request.shell,
-    )
+def answer(request: wire.Request | BadTurn) -> wire.Response:
+    """Return the response to a request. Raises GuideError where there is none, or no state."""
+    if isinstance(request, BadTurn):
+        raise request
     fresh = isinstance(request.event, StartFresh)
+    stored = request.state if isinstance(request.state, StoredState) and not fresh else NOTHING
+    if isinstance(stored.state, State):
+        return _answer(request, stored.state, fresh=fresh)
+    if request.frame.keeps_place:
+        raise stored.state
+    return _despite(request, stored.state)
+
+
+def _answer(request: wire.Request, state: State, *, fresh: bool) -> wire.Response:
+    situation = Situation(request, compiled_content.load(), state)
     try:
-        state = wire.read_state(None if fresh else request.state)
-    except BadState as error:
-        if request.surface == "popup":
-            raise
-        return _despite(turn, request, error)
-    try:
-        change, problem = update(turn, state, request.event), None
+        change, problem = update(situation, request.event), None
     except (Refused, BadTurn) as error:
         # The screen stays, with what was typed on it, and says why.
-        change = Change(state, notice=error.code)
+        change = Change(state, problem=error.code)
         problem = _problem(error.code, error.detail)
     # To look at what is stored must not store anything.
-    same = request.surface != "popup" and change.state == state and not fresh
-    return _response(look(turn, change), change, problem, stays=same)
+    same = not request.frame.keeps_place and change.state == state and not fresh
+    return _response(after(situation, change), change, problem, stays=same)
 
 
-# What makes sense, on a page beside the popup, while the stored state cannot be read.
+# What makes sense, on a page that keeps no place, while the stored state cannot be read.
 ANYHOW = (Opened, Copied, CopyFailed, DeleteAll)
 
 
-def _despite(turn: Turn, request: wire.Request, error: BadState) -> wire.Response:
+def _despite(request: wire.Request, error: BadState) -> wire.Response:
     """Return the page as far as it needs no state, with what is wrong and the ways on."""
-    state = State(
-        settings=Settings(locale=_locale_of({"state": request.state, "locale": request.locale}))
-    )
+    locale = _locale_of({"state": request.state, "locale": request.locale})
+    state = State(settings=Settings(locale=locale))
+    unreadable = error.code, error.detail or str(error)
+    situation = Situation(request, compiled_content.load(), state, unreadable=unreadable)
     change = Change(state)
     if isinstance(request.event, ANYHOW):
-        change = update(turn, state, request.event)
-    situation = replace(look(turn, change), unreadable=(error.code, error.detail or str(error)))
-    return _response(situation, change, _problem(error.code, str(error)), stays=True)
+        change = update(situation, request.event)
+    problem = _problem(error.code, str(error))
+    return _response(after(situation, change), change, problem, stays=True)
 
 
-def look(turn: Turn, change: Change) -> Situation:
+def after(situation: Situation, change: Change) -> Situation:
     """Return all the view needs: the situation after the change, with its advice."""
-    situation = replace(see(turn, change.state, change.notice), told=change.told)
-    if turn.surface != "popup":
-        return situation  # Pages beside the popup advise nothing.
-    return replace(situation, advice=advise(situation))
+    now = replace(situation, state=change.state, notice=change.notice, problem=change.problem)
+    if not now.turn.frame.keeps_place:
+        return now  # A page about the extension advises nothing.
+    return replace(now, advice=advise(now))
 
 
 def _response(
@@ -130,34 +108,35 @@ def _response(
     locale = situation.locale
     return wire.Response(
         v=wire.VERSION,
-        state=None if stays else wire.write_state(change.state),
+        state=None if stays else change.state,
         html=view.render(situation),
         lang=locale,
-        dir=DIRECTION[locale],
+        dir=situation.catalog.languages[locale].direction,
         effects=change.effects,
         problem=problem,
     )
 
 
-def _broken(value: Any, error: Exception) -> wire.Response:  # noqa: ANN401  # JSON is any.
+def _broken(value: Json, error: Exception) -> wire.Response:
     """Return the response that says what is wrong; the stored state goes back as it came."""
     whole = value if isinstance(value, dict) else {}
-    locale = _locale_of(whole)
+    locale, catalog = _locale_of(whole), compiled_content.load().catalog
     code = error.code if isinstance(error, GuideError) else "bug"
     detail = str(error) if isinstance(error, GuideError) else f"{type(error).__name__}: {error}"
-    problem, raw = _problem(code, detail), whole.get("state")
+    problem, stored = _problem(code, detail), whole.get("state")
+    raw = stored.raw if isinstance(error, BadState) and isinstance(stored, StoredState) else None
     return wire.Response(
         v=wire.VERSION,
-        state=raw,
+        state=stored,
         html=view.problem(
-            compiled_content.load().catalog,
+            catalog,
             locale,
             code,
             problem.detail,
-            raw if isinstance(error, BadState) else None,
+            raw,
         ),
         lang=locale,
-        dir=DIRECTION[locale],
+        dir=catalog.languages[locale].direction,
         problem=problem,
     )
 
@@ -167,46 +146,17 @@ def _problem(code: str, detail: str) -> wire.Problem:
     return wire.Problem(code, line(detail, MAX_DETAIL))
 
 
-def _locale_of(whole: dict[str, Any]) -> Locale:
+def _locale_of(whole: dict[str, Json]) -> Locale:
     """Return the person's language as far as a bad request tells it."""
-    state = whole.get("state")
-    settings = state.get("settings") if isinstance(state, dict) else None
-    chosen = settings.get("locale") if isinstance(settings, dict) else None
-    wanted = (chosen, whole.get("locale"))
-    return next((name for w in wanted for name in LOCALES if name == w), DEFAULT_LOCALE)
+    spoken = compiled_content.load().catalog.languages
+    return spoken.known(_chosen(whole.get("state")), whole.get("locale"))
 
 
-def warm() -> None:
-    """Do, once, all that every turn needs: a memory snapshot taken after this starts faster."""
-    compiled = compiled_content.load()
-    for part in (writer, quality, view):
-        part.warm(compiled.catalog)
-    for locale in LOCALES:
-        _visit(locale)
-        # Now, so that the next language takes this one's room: an opening reads holes, too.
-        compiled_content.pack(compiled)
-    wire.forget()
-
-
-def _visit(locale: Locale) -> None:
-    request = first_request(locale)
-    for event in VISIT:
-        response = answer(wire.read_request(request | {"event": event}))
-        request["state"] = response.state
-    for surface in view.PAGES:
-        answer(wire.read_request(request | {"surface": surface}))
-
-
-def first_request(locale: Locale, surface: Surface = "popup") -> dict[str, Any]:
-    """Return the request of a first opening; also what the static first paint is made from."""
-    device = {"browser": "", "os": "", "language": locale, "timezone": "UTC"}
-    return {
-        "v": wire.VERSION,
-        "now": "2026-01-01T00:00:00+00:00",
-        "locale": locale,
-        "device": device,
-        "page": None,
-        "state": encode(State()),
-        "event": {"type": "opened"},
-        "surface": surface,
-    }
+def _chosen(stored: object) -> Json:
+    """Return the language in a stored state, as far as it can be told of one."""
+    if not isinstance(stored, StoredState):
+        return None
+    if isinstance(stored.state, State):
+        return stored.state.settings.locale
+    settings = stored.raw.get("settings") if isinstance(stored.raw, dict) else None
+    return settings.get("locale") if isinstance(settings, dict) else None

@@ -2,11 +2,10 @@
 
 GuideError
 ├── ContentError    content is missing, extra or wrong  -> the build fails, by file and key
-├── BadTurn         the shell sent what it never should -> our bug, told as such
+├── BadTurn         the shell sent what it never should -> our bug, shown as one
 ├── BadState        what was stored cannot be read      -> kept untouched, a way on is offered
 │   └── NewerState  a newer version of the guide wrote it
-├── Refused         the person's input cannot be kept   -> told kindly, nothing is lost
-└── MissingAnswer   a letter needs one more detail      -> told kindly, with the field
+└── Refused         the person's input cannot be kept   -> said kindly, nothing is lost
 """
 
 from typing import ClassVar
@@ -52,9 +51,3 @@ class Refused(GuideError):
     def __init__(self, code: str, detail: str = "") -> None:
         super().__init__(detail)
         self.code = code  # type: ignore[misc]  # One class, many sentences.
-
-
-class MissingAnswer(GuideError):
-    """A letter cannot be written before `detail` (a field id) is answered."""
-
-    code = "missing_answer"

@@ -13,10 +13,10 @@ from guide.model import (
     CopyPart,
     LetterKind,
     Locale,
+    Notice,
     Outcome,
     ReplyKind,
     ScreenId,
-    Told,
 )
 
 
@@ -25,7 +25,7 @@ class Opened:
     """The popup or a page opened, or looks again at what is stored; `told` is why."""
 
     type: Literal["opened"]
-    told: Told | None = None
+    told: Notice | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,16 @@
 State ── Settings
   ├── Case ── Answer, Tried, Edit, SentRequest, Reply, Closed
   └── Place, where the person is
-Page is what the open help page says of itself, Shell what the extension says of itself; Finding,
-Evidence, Letter are what the guide finds.
+A Notice says what came of an event. What surrounds a turn is in `surroundings`; what an organ finds
+(Triage, Finding, Letter, Verdict, DueItem) stands with the organ.
 
 Times are ISO 8601 strings with a UTC offset, as they came in through the turn.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
-type Locale = Literal["he", "en"]
+type Locale = str  # The id of a language, as languages.toml declares it.
 type Audience = Literal["support", "public"]
 type CategoryId = Literal[
     "billing",
@@ -43,12 +42,11 @@ type LetterKind = Literal[
 type LetterPart = Literal["subject", "body"]
 type CopyPart = Literal["subject", "body", "report"]
 type Outcome = Literal["solved", "given_up"]
+type NoticeCode = Literal["copied", "copied_report", "imported", "deleted", "wiped"]
 type ReplyKind = Literal["asks_details", "unclear", "not_solved", "refused", "solved", "suspicious"]
 type ScreenId = Literal[
     "start", "first", "details", "request", "sent", "cases", "case", "reply", "guide", "genuine"
 ]
-type Surface = Literal["popup", "options", "privacy", "diagnostics"]
-type EnginePath = Literal["host", "snapshot", "archive"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,75 +161,6 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """The help page that is open, as it calls itself; data, never instructions."""
-
-    url: str
-    title: str
-    query: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Device:
-    """What the browser knows of itself, to be filled in and edited."""
-
-    browser: str
-    os: str
-    language: str
-    timezone: str
-
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """One thing the extension keeps in the browser: where, under what name, how many bytes."""
-
-    area: Literal["extension", "page"]  # chrome.storage.local, or localStorage.
-    key: str
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
-class Engine:
-    """How Python was started for this page; `times` are milliseconds by stage, `heap` bytes."""
-
-    path: EnginePath
-    problem: str = ""  # Why it was not a better path, in the engine's own words.
-    times: Mapping[str, int] = field(default_factory=dict)
-    heap: int = 0
-    pyodide: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Mishap:
-    """Something that went wrong lately: codes only, never a word of the person's."""
-
-    code: str
-    stage: str
-    at: str
-    count: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Shell:
-    """What the extension knows of itself, for the pages that show it."""
-
-    version: str
-    stored: tuple[Stored, ...] = ()
-    engine: Engine | None = None
-    mishaps: tuple[Mishap, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What came of something the person asked for: a code of the notices, and its numbers."""
-
-    code: Literal["imported", "deleted", "wiped"]
-    added: int = 0
-    known: int = 0
-    copies: int = 0  # Of those added: a case of the same id is here, and says something else.
-
-
-@dataclass(frozen=True, slots=True)
 class Settings:
     """The person's choices; None follows the browser."""
 
@@ -271,45 +200,10 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """Why triage thinks so: the words as the person wrote them, and what they weigh."""
+class Notice:
+    """What came of something the person asked for: a key of the words' `ui.notices`."""
 
-    words: str
-    weight: float
-
-
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """One category with its score (0..1, all sum to 1) and what speaks for it."""
-
-    category: CategoryId
-    score: float
-    evidence: tuple[Evidence, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Triage:
-    """What the person's words are about. Not `sure`: `question` names what tells the two apart."""
-
-    ranked: tuple[Ranked, ...] = ()
-    sure: bool = False
-    question: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something secret or personal at text[start:end]; `kind` is a key of the words."""
-
-    kind: str
-    start: int
-    end: int
-    undoable: bool = True  # False for passwords, codes and whole cards: never shown again.
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """A written request. `missing` lists the ids of required fields not yet answered."""
-
-    subject: str
-    body: str
-    missing: tuple[str, ...] = ()
+    code: NoticeCode
+    added: int = 0
+    known: int = 0
+    copies: int = 0  # Of those added: a case of the same id is here, and says something else.

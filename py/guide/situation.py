@@ -1,15 +1,17 @@
-"""Everything one turn knows, computed once: what advice decides by and the view shows."""
+"""Everything one turn knows: what handlers change, advice decides by and the view shows."""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
-from guide.catalog.records import Card, Catalog
+from guide.catalog.records import AdviceCard, Catalog
 from guide.compiled_content import CompiledContent, rank
 from guide.follow_up import due
 from guide.follow_up.due import DueItem
-from guide.model import Case, Device, Locale, Page, Shell, State, Surface, Told, Triage
+from guide.model import Case, Locale, Notice, State
+from guide.surroundings import Page, Turn
+from guide.triage.result import Triage
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,34 +19,23 @@ class Advice:
     """The one next step: its id names the words, its card says what the action is."""
 
     id: str
-    card: Card
+    card: AdviceCard
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Situation:
-    """A state seen at a moment, on a page.
+    """A state seen in a turn. What follows from the two is worked out where it is first asked for.
 
-    `locale` is the guide's language, `letter_locale` the letter's. `article` is the key of the
-    help article that is open, "" when none the guide knows. `notice` is a code of the words'
-    `problems` (something could not be done) or `ui.notices` (something was done), or ""; `told` has
-    its numbers. `unreadable` is the code and the detail of a stored state that cannot be read.
+    `notice` says what was done, and `problem` what could not be: a key of the words' `problems`, or
+    "". `unreadable` is the code and the detail of a stored state that cannot be read.
     """
 
+    turn: Turn
     compiled: CompiledContent
-    locale: Locale
-    letter_locale: Locale
     state: State
-    case: Case | None
-    page: Page | None
-    device: Device
-    now: str
-    due: tuple[DueItem, ...] = ()
-    article: str = ""
-    notice: str = ""
+    notice: Notice | None = None
+    problem: str = ""
     advice: Advice | None = None
-    surface: Surface = "popup"
-    shell: Shell | None = None
-    told: Told | None = None
     unreadable: tuple[str, str] | None = None
 
     @property
@@ -52,49 +43,39 @@ class Situation:
         """All content."""
         return self.compiled.catalog
 
-    @property
-    def triage(self) -> Triage | None:
-        """What triage makes of the person's words; None without words, or where they chose.
+    @cached_property
+    def case(self) -> Case | None:
+        """The case that is open."""
+        return self.state.case
 
-        Worked out only where it is looked at: most screens, and most keys, do not need it.
-        """
+    @cached_property
+    def locale(self) -> Locale:
+        """The guide's language."""
+        return self.catalog.languages.known(self.state.settings.locale, self.turn.locale)
+
+    @cached_property
+    def letter_locale(self) -> Locale:
+        """The language of the case's letter."""
+        chosen = self.case and self.case.letter_locale
+        return self.catalog.languages.known(chosen, self.locale)
+
+    @cached_property
+    def due(self) -> tuple[DueItem, ...]:
+        """What is due for the open case, and what will be."""
+        return due.due(self.catalog, self.case, self.turn.now) if self.case else ()
+
+    @property
+    def article(self) -> str:
+        """The key of the help article that is open, "" when none the guide knows."""
+        return open_article(self.compiled, self.turn.page)
+
+    @cached_property
+    def triage(self) -> Triage | None:
+        """What triage makes of the person's words; None without words, or where they chose."""
         case = self.case
         if case is None or not case.story.strip() or case.category_by == "person":
             return None
-        return rank(self.compiled, case.story, self.page)
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """What a turn brings besides state and event."""
-
-    compiled: CompiledContent
-    now: str
-    locale: Locale
-    device: Device
-    page: Page | None
-    surface: Surface = "popup"
-    shell: Shell | None = None
-
-
-def see(turn: Turn, state: State, notice: str = "") -> Situation:
-    """Return what there is to know of `state` at this moment, without the advice."""
-    case, locale = state.case, state.settings.locale or turn.locale
-    return Situation(
-        compiled=turn.compiled,
-        locale=locale,
-        letter_locale=(case and case.letter_locale) or locale,
-        state=state,
-        case=case,
-        page=turn.page,
-        device=turn.device,
-        now=turn.now,
-        due=due.due(turn.compiled.catalog, case, turn.now) if case else (),
-        article=open_article(turn.compiled, turn.page),
-        notice=notice,
-        surface=turn.surface,
-        shell=turn.shell,
-    )
+        return rank(self.compiled, case.story, self.turn.page)
 
 
 _ARTICLE = re.compile(r"^https://help\.openai\.com/(?:[\w-]+/)?articles/(\d+)")

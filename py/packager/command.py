@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 from filelock import FileLock, Timeout
 from rich.console import Console
 
-from packager import browsers, report, runner
+from packager import browsers, lint, renew, report, runner
 from packager.content_check import address_list
 from packager.errors import BuildError
 from packager.hashes import IGNORED
+from packager.new import skeletons
 from packager.pipeline import Pipeline
 from packager.release import targets, verify
 from packager.release.release import Release
@@ -36,8 +37,24 @@ def parser() -> argparse.ArgumentParser:
         "--zip", action="store_true", help="also put zips, sources, bill, sums in dist"
     )
     made.add_argument("--verify", action="store_true", help="--zip, then build again and compare")
-    made.add_argument("--check", action="store_true", help="only check the content")
+    made.add_argument(
+        "--check", action="store_true", help="only check content, code and made files"
+    )
     made.add_argument("--links", action="store_true", help="with --check: list all addresses")
+    made.add_argument(
+        "--new",
+        nargs=2,
+        metavar=("KIND", "ID"),
+        help=f"make a skeleton: {', '.join(skeletons.KINDS)}",
+    )
+    made.add_argument("--renew", action="store_true", help="make all generated files anew")
+    made.add_argument(
+        "--browsers", action="store_true", help="with --renew: also the pictures of docs, by tests"
+    )
+    made.add_argument("--lint", action="store_true", help="only run ruff, mypy, tsc, addons-linter")
+    made.add_argument(
+        "--pseudo", action="store_true", help="build with pseudo-languages, into dist/pseudo-*"
+    )
     made.add_argument("--watch", action="store_true", help="build again at every change")
     made.add_argument("--open", action="store_true", help="then open a browser on the help site")
     made.add_argument("--verbose", action="store_true", help="show the log behind a failure")
@@ -66,13 +83,21 @@ def once(root: Path, options: argparse.Namespace, console: Console) -> None:
     with _alone(folder / "lock", console):
         runner.sweep(folder)
         steps = runner.Runner(folder, report.Progress(console))
-        pipeline = Pipeline(root, steps, version(root))
+        pipeline = Pipeline(root, steps, version(root), pseudo=options.pseudo)
         if options.check:
-            steps.make(pipeline.content)
+            steps.make(pipeline.checked)
             list_links(root, options)
+        elif options.new:
+            begin(root, options, console)
+        elif options.renew:
+            renew.renew(root, console.print, browsers=options.browsers)
+        elif options.lint:
+            lint.lint(root, console)
+        elif options.pseudo:
+            build_pseudo(pipeline, options, console)
         else:
             build(pipeline, options, console)
-    if options.open and not options.check:
+    if options.open and not (options.check or options.new or options.renew or options.lint):
         browsers.start(root / "dist", wanted(options))
 
 
@@ -80,6 +105,16 @@ def list_links(root: Path, options: argparse.Namespace) -> None:
     """Print every address of the content, if the command line asks for them."""
     if options.links:
         print(*address_list.listed(root / "py"), sep="\n")  # noqa: T201  # Plain lines, for a pipe.
+
+
+def begin(root: Path, options: argparse.Namespace, console: Console) -> None:
+    """Make the skeleton that the command line asks for, and say what comes next."""
+    kind, name = options.new
+    if kind not in skeletons.KINDS:
+        raise BuildError(f"--new makes {', '.join(skeletons.KINDS)}; {kind} is none of them")
+    for file in skeletons.make(root, kind, name):
+        console.print(f" + {file}")
+    console.print("Now uv run build.py --check names what is still to be written.")
 
 
 def build(pipeline: Pipeline, options: argparse.Namespace, console: Console) -> None:
@@ -99,6 +134,16 @@ def build(pipeline: Pipeline, options: argparse.Namespace, console: Console) -> 
     report.how_to_load(console, dist, chosen)
     if release and options.verify:
         compare(release, options, console)
+
+
+def build_pseudo(pipeline: Pipeline, options: argparse.Namespace, console: Console) -> None:
+    """Put the packages with pseudo-languages into dist, beside the others. Raises BuildError."""
+    dist, chosen = pipeline.root / "dist", wanted(options)
+    pipeline.runner.make(*(pipeline.package(target) for target in chosen))
+    runner.sweep(dist)
+    for target in chosen:
+        pipeline.deliver(target, dist)
+        console.print(f"With pseudo-languages: {dist / pipeline.named(target)}")
 
 
 def compare(release: Release, options: argparse.Namespace, console: Console) -> None:

@@ -5,22 +5,35 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 
-from packager import archive, hashes, programs, runner
+from packager import archive, hashes, programs, pseudo, runner
 from packager.content_check import ask_guide
 from packager.python_part import snapshot, stdlib
 from packager.release import targets
 from packager.runner import Runner, Step
-from packager.shell_part import allowlist, icons, prerender, scripts
+from packager.shell_part import (
+    allowlist,
+    first_requests,
+    icons,
+    known_languages,
+    prerender,
+    scripts,
+)
 from packager.supply import npm, third_party
+
+PREFIX = "pseudo-"  # Of what is built with the pseudo-languages.
 
 
 @dataclass
 class Pipeline:
-    """All steps of the tree at `root`; `runner` makes them. `version` goes into the manifests."""
+    """All steps of the tree at `root`; `runner` makes them. `version` goes into the manifests.
+
+    `pseudo` adds the pseudo-languages: what depends on content is then made, and kept, apart.
+    """
 
     root: Path
     runner: Runner
     version: str
+    pseudo: bool = False
 
     @property
     def extension(self) -> Path:
@@ -31,6 +44,15 @@ class Pipeline:
     def py(self) -> Path:
         """The Python sources."""
         return self.root / "py"
+
+    @cached_property
+    def spoken(self) -> Path:
+        """The Python sources with the content that is built."""
+        return pseudo.tree(self.py, self.runner.folder / "pseudo-py") if self.pseudo else self.py
+
+    def named(self, step: str) -> str:
+        """Return the name of a step that depends on content."""
+        return f"{PREFIX}{step}" if self.pseudo else step
 
     @cached_property
     def packages(self) -> Step:
@@ -44,11 +66,27 @@ class Pipeline:
 
         def run(folder: Path) -> None:
             made = folder / snapshot.COMPILED
-            said = programs.python(ask_guide.__name__, "check", made, path=(self.py,))
+            said = programs.python(ask_guide.__name__, "check", made, path=(self.spoken,))
             for warning in said.splitlines():
                 self.runner.display.note(warning)
 
-        return Step("content", "Content check", run, (self.py / "guide",))
+        return Step(self.named("content"), "Content check", run, (self.spoken / "guide",))
+
+    @cached_property
+    def checked(self) -> Step:
+        """As `content`, and what hangs on the content elsewhere in the tree is right, too."""
+
+        def run(folder: Path) -> None:
+            made = folder / snapshot.COMPILED
+            where = (self.py, self.root)
+            said = programs.python(
+                ask_guide.__name__, "check", made, self.root, path=where, docstrings=True
+            )
+            for warning in said.splitlines():
+                self.runner.display.note(warning)
+
+        inputs = (self.py, self.extension, self.root / "docs", self.root / "tests" / "fixtures")
+        return Step("checked", "Content check", run, inputs)
 
     @cached_property
     def bytecode(self) -> Step:
@@ -92,7 +130,7 @@ class Pipeline:
 
         # The content first: its check says what is wrong with a guide, too.
         parts = (self.content, self.library, self.guide)
-        return Step("archive", "Archive of bytecode", run, needs=parts)
+        return Step(self.named("archive"), "Archive of bytecode", run, needs=parts)
 
     @cached_property
     def snapshot(self) -> Step:
@@ -103,33 +141,48 @@ class Pipeline:
 
         parts = (self.archive, self.packages)
         # A heap fits only what is linked as it was.
-        rules = (self.extension / "linking.js",)
-        return Step("snapshot", "Memory snapshot", run, rules, parts)
+        rules = (self.extension / "engine" / "pyodide-link.js",)
+        return Step(self.named("snapshot"), "Memory snapshot", run, rules, parts)
 
     @cached_property
     def pages(self) -> Step:
         """The pages with the first screens in them."""
-        inputs = (self.py / "guide", *sorted(self.extension.glob("*.html")))
-        run = partial(prerender.make, self.extension, self.py, self.version)
+        inputs = (self.spoken / "guide", *scripts.sources(self.extension, "*.html"))
+        run = partial(prerender.make, self.extension, self.spoken, self.version)
         needs = (self.content,)
-        return Step("pages", "First screens", run, inputs, needs, self.version)
+        return Step(self.named("pages"), "First screens", run, inputs, needs, self.version)
 
     @cached_property
     def exits(self) -> Step:
-        """The list of what the shell may open."""
-        run, inputs = partial(allowlist.make, self.py), (self.py / "guide",)
-        return Step("exits", "List of addresses", run, inputs, needs=(self.content,))
+        """What the shell knows of the content: what it may open, and the languages."""
+
+        def run(folder: Path) -> None:
+            allowlist.make(self.spoken, folder)
+            known_languages.make(self.spoken, folder)
+
+        inputs = (self.spoken / "guide",)
+        return Step(
+            self.named("exits"), "Addresses and languages", run, inputs, needs=(self.content,)
+        )
+
+    @cached_property
+    def requests(self) -> Step:
+        """What the living engine rehearses with."""
+        run, inputs = partial(first_requests.make, self.spoken), (self.spoken / "guide",)
+        words = "First requests"
+        return Step(self.named("requests"), words, run, inputs, needs=(self.content,))
 
     @cached_property
     def scripts(self) -> Step:
         """The shell's scripts, each one file."""
+        made = (self.exits, self.requests)
 
         def run(folder: Path) -> None:
-            scripts.make(self.extension, self._at(self.exits), folder)
+            scripts.make(self.extension, map(self._at, made), folder)
 
         # The packages bring the program that joins them.
-        inputs, needs = sorted(self.extension.glob("*.js")), (self.exits, self.packages)
-        return Step("scripts", "Scripts", run, tuple(inputs), needs)
+        inputs = scripts.sources(self.extension, "*.js")
+        return Step(self.named("scripts"), "Scripts", run, tuple(inputs), (*made, self.packages))
 
     @cached_property
     def icons(self) -> Step:
@@ -153,11 +206,11 @@ class Pipeline:
         parts = (*made_before, self.scripts, self.icons, self.notices)
 
         def run(folder: Path) -> None:
-            made = {part.name: self._at(part) for part in parts}
+            made = {part.name.removeprefix(PREFIX): self._at(part) for part in parts}
             targets.assemble(self.extension, made, target, self.version, folder)
 
         words = f"Extension for {target.capitalize()}"
-        return Step(target, words, run, (self.extension,), parts, self.version)
+        return Step(self.named(target), words, run, (self.extension,), parts, self.version)
 
     def zipped(self, target: str) -> Step:
         """A browser's extension, as the zip its store takes."""
@@ -168,7 +221,7 @@ class Pipeline:
             archive.write(folder / f"{target}.zip", files, packed=True)
 
         words = f"Zip for {target.capitalize()}"
-        return Step(f"{target}-zip", words, run, needs=(package,))
+        return Step(f"{self.named(target)}-zip", words, run, needs=(package,))
 
     def zip_file(self, target: str) -> Path:
         """Return the file that `zipped` makes."""
@@ -177,10 +230,11 @@ class Pipeline:
     def deliver(self, target: str, dist: Path) -> None:
         """Put a browser's extension in the place of the last one."""
         made = self._at(self.package(target))
-        if hashes.of_tree(dist / target) != hashes.of_tree(made):
+        name = self.named(target)
+        if hashes.of_tree(dist / name) != hashes.of_tree(made):
             with runner.scratch(dist) as new:
-                shutil.copytree(made, new / target)
-                runner.swap(new / target, dist / target)
+                shutil.copytree(made, new / name)
+                runner.swap(new / name, dist / name)
 
     def _at(self, step: Step) -> Path:
         return self.runner.of(step)

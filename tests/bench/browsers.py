@@ -1,6 +1,5 @@
 """Browsers for the benchmarks: the tests' own, with nobody listening, and popups opened as tabs."""
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -8,12 +7,10 @@ from pathlib import Path
 
 from selenium.webdriver.remote.webdriver import WebDriver
 
-ROOT = Path(__file__).parent.parent.parent
-sys.path.insert(0, str(ROOT / "tests" / "browser"))
+from tests.harness import help_site, starting
+from tests.harness.browser import Browser
 
-from harness import help_site, starting  # noqa: E402  # Shared with the browser tests.
-from harness.browser import Browser  # noqa: E402
-
+ROOT = Path(__file__).parents[2]
 NAMES = tuple(starting.BROWSERS)
 LOCALE = "he"
 LONGEST = 60  # Seconds until an opening has failed.

@@ -14,10 +14,11 @@ from typing import Any
 
 import tomli_w
 
-from guide.catalog.records import DIRECTION, LOCALES
+from guide.catalog import loading
 from guide.model import Locale
 from guide.triage.vocabulary import CATEGORIES
 
+LOCALES = loading.load().languages.ids
 TIMES = 10
 LANGUAGES = 14  # Added to ours; `growth.py` prints how much content that makes.
 FAR = -60  # Where triage starts with a twin, in tenths: it is not mistaken for its original.
@@ -51,11 +52,11 @@ def size(root: Path) -> int:
 def _add_categories(content: Path) -> None:
     _revise(content / "categories.toml", _more_categories)
     _revise(content / "letters.toml", _more_letters)
-    _revise(content / "triage" / "questions.toml", _more_options)
     _revise(content / "triage" / "concepts.toml", _more_weights)
     _revise(content / "triage" / "learned.toml", _more_columns)
     for locale in LOCALES:
         _revise(content / "text" / locale / "categories.toml", _more_words)
+        _revise(content / "text" / locale / "question.toml", _more_options)
 
 
 def _more_categories(data: Table) -> None:
@@ -70,8 +71,8 @@ def _more_letters(data: Table) -> None:
 
 
 def _more_options(data: Table) -> None:
-    for question in data.values():
-        question["options"] |= _twinned(question["options"])
+    options = data["question"]["options"]
+    options |= _twinned(options)
 
 
 def _more_weights(data: Table) -> None:
@@ -104,18 +105,22 @@ def _original(twin: str) -> str:
 
 
 def _add_locales(content: Path) -> None:
-    for locale in LOCALES:
-        _revise(content / "text" / locale / "screens.toml", _more_languages)
-    _revise(content / "triage" / "questions.toml", _more_sisters)
+    _revise(content / "languages.toml", _more_languages)
     _revise(content / "genuine.toml", lambda data: _more_sisters(data["sentences"]))
     for number, (sister, locale) in enumerate(SISTERS.items(), 1):
-        shutil.copytree(content / "text" / locale, content / "text" / sister)
-        words = (content / "triage" / "words.en.toml").read_text(encoding="utf-8")
-        _write(content / "triage" / f"words.{sister}.toml", shifted(tomllib.loads(words), number))
+        home = content / "text" / sister
+        shutil.copytree(content / "text" / locale, home)
+        (home / "triage" / "verbs.toml").unlink(missing_ok=True)
+        words = (content / "text" / "en" / "triage" / "words.toml").read_text(encoding="utf-8")
+        _write(home / "triage" / "words.toml", shifted(tomllib.loads(words), number))
 
 
 def _more_languages(data: Table) -> None:
-    data["ui"]["languages"] |= {sister: sister for sister in SISTERS}
+    data["order"] += SISTERS
+    data["languages"] |= {
+        sister: {**data["languages"][locale], "name": sister, "also": []}
+        for sister, locale in SISTERS.items()
+    }
 
 
 def _more_sisters(data: Table) -> None:
@@ -130,16 +135,9 @@ def shifted(words: Mapping[str, list[str]], by: int) -> Table:
 
 def _add_ids(guide: Path) -> None:
     """Name the new ids in the code, which knows them so that mypy does."""
-    locales = (*LOCALES, *SISTERS)
-    direction: dict[str, str] = {locale: DIRECTION[locale] for locale in LOCALES}
-    direction |= {sister: DIRECTION[of] for sister, of in SISTERS.items()}
     last = f'    "{CATEGORIES[-1]}",\n'
     twins = "".join(f'    "{twin}",\n' for twin in TWINS)
-    _replace(guide / "model.py", f"Literal{_listed(LOCALES)}", f"Literal{_listed(locales)}")
     _replace(guide / "model.py", f"{last}]", f"{last}{twins}]")
-    catalog = guide / "catalog.py"
-    _replace(catalog, f"({_listed(LOCALES)[1:-1]})", f"({_listed(locales)[1:-1]})")
-    _replace(catalog, _listed_table(DIRECTION), _listed_table(direction))
 
 
 def _add_icons(path: Path) -> None:
@@ -149,14 +147,6 @@ def _add_icons(path: Path) -> None:
     last = icons[CATEGORIES[-1]]
     more = [icons[_original(twin)].replace(_original(twin), twin, 1) for twin in TWINS]
     _replace(path, last, last + "".join(more))
-
-
-def _listed(names: tuple[str, ...]) -> str:
-    return "[" + ", ".join(f'"{name}"' for name in names) + "]"
-
-
-def _listed_table(table: Mapping[Any, str]) -> str:
-    return "{" + ", ".join(f'"{key}": "{value}"' for key, value in table.items()) + "}"
 
 
 def _replace(path: Path, old: str, new: str) -> None:

@@ -1,6 +1,6 @@
 """How the extension grows with its content and with its cases.
 
-    uv run python tests/bench/growth.py [--openings 15] [--rounds 2] [--json FILE]
+    uv run python -m tests.bench.growth [--openings 15] [--rounds 2] [--json FILE]
 
 The sources are copied twice; one copy gets ten times the content (grown.py). Both are built, and
 loaded into one Chromium together with today's extension of a person who has 200 cases. All are
@@ -17,18 +17,10 @@ from pathlib import Path
 
 from rich.table import Table
 
-import browsers
-import built
-import grown
-import opening
-import turns
-import variants
-from goals import CONSOLE, Goal, show, titled
-from harness.browser import Browser
-
-sys.path.insert(0, str(browsers.ROOT))
-
+from tests.bench import browsers, built, grown, opening, turns, variants
+from tests.bench.goals import CONSOLE, Goal, show, titled
 from tests.build import trees  # Copies of the sources.
+from tests.harness.browser import Browser
 
 BROWSER = "chromium"
 CASES = 200
@@ -37,8 +29,8 @@ KINDS = ("today", "grown", "cases")
 KEEP = """
 const [state, done] = arguments;
 (async () => {
-  const { createMemory } = await import(new URL("memory.js", location.href));
-  const memory = createMemory(chrome.storage.local, () => {});
+  const { createStateStore } = await import(new URL("state-store.js", location.href));
+  const memory = createStateStore(chrome.storage.local, () => {});
   await memory.load();
   return memory.keep(state);
 })().then(done, (error) => done(String(error)));

@@ -1,6 +1,6 @@
 """How fast the popup opens: static HTML, plain JavaScript, ours warm and cold, stock Pyodide.
 
-    uv run python tests/bench/opening.py [--browser NAME] [--openings 15] [--json FILE]
+    uv run python -m tests.bench.opening [--browser NAME] [--openings 15] [--json FILE]
 
 In each browser all variants are loaded at once and opened in rounds, each in its own order and
 each time as a new page, so the machine's noise and what an opening leaves behind hit all alike; the
@@ -26,13 +26,10 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-import browsers
-import built
-import memory
-import variants
-from browsers import Opened, opened
-from goals import CONSOLE, Goal, show, titled
-from harness.browser import Browser
+from tests.bench import browsers, built, ram, variants
+from tests.bench.browsers import Opened, opened
+from tests.bench.goals import CONSOLE, Goal, show, titled
+from tests.harness.browser import Browser
 
 COUNTED = 15
 REST = 0.7  # Seconds before each opening.
@@ -60,7 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     made.add_argument("--browser", action="append", choices=browsers.NAMES, help="default: both")
     made.add_argument("--openings", type=int, default=COUNTED, help="counted openings of each")
-    made.add_argument("--memory", action=argparse.BooleanOptionalAction, default=True)
+    made.add_argument("--ram", action=argparse.BooleanOptionalAction, default=True)
     made.add_argument("--json", type=Path, help="write all figures there")
     return made
 
@@ -70,17 +67,17 @@ def report(name: str, options: argparse.Namespace) -> dict[str, list[dict[str, o
     with tempfile.TemporaryDirectory() as folder:
         places = variants.make(name, Path(folder))
         openings = measure(name, places, options.openings)
-        taken = memory.measure(name, places) if options.memory else {}
+        taken = ram.measure(name, places) if options.ram else {}
     figures = {variant: medians(some) for variant, some in openings.items()}
     reached = list(goals(name, figures, openings))
     CONSOLE.print(table(name, figures, taken, options.openings))
     if taken:
-        CONSOLE.print(host_memory(taken))
+        CONSOLE.print(host_ram(taken))
     show(reached)
     return {
         "goals": [goal.told() for goal in reached],
         "medians": [{"variant": variant, **some} for variant, some in figures.items()],
-        "memory": [{"variant": variant, **asdict(one)} for variant, one in taken.items()],
+        "ram": [{"variant": variant, **asdict(one)} for variant, one in taken.items()],
         "openings": [{"variant": v, **asdict(one)} for v, some in openings.items() for one in some],
     }
 
@@ -152,7 +149,7 @@ def goals(name: str, of: Mapping[str, Figures], openings: Openings) -> Iterator[
     yield Goal("zip", built.zip_megabytes(browsers.ROOT, name), ZIP, unit=" MB")
 
 
-def host_memory(taken: Mapping[str, memory.Taken]) -> str:
+def host_ram(taken: Mapping[str, ram.Taken]) -> str:
     """Return what the living host takes, as a sentence."""
     if taken["warm"].engine != variants.HOST:
         return f"Memory of the warm host: {NO_HOST}."
@@ -179,7 +176,7 @@ COLUMNS = (
 
 
 def table(
-    name: str, of: Mapping[str, Figures], taken: Mapping[str, memory.Taken], count: int
+    name: str, of: Mapping[str, Figures], taken: Mapping[str, ram.Taken], count: int
 ) -> Table:
     """Return the table of one browser."""
     title = f"Opening in {name}: medians of {count}, interleaved; times in ms"

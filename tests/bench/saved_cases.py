@@ -1,15 +1,11 @@
 """A person with many cases, made by the guide itself: what a year of trouble leaves in storage."""
 
 import datetime as dt
-import sys
+import json
 from typing import Any
 
-import browsers
-
-sys.path.insert(0, str(browsers.ROOT / "py"))
-
-from guide import door  # From this tree.
-from guide.protocol import wire  # From this tree.
+from guide import door
+from guide.warm_up import first_request
 
 type Event = dict[str, Any]
 
@@ -22,7 +18,7 @@ REPLY = "Thank you for reaching out. Could you send us the date of the charge an
 
 def request(locale: Any) -> dict[str, Any]:  # noqa: ANN401  # A language's code.
     """Return the request of a first opening."""
-    return door.first_request(locale)
+    return first_request(locale)
 
 
 def state(count: int) -> object:
@@ -33,7 +29,7 @@ def state(count: int) -> object:
         for event in _case(number):
             now = (began + SENT_AFTER).isoformat()
             asked = request("he") | {"now": now, "state": stored, "event": event}
-            stored = door.answer(wire.read_request(asked)).state
+            stored = json.loads(door.turn(json.dumps(asked)))["state"]
     return stored
 
 

@@ -1,4 +1,4 @@
-"""How well and how fast triage sorts complaints: `uv run python tests/bench/triage.py [--cross]`.
+"""How well and how fast triage sorts complaints: `uv run python -m tests.bench.triage [--cross]`.
 
 Prints, per set and language, the share of texts with a right category at the first place,
 macro-F1, the share it is sure of and how often it is right then, the mistakes about somebody else
@@ -14,9 +14,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from guide.triage import ranking
-from packager.triage_training.corpus import LOCALES, Judged, accuracy, files, judge, macro_f1, rows
+from packager.triage_training.corpus import Judged, accuracy, files, judge, locales, macro_f1, rows
 from packager.triage_training.learn import authored, learned
 
+LOCALES = locales()
 FOLDS = 5
 WORST = 5
 SETS = ("tuning", "test", "exam")

@@ -1,6 +1,6 @@
 """How long a turn takes in the popup, after the first: in Python, and from the click to the screen.
 
-    uv run python tests/bench/turns.py [--browser NAME] [--rounds 4] [--json FILE]
+    uv run python -m tests.bench.turns [--browser NAME] [--rounds 4] [--json FILE]
 
 The journeys of tests/fixtures/turns are taken in the popup's page with 0, 50 and 200 cases saved
 before, in turn, so the machine's noise hits all alike. Milliseconds are counted
@@ -25,13 +25,10 @@ from typing import Any
 
 from rich.table import Table
 
-import browsers
-import built
-import saved_cases
-import variants
-from browsers import ROOT
-from goals import CONSOLE, Goal, show, titled
-from harness.browser import Browser
+from tests.bench import browsers, built, saved_cases, variants
+from tests.bench.browsers import ROOT
+from tests.bench.goals import CONSOLE, Goal, show, titled
+from tests.harness.browser import Browser
 
 type Json = dict[str, Any]
 type Times = list[tuple[str, float]]
@@ -69,7 +66,7 @@ const [journeys, rounds, states, done] = arguments;
 CLICKS = """
 const [journeys, rounds, states, done] = arguments;
 (async () => {
-  const { createMemory } = await import(new URL("memory.js", location.href));
+  const { createStateStore } = await import(new URL("state-store.js", location.href));
   const button = document.body.appendChild(document.createElement("button"));
   const mark = performance.mark.bind(performance);
   let painted;
@@ -94,7 +91,7 @@ const [journeys, rounds, states, done] = arguments;
   }
   for (let round = 0; round < rounds; round++)
     for (const [count, state] of states) for (const journey of journeys) {
-      const memory = createMemory(chrome.storage.local, () => {});
+      const memory = createStateStore(chrome.storage.local, () => {});
       await memory.load();
       const trouble = await memory.keep(state);
       if (trouble) throw new Error(trouble);

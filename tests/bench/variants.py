@@ -12,21 +12,18 @@ All have the gauge (gauge.js) in their page.
 import json
 import re
 import shutil
-import sys
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-import browsers
-from harness.browser import Browser
+from packager import archive, programs
+from packager.python_part import wheel
+from packager.supply import pins
+from tests.bench import browsers
+from tests.harness.browser import Browser
 
 ROOT = browsers.ROOT
-sys.path.insert(0, str(ROOT / "py"))
-
-from packager import archive, programs  # noqa: E402  # From this tree.
-from packager.python_part import wheel  # noqa: E402  # From this tree.
-from packager.supply import pins  # noqa: E402  # From this tree.
 
 type Manifest = dict[str, Any]
 
@@ -69,7 +66,8 @@ VIEWS = ("plain-js", "warm", "cold", "stock")  # They mark a view made by a scri
 SWITCH = "return chrome.storage.local.set({'engine.keep': false})"
 HOST = "host"
 STARTING = 10  # Seconds a host has to start in; where there is none, each opening tells.
-MEMORY = "memory.js"  # By which a benchmark stores what the popup will find.
+# By which a benchmark stores what the popup will find.
+STORE = ("state-store.js", "storage-keys.js")
 EMPTY = "empty.html"  # A page that may do what the popup may, and does nothing.
 
 
@@ -92,7 +90,8 @@ def copied(
     shutil.copytree(root / "dist" / target, place)
     change(place)
     shutil.copyfile(GAUGE, place / GAUGE.name)
-    shutil.copyfile(root / "extension" / MEMORY, place / MEMORY)
+    for name in STORE:
+        shutil.copyfile(root / "extension" / "shared" / name, place / name)
     (place / EMPTY).write_text("<!doctype html><title>Empty</title>", encoding="utf-8")
     page = place / "popup.html"
     text = page.read_text(encoding="utf-8")

@@ -13,14 +13,16 @@ from typing import Any
 
 import pytest
 
-from harness import help_site
-from harness.browser import Browser, Launch
-from harness.help_site import HelpSite
-from harness.judging import FAILED, judge
-from harness.pictures import KeepPicture, keeping
-from harness.popup import Popup
-from harness.staging import Stage, can_be_held
-from harness.starting import BROWSERS, started
+from tests.harness import browsers_found, help_site
+from tests.harness.browser import Browser, Launch
+from tests.harness.complaints import FAILED, check_complaints
+from tests.harness.help_site import HelpSite
+from tests.harness.pictures import KeepPicture, keeping
+from tests.harness.popup import Popup
+from tests.harness.shared import Shared
+from tests.harness.staging import Stage, can_be_held
+from tests.harness.starting import BROWSERS, started
+from tests.remarks import remarking
 
 TEXT = Path(__file__).parent.parent.parent / "py" / "guide" / "content" / "text"
 
@@ -58,7 +60,12 @@ def pytest_runtest_makereport(
 
 @pytest.fixture(scope="session", params=BROWSERS)
 def browser_name(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
+    """The kind of browser; one of it is on this machine from now on."""
+    name = str(request.param)
+    capturing = request.config.pluginmanager.getplugin("capturemanager")
+    with capturing.global_and_fixture_disabled():
+        browsers_found.find(name, say=browsers_found.say_on_stderr)
+    return name
 
 
 @pytest.fixture(scope="session", params=("he", "en"))
@@ -83,19 +90,17 @@ def site() -> Iterator[HelpSite]:
 @pytest.fixture(scope="session")
 def running(
     browser_name: str, locale: str, site: HelpSite, built: dict[str, Path]
-) -> Iterator[Browser]:
+) -> Iterator[Shared]:
     """One browser with the built extension, for all tests of its kind and language."""
-    with started(browser_name, site, locale, built[browser_name]) as browser:
-        yield browser
+    with Shared(lambda: started(browser_name, site, locale, built[browser_name])) as shared:
+        yield shared
 
 
 @pytest.fixture
-def browser(running: Browser, request: pytest.FixtureRequest) -> Iterator[Browser]:
+def browser(running: Shared, request: pytest.FixtureRequest) -> Iterator[Browser]:
     """A browser as after installation, on the help site."""
-    running.reset()
-    running.take_complaints()
-    yield running
-    judge(running, request.node)
+    yield running.as_installed(remarking(request.node))
+    check_complaints(running.browser, request.node)
 
 
 @pytest.fixture
@@ -118,7 +123,7 @@ def launch(
 
         yield start
         for browser in own:
-            judge(browser, request.node)
+            check_complaints(browser, request.node)
 
 
 @pytest.fixture(scope="session")
@@ -133,18 +138,17 @@ def staging(
     folder = tmp_path_factory.mktemp("staging") / "extension"
     shutil.copytree(built[browser_name], folder)
     can_be_held(folder)
-    with started(browser_name, site, locale, folder) as browser:
-        yield Stage(browser, folder)
+    with Shared(lambda: started(browser_name, site, locale, folder)) as shared:
+        yield Stage(shared, folder)
 
 
 @pytest.fixture
 def stage(staging: Stage, request: pytest.FixtureRequest) -> Iterator[Stage]:
     """An extension as after installation, with which nothing goes wrong as yet."""
     staging.goes_well()
-    staging.browser.reset()
-    staging.browser.take_complaints()
+    staging.shared.as_installed(remarking(request.node))
     yield staging
-    judge(staging.browser, request.node)
+    check_complaints(staging.browser, request.node)
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from harness.staging import Stage
+from tests.harness.staging import Stage
 
 HALF = "I was charged twi"
 # What is damaged, and by which way Python starts then.

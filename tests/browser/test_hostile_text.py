@@ -5,11 +5,11 @@ from urllib.parse import quote
 import pytest
 from selenium.webdriver.common.keys import Keys
 
-from harness.browser import Browser
-from harness.help_site import HELP, SEARCH
-from harness.popup import Popup
-from harness.walking import PEOPLE, to_details
 from tests import naughty
+from tests.harness.browser import Browser
+from tests.harness.help_site import HELP, SEARCH
+from tests.harness.popup import Popup
+from tests.harness.steps import PEOPLE, to_details
 
 hebrew = pytest.mark.parametrize("locale", ["he"], indirect=True)
 TYPED = '<b>{{ 7*7 }}</b> "it\'s" שלום, A-1 =1+1 &amp;'

@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 from selenium.webdriver.common.keys import Keys
 
-from harness.browser import Browser
-from harness.popup import Popup
-from harness.staging import packed
-from harness.walking import PEOPLE, to_start
+from tests.harness.browser import Browser
+from tests.harness.popup import Popup
+from tests.harness.staging import packed
+from tests.harness.steps import PEOPLE, to_start
 from tests.states import with_cases
 
 HALF = "I was charged twi"

@@ -2,11 +2,10 @@
 
 import pytest
 
-from harness.arriving import at_request
-from harness.browser import Browser
-from harness.popup import Popup
-from harness.staging import HELD, Stage
-from harness.walking import PEOPLE, Walk, to_details, to_genuine, to_start
+from tests.harness.browser import Browser
+from tests.harness.popup import Popup
+from tests.harness.staging import HELD, Stage
+from tests.harness.steps import PEOPLE, Walk, at_request, to_details, to_genuine, to_start
 
 PLACES: dict[str, tuple[Walk, str]] = {
     "story": (to_start, "#field-story"),

@@ -2,11 +2,11 @@
 
 import pytest
 
-from harness.browser import Browser
-from harness.help_site import HELP
-from harness.popup import Popup
-from harness.staging import packed
-from harness.walking import PEOPLE, to_start, tour
+from tests.harness.browser import Browser
+from tests.harness.help_site import HELP
+from tests.harness.popup import Popup
+from tests.harness.staging import packed
+from tests.harness.steps import PEOPLE, to_start, tour
 from tests.states import with_cases
 
 HALF = {"he": "תוד", "en": "than"}

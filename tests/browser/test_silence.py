@@ -2,7 +2,7 @@
 
 Four proofs: the policy as a string (tests/build/test_manifests.py); the list of hits of a server
 that answers for every address; Chromium's own log of what it asks a network for, Firefox's observer
-of the same. A variant that calls out on purpose is caught by each: these are ears that hear.
+of the same. A variant that calls out on purpose is caught by each.
 """
 
 import re
@@ -14,12 +14,12 @@ from pathlib import Path
 
 import pytest
 
-from harness import calling, help_site
-from harness.browser import Browser
-from harness.help_site import HELP, HelpSite
-from harness.judging import judge
-from harness.walking import PEOPLE, answer, tour
-from harness.witness import witnessed
+from tests.harness import calling, help_site
+from tests.harness.browser import Browser
+from tests.harness.complaints import check_complaints
+from tests.harness.help_site import HELP, HelpSite
+from tests.harness.network import recorded
+from tests.harness.steps import PEOPLE, answer, tour
 
 english = pytest.mark.parametrize("locale", ["en"], indirect=True)
 ARTICLE = f"{HELP}/en/articles/7232895"
@@ -46,21 +46,21 @@ REFUSED = {"markup", "policy", "text_as_code", "line_of_code"}
 
 @dataclass(frozen=True)
 class Stage:
-    """A site that no other browser knows of, ears for what is no request, a place for a log."""
+    """A site that no other browser knows of, a listener to all else, a place for a log."""
 
     name: str
     locale: str
     site: HelpSite
-    ears: socket.socket
+    listener: socket.socket
     folder: Path
 
     def runs(self, extension: Path) -> AbstractContextManager[tuple[Browser, list[str]]]:
         """Run a browser with this extension; the list is of what the extension asked for."""
-        return witnessed(self.name, self.site, self.locale, extension, self.folder)
+        return recorded(self.name, self.site, self.locale, extension, self.folder)
 
     def makes_call_out(self, extension: Path, *, loose: bool) -> Path:
         """Return the extension, which calls out now."""
-        return calling.make_call_out(extension, self.ears.getsockname()[1], loose=loose)
+        return calling.make_call_out(extension, self.listener.getsockname()[1], loose=loose)
 
     def hits(self) -> list[str]:
         """Return each address that the site was asked for."""
@@ -74,8 +74,8 @@ class Stage:
 
 @pytest.fixture
 def stage(browser_name: str, locale: str, tmp_path: Path) -> Iterator[Stage]:
-    with help_site.serving() as site, calling.listening() as ears:
-        yield Stage(browser_name, locale, site, ears, tmp_path)
+    with help_site.serving() as site, calling.listening() as listener:
+        yield Stage(browser_name, locale, site, listener, tmp_path)
 
 
 @english
@@ -97,7 +97,7 @@ def test_a_whole_journey_asks_nothing_of_any_server_but_what_the_person_opens(
         answer(popup, "bought_where", "web")
         popup.click("#act")
         browser.wait_until(lambda: len(stage.hits()) > len(before), "the article")
-        judge(browser, request.node)
+        check_complaints(browser, request.node)
     assert stage.hits()[len(before) :] == [ARTICLE]
     assert set(asked) == {ARTICLE}
 
@@ -136,7 +136,7 @@ def test_the_policy_stops_every_way_of_calling_out_and_every_second_way_to_marku
         browser.wait_until(lambda: stage.hits()[-1] == last, "the last hit")
     assert stage.hits()[len(before) :] == [last]
     assert set(asked) <= {last}
-    unstopped = {"preconnect": knocked, "stun": calling.was_heard(stage.ears)}
+    unstopped = {"preconnect": knocked, "stun": calling.was_heard(stage.listener)}
     assert {way for way, was in unstopped.items() if was} <= UNSTOPPED[stage.name]
     for place, ways in HEARD[stage.name].items():
         assert ways - {"tab"} <= {*said[place]}, "not all was tried"

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from harness.staging import Stage, packed, unpacked
-from harness.walking import PEOPLE
+from tests.harness.staging import Stage, packed, unpacked
+from tests.harness.steps import PEOPLE
 from tests.states import with_cases
 
 WRITTEN = "ועוד משהו"
@@ -73,7 +73,7 @@ def test_what_cannot_be_read_is_not_written_over(
 def test_a_late_answer_is_shown_with_what_was_typed_meanwhile(
     stage: Stage, words: dict[str, Any]
 ) -> None:
-    """The guard, that news is passed on, was seen to fail in memory.test.mjs."""
+    """The guard, that news is passed on, was seen to fail in state-store.test.mjs."""
     popup = stage.popup
     stage.browser.store(state=packed(with_cases(PERSON.story)))
     stage.goes_wrong(READS["does not answer"])
@@ -98,7 +98,7 @@ def test_a_late_answer_is_shown_with_what_was_typed_meanwhile(
 def test_what_cannot_be_stored_stays_and_is_said(
     stage: Stage, words: dict[str, Any], how: str
 ) -> None:
-    """The guard was seen to fail in memory.test.mjs, with `keep` silent after a rejection."""
+    """The guard was seen to fail in state-store.test.mjs, with `keep` silent after a rejection."""
     popup = stage.popup
     stage.goes_wrong(WRITES[how])
     stage.open()

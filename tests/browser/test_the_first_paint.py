@@ -1,7 +1,7 @@
 """What is painted first stays where it is when Python takes over."""
 
-from harness.staging import Stage
-from harness.walking import PEOPLE, to_details
+from tests.harness.staging import Stage
+from tests.harness.steps import PEOPLE, to_details
 
 # Where everything is that a person can see, and how far things have jumped (Chromium counts it).
 PLACES = """

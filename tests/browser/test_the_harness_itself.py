@@ -6,10 +6,12 @@ from functools import partial
 
 import pytest
 
-from harness.browser import Browser
-from harness.help_site import ELSEWHERE, HELP, HelpSite
-from harness.judging import judge
-from harness.starting import started
+from tests.harness.browser import Browser
+from tests.harness.complaints import check_complaints
+from tests.harness.help_site import ELSEWHERE, HELP, HelpSite
+from tests.harness.shared import Shared
+from tests.harness.starting import started
+from tests.remarks import remarking
 
 MANIFEST = {
     "manifest_version": 3,
@@ -57,7 +59,7 @@ english = pytest.mark.parametrize("locale", ["en"], indirect=True)
 @pytest.fixture(scope="module")
 def misbehaving(
     tmp_path_factory: pytest.TempPathFactory, browser_name: str, locale: str, site: HelpSite
-) -> Iterator[Browser]:
+) -> Iterator[Shared]:
     folder = tmp_path_factory.mktemp("misbehaves")
     manifest = MANIFEST | {"background": BACKGROUND[browser_name]}
     if browser_name == "firefox":
@@ -65,22 +67,20 @@ def misbehaving(
     files = {"popup.html": POPUP, "popup.js": SCRIPT, "background.js": WORKER}
     for name, text in (files | {"manifest.json": json.dumps(manifest)}).items():
         (folder / name).write_text(text, encoding="utf-8")
-    with started(browser_name, site, locale, folder) as browser:
-        yield browser
+    with Shared(lambda: started(browser_name, site, locale, folder)) as shared:
+        yield shared
 
 
 @pytest.fixture
-def launched(misbehaving: Browser, request: pytest.FixtureRequest) -> Iterator[Browser]:
-    misbehaving.reset()
-    misbehaving.take_complaints()
-    yield misbehaving
-    judge(misbehaving, request.node)
+def launched(misbehaving: Shared, request: pytest.FixtureRequest) -> Iterator[Browser]:
+    yield misbehaving.as_installed(remarking(request.node))
+    check_complaints(misbehaving.browser, request.node)
 
 
 @english
 @pytest.mark.complains(chromium=STAGED, firefox=STAGED)
 def test_every_kind_of_complaint_is_heard_from_popup_and_worker(launched: Browser) -> None:
-    """Seen to fail in Chromium with ears deaf to `Log.entryAdded`."""
+    """Seen to fail in Chromium with a console deaf to `Log.entryAdded`."""
     launched.popup.open()
     for button, words in (
         ("#error", "said on purpose"),

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from harness.browser import Browser, Launch
-from harness.help_site import ELSEWHERE, HELP, REFUNDS
+from tests.harness.browser import Browser, Launch
+from tests.harness.help_site import ELSEWHERE, HELP, REFUNDS
 
 # Of all tabs, by address ("" for other sites'). To go to a tab would light its icon anew.
 ICONS = """

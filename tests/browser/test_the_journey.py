@@ -1,10 +1,9 @@
 """The whole way, from the first words to the request that stands in the help page's own field."""
 
-from harness.arriving import at_request
-from harness.browser import Browser
-from harness.help_site import HELP, REFUNDS
-from harness.popup import Popup
-from harness.walking import PEOPLE, answer, to_first
+from tests.harness.browser import Browser
+from tests.harness.help_site import HELP, REFUNDS
+from tests.harness.popup import Popup
+from tests.harness.steps import PEOPLE, answer, at_request, to_first
 
 DIRECTION = {"he": "rtl", "en": "ltr"}
 

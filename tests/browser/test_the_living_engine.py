@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from harness.browser import HOST, Browser, Launch
-from harness.help_site import ELSEWHERE, HELP
-from harness.popup import Popup
-from harness.walking import PEOPLE, to_first, to_start
+from tests.harness.browser import HOST, Browser, Launch
+from tests.harness.help_site import ELSEWHERE, HELP
+from tests.harness.popup import Popup
+from tests.harness.steps import PEOPLE, to_first, to_start
 
 pytestmark = pytest.mark.parametrize("locale", ["he"], indirect=True)
 
@@ -50,7 +50,7 @@ def test_on_the_help_site_a_living_engine_answers(browser: Browser, locale: str)
 def test_switched_off_it_goes_at_once_and_the_popup_starts_its_own(
     browser: Browser, locale: str
 ) -> None:
-    """Seen to fail in Chromium: a keeper that does not say `end`, and one deaf to the switch."""
+    """Seen to fail in Chromium: a lifecycle that does not say `end`, and one deaf to the switch."""
     browser.wait_for_host()
     browser.keep_host(keep=False)
     browser.open_tab(HELP)
@@ -67,8 +67,8 @@ def test_switched_off_it_goes_at_once_and_the_popup_starts_its_own(
 
 @pytest.mark.fault("the living engine is killed between two turns")
 def test_it_may_be_killed_while_the_person_types(browser: Browser, locale: str) -> None:
-    """Seen to fail in Firefox: `Found.turn` throws on what the host threw. In Chromium as well;
-    there also without TEND: no other living engine came.
+    """Seen to fail in Firefox: `EngineClient.turn` throws on what the host threw. In
+    Chromium as well; there also without TEND: no other living engine came.
     """
     browser.wait_for_host()
     popup, story = browser.popup, PEOPLE[locale].story
@@ -86,7 +86,7 @@ def test_it_may_be_killed_while_the_person_types(browser: Browser, locale: str) 
 
 @pytest.mark.fault("the background is killed")
 def test_the_background_may_be_killed_while_the_person_types(browser: Browser, locale: str) -> None:
-    """Seen to fail in Firefox, where the host goes too: `Found.turn` throws on."""
+    """Seen to fail in Firefox, where the host goes too: `EngineClient.turn` throws on."""
     browser.wait_for_host()
     popup, story = browser.popup, PEOPLE[locale].story
     to_start(popup, PEOPLE[locale])
@@ -108,7 +108,7 @@ def test_the_background_may_be_killed_while_the_person_types(browser: Browser, l
 def test_when_it_fails_in_mid_turn_the_turn_is_taken_again(
     launch: Launch, variant: Path, locale: str, fault: str
 ) -> None:
-    """Seen to fail in Firefox, both: `Found.turn` throws on what the host threw.
+    """Seen to fail in Firefox, both: `EngineClient.turn` throws on what the host threw.
 
     In Chromium, "dies": a turn does not wait for `death`, too. "hangs": with an hour's patience,
     and without `stuck`. In Firefox, "dies": without `lives`, no other living engine came.
@@ -116,7 +116,7 @@ def test_when_it_fails_in_mid_turn_the_turn_is_taken_again(
     act, patience = FAULTS[fault]
     # The first turns are rehearsals, which do not come over the channel.
     second = f"    if ((self.turns = (self.turns ?? 0) + 1) === 2) {act};\n"
-    edit(variant / "host.js", ANSWERING, ANSWERING + second)
+    edit(variant / "engine-worker.js", ANSWERING, ANSWERING + second)
     edit(variant / "popup.js", PATIENCE, patience)
     browser = launch(variant)
     browser.wait_for_host()

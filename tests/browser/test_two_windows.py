@@ -2,8 +2,8 @@
 
 import pytest
 
-from harness.browser import Browser
-from harness.staging import packed, unpacked
+from tests.harness.browser import Browser
+from tests.harness.staging import packed, unpacked
 from tests.states import with_cases
 
 HERE, THERE, NEWER = "written here", "written there", "written there, and later"

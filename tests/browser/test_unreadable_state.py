@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from harness.browser import Browser
-from harness.staging import packed
-from harness.walking import PEOPLE
+from tests.harness.browser import Browser
+from tests.harness.staging import packed
+from tests.harness.steps import PEOPLE
 from tests.states import released, with_cases
 
 WORDS = "I was charged twi"
@@ -30,7 +30,7 @@ pytestmark = pytest.mark.parametrize("locale", ["en"], indirect=True)
 def test_an_unreadable_state_is_kept_and_its_last_good_copy_comes_back(
     browser: Browser, words: dict[str, Any], found: object
 ) -> None:
-    """Seen to fail, the first four, with a memory.js that forgets what it could not read."""
+    """Seen to fail, the first four, with a state-store.js that forgets what it could not read."""
     popup = browser.popup
     browser.store(**{"state": found, "state.last": packed(released())})
     popup.open()
@@ -62,7 +62,7 @@ def test_a_newer_state_is_left_alone_and_said(browser: Browser, words: dict[str,
 
 @pytest.mark.fault("the stored state was of an older version")
 def test_a_state_of_the_first_version_opens_where_it_was(browser: Browser) -> None:
-    """Seen to fail with a memory.js whose VERSION is 2, and that reads no other."""
+    """Seen to fail with a state-store.js whose VERSION is 2, and that reads no other."""
     popup = browser.popup
     browser.store(state=packed(released(1)))
     popup.open()
@@ -76,7 +76,7 @@ def test_a_state_of_the_first_version_opens_where_it_was(browser: Browser) -> No
 def test_without_a_good_copy_the_raw_text_can_be_saved_and_all_begun_anew(
     browser: Browser, words: dict[str, Any]
 ) -> None:
-    """The guard was seen to fail in memory.test.mjs, with a bad copy put back."""
+    """The guard was seen to fail in state-store.test.mjs, with a bad copy put back."""
     popup, cut = browser.popup, GOOD[:-9]
     popup.open()
     popup.type("#field-story", WORDS)

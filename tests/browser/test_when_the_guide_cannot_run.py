@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from harness.browser import Launch
+from tests.harness.browser import Launch
 
 
 @pytest.mark.fault("a file that nothing can stand in for is missing")

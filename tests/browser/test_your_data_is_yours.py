@@ -6,12 +6,11 @@ from typing import Any
 
 import pytest
 
-from harness.arriving import at_request
-from harness.browser import Browser
-from harness.looking import COLOURS, Found, barriers
-from harness.pictures import KeepPicture
-from harness.popup import Popup
-from harness.walking import PEOPLE, Person, to_start
+from tests.harness.axe import COLOURS, Faults, barriers
+from tests.harness.browser import Browser
+from tests.harness.pictures import KeepPicture
+from tests.harness.popup import Popup
+from tests.harness.steps import PEOPLE, Person, at_request, to_start
 
 pytestmark = pytest.mark.usefixtures("tools")  # axe-core is one of them.
 
@@ -26,7 +25,7 @@ def test_all_that_is_stored_is_shown_without_a_barrier_for_anybody(
     browser: Browser, locale: str, keep_picture: KeepPicture
 ) -> None:
     """Seen to fail with stored text that is shown in capitals."""
-    person, found = PEOPLE[locale], Found()
+    person, found = PEOPLE[locale], Faults()
     page = _at_options(browser, person)
     page.click("summary", text=person.answers["goal"])
     _look(page, found, keep_picture, f"options.{locale}", WIDTHS)
@@ -87,7 +86,7 @@ def test_privacy_and_diagnostics_say_what_they_should(
     """Seen to fail in Chromium: a report of another way to Python than the page's; a text copied
     that is not what is shown.
     """
-    found = Found()
+    found = Faults()
     to_start(browser.popup, PEOPLE[locale])
     page = _from_the_menu(browser, "privacy")
     assert words["privacy"]["silence"]["title"] in page.text()
@@ -110,8 +109,8 @@ def test_privacy_and_diagnostics_say_what_they_should(
 def test_what_cannot_be_read_can_be_saved_and_left_behind(
     browser: Browser, locale: str, words: dict[str, Any], keep_picture: KeepPicture, tmp_path: Path
 ) -> None:
-    """Seen to fail in Chromium with a memory.js that puts nothing aside."""
-    found = Found()
+    """Seen to fail in Chromium with a state-store.js that puts nothing aside."""
+    found = Faults()
     browser.downloads_to(tmp_path)
     to_start(browser.popup, PEOPLE[locale])
     page = _from_the_menu(browser, "privacy")
@@ -150,7 +149,7 @@ def _ready(browser: Browser, surface: str) -> Popup:
 
 
 def _look(
-    page: Popup, found: Found, keep_picture: KeepPicture, name: str, widths: tuple[int, ...] = ()
+    page: Popup, found: Faults, keep_picture: KeepPicture, name: str, widths: tuple[int, ...] = ()
 ) -> None:
     for width in widths:
         page.set_width(width)

@@ -13,7 +13,7 @@ registerHooks({
 const opened = [];
 globalThis.chrome = { tabs: { create: async ({ url }) => void opened.push(url) } };
 console.warn = () => {};
-const { perform } = await import(pathToFileURL(`${extension}/effects.js`).href);
+const { perform } = await import(pathToFileURL(`${extension}/popup/effects.js`).href);
 const asked = JSON.parse(readFileSync(0, "utf8"));
 for (const url of asked) await perform({ kind: "open", url }, {});
 const changed = opened.filter((url) => new URL(url).href !== url);

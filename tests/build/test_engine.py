@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from guide import door
+from guide.warm_up import first_request
 
 HERE = Path(__file__).parent
 NODE = Path(sys.executable).parent / "node"
@@ -29,14 +30,14 @@ def trial(extension: Path, name: str, fault: str, requests: list[str]) -> dict[s
 
 
 def opening() -> str:
-    return json.dumps(door.first_request("en"))
+    return json.dumps(first_request("en"))
 
 
 def journey(fixture: Path) -> list[str]:
     """Return the requests of a fixture, each with the state that the one before left."""
     requests, state = [], None
     for line in fixture.read_text(encoding="utf-8").splitlines():
-        requests.append(json.dumps(door.first_request("en") | json.loads(line) | {"state": state}))
+        requests.append(json.dumps(first_request("en") | json.loads(line) | {"state": state}))
         state = json.loads(door.turn(requests[-1]))["state"]
     return requests
 

@@ -88,7 +88,7 @@ def test_one_flipped_byte_in_a_released_file_is_told_by_name(tree: Tree) -> None
 def test_an_address_of_remote_code_in_a_script_is_told_by_file_and_address(tree: Tree) -> None:
     """Seen to fail with a build that does not scan what it made."""
     before = tree.dist()
-    page = tree.root / "extension" / "page.js"
+    page = tree.root / "extension" / "popup" / "help-page.js"
     page.write_text(f'globalThis.more = "https://example.org/more.js";\n{page.read_text("utf-8")}')
     run = tree.build()
     assert run.returncode == 1
@@ -130,7 +130,7 @@ def test_ctrl_c_leaves_no_debris(tree: Tree) -> None:
     """Seen to fail with a `scratch` that leaves its folder."""
     before = tree.dist()
     tree.forget("snapshot")
-    run = tree.interrupt("Memory snapshot")
+    run = tree.interrupt("make_snapshot.mjs")
     assert run.returncode == 130
     assert "Traceback" not in run.stderr
     assert tree.dist() == before

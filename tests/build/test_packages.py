@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from packager import hashes
+from packager.content_check import ask_guide
 from packager.release import remote_code, targets
 from packager.supply import pins, third_party
 
@@ -28,6 +29,14 @@ def test_the_living_engines_page_is_each_browsers_own(built: dict[str, Path]) ->
     """Seen to fail with all files of the shell for each browser."""
     assert not (built["chromium"] / "event-page.js").exists()
     assert not (built["firefox"] / "offscreen.html").exists()
+
+
+def test_the_living_engine_rehearses_what_the_guide_asks_for(built: dict[str, Path]) -> None:
+    """Seen to fail with requests written into engine-worker.js."""
+    for package in built.values():
+        script = (package / "engine-worker.js").read_text(encoding="utf-8")
+        texts = [json.dumps(json.dumps(request)) for request in ask_guide.requests()]
+        assert [text for text in texts if text not in script] == []
 
 
 @pytest.mark.parametrize("target", TARGETS)
@@ -116,7 +125,7 @@ def test_the_zip_is_small_enough(built: dict[str, Path], target: str) -> None:
 def test_addons_linter_finds_no_error_and_warns_of_what_we_know(
     built: dict[str, Path], tools: Path
 ) -> None:
-    """Seen to fail with `innerHTML` in page.js."""
+    """Seen to fail with `innerHTML` in help-page.js."""
     linter = tools / "addons-linter" / "bin" / "addons-linter"
     run = subprocess.run(
         [NODE, linter, "--output", "json", built["firefox"]],

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from guide import door
+from guide.warm_up import first_request
 
 HERE = Path(__file__).parent
 FIXTURES = sorted((HERE.parent / "fixtures" / "turns").glob("*.jsonl"))
@@ -19,7 +20,7 @@ def turns(fixture: Path) -> Iterator[tuple[str, str]]:
     """Yield request and response, each turn with the state that the one before left."""
     state = None
     for line in fixture.read_text(encoding="utf-8").splitlines():
-        request = door.first_request("en") | json.loads(line) | {"state": state}
+        request = first_request("en") | json.loads(line) | {"state": state}
         text = json.dumps(request)
         response = door.turn(text)
         state = json.loads(response)["state"]

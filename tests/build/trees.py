@@ -6,8 +6,11 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from dataclasses import dataclass
 from pathlib import Path
+
+import psutil
 
 from packager import hashes
 from packager.release import sources
@@ -57,23 +60,34 @@ class Tree:
         """Return what a build should have taken away."""
         return [path for folder in KEPT for path in (self.root / folder).glob("tmp-*")]
 
-    def interrupt(self, words: str) -> subprocess.CompletedProcess[str]:
-        """Start a build and press Ctrl-C while the step called `words` runs."""
+    def interrupt(self, script: str) -> subprocess.CompletedProcess[str]:
+        """Start a build and press Ctrl-C while it runs a script of this name in Node.
+
+        What the display says is no sign of it: the build may be at the step's first line yet, or
+        long past its last one, as busy as the machine is.
+        """
         with subprocess.Popen(
             self.command(),
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
             start_new_session=True,
-            env=os.environ | {"FORCE_COLOR": "1"},  # A terminal's display says what runs now.
         ) as run:
-            assert run.stdout is not None
-            said = ""
-            while words not in said:
-                said += run.stdout.read(1)
+            while not _runs(script, below=run.pid):
+                assert run.poll() is None, f"the build has ended without {script}"
+                time.sleep(0.01)
             os.killpg(run.pid, signal.SIGINT)
             out, err = run.communicate(timeout=60)
-        return subprocess.CompletedProcess(run.args, run.returncode, said + out, err)
+        return subprocess.CompletedProcess(run.args, run.returncode, out, err)
+
+
+def _runs(script: str, *, below: int) -> bool:
+    """Tell whether a process below this one runs a script."""
+    try:
+        commands = [one.cmdline() for one in psutil.Process(below).children(recursive=True)]
+    except psutil.NoSuchProcess:  # It has ended in between.
+        return False
+    return any(word.endswith(script) for words in commands for word in words)
 
 
 def copy(root: Path, *kept: str) -> Tree:

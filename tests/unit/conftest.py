@@ -10,9 +10,9 @@ from hypothesis import settings
 
 from guide import compiled_content, door
 from guide.advice import advise
-from guide.model import Device
-from guide.protocol.wire import read_state
-from guide.situation import Turn, see
+from guide.protocol import state_cache
+from guide.situation import Situation
+from guide.surroundings import Device, Turn
 
 # How long an example takes is the machine's affair, and that of whoever else works on it.
 settings.register_profile("steady", deadline=None)
@@ -78,8 +78,8 @@ class Person:
     def advice(self) -> str:
         """The id of the next step."""
         device = Device(browser="", os="", language="", timezone="")
-        turn = Turn(compiled_content.load(), self.now, "en", device, None)
-        return advise(see(turn, read_state(self.state))).id
+        turn = Turn(now=self.now, locale="en", device=device, page=None)
+        return advise(Situation(turn, compiled_content.load(), state_cache.read(self.state))).id
 
     @property
     def problem(self) -> str:

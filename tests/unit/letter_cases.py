@@ -3,17 +3,23 @@
 from typing import get_args
 
 from guide.catalog import loading
+from guide.catalog.records import Catalog
 from guide.letters import writer
-from guide.model import Answer, Case, CategoryId, Letter
+from guide.letters.writer import Letter
+from guide.model import Answer, Case, CategoryId
 
 CATALOG = loading.load()
 NOW = "2026-11-22T10:00:00+02:00"
 
 
 def write(
-    case: Case, kind: str = "first_request", channel: str = "email", locale: str = "en"
+    case: Case,
+    kind: str = "first_request",
+    channel: str = "email",
+    locale: str = "en",
+    catalog: Catalog = CATALOG,
 ) -> Letter:
-    return writer.write(CATALOG, case, kind, channel, locale, NOW)  # type: ignore[arg-type]
+    return writer.write(catalog, case, kind, channel, locale, NOW)  # type: ignore[arg-type]
 
 
 def case_of(category: CategoryId = "billing", **answers: str) -> Case:

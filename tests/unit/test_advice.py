@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from guide import compiled_content
-from guide.advice import AFTER, BEFORE, CONDITIONS
+from guide.advice import CONDITIONS, can_be_given
 from tests.unit.conftest import Person
 
 type Step = tuple[str, dict[str, Any]]
@@ -222,8 +222,7 @@ def test_the_next_step_is(
 
 def test_every_advice_of_the_content_can_be_given_by_the_policy() -> None:
     catalog = compiled_content.load().catalog
-    given = {rule.advice for rule in (*BEFORE, *AFTER)}
-    given |= {advice for category in catalog.categories.values() for advice in category.first}
+    given = can_be_given(catalog)
     assert set(catalog.advice) == given
     assert set(CONDITIONS) <= given
 

@@ -11,9 +11,11 @@ from guide.cases import typed_fields
 from guide.catalog import loading
 from guide.events import Event
 from guide.model import State
+from guide.protocol import state_cache
 from guide.protocol.codec import decode, encode
-from guide.protocol.wire import Response, read_state
+from guide.protocol.wire import Response
 from guide.text.unseen import honest
+from guide.warm_up import first_request
 from tests import naughty
 from tests.unit.shapes import ANY_TEXT, values_of
 
@@ -39,7 +41,7 @@ NEARLY = st.builds(lambda event, key, value: event | {key: value}, EVENTS, TEXTS
 
 def turned(state: object, event: object) -> dict[str, Any]:
     """Take one turn and return its response, after seeing that it is whole."""
-    request = door.first_request("he") | {"state": state, "event": event}
+    request = first_request("he") | {"state": state, "event": event}
     response: dict[str, Any] = json.loads(door.turn(json.dumps(request)))
     decode(Response, response)
     assert response["html"]
@@ -85,7 +87,7 @@ def test_a_stored_state_of_any_shape_is_read_or_goes_back_untouched(state: objec
     if response["problem"]:
         assert response["state"] == state
     else:
-        read_state(response["state"])
+        state_cache.read(response["state"])
 
 
 def test_what_is_told_of_a_problem_is_one_short_line() -> None:

@@ -11,7 +11,8 @@ from unittest import mock
 
 import pytest
 
-from guide import __main__, door
+from guide import __main__
+from guide.warm_up import first_request
 
 
 def read(printed: bytes) -> list[Any]:
@@ -79,7 +80,7 @@ def test_write_lists_the_letters_that_make_sense() -> None:
 
 
 LINES = {
-    "a request": json.dumps(door.first_request("he")).encode(),
+    "a request": json.dumps(first_request("he")).encode(),
     "no JSON": b"hello",
     "blank": b"",
     "bytes that are no UTF-8": b"\xff\xfe{",

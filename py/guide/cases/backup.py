@@ -10,13 +10,12 @@ import hashlib
 import json
 import re
 from dataclasses import replace
-from typing import Any
 
 from guide.cases import changes
 from guide.errors import BadState, NewerState, Refused
-from guide.model import Case, State, Told
-from guide.protocol import state_cache, wire
-from guide.protocol.codec import encode
+from guide.model import Case, Notice, State
+from guide.protocol import json_text, state_cache
+from guide.protocol.codec import Json, encode
 
 FORMAT = "support-guide"
 VERSION = 1
@@ -36,7 +35,7 @@ def write(state: State, now: str) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=1)
 
 
-def _sum(plain: Any) -> str:  # noqa: ANN401  # JSON is any.
+def _sum(plain: Json) -> str:
     text = json.dumps(plain, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode("ascii")).hexdigest()
 
@@ -51,19 +50,19 @@ def read(size: int, text: object) -> State:
     try:
         if version != VERSION or envelope.get("sum") != _sum(plain := envelope.get("state")):
             raise Refused("import_damaged")
-        return wire.read_state(plain or {})
+        return state_cache.read(plain or {})
     except NewerState as error:
         raise Refused("import_newer", error.detail) from error
     except (BadState, RecursionError) as error:
         raise Refused("import_damaged") from error
 
 
-def _envelope(text: object) -> dict[str, Any]:
+def _envelope(text: object) -> dict[str, Json]:
     """Return what stands around the state. Raises Refused: damaged if it was ours, else foreign."""
     if not isinstance(text, str):
         raise Refused("import_unread")
     try:
-        value = state_cache.parse(text)
+        value = json_text.parse(text)
     except (ValueError, RecursionError) as error:
         # A file that was cut short still begins as ours do.
         ours = f'"format": "{FORMAT}"' in text[:100]
@@ -73,21 +72,21 @@ def _envelope(text: object) -> dict[str, Any]:
     raise Refused("import_foreign")
 
 
-def merge(state: State, other: State) -> tuple[State, Told]:
+def merge(state: State, other: State) -> tuple[State, Notice]:
     """Return `state` with the cases of `other` that it lacks, and the numbers. Raises Refused.
 
     A case that is here, under whatever id, is left out. One whose id is taken by a case that says
     something else, or is none of ours, comes in under a new id: both are kept.
     """
-    told, kept = Told("imported"), list(state.cases)
+    notice, kept = Notice("imported"), list(state.cases)
     here, taken = {_content(case) for case in kept}, {case.id for case in kept}
     number = max([state.next_case, *(_number(case) + 1 for case in (*kept, *other.cases))])
     for case in other.cases:
         if _content(case) in here:
-            told = replace(told, known=told.known + 1)
+            notice = replace(notice, known=notice.known + 1)
             continue
         copy = case.id in taken
-        told = replace(told, added=told.added + 1, copies=told.copies + copy)
+        notice = replace(notice, added=notice.added + 1, copies=notice.copies + copy)
         if copy or not OWN_ID.fullmatch(case.id):
             case, number = replace(case, id=f"c{number}"), number + 1  # noqa: PLW2901
         here.add(_content(case))
@@ -95,7 +94,7 @@ def merge(state: State, other: State) -> tuple[State, Told]:
         kept.append(case)
     if len(kept) > max(changes.MAX_CASES, len(state.cases)):
         raise Refused("import_too_many")
-    return replace(state, cases=tuple(kept), next_case=number), told
+    return replace(state, cases=tuple(kept), next_case=number), notice
 
 
 def _content(case: Case) -> Case:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Literal
 
+from guide.cases import fill_in
 from guide.errors import BadTurn, Refused
 from guide.model import (
     Case,
@@ -16,12 +17,13 @@ from guide.model import (
     SentRequest,
     State,
 )
-from guide.situation import Turn
+from guide.situation import Situation
+from guide.surroundings import Turn
 
 MAX_CASES = 1_000  # A year of three problems a day; beyond that the browser's storage runs out.
 
 
-def of(state: State) -> Case:
+def current(state: State) -> Case:
     """Return the open case. Raises BadTurn where there is none."""
     if state.case is None:
         raise BadTurn("event: needs an open case")
@@ -54,25 +56,21 @@ def unsorted(case: Case) -> Case:
 
 
 def sorted_as(
-    turn: Turn, case: Case, category: CategoryId, by: Literal["person", "triage"]
+    situation: Situation, case: Case, category: CategoryId, by: Literal["person", "triage"]
 ) -> Case:
-    """Return the case in a category, with its best channel and what the browser knows filled in."""
-    needs = turn.compiled.catalog.categories[category]
+    """Return the case in a category, with its best channel and what is known filled in."""
+    needs = situation.catalog.categories[category]
     if case.category != category and not case.sent:
         channel = needs.channels[0]
         case = replace(case, channel=channel, kind=kind_at(channel, "first_request"))
     case = replace(case, category=category, category_by=by)
     for field in (*needs.required, *needs.helpful):
-        if (known := _from_device(turn, field)) and not case.answer(field):
+        known = fill_in.known(situation.turn, situation.catalog.fields[field].device)
+        if known and not case.answer(field):
             case = case.with_answer(field, known)
     if "happened" in needs.required and not case.answer("happened"):
         case = case.with_answer("happened", case.story.strip())
     return case
-
-
-def _from_device(turn: Turn, field: str) -> str:
-    source = turn.compiled.catalog.fields[field].device
-    return {"browser": turn.device.browser, "os": turn.device.os}.get(source, "")
 
 
 def kind_at(channel: ChannelId, kind: LetterKind) -> LetterKind:

@@ -1,20 +1,21 @@
 """How easy a request is to act on: what is missing or gets in its way, and a score.
 
 One function a kind of gap, in the order in which gaps are shown; each only looks at what was
-answered. The numbers and the vocabulary of both languages are in quality.toml. Nothing blocks.
+answered. The numbers and the words of both languages are in quality.toml. Nothing blocks.
 """
 
 import re
-import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from guide.catalog.languages import Language
+from guide.catalog.reader import Source
 from guide.catalog.records import Catalog
-from guide.errors import ContentError
 from guide.model import Case, Locale
-from guide.protocol.codec import Mismatch, decode
-from guide.text.hebrew import PREFIXES, is_mostly_hebrew
+from guide.text.hebrew import PREFIXES
+
+FILE = "quality.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Quality:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ProseFields:
     """The fields of one's own words, and those that a story can stand in for."""
 
     fields: tuple[str, ...]
@@ -50,7 +51,7 @@ class Length:
 
 
 @dataclass(frozen=True, slots=True)
-class Vocabulary:
+class CueWords:
     """Words that show something, the fields that answer it, and answers that say nothing."""
 
     words: tuple[str, ...]
@@ -59,33 +60,33 @@ class Vocabulary:
 
 
 @dataclass(frozen=True, slots=True)
-class Rules:
+class QualityRules:
     """All of quality.toml."""
 
     weights: Mapping[str, int]
-    told: Told
+    prose: ProseFields
     length: Length
-    date: Vocabulary
-    error: Vocabulary
-    several: Vocabulary
-    angry: Vocabulary
+    date: CueWords
+    error: CueWords
+    several: CueWords
+    angry: CueWords
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class QualityInput:
     """What the checks look at: the rules, the category's fields, and what was answered."""
 
-    rules: Rules
+    rules: QualityRules
     required: tuple[str, ...]
     fields: tuple[str, ...]
     answers: Mapping[str, str]
-    locale: Locale
+    language: Language | None = None  # Of the request, if it is the one that support reads best.
 
     @property
     def prose(self) -> Iterator[tuple[str, str]]:
         """The answers in the person's own words, by field."""
-        told = self.rules.told.fields
-        return ((f, self.answers[f]) for f in told if f in self.fields and self.answers[f])
+        prose = self.rules.prose.fields
+        return ((f, self.answers[f]) for f in prose if f in self.fields and self.answers[f])
 
 
 def quality(catalog: Catalog, case: Case, locale: Locale) -> Quality:
@@ -97,27 +98,53 @@ def quality(catalog: Catalog, case: Case, locale: Locale) -> Quality:
     return Quality(gaps, max(0, round(100 - lost)))
 
 
-def _request(catalog: Catalog, case: Case, locale: Locale) -> Request:
+def _request(catalog: Catalog, case: Case, locale: Locale) -> QualityInput:
     rules = read(catalog.files.get("quality.toml", ""))
     needs = catalog.categories[case.category or "other"]
     fields = (*needs.required, *needs.helpful)
     answers = dict.fromkeys(catalog.fields, "") | {a.field: a.value.strip() for a in case.answers}
-    stands_in = next((f for f in rules.told.story if f in fields), "")
-    if not any(answers[f] for f in rules.told.story) and stands_in not in needs.required:
+    stands_in = next((f for f in rules.prose.story if f in fields), "")
+    if not any(answers[f] for f in rules.prose.story) and stands_in not in needs.required:
         answers[stands_in] = case.story.strip()
-    return Request(rules, needs.required, fields, answers, locale)
+    spoken = catalog.languages
+    language = spoken[locale] if locale == spoken.sites else None
+    return QualityInput(rules, needs.required, fields, answers, language)
 
 
 @cache
-def read(text: str) -> Rules:
-    """Return the rules in the text of quality.toml. Raises ContentError."""
-    try:
-        return decode(Rules, tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
-        raise ContentError(f"quality.toml: is not TOML: {error}") from error
-    except Mismatch as mismatch:
-        place = ".".join(mismatch.place)
-        raise ContentError(f"quality.toml: {place} {mismatch.problem}; repair it") from mismatch
+def read(text: str) -> QualityRules:
+    """Return the rules in the text of quality.toml.
+
+    Raises ContentError with a line for each mistake.
+    """
+    source = Source({FILE: text})
+    rules: QualityRules = source.file(FILE, QualityRules)
+    source.stop()
+    return rules
+
+
+def check(catalog: Catalog) -> None:
+    """Look at every name in the rules. Raises ContentError with a line for each mistake."""
+    source, rules = Source(catalog.files), read(catalog.files.get(FILE, ""))
+    codes = [check.__name__ for check in CHECKS]
+    source.alike(FILE, ("weights", rules.weights), ("CHECKS in cases/quality.py", codes))
+    for place, names in _references(rules).items():
+        for name in names:
+            if name not in catalog.fields:
+                problem = f"{place} names {name}, which fields.toml does not have"
+                source.note(FILE, problem, "add or correct it")
+    source.stop()
+
+
+def _references(rules: QualityRules) -> Mapping[str, Iterable[str]]:
+    return {
+        "prose.fields": rules.prose.fields,
+        "prose.story": rules.prose.story,
+        "length.short": rules.length.short,
+        "length.long": rules.length.long,
+        "date.fields": rules.date.fields,
+        "error.fields": rules.error.fields,
+    }
 
 
 @cache
@@ -128,30 +155,30 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:[{PREFIXES}]{{1,2}})?(?:{either})(?!\w)")
 
 
-def _says(vocabulary: Vocabulary, text: str) -> bool:
-    return _pattern(vocabulary.words).search(text.casefold()) is not None
+def _says(cues: CueWords, text: str) -> bool:
+    return _pattern(cues.words).search(text.casefold()) is not None
 
 
 def warm(catalog: Catalog) -> None:
     """Read the rules and compile their patterns, once: what a memory snapshot should hold."""
     rules = read(catalog.files["quality.toml"])
-    for vocabulary in (rules.date, rules.error, rules.several, rules.angry):
-        _pattern(vocabulary.words)
+    for cues in (rules.date, rules.error, rules.several, rules.angry):
+        _pattern(cues.words)
 
 
-def missing(request: Request) -> Iterator[Gap]:
+def missing(request: QualityInput) -> Iterator[Gap]:
     """Yield what the category needs and was not answered."""
     return (Gap("missing", field) for field in request.required if not request.answers[field])
 
 
-def no_error_text(request: Request) -> Iterator[Gap]:
-    """Yield the field for an error's text, when one is spoken of, or told in one's own words."""
+def no_error_text(request: QualityInput) -> Iterator[Gap]:
+    """Yield the field for an error's text, when one is spoken of, or said in one's own words."""
     rule = request.rules.error
     field = next((f for f in rule.fields if f in request.fields), "")
     if not field:
         return
     text = request.answers[field]
-    spoken_of = any(_says(rule, told) for _, told in request.prose)
+    spoken_of = any(_says(rule, text) for _, text in request.prose)
     if text.casefold().strip(" .!") in rule.vague or (
         not text and spoken_of and field not in request.required
     ):
@@ -161,7 +188,7 @@ def no_error_text(request: Request) -> Iterator[Gap]:
 _DATE = re.compile(r"\b\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?\b|\b\d{1,2}:\d{2}\b")
 
 
-def no_date(request: Request) -> Iterator[Gap]:
+def no_date(request: QualityInput) -> Iterator[Gap]:
     """Yield the field that says when, if nothing does; a required one is missing, not undated."""
     rule = request.rules.date
     asked = [field for field in rule.fields if field in request.fields]
@@ -171,21 +198,21 @@ def no_date(request: Request) -> Iterator[Gap]:
         yield Gap("no_date", asked[0])
 
 
-def too_short(request: Request) -> Iterator[Gap]:
+def too_short(request: QualityInput) -> Iterator[Gap]:
     """Yield answers that say too little."""
     for field, least in request.rules.length.short.items():
         if field in request.fields and 0 < len(request.answers[field]) < least:
             yield Gap("too_short", field)
 
 
-def too_long(request: Request) -> Iterator[Gap]:
+def too_long(request: QualityInput) -> Iterator[Gap]:
     """Yield answers that nobody reads to the end."""
     for field, most in request.rules.length.long.items():
         if field in request.fields and len(request.answers[field]) > most:
             yield Gap("too_long", field)
 
 
-def several_problems(request: Request) -> Iterator[Gap]:
+def several_problems(request: QualityInput) -> Iterator[Gap]:
     """Yield the first answer that tells of more than one problem."""
     found = (f for f, text in request.prose if _says(request.rules.several, text))
     return (Gap("several_problems", field) for field in list(found)[:1])
@@ -196,7 +223,7 @@ _MARKS = re.compile(r"[!?]{3,}|!\s*!\s*!")
 _CAPITALS = 4  # Fewer may be names: API, SSO, VPN.
 
 
-def shouting(request: Request) -> Iterator[Gap]:
+def shouting(request: QualityInput) -> Iterator[Gap]:
     """Yield answers in capitals, or with heaps of exclamation marks."""
     return (Gap("shouting", field) for field, text in request.prose if _is_loud(text))
 
@@ -207,19 +234,19 @@ def _is_loud(text: str) -> bool:
     return bool(_MARKS.search(text)) or (len(loud) >= _CAPITALS and 2 * len(loud) > len(words))
 
 
-def angry(request: Request) -> Iterator[Gap]:
+def angry(request: QualityInput) -> Iterator[Gap]:
     """Yield answers with words that make a reader defend themselves."""
     return (Gap("angry", f) for f, text in request.prose if _says(request.rules.angry, text))
 
 
-def other_language(request: Request) -> Iterator[Gap]:
-    """Yield the first answer in Hebrew inside an English request."""
-    if request.locale == "en":
-        found = (f for f, text in request.prose if is_mostly_hebrew(text))
+def other_language(request: QualityInput) -> Iterator[Gap]:
+    """Yield the first answer in another script, inside a request in what support reads best."""
+    if request.language:
+        found = (f for f, text in request.prose if request.language.is_foreign(text))
         yield from (Gap("other_language", field) for field in list(found)[:1])
 
 
-CHECKS: tuple[Callable[[Request], Iterator[Gap]], ...] = (
+CHECKS: tuple[Callable[[QualityInput], Iterator[Gap]], ...] = (
     missing,
     no_error_text,
     no_date,

@@ -8,105 +8,108 @@ from guide.cases import changes
 from guide.errors import BadTurn, Refused
 from guide.events import Typed
 from guide.model import ChannelId, LetterPart, Place, SentRequest, State
-from guide.situation import Turn, see
+from guide.situation import Situation
 
 MAX_VALUE = 50_000  # Characters; some ten times the longest request anybody would read.
 OF_NO_CASE = frozenset({"suspect"})
 
 
-def keep(turn: Turn, state: State, event: Typed) -> State:
+def keep(situation: Situation, event: Typed) -> State:
     """Return the state with the field's new value. Raises Refused when too long, or BadTurn."""
+    state = situation.state
     if len(event.value) > MAX_VALUE:
         raise Refused("too_long", event.field)
     if event.case in {None, state.current or ""} or event.field in OF_NO_CASE:
-        return _kept(turn, state, event.field, event.value)
+        return _kept(situation, event.field, event.value)
     if any(case.id == event.case for case in state.cases):
-        there = _kept(turn, replace(state, current=event.case), event.field, event.value)
-        return replace(there, current=state.current)
-    return _apart(turn, state, event)
+        there = replace(situation, state=replace(state, current=event.case))
+        return replace(_kept(there, event.field, event.value), current=state.current)
+    return _apart(situation, event)
 
 
-def _apart(turn: Turn, state: State, event: Typed) -> State:
+def _apart(situation: Situation, event: Typed) -> State:
     """Keep what was typed for no case, or for one that another window deleted, in one of its own.
 
     The case that is open has its own words, and they must not be written over.
     """
+    state = situation.state
     if not event.value:
         return state
-    fresh = changes.with_one(turn, replace(state, current=None, place=Place()))
-    return _kept(turn, fresh, event.field, event.value)
+    fresh = changes.with_one(situation.turn, replace(state, current=None, place=Place()))
+    return _kept(replace(situation, state=fresh), event.field, event.value)
 
 
-def _kept(turn: Turn, state: State, field: str, value: str) -> State:
+def _kept(situation: Situation, field: str, value: str) -> State:
     if field in OWN:
-        return OWN[field](turn, state, value)
-    if field not in turn.compiled.catalog.fields:
+        return OWN[field](situation, value)
+    if field not in situation.catalog.fields:
         raise BadTurn(f"event.field: {field} is not known")
-    return _answer(turn, state, field, value)
+    return _answer(situation, field, value)
 
 
-def _answer(turn: Turn, state: State, field: str, value: str) -> State:
-    definition = turn.compiled.catalog.fields[field]
+def _answer(situation: Situation, field: str, value: str) -> State:
+    definition = situation.catalog.fields[field]
     if definition.options and value and value not in definition.options:
         raise BadTurn(f"event.value: {value} is no option of {field}")
-    state = changes.with_one(turn, state)
-    return state.with_case(changes.of(state).with_answer(field, value))
+    state = changes.with_one(situation.turn, situation.state)
+    return state.with_case(changes.current(state).with_answer(field, value))
 
 
-def _story(turn: Turn, state: State, value: str) -> State:
-    if state.case is None and not value:
-        return state
-    state = changes.with_one(turn, state)
-    return state.with_case(replace(changes.of(state), story=value))
+def _story(situation: Situation, value: str) -> State:
+    if situation.case is None and not value:
+        return situation.state
+    state = changes.with_one(situation.turn, situation.state)
+    return state.with_case(replace(changes.current(state), story=value))
 
 
-def _wording(part: LetterPart) -> Callable[[Turn, State, str], State]:
-    def keep_wording(turn: Turn, state: State, value: str) -> State:
-        locale = see(turn, state).letter_locale
-        return state.with_case(changes.of(state).with_edit(part, locale, value))
+def _wording(part: LetterPart) -> Callable[[Situation, str], State]:
+    def keep_wording(situation: Situation, value: str) -> State:
+        case = changes.current(situation.state)
+        return situation.state.with_case(case.with_edit(part, situation.letter_locale, value))
 
     return keep_wording
 
 
-def _reply_text(_: Turn, state: State, value: str) -> State:
-    return state.with_case(replace(changes.of(state), reply_text=value))
+def _reply_text(situation: Situation, value: str) -> State:
+    case = changes.current(situation.state)
+    return situation.state.with_case(replace(case, reply_text=value))
 
 
-def _suspect(_: Turn, state: State, value: str) -> State:
-    return replace(state, suspect=value)
+def _suspect(situation: Situation, value: str) -> State:
+    return replace(situation.state, suspect=value)
 
 
-def _last_sent(state: State, change: Callable[[SentRequest], SentRequest]) -> State:
-    case = changes.of(state)
+def _last_sent(situation: Situation, change: Callable[[SentRequest], SentRequest]) -> State:
+    case = changes.current(situation.state)
     if not case.sent:
         raise BadTurn("event: nothing was sent yet")
     *before, last = case.sent
-    return state.with_case(replace(case, sent=(*before, change(last))))
+    return situation.state.with_case(replace(case, sent=(*before, change(last))))
 
 
-def _case_number(_: Turn, state: State, value: str) -> State:
-    return _last_sent(state, lambda sent: replace(sent, case_number=value))
+def _case_number(situation: Situation, value: str) -> State:
+    return _last_sent(situation, lambda sent: replace(sent, case_number=value))
 
 
-def _sent_on(_: Turn, state: State, value: str) -> State:
+def _sent_on(situation: Situation, value: str) -> State:
     # A browser's date field gives a whole date or nothing; while it gives nothing, all stays.
     if not value:
-        return state
+        return situation.state
     try:
         day = dt.date.fromisoformat(value)
     except ValueError as error:
         raise Refused("bad_date", value) from error
-    return _last_sent(state, lambda sent: replace(sent, at=f"{day}{sent.at[10:]}"))
+    return _last_sent(situation, lambda sent: replace(sent, at=f"{day}{sent.at[10:]}"))
 
 
-def _sent_channel(turn: Turn, state: State, value: str) -> State:
-    channels: Mapping[str, ChannelId] = {name: name for name in turn.compiled.catalog.channels}
+def _sent_channel(situation: Situation, value: str) -> State:
+    channels: Mapping[str, ChannelId] = {name: name for name in situation.catalog.channels}
     if value not in channels:
         raise BadTurn(f"event.value: {value} is no channel")
-    return _last_sent(state, lambda sent: replace(sent, channel=channels[value]))
+    return _last_sent(situation, lambda sent: replace(sent, channel=channels[value]))
 
 
-OWN: Mapping[str, Callable[[Turn, State, str], State]] = {
+OWN: Mapping[str, Callable[[Situation, str], State]] = {
     "story": _story,
     "subject": _wording("subject"),
     "body": _wording("body"),

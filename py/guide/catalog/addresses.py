@@ -17,9 +17,9 @@ WORDS = "{words}"  # The place for search words in an address.
 def address(catalog: Catalog, key: str, category: CategoryId, which: int) -> str:
     """Return an address by its key, the category's search words filled in. Raises KeyError.
 
-    The words are English, as the sites that are searched; `which` counts from 0, and on from there.
+    `which` of them counts from 0, and on from there.
     """
-    words = catalog.words["en"]["categories"][category]["search"]
+    words = catalog.searches(category)
     return catalog.addresses[key].url.replace(WORDS, quote(words[which % len(words)]))
 
 
@@ -27,5 +27,5 @@ def every(catalog: Catalog) -> Iterator[str]:
     """Yield every address that `address` can return."""
     for key in catalog.addresses:
         for category in catalog.categories:
-            for which, _ in enumerate(catalog.words["en"]["categories"][category]["search"]):
+            for which, _ in enumerate(catalog.searches(category)):
                 yield address(catalog, key, category, which)

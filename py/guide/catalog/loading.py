@@ -9,14 +9,13 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any
 
+from guide.catalog import languages
 from guide.catalog.packed import LaterEach
 from guide.catalog.reader import Source
 from guide.catalog.records import (
-    LOCALES,
     Address,
-    Card,
+    AdviceCard,
     Catalog,
     Category,
     Channel,
@@ -26,8 +25,18 @@ from guide.catalog.records import (
     Way,
     Zone,
 )
-from guide.catalog.references import dangling
-from guide.errors import ContentError
+from guide.catalog.references import note_dangling
+from guide.model import CategoryId, ChannelId, ReplyKind
+from guide.text import plurals
+
+# What stands in files that are read in parts.
+PARTS = {
+    "fields.toml": ("groups", "fields"),
+    "categories.toml": ("order", "categories"),
+    "channels.toml": ("order", "channels"),
+    "guide.toml": ("order", "chapters"),
+    "follow_up.toml": ("zone", "due"),
+}
 
 
 @cache
@@ -49,16 +58,31 @@ def read_all(folder: Traversable, prefix: str = "") -> dict[str, str]:
 
 
 def build(content: Mapping[str, str], templates: Mapping[str, str]) -> Catalog:
-    """Make the catalog of content files and templates, each a path -> text. Raises ContentError."""
+    """Make the catalog of content files and templates, each a path -> text.
+
+    Raises ContentError with a line for each mistake.
+    """
     source = Source(content)
-    words = {locale: source.folder(f"text/{locale}") for locale in LOCALES}
+    catalog = gather(source, content, templates)
+    source.stop()
+    return catalog
+
+
+def gather(source: Source, content: Mapping[str, str], templates: Mapping[str, str]) -> Catalog:
+    """Return the catalog as far as `source` can read it, and have the mistakes noted there."""
+    spoken = languages.read(content)
+    words = {
+        locale: plurals.counted(source.folder(f"text/{locale}"), language.plurals)
+        for locale, language in spoken.each.items()
+    }
     catalog = Catalog(
+        languages=spoken,
         addresses=source.table("addresses.toml", Address),
         groups=source.part("fields.toml", "groups", tuple[str, ...]),
         fields=source.part("fields.toml", "fields", Mapping[str, Field]),
         categories=source.ordered("categories.toml", "categories", Category),
         channels=source.ordered("channels.toml", "channels", Channel),
-        advice=source.table("advice.toml", Card),
+        advice=source.table("advice.toml", AdviceCard),
         chapters=source.ordered("guide.toml", "chapters", Chapter),
         zone=source.part("follow_up.toml", "zone", Zone),
         due=source.part("follow_up.toml", "due", Mapping[str, Due]),
@@ -69,8 +93,12 @@ def build(content: Mapping[str, str], templates: Mapping[str, str]) -> Catalog:
         templates=templates,
         files=content,
     )
-    for problem in dangling(catalog):
-        raise ContentError(problem)
+    for file, parts in PARTS.items():
+        source.only(file, parts)
+    source.ids("categories.toml", "categories", catalog.categories, CategoryId)
+    source.ids("channels.toml", "channels", catalog.channels, ChannelId)
+    source.ids("replies.toml", "the file", catalog.replies, ReplyKind)
+    note_dangling(source, catalog)
     return catalog
 
 
@@ -91,10 +119,3 @@ def _together(tables: Iterable[Mapping[str, Iterable[str]]]) -> Mapping[str, tup
         for key, phrases in table.items():
             found[key] = (*found.get(key, ()), *phrases)
     return found
-
-
-def require_locales(place: str, table: Mapping[Any, object]) -> None:
-    """Raise ContentError if a table lacks a language; `place` names its file and key."""
-    for locale in LOCALES:
-        if locale not in table:
-            raise ContentError(f"{place}.{locale} is missing; add it")

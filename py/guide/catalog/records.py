@@ -1,13 +1,11 @@
-"""What all content is read into: one frozen Catalog of structure, addresses, dates and words.
-
-The languages are declared here, too: who wants to know which there are asks `LOCALES`.
-"""
+"""What all content is read into: one frozen Catalog of structure, addresses, dates and words."""
 
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from guide.catalog.languages import Languages
 from guide.catalog.packed import LaterEach
 from guide.model import (
     Audience,
@@ -20,9 +18,8 @@ from guide.model import (
     ScreenId,
 )
 
-LOCALES: tuple[Locale, ...] = ("he", "en")
-DIRECTION: Mapping[Locale, Literal["rtl", "ltr"]] = {"he": "rtl", "en": "ltr"}
-
+# The browser and the system as the device reports them; the moment of the turn, here and in UTC.
+type FillIn = Literal["", "browser", "os", "now", "utc"]
 type Words = Mapping[str, Any]
 
 
@@ -38,12 +35,12 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """Something to ask a person; `device` is what the browser can fill in."""
+    """Something to ask a person; `device` is what fills it in before they are asked."""
 
     kind: Literal["text", "long", "email", "date", "choice"]
     group: str
     options: tuple[str, ...] = ()
-    device: Literal["", "browser", "os", "now", "utc"] = ""
+    device: FillIn = ""
     private: bool = False
 
 
@@ -54,8 +51,6 @@ class Category:
     required: tuple[str, ...]
     helpful: tuple[str, ...]
     first: tuple[str, ...]
-    collection: str
-    articles: tuple[str, ...]
     attachments: tuple[str, ...]
     channels: tuple[ChannelId, ...]
 
@@ -79,7 +74,7 @@ class LetterChoice:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class AdviceCard:
     """One advice: exactly one of open, search, go, letter or field is its action."""
 
     step: str
@@ -158,12 +153,13 @@ class Way:
 class Catalog:
     """All content. `letters` and `templates` map a name to its Jinja source."""
 
+    languages: Languages
     addresses: Mapping[str, Address]
     groups: tuple[str, ...]
     fields: Mapping[str, Field]
     categories: Mapping[CategoryId, Category]
     channels: Mapping[ChannelId, Channel]
-    advice: Mapping[str, Card]
+    advice: Mapping[str, AdviceCard]
     chapters: Mapping[str, Chapter]
     zone: Zone
     due: Mapping[str, Due]
@@ -174,10 +170,10 @@ class Catalog:
     templates: Mapping[str, str]
     files: Mapping[str, str]
 
+    def searches(self, category: str) -> tuple[str, ...]:
+        """Return what to search OpenAI's sites for, in their language, best first."""
+        return tuple(self.words[self.languages.sites]["categories"][category]["search"])
+
     def chapters_of(self, kind: str) -> tuple[str, ...]:
         """Return the ids of the chapters of one kind, in order."""
         return tuple(name for name, chapter in self.chapters.items() if chapter.kind == kind)
-
-    def below(self, folder: str) -> dict[str, str]:
-        """Return the content files below `folder` (with its slash) by their name in it."""
-        return {n.removeprefix(folder): t for n, t in self.files.items() if n.startswith(folder)}

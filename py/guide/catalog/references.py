@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
+from guide.catalog.reader import Source
 from guide.catalog.records import Catalog
 
 
-def dangling(catalog: Catalog) -> Iterable[str]:
-    """Yield a sentence for each reference from one content file to nothing in another."""
+def note_dangling(source: Source, catalog: Catalog) -> None:
+    """Note each reference from one content file to nothing in another."""
     known: Mapping[str, Iterable[str]] = {
         "fields.toml": catalog.fields,
         "advice.toml": catalog.advice,
@@ -15,29 +16,30 @@ def dangling(catalog: Catalog) -> Iterable[str]:
         "guide.toml": catalog.chapters,
         "fields.toml groups": catalog.groups,
     }
-    for place, names, target in _references(catalog):
-        for name in names:
+    for file, key, names, target in _references(catalog):
+        # What could not be read may be there all the same.
+        for name in names if target.split()[0] not in source.broken else ():
             if name and name not in known[target]:
-                yield f"{place} names {name}, which {target} does not have; add or correct it"
+                problem = f"{key} names {name}, which {target} does not have"
+                source.note(file, problem, "add or correct it")
 
 
-def _references(catalog: Catalog) -> Iterable[tuple[str, Iterable[str], str]]:
+def _references(catalog: Catalog) -> Iterable[tuple[str, str, Iterable[str], str]]:
     for name, category in catalog.categories.items():
-        at = f"categories.toml: {name}"
-        yield f"{at}.required", category.required, "fields.toml"
-        yield f"{at}.helpful", category.helpful, "fields.toml"
-        yield f"{at}.first", category.first, "advice.toml"
-        yield f"{at}.articles", (category.collection, *category.articles), "addresses.toml"
-        yield f"{at}.channels", category.channels, "channels.toml"
+        file = "categories.toml"
+        yield file, f"{name}.required", category.required, "fields.toml"
+        yield file, f"{name}.helpful", category.helpful, "fields.toml"
+        yield file, f"{name}.first", category.first, "advice.toml"
+        yield file, f"{name}.channels", category.channels, "channels.toml"
     for advice, card in catalog.advice.items():
-        at = f"advice.toml: {advice}"
-        yield f"{at}.step", (card.step,), "guide.toml"
-        yield f"{at}.open", (card.open, *card.sources), "addresses.toml"
-        yield f"{at}.field", (card.field,), "fields.toml"
+        file = "advice.toml"
+        yield file, f"{advice}.step", (card.step,), "guide.toml"
+        yield file, f"{advice}.open", (card.open, *card.sources), "addresses.toml"
+        yield file, f"{advice}.field", (card.field,), "fields.toml"
     for chapter_id, chapter in catalog.chapters.items():
-        at = f"guide.toml: {chapter_id}"
-        yield f"{at}.sources", (*chapter.actions, *chapter.sources), "addresses.toml"
+        sources = (*chapter.actions, *chapter.sources)
+        yield "guide.toml", f"{chapter_id}.sources", sources, "addresses.toml"
     for channel_id, channel in catalog.channels.items():
-        yield f"channels.toml: {channel_id}.address", (channel.address,), "addresses.toml"
+        yield "channels.toml", f"{channel_id}.address", (channel.address,), "addresses.toml"
     for field_id, field in catalog.fields.items():
-        yield f"fields.toml: {field_id}.group", (field.group,), "fields.toml groups"
+        yield "fields.toml", f"{field_id}.group", (field.group,), "fields.toml groups"

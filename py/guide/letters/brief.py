@@ -21,7 +21,7 @@ TRIED = "tried"  # And the one that joins the list of what was tried.
 MAX_NUMBER = 24  # Of a case number; the longest seen has ten characters.
 MAX_QUOTE = 700
 MAX_LINE = 70  # Longer values stand below their label.
-MAX_FOREIGN = 24  # So does Latin text in a Hebrew line, lest its order break.
+MAX_FOREIGN = 24  # So does another script in a line from right to left, lest its order break.
 
 
 @dataclass(frozen=True)
@@ -42,9 +42,9 @@ class Brief:
         return self.catalog.words[self.locale]
 
     @cached_property
-    def rules(self) -> letter_rules.Rules:
+    def rules(self) -> letter_rules.LetterRules:
         """The rules of letters.toml."""
-        return letter_rules.of(self.catalog)
+        return letter_rules.for_catalog(self.catalog)
 
     @cached_property
     def public(self) -> bool:
@@ -187,7 +187,9 @@ class Brief:
         return f"{label}{below if self._stands_below(value) else ' '}{value}"
 
     def _stands_below(self, value: str) -> bool:
-        foreign = self.locale == "he" and " " in value and prose.is_foreign(value)
+        language = self.catalog.languages[self.locale]
+        turned = language.direction == "rtl" and " " in value
+        foreign = turned and prose.is_foreign(value, language)
         return "\n" in value or len(value) > (MAX_FOREIGN if foreign else MAX_LINE)
 
     def cut(self, text: str, room: int) -> str:
@@ -251,7 +253,7 @@ class Brief:
         return (*filter(None, own), *(names[advice] for advice in done if advice in names))
 
 
-def asked(rules: letter_rules.Rules, reply: str) -> tuple[str, ...]:
+def asked(rules: letter_rules.LetterRules, reply: str) -> tuple[str, ...]:
     """Return the fields that an answer from support asks for, by the words of letters.toml."""
     low = reply.casefold()
     return tuple(f for f, phrases in rules.asked.items() if any(p in low for p in phrases))

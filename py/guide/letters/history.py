@@ -8,7 +8,7 @@ from typing import Any
 from guide.letters.brief import Brief
 from guide.model import Reply, SentRequest
 
-type Event = SentRequest | Reply
+type Exchange = SentRequest | Reply
 
 
 @dataclass(frozen=True)
@@ -24,9 +24,9 @@ class History:
     @cached_property
     def lines(self) -> tuple[str, ...]:
         """Every letter and answer, oldest first, one line each."""
-        return tuple(self._line(event) for event in self._events())
+        return tuple(self._line(exchange) for exchange in self._exchanges())
 
-    def _events(self) -> Iterator[Event]:
+    def _exchanges(self) -> Iterator[Exchange]:
         case = self.brief.case
         replies = [reply for reply in case.replies if reply.kind != "suspicious"]
         for place in range(len(case.sent) + 1):
@@ -35,13 +35,13 @@ class History:
             last = place == len(case.sent)
             yield from (r for r in replies if r.after == place or (last and r.after > place))
 
-    def _line(self, event: Event) -> str:
-        day = self.brief.date(event.at)
+    def _line(self, exchange: Exchange) -> str:
+        day = self.brief.date(exchange.at)
         dated = "dated" if day else "undated"
-        if isinstance(event, SentRequest):
-            what, through = self._words["sent"][event.kind], self._through(event)
+        if isinstance(exchange, SentRequest):
+            what, through = self._words["sent"][exchange.kind], self._through(exchange)
             return str(self._words[dated]).format(date=day, what=what, through=through)
-        what = self._words["answers"][event.kind]
+        what = self._words["answers"][exchange.kind]
         return str(self._words[f"answer_{dated}"]).format(date=day, what=what)
 
     def _through(self, sent: SentRequest) -> str:

@@ -1,17 +1,17 @@
 """Which letters make sense, what opens them, and what support asks by which words: letters.toml."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from guide.catalog.reader import Source
 from guide.catalog.records import Catalog
-from guide.errors import ContentError
 from guide.letters import prose
 from guide.model import CategoryId, ChannelId, LetterKind
-from guide.protocol.codec import Mismatch, decode
 
-type Row = dict[str, str]
+FILE = "letters.toml"
+
+type LetterRow = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True)
-class Rules:
+class LetterRules:
     """All of letters.toml."""
 
     order: tuple[LetterKind, ...]
@@ -64,30 +64,35 @@ class Rules:
         return prose.weight if channel in self.weighed.channels else len
 
 
-def of(catalog: Catalog) -> Rules:
-    """Return the rules of this catalog. Raises ContentError."""
-    return _read(catalog.files.get("letters.toml", ""))
+def for_catalog(catalog: Catalog) -> LetterRules:
+    """Return the rules of this catalog. Raises ContentError with a line for each mistake."""
+    return _read(catalog.files.get(FILE, ""))
 
 
 def check(catalog: Catalog) -> None:
-    """Look at every name in the rules. Raises ContentError for one that is nowhere else."""
-    for place, name, known in _references(catalog, of(catalog)):
+    """Look at every name in the rules. Raises ContentError with a line for each mistake."""
+    source, rules = Source(catalog.files), for_catalog(catalog)
+    source.ids(FILE, "order", rules.order, LetterKind)
+    source.ids(FILE, "kinds", rules.kinds, LetterKind)
+    for place, name, known in _references(catalog, rules):
         if not known:
-            raise ContentError(f"letters.toml: {place} names {name}, which is not known")
+            source.note(FILE, f"{place} names {name}, which is not known", "add or correct it")
+    used = {channel for rule in rules.kinds.values() for channel in rule.channels}
+    for channel in catalog.channels:
+        if channel not in used:
+            source.note(FILE, f"kinds: no kind has {channel} among its channels", "add it to one")
+    source.stop()
 
 
 @cache
-def _read(text: str) -> Rules:
-    try:
-        return decode(Rules, tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
-        raise ContentError(f"letters.toml: is not TOML: {error}") from error
-    except Mismatch as mismatch:
-        place = ".".join(mismatch.place)
-        raise ContentError(f"letters.toml: {place} {mismatch.problem}; repair it") from mismatch
+def _read(text: str) -> LetterRules:
+    source = Source({FILE: text})
+    rules: LetterRules = source.file(FILE, LetterRules)
+    source.stop()
+    return rules
 
 
-def _references(catalog: Catalog, rules: Rules) -> Iterator[tuple[str, str, bool]]:
+def _references(catalog: Catalog, rules: LetterRules) -> Iterator[tuple[str, str, bool]]:
     for name in (*rules.opening.about, *rules.markdown.code, *rules.asked):
         yield "opening, markdown or asked", name, name in catalog.fields
     for kind, rule in rules.kinds.items():
@@ -97,9 +102,9 @@ def _references(catalog: Catalog, rules: Rules) -> Iterator[tuple[str, str, bool
             yield f"kinds.{kind}", category, category in catalog.categories
 
 
-def table(catalog: Catalog) -> Iterator[Row]:
+def table(catalog: Catalog) -> Iterator[LetterRow]:
     """Yield every letter that makes sense, as {"kind", "channel", "category"}."""
-    rules = of(catalog)
+    rules = for_catalog(catalog)
     for kind in rules.order:
         for channel in rules.kinds[kind].channels:
             for category in catalog.categories:
@@ -109,7 +114,7 @@ def table(catalog: Catalog) -> Iterator[Row]:
 
 def fits(catalog: Catalog, kind: LetterKind, channel: ChannelId, category: CategoryId) -> bool:
     """Tell whether `table` has this letter."""
-    rule = of(catalog).kinds[kind]
+    rule = for_catalog(catalog).kinds[kind]
     return channel in rule.channels and _makes_sense(catalog, rule, channel, category)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from guide.text.hebrew import is_hebrew
+from guide.catalog.languages import Language
 
 type Measure = Callable[[str], int]
 
@@ -122,8 +122,7 @@ def fenced(text: str) -> str:
     return f"{fence}\n{text}\n{fence}"
 
 
-def is_foreign(text: str) -> bool:
-    """Tell whether a text begins in another script than Hebrew, and is mostly in it."""
-    letters = list(filter(str.isalpha, text))
-    hebrew = list(filter(is_hebrew, letters))
-    return letters[:1] != hebrew[:1] and 2 * len(hebrew) < len(letters)
+def is_foreign(text: str, language: Language) -> bool:
+    """Tell whether a text begins in another script than the language's, and is mostly in others."""
+    first = next(filter(str.isalpha, text), "")
+    return bool(first) and not language.writes(first) and language.is_foreign(text)

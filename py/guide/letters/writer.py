@@ -15,12 +15,21 @@ from guide.catalog.records import Catalog
 from guide.letters import history, letter_rules, prose
 from guide.letters.brief import Brief, Mask, asked
 from guide.letters.letter_rules import fits, table
-from guide.model import Case, ChannelId, Letter, LetterKind, Locale
+from guide.model import Case, ChannelId, LetterKind, Locale
 
 __all__ = ["asked_fields", "fits", "length", "messages", "table", "warm", "write"]
 
 BREAK = "* * *"  # Harmless where the whole body is pasted at once.
 MAX_SUBJECT = 79
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A written request. `missing` lists the ids of required fields not yet answered."""
+
+    subject: str
+    body: str
+    missing: tuple[str, ...] = ()
 
 
 def write(  # noqa: PLR0913, PLR0917  # A letter is all of these.
@@ -65,7 +74,8 @@ def _context(brief: Brief) -> dict[str, object]:
 def _subject(brief: Brief, pattern: str) -> str:
     """Return the pattern with the mark, and as much of the topic as there is room for."""
     frame = pattern.format(topic="", mark=brief.mark)
-    topic = brief.cut(brief.topic, MAX_SUBJECT - len(frame))
+    # In characters, wherever the letter goes: X's own weights would let joined emoji run over.
+    topic = prose.cut(brief.mask(brief.topic), MAX_SUBJECT - len(frame))
     if not topic:
         topic = str(brief.words["categories"][brief.case.category or "other"]["name"])
         topic = prose.cut(topic, MAX_SUBJECT - len(frame))
@@ -95,7 +105,7 @@ def _missing(brief: Brief) -> list[str]:
 
 def length(catalog: Catalog, channel: ChannelId, text: str) -> int:
     """Return how long a text is for this channel, to hold against its limit."""
-    return letter_rules.of(catalog).measure(channel)(text)
+    return letter_rules.for_catalog(catalog).measure(channel)(text)
 
 
 def messages(body: str) -> tuple[str, ...]:
@@ -106,7 +116,7 @@ def messages(body: str) -> tuple[str, ...]:
 
 def asked_fields(catalog: Catalog, reply: str) -> tuple[str, ...]:
     """Return the fields that an answer from support asks for, as far as its words tell."""
-    return asked(letter_rules.of(catalog), reply)
+    return asked(letter_rules.for_catalog(catalog), reply)
 
 
 @dataclass

@@ -3,7 +3,7 @@
 A reader is built once per type, as a closure, because a turn reads thousands of values. Unknown
 keys, missing keys and wrong types raise `Mismatch`, which names the place: `cases.2.sent.0.at`.
 
-Texts are read without what no person writes and what deceives who reads: see `characters.honest`.
+Texts are read without what no person writes and what deceives who reads: see `unseen.honest`.
 """
 
 import dataclasses
@@ -16,7 +16,8 @@ from typing import Any, Literal, TypeAliasType, Union, get_args, get_origin, get
 from guide.errors import GuideError
 from guide.text.unseen import honest
 
-type Reader = Callable[[Any], Any]
+type Json = Any  # What JSON can say; nothing is known of it until it is decoded.
+type Reader = Callable[[Json], Any]
 
 # Far beyond any real text, and small enough that a turn with it still ends.
 MAX_TEXT = 1_000_000
@@ -105,18 +106,26 @@ def _record(shape: Any) -> Reader:
     hints = get_type_hints(shape)
     fields = dataclasses.fields(shape)
     readers = {field.name: reader(hints[field.name]) for field in fields}
-    needed = {f.name for f in fields if f.default is f.default_factory is dataclasses.MISSING}
+    must = needed(shape)
 
     def read(value: Any) -> Any:
         if not isinstance(value, dict):
             raise Mismatch("should be an object")
         for name in value.keys() - readers.keys():
             raise Mismatch(f"is not known; known are {', '.join(sorted(readers))}", (str(name),))
-        for name in sorted(needed - value.keys()):
+        for name in sorted(must - value.keys()):
             raise Mismatch("is missing", (name,))
         return shape(**{name: _at(name, readers[name], item) for name, item in value.items()})
 
     return read
+
+
+def needed(shape: Any) -> frozenset[str]:
+    """Return the names of a record's fields that have no default."""
+    fields = dataclasses.fields(shape)
+    return frozenset(
+        f.name for f in fields if f.default is f.default_factory is dataclasses.MISSING
+    )
 
 
 def _at(name: str, read: Reader, value: Any) -> Any:
@@ -149,12 +158,15 @@ def _sequence(arguments: tuple[Any, ...]) -> Reader:
 
 
 def _mapping(arguments: tuple[Any, ...]) -> Reader:
-    read_one = reader(arguments[1])
+    read_key, read_one = (reader(argument) for argument in arguments)
 
     def read(value: Any) -> Any:
         if not isinstance(value, dict):
             raise Mismatch("should be an object")
-        return {str(name): _at(str(name), read_one, item) for name, item in value.items()}
+        return {
+            _at(str(name), read_key, name): _at(str(name), read_one, item)
+            for name, item in value.items()
+        }
 
     return read
 

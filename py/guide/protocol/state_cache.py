@@ -1,94 +1,104 @@
-"""What one turn leaves for the next: the state it wrote, as values, as plain values and as JSON.
+"""The stored state, from JSON to JSON: all that is known of how it is read and written.
 
-    request ──── the last state's JSON is found in it ──── only what stands around it is parsed
-    state ────── cases that did not change ─────────────── are neither read nor written again
+    parse   a request's JSON -> its value, in which the state is read: StoredState
+    read    a stored value   -> State: taken up from its version, then decoded
+    write   State            -> its JSON
 
 A popup sends back the state it was given, at every key, and a person with many cases has hundreds
-of kilobytes of it. Reading and writing are pure, so remembering changes no response: it spares
-the work. Anything that is not byte for byte what was written is read like a stranger's.
+of kilobytes of it. So `write` keeps the state that it wrote last, and its JSON; the next `parse`
+finds that JSON in the request, byte for byte, and parses only what stands around it. Where the
+whole state is not the last one, because another window stored one since, cases that did not change
+are still neither read nor written again.
+
+Reading and writing are pure, so this changes no response: it spares the work. The one order that
+matters is that of turns: a state must be written whole before the next request is parsed.
 """
 
-import json
-import math
-from dataclasses import replace
-from typing import Any
+from dataclasses import dataclass, replace
 
+from guide.errors import BadState
 from guide.model import Case, State
-from guide.protocol.codec import Mismatch, decode, encode
-
-type Plain = Any  # JSON is any.
+from guide.protocol import json_text
+from guide.protocol.codec import Json, Mismatch, decode, encode
+from guide.protocol.json_text import to_json
+from guide.protocol.migrations import migrate
 
 # Stands for the last state in a request; JSON itself knows no such number.
 HOLE = "-Infinity"
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
-def to_json(value: Plain) -> bytes:
-    """Return compact JSON in UTF-8.
+@dataclass(frozen=True, slots=True)
+class StoredState:
+    """What was stored: as it came, and the state that it is, or why it cannot be read."""
 
-    Hebrew stays as it is: escaped it would be three times as long, on a way taken at each key.
-    Lone surrogates have no UTF-8; inside JSON's strings, where alone they are, Python's name for
-    them is JSON's own escape.
-    """
-    return _ENCODER.encode(value).encode("utf-8", "backslashreplace")
+    raw: Json  # The State itself where it was known again.
+    state: State | BadState
 
 
-def _finite(digits: str) -> float:
-    # NaN and infinities are no JSON, and could not be written back.
-    if not math.isfinite(number := float(digits)):
-        raise ValueError(f"{digits} is no JSON number")
-    return number
-
-
-_STRICT = json.JSONDecoder(parse_float=_finite, parse_constant=_finite)
-
-
-def parse(text: str) -> Plain:
-    """Return the value in JSON. Raises ValueError or RecursionError."""
-    return _STRICT.decode(text)
-
-
-class Memory:
+class StateCache:
     """The state that was written last. Without one, everything is read and written whole."""
 
     def __init__(self) -> None:
-        """Remember nothing."""
-        self._filling = json.JSONDecoder(parse_float=_finite, parse_constant=self._fill)
-        self.clear()
+        """Know nothing."""
+        self._filling = json_text.decoder(self._fill)
+        self.fresh()
 
-    def clear(self) -> None:
-        """Forget everything."""
+    def fresh(self) -> None:
+        """Know nothing, as in a new process."""
         self._state: State | None = None
-        self._plain: Plain = None
         self._json = b""
-        self._cases: dict[str, tuple[Case, Plain, bytes]] = {}
-        self._filled = 0
+        self._cases: dict[str, tuple[Case, Json, bytes]] = {}
 
-    def parse(self, data: bytes) -> Plain:
-        """Return the value in JSON. Raises ValueError or RecursionError."""
+    def parse(self, data: bytes) -> Json:
+        """Return a request's value, its state read. Raises ValueError or RecursionError.
+
+        What is no request comes back as it is: to refuse it is its reader's part.
+        """
+        value = self._around_the_last(data)
+        if value is None:
+            value = json_text.parse(data.decode())
+        if isinstance(value, dict) and value.get("state") is not None:
+            value["state"] = self._stored(value["state"])
+        return value
+
+    def _around_the_last(self, data: bytes) -> dict[str, Json] | None:
+        """Return the value of a request with the last state in it, None where that is not it."""
         before, found, after = data.partition(self._json) if self._json else (data, b"", b"")
         rest = (before + HOLE.encode() + after).decode() if found else ""
         # A hole that somebody else has made would be filled, too.
-        if rest.count(HOLE) == 1:
-            self._filled = 0
-            try:
-                value = self._filling.decode(rest)
-            except (ValueError, RecursionError):
-                return parse(data.decode())  # Once more, for the place in the whole.
-            if self._filled:
-                return value
-        return parse(data.decode())
+        if rest.count(HOLE) != 1:
+            return None
+        try:
+            value = self._filling.decode(rest)
+        except (ValueError, RecursionError):
+            return None  # It is parsed once more, for the place of the fault in the whole.
+        # The state's JSON may stand where no state does.
+        return value if isinstance(value, dict) and value.get("state") is self._state else None
 
-    def _fill(self, name: str) -> Plain:
-        if name != HOLE:
-            return _finite(name)
-        self._filled += 1
-        return self._plain
+    def _fill(self, name: str) -> Json:
+        return self._state if name == HOLE else json_text.finite(name)
 
-    def read(self, value: dict[str, Plain]) -> State:
+    def _stored(self, raw: Json) -> StoredState:
+        try:
+            return StoredState(raw, self.read(raw))
+        except BadState as error:
+            return StoredState(raw, error)
+
+    def read(self, stored: Json) -> State:
+        """Read a stored state; None is a new one. Raises BadState, or NewerState."""
+        if stored is None:
+            return State()
+        if isinstance(stored, State):
+            return stored
+        if not isinstance(stored, dict):
+            raise BadState("state: should be an object")
+        try:
+            return self._decode(migrate(stored))
+        except (Mismatch, RecursionError) as error:
+            raise BadState(f"state.{error}") from error
+
+    def _decode(self, value: dict[str, Json]) -> State:
         """Read a state, going only through the cases that are not known. Raises Mismatch."""
-        if self._state is not None and value is self._plain:
-            return self._state
         raw = value.get("cases", [])
         if not isinstance(raw, list):
             return decode(State, value)
@@ -101,33 +111,31 @@ class Memory:
         fresh = iter(state.cases)
         return replace(state, cases=tuple(case or next(fresh) for case in found))
 
-    def _case(self, item: Plain) -> Case | None:
+    def _case(self, item: Json) -> Case | None:
         name = item.get("id") if isinstance(item, dict) else None
         known = self._cases.get(name) if isinstance(name, str) else None
         return known[0] if known and known[1] == item else None
 
-    def write(self, state: State) -> Plain:
-        """Return the state as plain values, and remember it and no other."""
+    def write(self, state: State) -> bytes:
+        """Return the state's JSON, and keep this state and no other."""
         if state is self._state:
-            return self._plain
+            return self._json
         entries = [self._entry(case) for case in state.cases]
-        plain: dict[str, Plain] = encode(replace(state, cases=()))
-        written = to_json(plain)
+        written = to_json(encode(replace(state, cases=())))
         if entries:
-            plain["cases"] = [plain_case for _, plain_case, _ in entries]
             written = written[:-1] + b',"cases":[' + b",".join(e[2] for e in entries) + b"]}"
-        self._state, self._plain, self._json = state, plain, written
+        self._state, self._json = state, written
         self._cases = {entry[0].id: entry for entry in entries}
-        return plain
+        return written
 
-    def _entry(self, case: Case) -> tuple[Case, Plain, bytes]:
+    def _entry(self, case: Case) -> tuple[Case, Json, bytes]:
         known = self._cases.get(case.id)
         if known and known[0] is case:
             return known
         plain = encode(case)
         return case, plain, to_json(plain)
 
-    def json_of(self, plain: Plain) -> bytes:
-        """Return the JSON of a plain state."""
-        known = self._state is not None and plain is self._plain
-        return self._json if known else to_json(plain)
+
+# One a process: an engine answers one popup after another.
+_CACHE = StateCache()
+parse, read, write, fresh = _CACHE.parse, _CACHE.read, _CACHE.write, _CACHE.fresh

@@ -1,22 +1,24 @@
 """The door's types, both ways. This module owns the contract; `contract.d.ts` is made from it.
 
-Request ── Device, Page, State (any shape: it is read apart, so that a bad one is kept), Event
+Request ── Turn, Event, StoredState (what was stored: a state that cannot be read is kept as it is)
 Response ─ State, html, Effects, Problem
 
 What comes in is read once, here: unknown keys and wrong types are refused by place. Texts of
 the page and the browser are one line each and of bounded length, as nobody chose them who uses
-the guide; what the person typed stays as it is, but for what `characters.honest` takes out of all.
+the guide; what the person typed stays as it is, but for what `unseen.honest` takes out of all.
 """
 
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Literal, NamedTuple
 
-from guide.errors import BadState, BadTurn
+from guide.errors import BadTurn
 from guide.events import Event
-from guide.model import CopyPart, Device, Locale, Page, Shell, State, Surface, Told
+from guide.model import CopyPart, Locale, Notice, State
 from guide.protocol import state_cache
-from guide.protocol.codec import MAX_TEXT, Mismatch, decode, encode
-from guide.protocol.migrations import migrate
+from guide.protocol.codec import MAX_TEXT, Json, Mismatch, decode, encode
+from guide.protocol.json_text import to_json
+from guide.protocol.state_cache import StoredState
+from guide.surroundings import Device, Page, Turn
 from guide.text.unseen import line
 
 VERSION = 1
@@ -89,7 +91,7 @@ class Look:
     """Look again at what is stored, once it is stored, and tell what came of it."""
 
     kind: Literal["look"]
-    told: Told | None
+    told: Notice | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ class Wipe:
     """Delete all that is stored, in every storage; then look again."""
 
     kind: Literal["wipe"]
-    told: Told
+    told: Notice
 
 
 type Effect = (
@@ -130,28 +132,24 @@ class Problem:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
-    """One turn. `now` is ISO 8601 with an offset; `state` is what was stored, unread.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request(Turn):
+    """One turn; `state` is what was stored.
 
-    `surface` is which page asks. What is not the popup has no place of its own in the state, and
-    brings what it shows of the extension.
+    The shell does not look into it; `read` makes it StoredState, and None stays None.
     """
 
     v: int
-    now: str
-    locale: Locale
-    device: Device
-    page: Page | None
     state: object
     event: Event
-    surface: Surface = "popup"
-    shell: Shell | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What the turn made. `state` is stored before `html` is painted; None is nothing to store."""
+    """What the turn made. `state` is stored before `html` is painted; None is nothing to store.
+
+    It is a new State, or StoredState, which goes back as it came.
+    """
 
     v: int
     state: object
@@ -162,21 +160,37 @@ class Response:
     problem: Problem | None = None
 
 
-def read_json(data: bytes) -> Any:  # noqa: ANN401  # JSON is any.
-    """Return the value of JSON in UTF-8. Raises BadTurn."""
+class Received(NamedTuple):
+    """What came in: the value, its state read, and the request that it is, or why it is none.
+
+    It never goes through the door, so it is no record of the contract's.
+    """
+
+    value: Json = None
+    request: Request | BadTurn = BadTurn()
+
+
+def read(data: bytes) -> Received:
+    """Read a request, JSON in UTF-8. What is wrong with it is returned, not raised."""
+    value: Json = None
+    try:
+        value = _value(data)
+        return Received(value, _request(value))
+    except BadTurn as error:
+        return Received(value, error)
+
+
+def _value(data: bytes) -> Json:
     try:
         # Bytes are never fewer than characters, so that most texts need not be counted.
-        if len(data) <= MAX_REQUEST:
-            return _MEMORY.parse(data)
-        if len(text := data.decode()) <= MAX_REQUEST:
-            return state_cache.parse(text)
+        if len(data) <= MAX_REQUEST or len(data.decode()) <= MAX_REQUEST:
+            return state_cache.parse(data)
     except (ValueError, RecursionError) as error:
         raise BadTurn(f"request: is not JSON ({error})") from error
     raise BadTurn(f"request: is longer than {MAX_REQUEST} characters")
 
 
-def read_request(value: object) -> Request:
-    """Read a request; its state is left unread. Raises BadTurn."""
+def _request(value: Json) -> Request:
     try:
         request = decode(Request, _within_reach(value))
     except (Mismatch, RecursionError) as error:
@@ -209,32 +223,7 @@ def _within_reach(value: object) -> object:
     return value
 
 
-def read_state(value: object) -> State:
-    """Read a stored state; None is a new one. Raises BadState, or NewerState."""
-    if value is None:
-        return State()
-    if not isinstance(value, dict):
-        raise BadState("state: should be an object")
-    try:
-        return _MEMORY.read(migrate(value))
-    except (Mismatch, RecursionError) as error:
-        raise BadState(f"state.{error}") from error
-
-
-def write_state(state: State) -> Any:  # noqa: ANN401  # JSON is any.
-    """Return the state as plain values; what is unchanged since the last turn is not made anew."""
-    return _MEMORY.write(state)
-
-
-_MEMORY = state_cache.Memory()
-
-
-def forget() -> None:
-    """Forget the last turn; a memory snapshot should hold nobody's."""
-    _MEMORY.clear()
-
-
-def write_response(response: Response) -> bytes:
+def write(response: Response) -> bytes:
     """Return the response as JSON in UTF-8."""
     rest = {
         "html": response.html,
@@ -243,6 +232,10 @@ def write_response(response: Response) -> bytes:
         "effects": encode(response.effects),
         "problem": encode(response.problem),
     }
-    # The state is plain already, encoded by the guide or as it came, and often it is written.
-    state = _MEMORY.json_of(response.state)
-    return b'{"v":%d,"state":%b,%b' % (response.v, state, state_cache.to_json(rest)[1:])
+    return b'{"v":%d,"state":%b,%b' % (response.v, _state(response.state), to_json(rest)[1:])
+
+
+def _state(state: object) -> bytes:
+    if isinstance(state, StoredState):
+        state = state.raw  # It goes back as it came.
+    return state_cache.write(state) if isinstance(state, State) else to_json(state)

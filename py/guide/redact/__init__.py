@@ -12,5 +12,6 @@ nearby      values beside such words
 statements  names of people
 places      where they live
 mentions    all of these together, where a word is needed
+finding     what is found
 redaction   find and mask: the only module that others call
 """

@@ -1,13 +1,10 @@
 """What redaction is told by content: redact.toml, and the words of each language beside it."""
 
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from guide.catalog.records import LOCALES
-from guide.errors import ContentError
-from guide.protocol.codec import Mismatch, decode
+from guide.catalog.reader import Source
+from guide.model import Locale
 from guide.redact.fold import FILLER
 
 FILE = "redact.toml"
@@ -75,7 +72,7 @@ class RedactContent:
     """All of it."""
 
     shapes: Shapes
-    languages: Mapping[str, RedactLanguage]
+    languages: Mapping[Locale, RedactLanguage]
 
     def all(self, name: str) -> tuple[str, ...]:
         """Return one list of words in all languages, each word once."""
@@ -83,41 +80,36 @@ class RedactContent:
         return tuple(dict.fromkeys(listed))
 
 
-def read(files: Mapping[str, str]) -> RedactContent:
-    """Return what the content files (path -> text) tell redaction. Raises ContentError by key."""
+def read(files: Mapping[str, str], locales: Iterable[Locale]) -> RedactContent:
+    """Return what the content files (path -> text) tell redaction.
+
+    Raises ContentError with a line for each mistake.
+    """
+    source = Source(files)
     content = RedactContent(
-        shapes=_read(files, FILE, Shapes),
-        languages={locale: _read(files, path_of(locale), RedactLanguage) for locale in LOCALES},
+        shapes=source.file(FILE, Shapes),
+        languages={locale: source.file(path_of(locale), RedactLanguage) for locale in locales},
     )
-    _check(content)
+    source.stop()
+    _check(source, content)
+    source.stop()
     return content
 
 
-def path_of(locale: str) -> str:
+def path_of(locale: Locale) -> str:
     """Return the file of one language's words."""
     return f"text/{locale}/redact/words.toml"
 
 
-def _read(files: Mapping[str, str], path: str, shape: type) -> Any:  # noqa: ANN401  # Any shape.
-    if path not in files:
-        raise ContentError(f"{path} is missing; add the file")
-    try:
-        return decode(shape, tomllib.loads(files[path]))
-    except (tomllib.TOMLDecodeError, Mismatch) as problem:
-        raise ContentError(f"{path}: {problem}") from problem
-
-
-def _check(content: RedactContent) -> None:
-    """Raise ContentError where languages differ or a placeholder has no brackets."""
+def _check(source: Source, content: RedactContent) -> None:
+    """Note where languages differ and where a placeholder has no brackets."""
     (first, its), *others = content.languages.items()
     for locale, language in others:
         for table in ("placeholders", "mentions"):
-            here, there = set(getattr(its, table)), set(getattr(language, table))
-            if odd := sorted(here ^ there):
-                path = path_of(locale if odd[0] in here else first)
-                raise ContentError(f"{path}: {table}.{odd[0]} is missing; add it")
+            here = (table, getattr(language, table))
+            source.alike(path_of(locale), here, (path_of(first), getattr(its, table)))
     for locale, language in content.languages.items():
         for kind, text in language.placeholders.items():
             if not (text.startswith("[") and text.endswith("]")) or FILLER in text:
-                place = f"placeholders.{kind}"
-                raise ContentError(f"{path_of(locale)}: {place} must stand in [square brackets]")
+                place = f"placeholders.{kind} has no brackets"
+                source.note(path_of(locale), place, "write it in [square brackets]")

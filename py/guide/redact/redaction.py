@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from guide.model import Audience, Finding
+from guide.model import Audience, Locale
 from guide.redact import (
     code_lists,
     content,
@@ -29,6 +29,7 @@ from guide.redact import (
     statements,
 )
 from guide.redact.escapes import unescaped
+from guide.redact.finding import Finding
 from guide.redact.fold import Folded, fold
 from guide.redact.nearby import Reading
 from guide.redact.patterns import Span
@@ -69,9 +70,12 @@ class Masked:
     pieces: tuple[tuple[str, Finding | None], ...]
 
 
-def load(files: Mapping[str, str]) -> RedactRules:
-    """Return the rules in the content files (path -> text). Raises ContentError."""
-    told = content.read(files)
+def load(files: Mapping[str, str], locales: Iterable[Locale]) -> RedactRules:
+    """Return the rules in the content files (path -> text) for these languages.
+
+    Raises ContentError with a line for each mistake.
+    """
+    told = content.read(files, locales)
     return RedactRules(
         words=lexicon.make(told),
         known=shapes.make(told.shapes),

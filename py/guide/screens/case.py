@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
-from guide.catalog.records import Card
+from guide.catalog.records import AdviceCard
 from guide.follow_up import due
 from guide.follow_up.business_days import parse_time
 from guide.model import Case, ReplyKind
@@ -28,7 +28,7 @@ def context(situation: Situation) -> dict[str, Any]:
     return {
         "category": case.category,
         "heading": title(case),
-        "status": due.status(situation.catalog, case, situation.now),
+        "status": due.status(situation.catalog, case, situation.turn.now),
         "closed": case.closed.outcome if case.closed else "",
         "sent": bool(case.sent),
         "case_number": case.case_number,
@@ -40,7 +40,7 @@ def context(situation: Situation) -> dict[str, Any]:
     }
 
 
-def _action(card: Card, case: Case) -> Mapping[str, Any] | None:
+def _action(card: AdviceCard, case: Case) -> Mapping[str, Any] | None:
     """Return the event of the next step; none where it is to wait here."""
     found = action(card) or {"type": "go", "to": "first"}
     if found["type"] == "go" and found["to"] == "case":
@@ -55,7 +55,7 @@ def timeline(situation: Situation, case: Case) -> tuple[Mapping[str, str], ...]:
 
 def past(situation: Situation, case: Case) -> tuple[Mapping[str, str], ...]:
     """Return what was, in order."""
-    words, now = situation.catalog.words[situation.locale], situation.now
+    words, now = situation.catalog.words[situation.locale], situation.turn.now
     known = sorted(_past(words, case), key=lambda entry: parse_time(entry[0], dt.UTC) or BEFORE_ALL)
     return tuple({"state": "past", "text": text, "day": near(words, at, now)} for at, text in known)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from guide.catalog.records import Card
+from guide.catalog.records import AdviceCard
 from guide.model import Case
 from guide.protocol.codec import encode
 from guide.screens.widgets.form_field import question
@@ -45,7 +45,7 @@ def next_step(situation: Situation) -> dict[str, Any]:
     }
 
 
-def action(card: Card) -> Mapping[str, Any] | None:
+def action(card: AdviceCard) -> Mapping[str, Any] | None:
     """Return the event of the card's one action, or None where it is a question."""
     if card.search:
         return {"type": "open", "address": "help_search"}
@@ -66,15 +66,15 @@ def _evidence(situation: Situation) -> tuple[str, ...]:
 
 
 def _searches(situation: Situation) -> tuple[str, ...]:
-    """Return the English words to search the Help Center for, best first."""
+    """Return the words to search the Help Center for, best first."""
     category = _category(situation.case)
-    return tuple(situation.catalog.words["en"]["categories"][category]["search"])
+    return situation.catalog.searches(category)
 
 
 def _category(case: Case | None) -> str:
     return (case and case.category) or "other"
 
 
-def _is_open(situation: Situation, card: Card) -> bool:
+def _is_open(situation: Situation, card: AdviceCard) -> bool:
     """Tell whether the article that this card opens is what the person has before them."""
     return bool(situation.article) and situation.article == card.open

@@ -5,12 +5,13 @@ from typing import Any
 
 from guide.cases.backup import MAX_FILE
 from guide.follow_up import due
-from guide.model import Case, Stored
+from guide.model import Case
 from guide.screens.case import past
 from guide.screens.requests import title
 from guide.screens.widgets.dates import near
 from guide.screens.widgets.sizes import sized
 from guide.situation import Situation
+from guide.surroundings import Stored
 
 DRAFT = "draft:"
 # What the shell keeps, by name; the words are `ui.options.kept`.
@@ -27,7 +28,7 @@ KEPT = {
 
 def context(situation: Situation) -> dict[str, Any]:
     """Return the context of `options.html.j2`; `stored` is None while nobody has looked yet."""
-    shell, state = situation.shell, situation.state
+    shell, state = situation.turn.shell, situation.state
     words = situation.catalog.words[situation.locale]
     return {
         "save_memory": state.settings.save_memory,
@@ -41,7 +42,7 @@ def context(situation: Situation) -> dict[str, Any]:
 
 def _case(situation: Situation, case: Case) -> Mapping[str, Any]:
     """Return a case with all that is kept of it, in words."""
-    words, now = situation.catalog.words[situation.locale], situation.now
+    words, now = situation.catalog.words[situation.locale], situation.turn.now
     return {
         "id": case.id,
         "category": case.category,

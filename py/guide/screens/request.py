@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from guide.cases.changes import kind_at
-from guide.catalog.records import DIRECTION
 from guide.compiled_content import CompiledContent, find
 from guide.letters import prose, writer
-from guide.model import Audience, Case, Finding
+from guide.model import Audience, Case, Notice
 from guide.redact import redaction
+from guide.redact.finding import Finding
 from guide.screens.widgets.weak_spots import weak_spots
 from guide.situation import Situation
 
@@ -78,9 +78,9 @@ def context(situation: Situation) -> dict[str, Any]:
             "limit": channel.limit,
             "editing": case.editing,
             "letter_locale": situation.letter_locale,
-            "letter_dir": DIRECTION[situation.letter_locale],
+            "letter_dir": situation.catalog.languages[situation.letter_locale].direction,
             "attachments": situation.catalog.categories[case.category or "other"].attachments,
-            "copied": situation.notice == "copied",
+            "copied": situation.notice == Notice("copied"),
         }
         | _text(situation, case)
         | _channels(situation, case)
@@ -96,7 +96,7 @@ def _text(situation: Situation, case: Case) -> dict[str, Any]:
         case.kind,
         case.channel,
         locale,
-        situation.now,
+        situation.turn.now,
         mask=cover.hide,
     )
     edits = case.edit("subject", locale), case.edit("body", locale)

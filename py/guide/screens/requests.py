@@ -9,7 +9,7 @@ from guide.model import Case
 from guide.screens.widgets.dates import near
 from guide.situation import Situation
 
-type Card = Mapping[str, Any]
+type CaseCard = Mapping[str, Any]
 
 TITLE = 80  # Characters of the person's own words that tell one case from another.
 SHOWN = 10  # Of each list, until all are asked for: what is urgent stands on top.
@@ -32,17 +32,17 @@ def context(situation: Situation) -> dict[str, Any]:
     }
 
 
-def summary(situation: Situation, case: Case) -> Card:
+def summary(situation: Situation, case: Case) -> CaseCard:
     """Return a case as one row."""
     return _card(situation, case, _status(situation, case))
 
 
 def _status(situation: Situation, case: Case) -> Status:
-    return due.status(situation.catalog, case, situation.now)
+    return due.status(situation.catalog, case, situation.turn.now)
 
 
-def _card(situation: Situation, case: Case, status: Status) -> Card:
-    words, now = situation.catalog.words[situation.locale], situation.now
+def _card(situation: Situation, case: Case, status: Status) -> CaseCard:
+    words, now = situation.catalog.words[situation.locale], situation.turn.now
     return {
         "id": case.id,
         "category": case.category,
@@ -62,7 +62,7 @@ def title(case: Case) -> str:
 def next_day(situation: Situation, due: Iterable[DueItem]) -> str:
     """Return the nearest day that matters in words: today where something is due, "" if none."""
     open_items = [item for item in due if item.state != "done"]
-    words, now = situation.catalog.words[situation.locale], situation.now
+    words, now = situation.catalog.words[situation.locale], situation.turn.now
     if any(item.state in LATE for item in open_items):
         return near(words, now, now)
     return near(words, min((i.on for i in open_items if i.on), default=""), now)

@@ -15,7 +15,7 @@ def context(situation: Situation) -> dict[str, Any]:
     """Return the context of `sent.html.j2`."""
     case = situation.case
     last = case.sent[-1] if case and case.sent else SentRequest("first_request", "help_chat", "")
-    words, now = situation.catalog.words[situation.locale], situation.now
+    words, now = situation.catalog.words[situation.locale], situation.turn.now
     return {
         "earlier": situation.state.place.item == "earlier",
         "channel": last.channel,
@@ -30,7 +30,7 @@ def context(situation: Situation) -> dict[str, Any]:
 
 def days_to_come(situation: Situation) -> tuple[Mapping[str, str], ...]:
     """Return what is due for the open case and what will be, with its day in words."""
-    words, now = situation.catalog.words[situation.locale], situation.now
+    words, now = situation.catalog.words[situation.locale], situation.turn.now
     return tuple(
         {
             "id": item.id,

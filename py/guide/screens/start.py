@@ -36,11 +36,11 @@ def _question(situation: Situation) -> tuple[str, tuple[tuple[CategoryId, str], 
     found = situation.triage
     if found is None or not found.question or (situation.case and situation.case.category):
         return "", ()
-    question = situation.compiled.vocabulary.questions[situation.locale]
+    question = situation.catalog.words[situation.locale]["question"]
     if found.question == "tell_more":
-        return question.tell_more, ()
+        return question["tell_more"], ()
     best = [r.category for r in found.ranked if r.category != "other"][:CLOSEST]
-    return question.which_is_closer, tuple((c, question.options[c]) for c in best)
+    return question["which_is_closer"], tuple((c, question["options"][c]) for c in best)
 
 
 def _card(situation: Situation, case: Case | None) -> Mapping[str, Any] | None:

@@ -1,9 +1,10 @@
-"""Situation -> HTML: the only place where words are chosen for the screen.
+"""Situation -> HTML: the whole screen where the person is.
 
     Situation -> SCREENS[screen] -> context -> templates/<screen>.html.j2 -> HTML
 
-Each screen has one function below `guide.screens` that lays out what its template shows; the
-templates hold the markup and take every word from `content/text/<locale>`.
+Each screen has one function below `guide.screens` that lays out what its template shows, with the
+words that depend on it; the templates hold the markup and take all other words. Every word is from
+`content/text/<locale>`.
 """
 
 import json
@@ -12,7 +13,7 @@ from typing import Any
 
 from guide.catalog.records import Catalog
 from guide.errors import BadState, NewerState
-from guide.model import Locale, ScreenId, Surface
+from guide.model import Locale, Notice, ScreenId
 from guide.screens import (
     case,
     details,
@@ -30,6 +31,7 @@ from guide.screens import (
 from guide.screens.templating import template_env
 from guide.screens.templating.template_env import paint
 from guide.situation import Situation
+from guide.surroundings import Surface
 
 type Context = dict[str, Any]
 
@@ -45,7 +47,7 @@ SCREENS: Mapping[ScreenId, Callable[[Situation], Context]] = {
     "guide": guide_text.context,
     "genuine": genuine.context,
 }
-# Pages beside the popup.
+# Pages about the extension, on surfaces that keep no place.
 PAGES: Mapping[Surface, Callable[[Situation], Context]] = {
     "options": options.context,
     "privacy": privacy.context,
@@ -57,8 +59,8 @@ UNREADABLE = frozenset({BadState.code, NewerState.code})
 
 def render(situation: Situation) -> str:
     """Return the whole screen where the person is, as HTML."""
-    catalog, locale, surface = situation.catalog, situation.locale, situation.surface
-    if surface != "popup":
+    catalog, locale, surface = situation.catalog, situation.locale, situation.turn.surface
+    if not situation.turn.frame.keeps_place:
         context = _page(situation) | PAGES[surface](situation)
         return paint(catalog, locale, f"{surface}.html.j2", context)
     screen = situation.state.place.screen
@@ -76,25 +78,29 @@ def frame(situation: Situation) -> dict[str, Any]:
         "case_id": case.id if case else "",
         "can_go_back": bool(state.trail),
         "notice": _notice(words, situation),
-        "failed": situation.notice in words["problems"],
-        "now": situation.now,
+        "failed": bool(situation.problem),
+        "now": situation.turn.now,
     }
 
 
 def _notice(words: Mapping[str, Any], situation: Situation) -> str:
-    said: Mapping[str, str] = words["problems"] | words["ui"]["notices"]
-    code, told = situation.notice, situation.told
-    if not code or told is None:
-        return said[code] if code else ""
-    # Which sentence, is a matter of the numbers.
-    exact = f"{code}_copies" if told.copies else code if told.added else f"{code}_nothing"
-    numbers = {"added": told.added, "known": told.known, "copies": told.copies}
+    if situation.problem:
+        return str(words["problems"][situation.problem])
+    notice = situation.notice
+    return _sentence(words["ui"]["notices"], notice) if notice else ""
+
+
+def _sentence(said: Mapping[str, str], notice: Notice) -> str:
+    """Return the notice in words; which sentence it is depends on the numbers."""
+    code = notice.code
+    exact = f"{code}_copies" if notice.copies else code if notice.added else f"{code}_nothing"
+    numbers = {"added": notice.added, "known": notice.known, "copies": notice.copies}
     return said.get(exact, said[code]).format(**numbers)
 
 
 def _page(situation: Situation) -> dict[str, Any]:
     """Return what stands around a page beside the popup, and what is wrong with the state."""
-    around = {"screen": situation.surface, "item": "", "case_id": "", "can_go_back": False}
+    around = {"screen": situation.turn.surface, "item": "", "case_id": "", "can_go_back": False}
     trouble = (
         _trouble(situation.catalog.words[situation.locale], *situation.unreadable)
         if situation.unreadable

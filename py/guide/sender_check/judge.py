@@ -8,17 +8,18 @@ what deceives. The list of genuine senders is OpenAI's own article (`genuine.tom
 
 import datetime as dt
 import re
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from guide.catalog.loading import require_locales
-from guide.errors import ContentError
-from guide.protocol.codec import Mismatch, decode
+from guide.catalog import languages
+from guide.catalog.reader import Source
+from guide.model import Locale
 from guide.sender_check import hosts
 from guide.sender_check.hosts import Names
+
+FILE = "genuine.toml"
 
 type Thing = Literal["email", "link", "phone", "account", "nothing"]
 type Kind = Literal["genuine", "unknown", "scam"]
@@ -102,16 +103,17 @@ class SenderRules(Names):
         return self.sentences[locale][verdict.reason].replace("{detail}", verdict.detail)
 
 
-def load(toml_text: str) -> SenderRules:
-    """Return the rules in `genuine.toml`. Raises ContentError by key."""
-    try:
-        rules = decode(SenderRules, tomllib.loads(toml_text))
-    except (tomllib.TOMLDecodeError, Mismatch) as problem:
-        raise ContentError(f"genuine.toml: {problem}") from problem
-    require_locales("genuine.toml: sentences", rules.sentences)
+def load(toml_text: str, locales: Iterable[Locale] = ()) -> SenderRules:
+    """Return the rules in `genuine.toml`. Raises ContentError with a line for each mistake."""
+    source = Source({FILE: toml_text})
+    rules: SenderRules = source.file(FILE, SenderRules)
+    source.stop()
+    if locales:
+        source.alike(FILE, ("sentences", rules.sentences), (languages.FILE, locales))
     for locale, sentences in rules.sentences.items():
-        if odd := sorted(sentences.keys() ^ _REASONS.keys()):
-            raise ContentError(f"genuine.toml: sentences.{locale}.{odd[0]} is missing or unknown")
+        reasons = ("_REASONS in sender_check/judge.py", _REASONS)
+        source.alike(FILE, (f"sentences.{locale}", sentences), reasons)
+    source.stop()
     return rules
 
 

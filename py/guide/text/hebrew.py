@@ -13,12 +13,6 @@ def is_hebrew(text: str) -> bool:
     return "א" <= text[:1] <= "ת"
 
 
-def is_mostly_hebrew(text: str) -> bool:
-    """Tell whether more than half of the letters are Hebrew; a text without letters is not."""
-    letters = [letter for letter in text if letter.isalpha()]
-    return 2 * sum(map(is_hebrew, letters)) > len(letters)
-
-
 def without_prefixes(word: str, *, most: int, shortest: int) -> list[str]:
     """Return the word, and what stays of it as up to `most` prefixes come off one by one.
 

@@ -4,4 +4,5 @@ tokens        words and stems of a text
 phrase_index  phrases found among them, typos included
 vocabulary    what they weigh, read from content
 ranking       all of it together
+result        what comes of it: Triage, Ranked, Evidence
 """

@@ -32,7 +32,7 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicon:
+class PhraseIndex:
     """Phrases made ready: words and stems have numbers, phrases hang on their first two words."""
 
     words: Mapping[str, int]
@@ -130,8 +130,8 @@ def _end(numbers: list[frozenset[int]], place: int, rest: tuple[_Part, ...]) -> 
     return None
 
 
-class LexiconMaker:
-    """Gathers phrases and makes the Lexicon of them."""
+class PhraseIndexBuilder:
+    """Gathers phrases and makes the PhraseIndex of them."""
 
     def __init__(self, verbs: Mapping[str, tuple[str, ...]] | None = None) -> None:
         """Begin with nothing but the patterns of `verbs`, name -> forms of the root 1234."""
@@ -161,10 +161,10 @@ class LexiconMaker:
             if gap:
                 self._gapped.setdefault(pair, {})[rest] = None
 
-    def made(self, plain: Iterable[str] = ()) -> Lexicon:
-        """Return the Lexicon of all phrases added; `plain` words are never taken for typos."""
+    def made(self, plain: Iterable[str] = ()) -> PhraseIndex:
+        """Return the PhraseIndex of all phrases added; `plain` words are never taken for typos."""
         long = [w for w in (*self._words, *self._stems) if len(w) >= _LONG - 1]
-        return Lexicon(
+        return PhraseIndex(
             words=self._words,
             stems=self._stems,
             single={number: self._one(tuple(found)) for number, found in self._single.items()},

@@ -12,8 +12,10 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from guide.model import CategoryId, Evidence, Page, Ranked, Triage
+from guide.model import CategoryId
+from guide.surroundings import Page
 from guide.triage.phrase_index import Hit
+from guide.triage.result import Evidence, Ranked, Triage
 from guide.triage.tokens import Token, stem, tokens
 from guide.triage.vocabulary import ASIDE, CATEGORIES, DENIAL, Vocabulary, load, word_name
 
@@ -60,7 +62,7 @@ def signals(vocabulary: Vocabulary, text: str) -> Signals:
     """Return the concepts, pairs and weighed words, each with its places (start, end)."""
     found = tokens(text)
     hits: dict[str, list[Hit]] = {}
-    for hit in _standing(vocabulary, found, vocabulary.lexicon.find(found)):
+    for hit in _standing(vocabulary, found, vocabulary.phrases.find(found)):
         hits.setdefault(hit.concept, []).append(hit)
     near = {name: _near(vocabulary, hits, name) for name in vocabulary.pairs}
     words = _words(vocabulary, found)

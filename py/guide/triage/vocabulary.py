@@ -1,26 +1,27 @@
 """What triage knows, made from its content files: the Vocabulary.
 
-concepts.toml   what a person may speak of, and how much each speaks for a category
-verbs.he.toml   the forms of Hebrew verbs by pattern
-plain.toml      everyday words that look like a typo of a vocabulary word, and are none
-words.*.toml    the words and phrases of each concept, one file per language and one for codes
-learned.toml    corrections to those weights, learned from the tuning texts
-pages.toml      what an open page speaks for
-sure.toml       from which figures on triage is sure
-questions.toml  the words of the question when it is not
+triage/concepts.toml   what a person may speak of, and how much each speaks for a category
+triage/codes.toml      codes of each concept, which are the same in every language
+triage/plain.toml      everyday words that look like a typo of a vocabulary word, and are none
+triage/learned.toml    corrections to those weights, learned from the tuning texts
+triage/pages.toml      what an open page speaks for
+triage/sure.toml       from which figures on triage is sure
+
+text/<locale>/triage/words.toml   the words and phrases of each concept
+text/<locale>/triage/verbs.toml   the forms of verbs by pattern, in a language that has such
 """
 
 import re
-import tomllib
-from collections.abc import Iterable, Mapping
+from collections import ChainMap
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args
+from typing import get_args
 
-from guide.errors import ContentError
-from guide.model import CategoryId, Locale
-from guide.protocol.codec import Mismatch, decode
-from guide.triage.phrase_index import Lexicon, LexiconMaker
+from guide.catalog import languages
+from guide.catalog.reader import Source
+from guide.model import CategoryId
+from guide.triage.phrase_index import PhraseIndex, PhraseIndexBuilder
 
 CATEGORIES: tuple[CategoryId, ...] = get_args(CategoryId.__value__)
 DENIAL = "denial"  # Words that say of a claim beside them that it is not so.
@@ -60,7 +61,7 @@ class Concepts:
 
 
 @dataclass(frozen=True, slots=True)
-class Plain:
+class PlainWords:
     """`plain.toml`."""
 
     words: tuple[str, ...]
@@ -68,12 +69,13 @@ class Plain:
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """`learned.toml`: tenths in the order of CATEGORIES; `made_of` is a hash of the sources.
+    """`learned.toml`: tenths in the order of its `columns`; `made_of` is a hash of the sources.
 
     `corrections` are added to the authored weights; `words` are the weights of single stems.
     """
 
     made_of: str
+    columns: tuple[str, ...]
     start: tuple[int, ...]
     corrections: Mapping[str, tuple[int, ...]]
     words: Mapping[str, tuple[int, ...]]
@@ -118,19 +120,10 @@ class Sure:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """The words of the question in one language: a whole sentence, and one for each category."""
-
-    which_is_closer: str
-    tell_more: str
-    options: Mapping[CategoryId, str]
-
-
-@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """All of it, ready to rank by. `weights` are of concepts, pairs and words (`word_name`)."""
 
-    lexicon: Lexicon
+    phrases: PhraseIndex
     claims: frozenset[str]
     pairs: Mapping[str, Pair]
     within: int
@@ -138,7 +131,6 @@ class Vocabulary:
     weights: Mapping[str, Vector]
     pages: Pages
     sure: Sure
-    questions: Mapping[Locale, Question]
 
 
 def word_name(word: str) -> str:
@@ -147,80 +139,100 @@ def word_name(word: str) -> str:
 
 
 def load(files: Mapping[str, str]) -> Vocabulary:
-    """Make the Vocabulary of content files, name -> TOML text. Raises ContentError."""
-    known: Concepts = _read(files, "concepts.toml", Concepts)
-    learned: Learned = _read(files, "learned.toml", Learned)
-    authored = {name: concept.weights for name, concept in known.concepts.items()}
-    authored |= {name: pair.weights for name, pair in known.pairs.items()}
-    weights = {
-        name: _corrected(known.scale, some, learned.corrections.get(name))
-        for name, some in authored.items()
-    }
-    return Vocabulary(
-        lexicon=_lexicon(files, known),
-        claims=frozenset(name for name, concept in known.concepts.items() if concept.claim),
-        pairs=_checked(known),
-        within=known.within,
-        start=_tenths(learned.start),
-        weights=weights | {word_name(w): _tenths(some) for w, some in learned.words.items()},
-        pages=_read(files, "pages.toml", Pages),
-        sure=_read(files, "sure.toml", Sure),
-        questions=_read(files, "questions.toml", Mapping[Locale, Question]),
-    )
+    """Make the Vocabulary of content files, path -> TOML text.
+
+    Raises ContentError with a line for each mistake.
+    """
+    source = Source(files)
+    known: Concepts = source.file("triage/concepts.toml", Concepts) or Concepts(0, 0, {}, {})
+    learned: Learned = source.file("triage/learned.toml", Learned) or Learned("", (), (), {}, {})
+    pages, sure = source.file("triage/pages.toml", Pages), source.file("triage/sure.toml", Sure)
+    phrases = _phrase_index(source, files, known)
+    for name, pair in known.pairs.items():
+        place = ("triage/concepts.toml", f"pairs.{name} names ")
+        _check_concepts(source, place, (*pair.one, *pair.other), known.concepts)
+    weighed = [category for concept in known.concepts.values() for category in concept.weights]
+    source.ids("triage/concepts.toml", "what concepts weigh for", weighed, CategoryId)
+    _check_columns(source, learned)
+    source.stop()
+    weights, start = _weights(known, learned)
+    claims = frozenset(name for name, concept in known.concepts.items() if concept.claim)
+    pairs, within = known.pairs, known.within
+    return Vocabulary(phrases, claims, pairs, within, start, weights, pages, sure)
 
 
-def _read(files: Mapping[str, str], name: str, shape: Any) -> Any:  # noqa: ANN401  # Any shape.
-    if name not in files:
-        raise ContentError(f"triage/{name} is missing; add the file")
-    try:
-        return decode(shape, tomllib.loads(files[name]))
-    except tomllib.TOMLDecodeError as error:
-        raise ContentError(f"triage/{name}: is not TOML: {error}") from error
-    except Mismatch as mismatch:
-        place = ".".join(mismatch.place)
-        raise ContentError(f"triage/{name}: {place} {mismatch.problem}; repair it") from mismatch
-
-
-def _lexicon(files: Mapping[str, str], known: Concepts) -> Lexicon:
-    maker = LexiconMaker(_read(files, "verbs.he.toml", Mapping[str, tuple[str, ...]]))
-    for name in sorted(files):
-        if name.startswith("words."):
-            for concept, phrases in _read(files, name, Mapping[str, tuple[str, ...]]).items():
-                _add(maker, name, concept, phrases, known)
-    return maker.made(_read(files, "plain.toml", Plain).words)
+def _phrase_index(source: Source, files: Mapping[str, str], known: Concepts) -> PhraseIndex:
+    table = Mapping[str, tuple[str, ...]]
+    homes = [f"text/{locale}/triage" for locale in languages.read(files).ids]
+    all_verbs = [verbs for home in homes if (verbs := f"{home}/verbs.toml") in files]
+    builder = PhraseIndexBuilder(dict(ChainMap(*(source.file(name, table) for name in all_verbs))))
+    whole = source.broken.isdisjoint(all_verbs)  # Else whatever names a pattern is no phrase.
+    spoken: set[str] = set()
+    for name in ("triage/codes.toml", *(f"{home}/words.toml" for home in homes)):
+        for concept, phrases in source.file(name, table).items():
+            spoken.add(concept)
+            _add(source, builder, (name, concept), phrases if whole else ())
+            _check_concepts(source, (name, ""), [concept], {*known.concepts, DENIAL, ASIDE})
+        whole = whole and name not in source.broken
+    for concept in sorted(known.concepts.keys() - spoken) if whole else ():
+        problem = f"concepts.{concept} has no words in any words.toml"
+        source.note("triage/concepts.toml", problem, "write them or take it away")
+    plain: PlainWords | None = source.file("triage/plain.toml", PlainWords)
+    return builder.made(plain.words if plain else ())
 
 
 def _add(
-    maker: LexiconMaker, name: str, concept: str, phrases: Iterable[str], known: Concepts
+    source: Source, builder: PhraseIndexBuilder, place: tuple[str, str], phrases: Iterable[str]
 ) -> None:
-    if concept not in known.concepts and concept not in (DENIAL, ASIDE):
-        raise ContentError(f"triage/{name}: concepts.toml has no {concept}; add or correct it")
+    name, concept = place
     for phrase in phrases:
         try:
-            maker.add(concept, phrase)
-        except ValueError as error:
-            told = f"triage/{name}: {concept}: nothing to look for in {phrase!r}; correct it"
-            raise ContentError(told) from error
+            builder.add(concept, phrase)
+        except ValueError:
+            source.note(name, f"{concept}: nothing to look for in {phrase!r}", "correct it")
 
 
-def _checked(known: Concepts) -> Mapping[str, Pair]:
-    for name, pair in known.pairs.items():
-        for concept in (*pair.one, *pair.other):
-            if concept not in known.concepts:
-                told = f"triage/concepts.toml: pairs.{name} names {concept}; add or correct it"
-                raise ContentError(told)
-    return known.pairs
+def _check_concepts(
+    source: Source, place: tuple[str, str], named: Iterable[str], known: Container[str]
+) -> None:
+    name, key = place
+    for concept in named if "triage/concepts.toml" not in source.broken else ():
+        if concept not in known:
+            problem = f"{key}{concept}, and concepts.toml has no such concept"
+            source.note(name, problem, "add or correct it")
 
 
-def _corrected(scale: float, authored: Weights, learned: tuple[int, ...] | None) -> Vector:
-    points = tuple(scale * authored.get(category, 0.0) for category in CATEGORIES)
-    if learned is None:
-        return points
-    return tuple(a + b for a, b in zip(points, _tenths(learned), strict=True))
+def _check_columns(source: Source, learned: Learned) -> None:
+    name, columns = "triage/learned.toml", learned.columns
+    source.ids(name, "columns", columns, CategoryId)
+    rows = {"start": learned.start, **learned.corrections, **learned.words}
+    for row, numbers in rows.items():
+        if len(numbers) != len(columns):
+            problem = f"{row} has {len(numbers)} numbers for {len(columns)} columns"
+            source.note(name, problem, "write it anew: uv run build.py --renew")
 
 
-def _tenths(some: tuple[int, ...]) -> Vector:
-    return tuple(_tenth(one) for one in some)
+def _weights(known: Concepts, learned: Learned) -> tuple[Mapping[str, Vector], Vector]:
+    """Return the weights of concepts, pairs and words, and those that every text starts from."""
+    places = [learned.columns.index(category) for category in CATEGORIES]
+
+    def corrections(row: tuple[int, ...]) -> Vector:
+        return tuple(_tenth(row[place]) for place in places)
+
+    nothing = (0,) * len(places)
+    authored = {name: concept.weights for name, concept in known.concepts.items()}
+    authored |= {name: pair.weights for name, pair in known.pairs.items()}
+    weights = {
+        name: tuple(
+            known.scale * some.get(category, 0.0) + change
+            for category, change in zip(
+                CATEGORIES, corrections(learned.corrections.get(name, nothing)), strict=True
+            )
+        )
+        for name, some in authored.items()
+    }
+    words = {word_name(word): corrections(row) for word, row in learned.words.items()}
+    return weights | words, corrections(learned.start)
 
 
 @cache  # Two hundred numbers, eighteen thousand times: one object each is enough.

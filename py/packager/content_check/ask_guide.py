@@ -4,15 +4,21 @@ This runs in an interpreter of its own, so that a build that watches for changes
 guide as it is on the disk. If something is wrong it prints what, and ends with the exit code that
 `programs` takes for told.
 
-    check FILE          prints a line for each fact that wants to be looked up anew, and writes to
-                        FILE what the guide has made of its content
+    check FILE [ROOT]   prints a line for each fact that wants to be looked up anew, and writes to
+                        FILE what the guide has made of its content; with the ROOT of the tree,
+                        also looks at what hangs on the guide there
+    renew ROOT          makes the files of packager.generated anew, and prints those that were stale
     fill NAME ...       prints {NAME: HTML}; a NAME is one of
-                        first-paint:LOCALE   the screen of a first opening
-                        first-paint:LOCALE:SURFACE   the first sight of a page beside the popup
-                        static-guide:LOCALE  the guide as text, for when Python cannot run
-                        static-page:LOCALE:SURFACE   the same for a page beside the popup
-                        words:KEY:LOCALE     one text of content/text/LOCALE
+                        language             the attributes of a page in the fallback language
+                        first-paint          the screen of a first opening
+                        first-paint:SURFACE  the first sight of a page beside the popup
+                        static-guide         the guide as text, for when Python cannot run
+                        static-page:SURFACE  the same for a page beside the popup
+                        notice:KEY           one text of content/text
+                        and all but the first come once for each language
     addresses           prints every address that the guide may open
+    requests            prints the request of a first opening in each language
+    languages           prints what a script must know of the languages
 """
 
 import datetime as dt
@@ -25,34 +31,47 @@ import traceback
 from collections.abc import Callable, Mapping
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from packager import programs
 
+if TYPE_CHECKING:
+    from guide.catalog.languages import Languages
 
-def check(made: Path) -> list[str]:
+CONTENT = "py/guide/content"
+OF_THE_ROOT = ("py/", "extension/", "docs/", "tests/")
+
+
+def check(made: Path, root: Path | None = None) -> list[str]:
     """Check all content, draw a first screen in each language, compile it; return warnings."""
     from guide import compiled_content  # noqa: PLC0415  # A broken guide must fail inside main.
     from guide.catalog import loading  # noqa: PLC0415  # The same.
-    from guide.catalog.records import LOCALES  # noqa: PLC0415  # The same.
     from packager.content_check import check  # noqa: PLC0415  # It imports the guide.
 
     home = files("guide")
     texts, templates = (loading.read_all(home / part) for part in ("content", "templates"))
-    warnings = check.check(texts, templates, dt.datetime.now(dt.UTC).date())
-    for locale in LOCALES:
+    warnings = check.check(texts, templates, dt.datetime.now(dt.UTC).date(), root)
+    for locale in loading.load().languages.ids:
         _first_paint(locale)
     made.write_bytes(compiled_content.packed(compiled_content.load()))
     return warnings
 
 
+def renew(root: Path) -> list[str]:
+    """Make every file anew that is made from others, and return the paths of those that changed."""
+    from packager import generated  # noqa: PLC0415  # As in check.
+
+    return [path for file in generated.FILES if (path := file.renew(root))]
+
+
 def fill(names: list[str]) -> dict[str, str]:
     """Return the HTML for each name."""
     makers: Mapping[str, Callable[..., str]] = {
-        "first-paint": _first_paint,
-        "static-guide": _static_guide,
-        "static-page": _static_page,
-        "words": _words,
+        "first-paint": lambda *rest: _noscript("first", _first_paint, *rest),
+        "static-guide": lambda: _noscript("static", _static_guide),
+        "static-page": lambda surface: _noscript("static", _static_page, surface),
+        "notice": _notice,
+        "language": _language,
     }
     parts = {name: name.split(":") for name in names}
     return {name: makers[kind](*rest) for name, (kind, *rest) in parts.items()}
@@ -65,10 +84,56 @@ def addresses() -> list[str]:
     return sorted(set(addresses.every(loading.load())))
 
 
+def requests() -> list[dict[str, Any]]:
+    """Return the request of a first opening in each language."""
+    from guide.catalog import loading  # noqa: PLC0415  # As in check.
+    from guide.warm_up import first_request  # noqa: PLC0415  # The same.
+
+    return [first_request(locale) for locale in loading.load().languages.ids]
+
+
+def languages() -> Mapping[str, Any]:
+    """Return the fallback, and direction and further codes of each language by its id."""
+    spoken = _spoken()
+    each = {locale: {"dir": one.direction, "also": one.also} for locale, one in spoken.each.items()}
+    return {"fallback": spoken.fallback, "each": each}
+
+
+def _spoken() -> "Languages":
+    from guide.catalog import loading  # noqa: PLC0415  # As in check.
+
+    return loading.load().languages
+
+
+def _language() -> str:
+    spoken = _spoken()
+    return f'lang="{spoken.fallback}" dir="{spoken[spoken.fallback].direction}"'
+
+
+def _noscript(name: str, make: Callable[..., str], *rest: str) -> str:
+    """Return what `make` gives for each language, one below the other, as text for a script."""
+    parts = (
+        f'<noscript data-{name}="{locale}">{make(locale, *rest)}</noscript>'
+        for locale in _spoken().ids
+    )
+    return "\n      ".join(parts)
+
+
+def _notice(key: str) -> str:
+    """Return a text once for each language; a script shows the right one."""
+    parts = (
+        f'<p data-locale="{locale}" lang="{locale}" dir="{one.direction}" hidden>'
+        f"{_words(key, locale)}</p>"
+        for locale, one in _spoken().each.items()
+    )
+    return "\n        ".join(parts)
+
+
 def _first_paint(locale: str, surface: str = "popup") -> str:
     from guide import door  # noqa: PLC0415  # As in check.
+    from guide.warm_up import first_request  # noqa: PLC0415  # The same.
 
-    request: Any = door.first_request(locale, surface)  # type: ignore[arg-type]  # Of our own.
+    request: Any = first_request(locale, surface)  # type: ignore[arg-type]  # Of our own.
     response = json.loads(door.turn(json.dumps(request)))
     if response["problem"]:
         message = f"the first screen in {locale!r} has a problem: {response['problem']['detail']}"
@@ -80,7 +145,7 @@ def _static_guide(locale: str) -> str:
     from guide.catalog import loading  # noqa: PLC0415  # As in check.
     from guide.screens import view  # noqa: PLC0415  # As in check.
 
-    return view.static_guide(loading.load(), locale)  # type: ignore[arg-type]  # One of LOCALES.
+    return view.static_guide(loading.load(), locale)
 
 
 def _static_page(locale: str, surface: str) -> str:
@@ -93,7 +158,7 @@ def _static_page(locale: str, surface: str) -> str:
 def _words(key: str, locale: str) -> str:
     from guide.catalog import loading  # noqa: PLC0415  # As in check.
 
-    words: Any = loading.load().words[locale]  # type: ignore[index]  # One of LOCALES.
+    words: Any = loading.load().words[locale]
     try:
         return html.escape(str(functools.reduce(operator.getitem, key.split("."), words)))
     except KeyError:
@@ -107,9 +172,12 @@ def _words(key: str, locale: str) -> str:
 def main(arguments: list[str]) -> int:
     """Run one of the commands; on failure print what is wrong, and the log on stderr."""
     commands: Mapping[str, Callable[[], str]] = {
-        "check": lambda: "\n".join(check(Path(arguments[1]))),
+        "check": lambda: "\n".join(check(*map(Path, arguments[1:]))),
+        "renew": lambda: "\n".join(renew(Path(arguments[1]))),
         "fill": lambda: json.dumps(fill(arguments[1:])),
         "addresses": lambda: json.dumps(addresses()),
+        "requests": lambda: json.dumps(requests()),
+        "languages": lambda: json.dumps(languages()),
     }
     try:
         said = commands[arguments[0]]()
@@ -134,7 +202,12 @@ def _sentences(error: Exception) -> str:
 
 def _placed(line: str) -> str:
     """Return a problem with its file as seen from the root; content is the guide's own folder."""
-    return f"py/guide/{line}" if line.startswith("templates/") else f"py/guide/content/{line}"
+    if line.startswith(OF_THE_ROOT):
+        return line
+    place, colon, rest = line.partition(":")
+    line = place.replace(" and text/", f" and {CONTENT}/text/") + colon + rest
+    code = place.endswith(".py")
+    return f"py/guide/{line}" if code or line.startswith("templates/") else f"{CONTENT}/{line}"
 
 
 if __name__ == "__main__":

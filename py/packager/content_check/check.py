@@ -1,53 +1,119 @@
 """The content check: every word is there, once a language, and everything that is named exists.
 
-    files -> catalog (shapes, references) -> words (parity, coverage) -> letters, templates -> dates
+    files -> readers (shapes, ids, references) -> words (parity, coverage) -> letters, templates
+          -> tables of code -> dates
 
-`guide.catalog` refuses what it cannot read; here stands what only an author must know, so that
-none of it runs in the popup. All problems of one kind of content are told at once.
+The guide's readers refuse what they cannot read; here stands what only an author must know, so
+that none of it runs in the popup. All mistakes are told at once.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
+from pathlib import Path
 
-from guide import compiled_content
+from guide.cases import quality
 from guide.catalog import loading
-from guide.catalog.records import LOCALES, Catalog
+from guide.catalog.reader import Source
+from guide.catalog.records import Catalog
 from guide.errors import ContentError
 from guide.letters import letter_rules
-from packager.content_check import check_phrases, check_words
+from guide.redact import redaction
+from guide.sender_check import judge
+from guide.triage import vocabulary
+from packager.content_check import (
+    check_forms,
+    check_ids,
+    check_phrases,
+    check_tree,
+    check_words,
+    unwritten,
+)
 
 OLD = dt.timedelta(days=180)  # After this, a fact wants to be looked up anew.
 
 
+# What the catalog leaves to others to read: by file, or by folder.
+READERS: Mapping[str, Callable[[Catalog], object]] = {
+    "redact.toml": lambda whole: redaction.load(whole.files, whole.languages.ids),
+    "genuine.toml": lambda whole: judge.load(whole.files["genuine.toml"], whole.languages.ids),
+    "triage/": lambda whole: vocabulary.load(whole.files),
+    "letters.toml": letter_rules.for_catalog,
+    "quality.toml": lambda whole: quality.read(whole.files["quality.toml"]),
+}
+# What of it names things of the catalog, or of code.
+COMPARING: Mapping[str, Callable[[Catalog], object]] = {
+    "redact.toml": check_ids.check_placeholders,
+    "letters.toml": letter_rules.check,
+    "quality.toml": quality.check,
+}
+
+
 def check(
-    content: Mapping[str, str], templates: Mapping[str, str], today: dt.date | None = None
+    content: Mapping[str, str],
+    templates: Mapping[str, str],
+    today: dt.date | None = None,
+    root: Path | None = None,
 ) -> list[str]:
     """Return warnings about old facts; none without `today`.
 
-    `content` and `templates` are path -> text, as `guide.catalog.read_all` reads them. Raises
-    ContentError with one line for each problem: file, key, problem, repair.
+    `content` and `templates` are path -> text, as `loading.read_all` reads them; with a `root`, the
+    tree around them is looked at, too. Raises ContentError with one line for each problem: file,
+    key, problem, repair.
     """
-    whole = loading.build(content, templates)
-    if found := list(problems(whole)):
+    if found := mistakes(content, templates, root):
         raise ContentError("\n".join(found))
-    compiled_content.make(
-        whole
-    )  # Reads what the catalog leaves to triage, redaction and the sender check.
-    return list(old_facts(whole, today)) if today else []
+    return list(old_facts(loading.build(content, templates), today)) if today else []
 
 
-def problems(whole: Catalog) -> Iterator[str]:
-    """Yield a line for each problem."""
-    yield from check_words.unlike(whole)
-    yield from check_words.uncovered(whole)
-    yield from unpaired_letters(whole.letters)
-    yield from unwritten_letters(whole)
+def mistakes(
+    content: Mapping[str, str], templates: Mapping[str, str], root: Path | None = None
+) -> list[str]:
+    """Return a line for each mistake, of all kinds: one run tells everything."""
+    source = Source(content)
+    whole = loading.gather(source, content, templates)
+    found, broken = list(source.problems), set(source.broken)
+    for file, read in READERS.items():
+        missing = not file.endswith("/") and file not in content
+        told = [f"{file} is missing; add the file"] if missing else _raised(read, whole)
+        found += told
+        broken |= {file} if told else set()
+    found += [*problems(whole, broken), *check_ids.mistakes(whole)]
+    # Names of what could not be read would be told of as if nothing had them.
+    for file, compare in COMPARING.items() if not source.broken else ():
+        found += _raised(compare, whole) if file not in broken else []
+    if not source.broken and "letters.toml" not in broken:
+        found += check_ids.unused(whole)
+    found += check_tree.mistakes(root, whole) if root else ()
+    return list(dict.fromkeys(found))
+
+
+def _raised(run: Callable[[Catalog], object], whole: Catalog) -> list[str]:
+    try:
+        run(whole)
+    except ContentError as error:
+        return str(error).splitlines()
+    return []
+
+
+def problems(whole: Catalog, broken: Container[str] = ()) -> Iterator[str]:
+    """Yield a line for each problem in words, letters and templates.
+
+    What stands in `broken` files is not known; nothing is said of it but what the reader said.
+    """
+    yield from check_words.unlike(whole, broken)
+    yield from check_words.uncovered(whole, broken)
+    yield from check_forms.misformed(whole)
+    yield from unwritten.places(whole)
+    yield from unpaired_letters(whole)
+    if "letters.toml" not in broken:
+        yield from unwritten_letters(whole)
     yield from check_phrases.mistakes(whole)
 
 
-def unpaired_letters(letters: Mapping[str, str]) -> Iterator[str]:
+def unpaired_letters(whole: Catalog) -> Iterator[str]:
     """Yield a line for each letter that one language has and another lacks."""
-    names = {locale: _names(letters, locale) for locale in LOCALES}
+    letters = whole.letters
+    names = {locale: _names(letters, locale) for locale in whole.languages.ids}
     for locale, has in names.items():
         for other, lacks in names.items():
             for name in sorted(has - lacks):
@@ -64,8 +130,8 @@ def unpaired_letters(letters: Mapping[str, str]) -> Iterator[str]:
 
 def unwritten_letters(whole: Catalog) -> Iterator[str]:
     """Yield a line for each letter that letters.toml promises and no template writes."""
-    for kind, rule in letter_rules.of(whole).kinds.items():
-        for locale in LOCALES:
+    for kind, rule in letter_rules.for_catalog(whole).kinds.items():
+        for locale in whole.languages.ids:
             start = f"{locale}/{kind}"
             default = f"{start}.default.txt.j2"
             own = (f"{start}.{channel}.txt.j2" in whole.letters for channel in rule.channels)

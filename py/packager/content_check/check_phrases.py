@@ -44,11 +44,15 @@ def mistakes(whole: Catalog) -> Iterator[str]:
 
 
 def _shelves(whole: Catalog) -> Iterator[Shelf]:
-    # One language is enough: `unlike` tells where another differs.
-    table = next(iter(whole.words.values()))
-    yield Shelf("templates", whole.templates, template_env.environment(whole), _reachable(table))
+    # A word of any language is enough: `unlike` tells where another lacks it.
+    words: dict[Path, object] = {}
+    letters: dict[Path, object] = {}
+    for table in reversed([*whole.words.values()]):
+        words |= _reachable(table)
+        letters |= _reachable(table.get("letters", {}))
+    yield Shelf("templates", whole.templates, template_env.environment(whole), words)
     plain = Environment(autoescape=False)  # noqa: S701  # Letters are plain text.
-    yield Shelf("letters", whole.letters, plain, _reachable(table.get("letters", {})))
+    yield Shelf("letters", whole.letters, plain, letters)
 
 
 def _reachable(table: Mapping[str, object]) -> dict[Path, object]:

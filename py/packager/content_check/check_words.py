@@ -5,18 +5,33 @@ word, since a template may walk over it.
 """
 
 import re
-import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, get_args
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from typing import Any, TypeAliasType, get_args
 
-from guide.catalog.reader import is_table_of
+from guide.cases import quality
+from guide.catalog.reader import Source, is_table_of
 from guide.catalog.records import Catalog
 from guide.errors import GuideError
-from guide.model import LetterKind, ReplyKind, ScreenId
+from guide.model import CategoryId, ChannelId, LetterKind, ReplyKind, ScreenId
 from guide.redact import redaction
+from guide.surroundings import Surface
+from guide.text.plurals import Counted
 
 type Flat = Mapping[str, Any]
 
+# Where the ids of a section of the words stand.
+STRUCTURE = {
+    "categories": "categories.toml",
+    "attachments": "categories.toml",
+    "fields": "fields.toml",
+    "groups": "fields.toml",
+    "channels": "channels.toml",
+    "addresses": "addresses.toml",
+    "advice": "advice.toml",
+    "said": "advice.toml",
+    "guide": "guide.toml",
+    "due": "follow_up.toml",
+}
 PLACE = re.compile(r"\{(\w*)\}")
 
 
@@ -31,17 +46,20 @@ def flat(table: Mapping[str, Any], above: str = "") -> dict[str, Any]:
 
 def places(word: object) -> set[str]:
     """Return the names of the {places} in a word, or in any word of a list."""
+    if isinstance(word, Counted):
+        word = list(word.forms.values())
     texts = word if isinstance(word, list) else [word]
     return {name for text in texts for name in PLACE.findall(str(text))}
 
 
 def files_of(whole: Catalog) -> Callable[[str, str], str]:
     """Return what names the file in which a language has, or should have, a word by its key."""
+    source = Source(whole.files)  # It reads what it can; what it cannot is told elsewhere.
     stands = {
         section: path.rpartition("/")[2]
-        for path, text in whole.files.items()
-        if is_table_of(path.rpartition("/")[0], path) and path.startswith("text/")
-        for section in tomllib.loads(text)
+        for path in whole.files
+        if path.startswith("text/") and is_table_of("/".join(path.split("/")[:2]), path)
+        for section in source.toml(path)
     }
 
     def file_of(locale: str, key: str) -> str:
@@ -51,13 +69,17 @@ def files_of(whole: Catalog) -> Callable[[str, str], str]:
     return file_of
 
 
-def unlike(whole: Catalog) -> Iterator[str]:
-    """Yield a line for each key or place that one language has and another lacks."""
+def unlike(whole: Catalog, broken: Container[str] = ()) -> Iterator[str]:
+    """Yield a line for each key or place that one language has and another lacks.
+
+    What stands in a `broken` file nobody knows.
+    """
     tables, file_of = {at: flat(table) for at, table in whole.words.items()}, files_of(whole)
     for locale, has in tables.items():
         for other, lacks in tables.items():
             for key in sorted(has.keys() - lacks.keys()):
-                yield f"{file_of(other, key)}: {key} is missing; {file_of(locale, key)} has it"
+                if (place := file_of(other, key)) not in broken:
+                    yield f"{place}: {key} is missing; {file_of(locale, key)} has it"
     (first, one), *rest = tables.items()
     for other, two in rest:
         for key in sorted(one.keys() & two.keys()):
@@ -85,27 +107,25 @@ def listed(names: Iterable[str]) -> str:
     return ", ".join(f"{{{name}}}" for name in sorted(names)) or "none"
 
 
-def uncovered(whole: Catalog) -> Iterator[str]:
+def uncovered(whole: Catalog, broken: Container[str] = ()) -> Iterator[str]:
     """Yield a line for each id that has no words, and for words that belong to no id.
 
-    What only one language lacks is told by `unlike`, so here a key counts where any has it.
+    What only one language lacks is told by `unlike`, so here a key counts where any has it. What
+    stands in a `broken` file, and what its ids need, nobody knows.
     """
+    unknown = {section for section, file in STRUCTURE.items() if file in broken}
     present = {key for table in whole.words.values() for key in flat(table)}
     needed = set(expected(whole))
     sections = {key.partition(".")[0] for key in needed}
     ours = {key for key in present if key.partition(".")[0] in sections}
     file_of = files_of(whole)
-
-    def places_of(key: str) -> str:
-        return " and ".join(file_of(locale, key) for locale in whole.words)
-
-    for key in sorted(needed - present):
-        yield f"{places_of(key)}: {key} is missing; the structure has it, so write it"
-    for key in sorted(ours - needed - set(optional(whole))):
-        yield (
-            f"{places_of(key)}: {key} belongs to nothing in the structure; correct it or take "
-            f"it away"
-        )
+    lines = dict.fromkeys(needed - present, "is missing; the structure has it, so write it")
+    odd = "belongs to nothing in the structure; correct it or take it away"
+    lines |= dict.fromkeys(ours - needed - set(optional(whole)), odd)
+    for key in sorted(lines):
+        places_of = [file_of(locale, key) for locale in whole.words]
+        if key.partition(".")[0] not in unknown and not any(p in broken for p in places_of):
+            yield f"{' and '.join(places_of)}: {key} {lines[key]}"
 
 
 def expected(whole: Catalog) -> Iterator[str]:
@@ -123,25 +143,37 @@ def expected(whole: Catalog) -> Iterator[str]:
 
 def _sections(whole: Catalog) -> Mapping[str, tuple[Iterable[str], tuple[str, ...]]]:
     return {
-        "categories": (whole.categories, ("name", "hint", "example", "search", "clause")),
+        "categories": (
+            _all(CategoryId, whole.categories),
+            ("name", "hint", "example", "search", "clause"),
+        ),
         "fields": (whole.fields, ("label", "hint", "letter")),
-        "channels": (whole.channels, ("name", "how", "where")),
+        "channels": (_all(ChannelId, whole.channels), ("name", "how", "where")),
         "addresses": (whole.addresses, ("name",)),
         "advice": (whole.advice, ("title", "why", "action")),
         "guide": (whole.chapters, ("title", "short", "intro")),
-        "kinds": (get_args(LetterKind.__value__), ("name", "hint")),
-        "replies": (get_args(ReplyKind.__value__), ("name", "hint")),
+        "kinds": (_all(LetterKind), ("name", "hint")),
+        "replies": (_all(ReplyKind), ("name", "hint")),
         "due": (whole.due, ("title",)),
         "findings": (redaction.KINDS, ("name",)),
+        "quality": ([check.__name__ for check in quality.CHECKS], ("name", "hint")),
     }
+
+
+def _all(alias: TypeAliasType, ids: Iterable[str] = ()) -> list[str]:
+    """Return the ids that model.py declares, and those of content that it does not know."""
+    return list(dict.fromkeys((*get_args(alias.__value__), *ids)))
 
 
 def _lists(whole: Catalog) -> Mapping[str, Iterable[str]]:
     return {
         "groups": whole.groups,
-        "screens": get_args(ScreenId.__value__),
+        "screens": _all(ScreenId),
+        "pages": [surface for surface in _all(Surface) if surface != "popup"],
         "said": (name for name, card in whole.advice.items() if card.said),
         "attachments": {name for c in whole.categories.values() for name in c.attachments},
+        "question": ("which_is_closer", "tell_more"),
+        "question.options": _all(CategoryId, whole.categories),
         "problems": {error.code for error in _errors(GuideError)} - {"content"},
     }
 

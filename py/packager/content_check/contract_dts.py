@@ -1,40 +1,30 @@
-"""The door's types for the shell: extension/contract.d.ts, made from guide.events and guide.wire.
+"""The door's types for the shell: extension/contract.d.ts, made from the types of py/guide.
 
-    uv run python -m packager.content_check.contract_dts          writes it
-A test says when the committed file is stale.
+`build.py --renew` writes it, and `--check` says when the committed file is stale.
 """
 
 import dataclasses
 import types
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Any, Literal, TypeAliasType, Union, get_args, get_origin, get_type_hints
 
-from guide import events, model
+from guide import events, model, surroundings
 from guide.protocol import wire
 
-TARGET = Path(__file__).parents[3] / "extension" / "contract.d.ts"
 HEADER = """\
 // The door between the shell and the guide: JSON text both ways.
 // Made from events.py and protocol/wire.py of py/guide by `uv run build.py --renew`; do not edit.
 """
-# What of the model goes through the door as it is. A state does, too; the shell does not look in.
-OF_THE_MODEL = (
-    model.Page,
-    model.Device,
-    model.Stored,
-    model.Engine,
-    model.Mishap,
-    model.Shell,
-    model.Told,
-)
+# Of the model only ids and a notice go through the door as they are. A state does, too; the shell
+# does not look in.
+MODULES = (model, surroundings, events, wire)
 BASIC = {str: "string", int: "number", bool: "boolean", object: "unknown", types.NoneType: "null"}
 
 
 def declarations() -> str:
     """Return the text of contract.d.ts."""
-    aliases = [*_aliases(model), *_aliases(events), *_aliases(wire)]
-    records = [*OF_THE_MODEL, *_records_of(events), *_records_of(wire)]
+    aliases = [alias for module in MODULES for alias in _aliases(module)]
+    records = [model.Notice, *(r for module in MODULES[1:] for r in _records_of(module))]
     return "\n".join([HEADER, *map(_alias, aliases), *map(_record, records)])
 
 
@@ -67,12 +57,16 @@ def _value(value: object) -> str:
 
 def _record(shape: Any) -> str:  # noqa: ANN401  # A record is any dataclass.
     hints = get_type_hints(shape)
+    bases = [base for base in shape.__bases__ if dataclasses.is_dataclass(base)]
+    there = {field.name for base in bases for field in dataclasses.fields(base)}
     lines = [
         f"  {field.name}{_mark(shape, field)}: {_ts(hints[field.name])};"
         for field in dataclasses.fields(shape)
+        if field.name not in there
     ]
     about = (shape.__doc__ or "").splitlines()[0]
-    return f"/** {about} */\nexport interface {shape.__name__} {{\n" + "\n".join(lines) + "\n}\n"
+    name = " extends ".join(one.__name__ for one in (shape, *bases))
+    return f"/** {about} */\nexport interface {name} {{\n" + "\n".join(lines) + "\n}\n"
 
 
 def _mark(shape: type, field: dataclasses.Field[Any]) -> str:
@@ -100,7 +94,3 @@ def _compound(origin: Any, arguments: tuple[Any, ...]) -> str:  # noqa: ANN401
     if origin in {Union, types.UnionType}:
         return " | ".join(map(_ts, arguments))
     raise TypeError(f"contract: no TypeScript for {origin}")
-
-
-if __name__ == "__main__":
-    TARGET.write_text(declarations(), encoding="utf-8")

@@ -4,19 +4,19 @@
  *     node make_snapshot.mjs FOLDER OUTPUT [PAGE]
  *
  * FOLDER holds pyodide.mjs, pyodide.asm.js, pyodide.asm.wasm, python.zip and lock.json. The folder
- * OUTPUT gets snapshot.json and snapshot.bin, which extension/engine.js describes. The same input
+ * OUTPUT gets snapshot.json and snapshot.bin, which extension/engine/engine.js describes. The same input
  * gives the same bytes: entropy and clock stand still while Python boots.
  */
 import crypto from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
 import { pathToFileURL } from "node:url";
-import { takeOverLinking } from "../../../extension/linking.js";
+import { takeOverLinking } from "../../../extension/engine/pyodide-link.js";
 import "./node_host.mjs";
 
 const PREPARE = `
 import gc, importlib
-importlib.import_module("guide.door").warm()
+importlib.import_module("guide.warm_up").warm()
 importlib.import_module("random")
 del importlib
 gc.collect()
@@ -111,7 +111,7 @@ function used(wasm, script) {
     .map(({ name }) => name);
 }
 
-/** Choose the pages that must be stored, and tell of them: see extension/engine.js. */
+/** Choose the pages that must be stored, and tell of them: see extension/engine/engine.js. */
 function pack({ heap, build, hiwire }, fresh, page) {
   const runs = stretches(heap, page, (now, at) => !isBlank(now) && !isSame(now, fresh, at));
   const blank = stretches(heap, page, (now, at) => isBlank(now) && !isSame(now, fresh, at));

@@ -1,7 +1,7 @@
 """Python's heap after everything was imported, and the archive it boots from.
 
-The snapshot is made in Node by make_snapshot.mjs; extension/engine.js describes its format and
-restores it. The archive is what the popup boots from should the snapshot not do, and where
+The snapshot is made in Node by make_snapshot.mjs; extension/engine/engine.js describes its format
+and restores it. The archive is what the popup boots from should the snapshot not do, and where
 modules come from that are imported later.
 """
 

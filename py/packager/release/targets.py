@@ -11,7 +11,7 @@ from pathlib import Path
 
 from packager.errors import BuildError
 from packager.release import remote_code
-from packager.shell_part import manifest
+from packager.shell_part import manifest, scripts
 from packager.supply import pins
 
 TARGETS = ("chromium", "firefox")
@@ -60,7 +60,7 @@ def assemble(
 
 
 def _copy(extension: Path, made: Mapping[str, Path], folder: Path) -> None:
-    for path in extension.glob("*.css"):
+    for path in scripts.sources(extension, "*.css"):
         shutil.copyfile(path, folder / path.name)
     shutil.copytree(extension / "_locales", folder / "_locales")
     shutil.copytree(made["icons"], folder / "icons")

@@ -1,36 +1,40 @@
 /**
  * Join each script of the extension with all that it imports into one file.
  *
- *     node bundle.mjs EXTENSION MADE OUTPUT ENTRY...
+ *     node bundle.mjs EXTENSION MADE OUTPUT CLASSIC ENTRY...
  *
- * EXTENSION has the modules and node_modules, MADE those modules that the build has made. An entry
- * that another one imports stays a file of its own, and so do the libraries, which ship as released.
+ * EXTENSION has the modules and node_modules; MADE is JSON, {name: path}, of the modules that the
+ * build has made. An ENTRY is a path below EXTENSION; one that another script imports stays a file
+ * of its own, and so do the libraries, which ship as released. CLASSIC is the entry that becomes a
+ * classic script, for a page to wait for. In OUTPUT all lie side by side under their own names.
  */
 import { createRequire } from "node:module";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 
-const [extension, made, output, ...entries] = process.argv.slice(2);
+const [extension, given, output, ...names] = process.argv.slice(2);
 const { rollup } = createRequire(join(extension, "package.json"))("@rollup/wasm-node");
-const MADE = new Set(["addresses.js"]);
-const RELEASED = /^\.\/(?:engine\/|idiomorph\.esm\.js$)/;
+const RELEASED = /^\.\/(?:engine\/pyodide\.|idiomorph\.esm\.js$)/;
+const made = JSON.parse(given);
+const entries = names.map((name) => resolve(extension, name));
+const [classic] = entries;
 
-/** By their own names, as they lie beside each other in the extension. */
 const places = {
   name: "places",
   resolveId(name, from) {
     if (!from) return null;
-    const own = entries.includes(basename(name));
-    if (own || RELEASED.test(name)) return { id: name, external: true };
-    return join(MADE.has(basename(name)) ? made : dirname(from), basename(name));
+    if (RELEASED.test(name)) return { id: name, external: true };
+    const path = resolve(dirname(from), name);
+    if (entries.includes(path)) return { id: `./${basename(path)}`, external: true };
+    return made[basename(path)] ?? path;
   },
 };
 
 for (const entry of entries) {
   const joined = await rollup({
-    input: join(extension, entry),
+    input: entry,
     plugins: [places],
     onwarn: ({ message }) => { throw new Error(`${entry}: ${message}`); },
   });
-  const { output: files } = await joined.write({ dir: output, format: "es" });
+  const { output: files } = await joined.write({ dir: output, format: entry === classic ? "iife" : "es" });
   if (files.length !== 1) throw new Error(`${entry} imports a script later on that is no entry: ${files[1].fileName}`);
 }

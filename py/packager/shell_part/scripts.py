@@ -5,27 +5,38 @@ module's imports only when it has read it: the popup's sixteen modules took long
 its first turn. Nothing is made smaller or renamed without need, so that what ships can be read.
 """
 
-import shutil
+import json
+from collections.abc import Iterable
 from pathlib import Path
 
 from packager import programs
 
 HERE = Path(__file__).parent
-# Runs while the page is read, and imports nothing beforehand.
-CLASSIC = "first-paint.js"
+# Runs while the page is read.
+CLASSIC = "popup/first-paint.js"
 ENTRIES = (
-    "popup.js",
-    "about.js",  # Of the pages beside the popup alone.
-    "stock.js",
-    "engine.js",  # Of whoever starts Python: popup and host.
-    "host.js",
-    "offscreen.js",
-    "service-worker.js",
-    "event-page.js",
+    "popup/popup.js",
+    "pages/extension-info.js",  # Only the options, privacy and diagnostics pages load it.
+    "pages/stored-items.js",
+    "engine/engine.js",  # Loaded by whatever starts Python: a page, or the worker.
+    "engine/engine-worker.js",
+    "background/offscreen.js",
+    "background/service-worker.js",
+    "background/event-page.js",
 )
+# The folders of `extension/` that have sources of the shell. What is built lies side by side.
+FOLDERS = ("background", "engine", "pages", "popup", "shared")
 
 
-def make(extension: Path, made: Path, folder: Path) -> None:
-    """Put all scripts into `folder`; `made` has the modules the build makes. Raises BuildError."""
-    programs.node([HERE / "bundle.mjs", extension, made, folder, *ENTRIES])
-    shutil.copyfile(extension / CLASSIC, folder / CLASSIC)
+def sources(extension: Path, pattern: str) -> list[Path]:
+    """Return the shell's sources whose file name fits `pattern`, as `*.js` does, sorted."""
+    return sorted(path for folder in FOLDERS for path in (extension / folder).glob(pattern))
+
+
+def make(extension: Path, made: Iterable[Path], folder: Path) -> None:
+    """Put all scripts into `folder`; `made` are folders of modules that the build has made.
+
+    Raises BuildError.
+    """
+    modules = json.dumps({path.name: str(path) for place in made for path in place.iterdir()})
+    programs.node([HERE / "bundle.mjs", extension, modules, folder, CLASSIC, *ENTRIES])

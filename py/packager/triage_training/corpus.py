@@ -5,20 +5,25 @@ text. `tuning` is learned from; `test` is only looked at.
 """
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from guide.model import CategoryId, Triage
+from guide.catalog import languages, loading
+from guide.model import CategoryId, Locale
 from guide.triage import ranking
+from guide.triage.result import Triage
 from guide.triage.vocabulary import CATEGORIES
 
 ROOT = Path(__file__).parents[3]
-CONTENT = ROOT / "py" / "guide" / "content" / "triage"
+CONTENT = ROOT / "py" / "guide" / "content"
 CORPORA = ROOT / "tests" / "fixtures" / "triage"
-LEARNED = CONTENT / "learned.toml"
-LOCALES = ("he", "en")
+LEARNED = "triage/learned.toml"
+# What the corrections are learned from, besides the texts.
+SOURCES = {"triage/codes.toml", "triage/concepts.toml", "triage/plain.toml"}
+SPOKEN = re.compile(r"text/[\w-]+/triage/(?:words|verbs)\.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +68,24 @@ def rows(name: str, locale: str) -> list[Row]:
 
 
 def files() -> dict[str, str]:
-    """Return the content files of triage by name."""
-    return {path.name: path.read_text(encoding="utf-8") for path in sorted(CONTENT.glob("*.toml"))}
+    """Return all content files by their path."""
+    return loading.read_all(CONTENT)
+
+
+def locales() -> tuple[Locale, ...]:
+    """Return the guide's languages; each has its texts."""
+    return languages.read(files()).ids
 
 
 def fingerprint(content: Mapping[str, str]) -> str:
     """Return a hash of all that the corrections are learned from."""
     told = hashlib.sha256()
     for name in sorted(content):
-        if name in {"concepts.toml", "plain.toml"} or name.startswith(("words.", "verbs.")):
+        if name in SOURCES or SPOKEN.fullmatch(name):
             told.update(content[name].encode())
-    for locale in LOCALES:
-        told.update((CORPORA / f"tuning.{locale}.tsv").read_bytes())
+    for locale in locales():
+        texts = CORPORA / f"tuning.{locale}.tsv"
+        told.update(texts.read_bytes() if texts.exists() else b"")
     return told.hexdigest()[:16]
 
 

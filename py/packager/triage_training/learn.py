@@ -1,10 +1,11 @@
-"""Learn the corrections to triage's weights: `uv run python -m packager.triage_training.learn`.
+"""Learn the corrections to triage's weights: `build.py --renew` writes them to learned.toml.
 
 Multinomial logistic regression with an L2 pull, not towards zero but towards the authored weights
 (a Gaussian prior, its mean what the authors know), by full-batch Adam: no randomness, so the same
 content and texts give the same table.
 """
 
+import json
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from guide.triage import ranking
 from guide.triage.tokens import Token, stem, tokens
 from guide.triage.vocabulary import CATEGORIES, word_name
-from packager.triage_training.corpus import LEARNED, LOCALES, Row, files, fingerprint, rows
+from packager.triage_training.corpus import LEARNED, Row, files, fingerprint, locales, rows
 
 ALTERNATIVE = 0.35  # How right a further category is, beside the first.
 PULL = 1.0  # Towards the authored weight of a concept or pair.
@@ -24,7 +25,8 @@ FAINT = 2  # Tenths below which a word's weights are not worth their bytes.
 STEPS = 150
 RATE = 0.05
 _SHARP, _SMOOTH, _TINY = 0.9, 0.99, 1e-8  # Adam's usual constants, for a smooth problem.
-NOTHING = f"made_of = ''\nstart = {[0] * len(CATEGORIES)}\n[corrections]\n[words]\n"
+COLUMNS = f"columns = {json.dumps(CATEGORIES)}"
+NOTHING = f"made_of = ''\n{COLUMNS}\nstart = {[0] * len(CATEGORIES)}\n[corrections]\n[words]\n"
 
 type Vector = list[float]
 
@@ -56,7 +58,7 @@ class Moving:
 
 def authored() -> ranking.Vocabulary:
     """Return the vocabulary without any corrections."""
-    return ranking.load(files() | {LEARNED.name: NOTHING})
+    return ranking.load(files() | {LEARNED: NOTHING})
 
 
 def learned(vocabulary: ranking.Vocabulary, some: Sequence[Row]) -> ranking.Vocabulary:
@@ -115,16 +117,17 @@ def _target(row: Row) -> Vector:
 def table() -> str:
     """Return `learned.toml` for today's content and tuning texts."""
     before = authored()
-    after = learned(before, [row for locale in LOCALES for row in rows("tuning", locale)])
+    after = learned(before, [row for locale in locales() for row in rows("tuning", locale)])
     nothing = (0.0,) * len(CATEGORIES)
     changes = {
         name: _tenths(before.weights.get(name, nothing), vector)
         for name, vector in sorted(after.weights.items())
     }
     head = [
-        "# Corrections to the authored weights, and the weights of single words, in tenths, a",
-        "# column for each category; `uv run build.py --renew` makes this file.",
+        "# Corrections to the authored weights, and the weights of single words, in tenths, one",
+        "# for each of `columns`; `uv run build.py --renew` makes this file.",
         f'made_of = "{fingerprint(files())}"',
+        COLUMNS,
         f"start = {_tenths(before.start, after.start)}",
     ]
     corrections = [f"{n} = {_row(c)}" for n, c in changes.items() if n in before.weights and any(c)]
@@ -142,7 +145,3 @@ def _tenths(before: Iterable[float], after: Iterable[float]) -> list[int]:
 
 def _row(some: list[int]) -> str:
     return str(some).replace(" ", "")
-
-
-if __name__ == "__main__":
-    LEARNED.write_text(table(), encoding="utf-8")

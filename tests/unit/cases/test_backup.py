@@ -1,6 +1,8 @@
 """All cases as a file and back: nothing is lost or overwritten, and nothing foreign comes in."""
 
+import hashlib
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -52,7 +54,8 @@ states = st.lists(cases_of_any_kind, max_size=5, unique_by=lambda case: case.id)
 
 
 def contents(state: State) -> set[Case]:
-    return {backup._content(case) for case in state.cases}  # noqa: SLF001  # What a merge compares.
+    """Return the cases without their ids: what a merge compares."""
+    return {replace(case, id="") for case in state.cases}
 
 
 def read(text: str) -> State:
@@ -131,7 +134,9 @@ def changed(**more: object) -> str:
 
 
 def summed(state: object) -> str:
-    return changed(state=state, sum=backup._sum(state))  # noqa: SLF001  # As whoever made it would.
+    """Return a file with the sum that the format prescribes, as anybody can make it."""
+    text = json.dumps(state, sort_keys=True, separators=(",", ":"))
+    return changed(state=state, sum=hashlib.sha256(text.encode("ascii")).hexdigest())
 
 
 REFUSED = {

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from guide.cases import quality
 from guide.cases.quality import Gap
 from guide.catalog import loading
-from guide.catalog.records import LOCALES
 from guide.errors import ContentError
 from guide.model import Answer, Case, CategoryId, Locale
+from tests.languages import LOCALES
 
 CATALOG = loading.load()
 FOLDER = Path(__file__).parents[2] / "fixtures" / "letters"
@@ -159,7 +159,7 @@ def test_every_gap_has_its_words_and_its_weight() -> None:
 
 def test_the_rules_name_only_fields_that_are_there() -> None:
     rules = quality.read(CATALOG.files["quality.toml"])
-    named = {*rules.told.fields, *rules.told.story, *rules.length.short, *rules.length.long}
+    named = {*rules.prose.fields, *rules.prose.story, *rules.length.short, *rules.length.long}
     assert named | {*rules.date.fields, *rules.error.fields} <= set(CATALOG.fields)
 
 

@@ -49,9 +49,9 @@ MISTAKES = {
     ),
     "a list in one language, a text in the other": Mistake(
         "text/en/screens.toml",
-        "[ui.languages]\nhe = ",
-        "[ui.languages]\nhe = ['a', 'b']\nold = ",
-        "text/en/screens.toml: ui.languages.he is a list, in text/he/screens.toml a str; "
+        'today = "',
+        "today = ['a', 'b']\nold = \"",
+        "text/en/screens.toml: ui.dates.today is a list, in text/he/screens.toml a str; "
         "make them alike",
     ),
     "a word left empty": Mistake(
@@ -212,3 +212,44 @@ def test_a_fact_is_old_after_180_days(days: int, *, warned: bool) -> None:
     about = [line for line in warnings if line.startswith("addresses.toml: contact was checked")]
     assert bool(about) is warned
     assert all(f"{days} days ago" in line and "set `checked`" in line for line in about)
+
+
+BREAKABLE = (
+    "fields.toml",
+    "redact.toml",
+    "letters.toml",
+    "text/he/triage/verbs.toml",
+    "text/en/advice.toml",
+)
+
+
+@pytest.mark.parametrize("name", BREAKABLE)
+def test_of_a_file_that_cannot_be_read_nothing_else_is_said_because_of_it(name: str) -> None:
+    """Seen to fail with hundreds of words "missing" that stand in the file, and with a KeyError."""
+    lines = check.mistakes(CONTENT | {name: "= 1"}, TEMPLATES)
+    assert [line for line in lines if not line.startswith(f"{name}: is not TOML")] == []
+    assert len(lines) == 1
+
+
+def test_mistakes_of_all_loaders_are_told_in_one_run() -> None:
+    """Seen to fail when the first loader that refused its file was the last that was asked."""
+    broken = CONTENT | {
+        "categories.toml": CONTENT["categories.toml"].replace("required = ", "requird = ", 1),
+        "redact.toml": CONTENT["redact.toml"].replace("offices = [", "offices = [1, ", 1),
+        "genuine.toml": CONTENT["genuine.toml"].replace("[sentences.he]", "[sentences.fr]", 1),
+        "triage/sure.toml": "score = true",
+        "text/en/question.toml": CONTENT["text/en/question.toml"].replace("api = ", "apl = "),
+        "text/en/screens.toml": CONTENT["text/en/screens.toml"] + "\n[ui.spare]\na = 'b'\n",
+    }
+    lines = check.mistakes(broken, TEMPLATES)
+    assert {line.partition(":")[0] for line in lines} == {
+        "categories.toml",
+        "redact.toml",
+        "genuine.toml",
+        "triage/sure.toml",
+        "text/he/question.toml",
+        "text/en/question.toml",
+        "text/he/question.toml and text/en/question.toml",
+        "text/he/screens.toml",
+    }  # What names things of categories.toml waits until that can be read.
+    assert all("; " in line for line in lines), "each line ends with its repair"

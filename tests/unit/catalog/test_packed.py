@@ -4,9 +4,9 @@ import pickle
 
 from guide import compiled_content
 from guide.catalog.packed import Later, LaterEach
-from guide.catalog.records import LOCALES
 from guide.protocol.codec import encode
 from guide.triage import ranking
+from tests.languages import LOCALES
 
 SAID = ("I was charged twice", "לא מצליחים להיכנס לחשבון", "")
 

@@ -5,12 +5,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guide import compiled_content
-from guide.catalog.records import LOCALES
 from guide.letters import writer
 from guide.model import Answer, Case, ChannelId, Locale
 from guide.redact import redaction
+from tests.languages import LOCALES
 
-TOOLS = compiled_content.load()
+COMPILED = compiled_content.load()
 SECRETS = (
     "4111 1111 1111 1111",
     "dana@example.com",
@@ -29,15 +29,15 @@ def test_in_public_no_secret_is_left_and_the_limit_holds(
     goal: str, happened: str, channel: ChannelId, locale: Locale
 ) -> None:
     def hide(text: str) -> str:
-        found = redaction.find(TOOLS.redaction, text, "public")
-        return redaction.mask(text, found, names=TOOLS.redaction.names(locale)).text
+        found = redaction.find(COMPILED.redaction, text, "public")
+        return redaction.mask(text, found, names=COMPILED.redaction.names(locale)).text
 
     told = tuple(Answer(f, v) for f, v in (("goal", goal), ("happened", happened)) if v)
     case = Case("c1", "2026-11-22", category="technical_error", answers=told)
-    letter = writer.write(TOOLS.catalog, case, "first_request", channel, locale, mask=hide)
+    letter = writer.write(COMPILED.catalog, case, "first_request", channel, locale, mask=hide)
     subject, body = hide(letter.subject), hide(letter.body)
-    limit = TOOLS.catalog.channels[channel].limit
-    assert not limit or writer.length(TOOLS.catalog, channel, body) <= limit
+    limit = COMPILED.catalog.channels[channel].limit
+    assert not limit or writer.length(COMPILED.catalog, channel, body) <= limit
     assert len(letter.subject) < 80
     for secret in ("4111 1111", "dana@", "52-123", "Tr0ub4dor"):
         assert secret not in subject + body
@@ -46,11 +46,11 @@ def test_in_public_no_secret_is_left_and_the_limit_holds(
 @pytest.mark.parametrize("locale", LOCALES)
 def test_a_subject_to_support_never_holds_half_a_card(locale: Locale) -> None:
     def hide(text: str) -> str:
-        found = redaction.find(TOOLS.redaction, text, "support")
-        return redaction.mask(text, found, names=TOOLS.redaction.names(locale)).text
+        found = redaction.find(COMPILED.redaction, text, "support")
+        return redaction.mask(text, found, names=COMPILED.redaction.names(locale)).text
 
     for start in range(50):
         goal = Answer("goal", "x " * start + "4111 1111 1111 1111 please")
         case = Case("c1", "2026-11-22", category="billing", answers=(goal,))
-        letter = writer.write(TOOLS.catalog, case, "first_request", "email", locale, mask=hide)
+        letter = writer.write(COMPILED.catalog, case, "first_request", "email", locale, mask=hide)
         assert "4111" not in letter.subject

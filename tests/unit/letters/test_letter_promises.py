@@ -4,10 +4,9 @@ import itertools
 import re
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from guide.catalog.records import LOCALES
 from guide.letters import writer
 from guide.model import (
     Answer,
@@ -21,6 +20,7 @@ from guide.model import (
     SentRequest,
     Tried,
 )
+from tests.languages import LOCALES
 from tests.tables import each_row
 from tests.unit.letter_cases import CATALOG, NOW, case_of, options, write
 
@@ -70,8 +70,12 @@ UNSEEN = re.compile(
 )
 
 
+JOINED = Case(id="c1", created=NOW, category="billing", story="0" * 45 + "🀀\u200d🀀")
+
+
 @settings(max_examples=80, deadline=None)
 @given(CASES, KINDS, CHANNELS, st.sampled_from(LOCALES))
+@example(JOINED, "clarification", "social_post", "he")
 def test_a_letter_keeps_its_limits_whatever_was_answered(
     case: Case, kind: str, channel: ChannelId, locale: Locale
 ) -> None:

@@ -6,8 +6,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from guide import compiled_content
-from guide.model import Audience, Finding
+from guide.model import Audience
 from guide.redact import redaction
+from guide.redact.finding import Finding
 from tests import naughty
 from tests.unit.redact.test_redaction import ANY, AUDIENCES, LIKELY
 

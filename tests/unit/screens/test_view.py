@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from guide import compiled_content
-from guide.catalog.records import LOCALES
 from guide.events import Event
 from guide.protocol.codec import decode
 from guide.protocol.wire import Effect
 from guide.screens import view
+from tests.languages import LOCALES
 from tests.tables import each_row
 from tests.unit.markup import Markup, name_of, parsed
 

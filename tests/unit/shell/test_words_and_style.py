@@ -10,7 +10,9 @@ from guide.catalog.loading import load
 from guide.screens.widgets.dates import near
 
 EXTENSION = Path(__file__).parents[3] / "extension"
-CSS, TAB = ((EXTENSION / name).read_text(encoding="utf-8") for name in ("popup.css", "tab.css"))
+CSS, TAB = (
+    (EXTENSION / name).read_text(encoding="utf-8") for name in ("popup/popup.css", "pages/tab.css")
+)
 WORDS = load().words
 MOST = 23_000  # Characters of style: it is read before anything can be seen.
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from guide import door
 from guide.protocol.wire import MAX_NAME, MAX_TITLE, MAX_URL
 from guide.text.unseen import honest, line
+from guide.warm_up import first_request
 from tests import naughty
 from tests.unit.conftest import Person
 
@@ -89,13 +90,15 @@ def test_what_the_page_calls_itself_is_one_short_line(one: naughty.Naughty) -> N
 
 
 def test_what_the_browser_says_of_itself_is_one_short_line() -> None:
-    request = door.first_request("en") | {"event": {"type": "pick_category", "category": "api"}}
+    request = first_request("en") | {"event": {"type": "pick_category", "category": "api"}}
     hostile = "Chrom\u202eium\n\x00" + "y" * 5_000
     request["device"] = dict.fromkeys(("browser", "os", "language", "timezone"), hostile)
     request["event"] = {"type": "pick_category", "category": "technical_error"}
     (case,) = json.loads(door.turn(json.dumps(request)))["state"]["cases"]
     told = {answer["value"] for answer in case["answers"]}
-    assert told == {("Chromium " + "y" * 5_000)[:MAX_NAME]}
+    # A zone that is none is not repeated; the moment is told by its offset.
+    moment = "2026-01-01 00:00 (UTC+00:00)"
+    assert told == {("Chromium " + "y" * 5_000)[:MAX_NAME], moment}
 
 
 @example("a" * 9_000)

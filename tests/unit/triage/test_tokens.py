@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from guide.triage.phrase_index import LexiconMaker, one_typo_apart
+from guide.triage.phrase_index import PhraseIndexBuilder, one_typo_apart
 from guide.triage.tokens import forms, normal, stem, tokens
 
 
@@ -102,19 +102,19 @@ def test_one_typo_is_one_letter(word: str, known: str, whole: bool, apart: bool)
     ],
 )
 def test_a_phrase_is_found_where_it_stands(phrase: str, text: str, *, found: bool) -> None:
-    maker = LexiconMaker()
-    maker.add("concept", phrase)
-    assert bool(maker.made().find(tokens(text))) is found
+    builder = PhraseIndexBuilder()
+    builder.add("concept", phrase)
+    assert bool(builder.made().find(tokens(text))) is found
 
 
 @pytest.mark.parametrize("text", ["ביטלתי מנוי", "לבטל את המנוי", "שתבטלו לי מנוי", "בוטל המנוי"])
 def test_a_verb_is_found_in_all_its_forms(text: str) -> None:
-    maker = LexiconMaker({"piel": ("1י23תי", "ל123", "ת123ו", "1ו23")})
-    maker.add("cancel", "piel:בטל .. מנוי")
-    assert [hit.concept for hit in maker.made().find(tokens(text))] == ["cancel"]
+    builder = PhraseIndexBuilder({"piel": ("1י23תי", "ל123", "ת123ו", "1ו23")})
+    builder.add("cancel", "piel:בטל .. מנוי")
+    assert [hit.concept for hit in builder.made().find(tokens(text))] == ["cancel"]
 
 
 @pytest.mark.parametrize("phrase", ["", "..", ".. twice", "twice ..", "a", "piel:בטל"])
 def test_a_phrase_without_words_is_refused(phrase: str) -> None:
     with pytest.raises(ValueError, match=f"^{re.escape(phrase)}$"):
-        LexiconMaker().add("concept", phrase)
+        PhraseIndexBuilder().add("concept", phrase)

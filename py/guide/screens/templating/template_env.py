@@ -9,9 +9,10 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup, escape
 
-from guide.catalog.records import DIRECTION, Catalog
+from guide.catalog.records import Catalog
 from guide.model import Locale
 from guide.screens.templating.lean_jinja import LeanEnvironment, html
+from guide.text.plurals import COUNT, Counted
 
 ICONS = "icons.html.j2"
 
@@ -23,7 +24,8 @@ _made: list[tuple[Catalog, Environment]] = []
 def paint(catalog: Catalog, locale: Locale, template: str, context: Mapping[str, Any]) -> str:
     """Return the template filled in, in this language."""
     filled = environment(catalog).get_template(template)
-    return filled.render(context, t=catalog.words[locale], locale=locale, dir=DIRECTION[locale])
+    direction = catalog.languages[locale].direction
+    return filled.render(context, t=catalog.words[locale], locale=locale, dir=direction)
 
 
 def environment(catalog: Catalog) -> Environment:
@@ -50,6 +52,7 @@ def _make(catalog: Catalog) -> Environment:
         cache_size=-1,
     )
     made.filters |= {"fill": fill, "event": event, "ltr": ltr, "own": own}
+    made.globals["languages"] = catalog.languages
     made.globals |= {"icon": _drawing(made, "icon"), "mark": _drawing(made, "mark")}
     return made
 
@@ -65,8 +68,13 @@ def _drawing(made: Environment, name: str) -> Callable[..., Markup]:
     return draw
 
 
-def fill(text: str, **values: object) -> Markup:
-    """Return the sentence with its {named} places filled; values are escaped."""
+def fill(text: str | Counted, **values: object) -> Markup:
+    """Return the sentence with its {named} places filled; values are escaped.
+
+    Of a sentence with several forms it is the one that goes with the number `count`.
+    """
+    if isinstance(text, Counted):
+        text = text.form(values[COUNT])
     # Not Markup.format: it takes the sentence apart in Python, each time.
     filled = str.format(html(text), **{name: html(value) for name, value in values.items()})
     return Markup(filled)  # noqa: S704  # Its parts are escaped.

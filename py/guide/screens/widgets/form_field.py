@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from guide.cases.fill_in import from_device
 from guide.screens.widgets.exposed import exposed
 from guide.situation import Situation
 
@@ -25,10 +26,5 @@ def question(situation: Situation, field_id: str, *, required: bool = True) -> M
         "value": value,
         "exposed": exposed(situation, value) if field.kind == "long" else None,
         "required": required,
-        "from_device": bool(value) and value == _known(situation, field.device),
+        "from_device": bool(value) and value == from_device(situation.turn.device, field.device),
     }
-
-
-def _known(situation: Situation, source: str) -> str:
-    device = situation.device
-    return {"browser": device.browser, "os": device.os}.get(source, "")

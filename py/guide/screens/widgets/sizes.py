@@ -9,11 +9,10 @@ STEP = 1024
 def sized(words: Mapping[str, Any], size: int) -> str:
     """Return so many bytes in words."""
     names = words["ui"]["sizes"]
-    for name in ("bytes", "kilobytes"):
-        if size < STEP:
-            return str(names[name].format(count=_short(size)))
-        size /= STEP  # type: ignore[assignment]  # From here on it is a fraction.
-    return str(names["megabytes"].format(count=_short(size)))
+    if size < STEP:
+        return str(names["bytes"].format(count=size))
+    name, unit = ("kilobytes", STEP) if size < STEP * STEP else ("megabytes", STEP * STEP)
+    return str(names[name].format(number=_short(size / unit)))
 
 
 def _short(number: float) -> str:

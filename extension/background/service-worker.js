@@ -1,0 +1,16 @@
+// @ts-check
+// Chromium: the background is no page, and opens one for the living engine.
+
+import "./toolbar-icon.js";
+import { keepEngine } from "./engine-lifecycle.js";
+
+const { offscreen, runtime } = chrome;
+
+keepEngine(async () => {
+  if (await offscreen.hasDocument()) return;
+  await offscreen.createDocument({
+    url: `offscreen.html?${runtime.getManifest().version}`,
+    reasons: [offscreen.Reason.WORKERS],
+    justification: "Runs the guide, so that the popup need not start it.",
+  });
+});

@@ -1,0 +1,51 @@
+// @ts-check
+// What the options, privacy and diagnostics pages show of the extension itself. The texts in storage
+// can be megabytes: they do not go through the guide, which only leaves room for them on the page.
+
+import { listErrors } from "../shared/error-log.js";
+import { measured, readStoredItems } from "./stored-items.js";
+
+/** @import { EngineReport, ExtensionInfo } from "../contract.js" */
+/** @typedef {Pick<import("../engine/engine-client.js").ReachedEngine, "path" | "times" | "problem" | "heap">} Running */
+
+/** @type {import("./stored-items.js").Item[]} as read last */
+let items = [];
+
+/** @returns {Promise<string>} the version of Pyodide, "" if it cannot be had */
+async function pyodide() {
+  try {
+    // @ts-expect-error: the build puts it there.
+    return (await import("./engine/pyodide.mjs")).version;
+  } catch {
+    return "";
+  }
+}
+
+/** @param {Running} running @returns {Promise<EngineReport>} */
+async function describe(running) {
+  const { path, problem, times } = running;
+  const whole = Object.entries(times).map(([stage, time]) => [stage, Math.round(time)]);
+  return { path, problem, times: Object.fromEntries(whole), heap: running.heap(), pyodide: await pyodide() };
+}
+
+/** Read everything again. @param {Running | undefined} engine @returns {Promise<ExtensionInfo>} */
+export async function readExtensionInfo(engine) {
+  items = await readStoredItems();
+  const { version } = chrome.runtime.getManifest();
+  const stored = items.map(measured);
+  return { version, stored, engine: engine ? await describe(engine) : null, mishaps: listErrors() };
+}
+
+/** Fill in the texts that were read last. */
+export function showStored() {
+  for (const { area, key, text } of items) {
+    const place = document.querySelector(`[data-stored="${CSS.escape(`${area}:${key}`)}"]`);
+    if (place) place.textContent = text;
+  }
+}
+
+/** Without Python there is no layout for the report: then it is shown as JSON. @param {ParentNode} within */
+export async function showReport(within) {
+  const place = within.querySelector("[data-report]");
+  if (place) place.textContent = JSON.stringify(await readExtensionInfo(undefined), null, 1);
+}

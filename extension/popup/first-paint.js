@@ -1,0 +1,152 @@
+// @ts-check
+// Built as a classic script, synchronous and in <head>: what is painted first is the person's own
+// screen, in the right language, with what they typed last, and no module is waited for. What it
+// imports the build joins to it; popup.js uses the same modules. All else is loaded after it.
+//
+//     head       language and direction; whether a view is remembered
+//     app read   the view last painted, the drafts, the focus
+//     painted    popup.js, and what it will ask the browser; what the person did until then is
+//                handed to it, in order
+
+import { STATE } from "../shared/storage-keys.js";
+import * as drafts from "./drafts.js";
+import { lastField, lastView } from "./last-view.js";
+import { browserLocale, directionOf, isLocale } from "./locale.js";
+import { START, controlsOf, enter, fill, scopeOf, speak } from "./screen.js";
+
+// Characters in one field. Chromium's time to lay them out grows with their square: a third of a
+// second for these, half a minute for a million. The guide itself takes half as many.
+const MOST = 100_000;
+// A page that is not shown paints no frame.
+const LATEST_MS = 300;
+
+const html = document.documentElement;
+/** What the screen belongs to. */
+let scope = START;
+
+// With `trusted-types paint` in the policy of the page, no other line can make markup of a string.
+const policy = globalThis.trustedTypes?.createPolicy("paint", { createHTML: (text) => text });
+
+/** @param {string} text */
+function parse(text) {
+  const template = document.createElement("template");
+  template.innerHTML = /** @type {string} */ (policy ? policy.createHTML(text) : text);
+  return template.content;
+}
+
+const view = lastView();
+const locale = isLocale(view?.lang) ? view.lang : browserLocale();
+speak(locale, directionOf(locale));
+// The view is the popup's own. Another version's may have events that this guide does not know.
+// The page has the version: Firefox would take ten milliseconds for the first call of its interfaces.
+const remembered = view !== null && !html.dataset.surface && view.version === html.dataset.version;
+
+/** @type {Event[]} */
+const early = [];
+const watching = new AbortController();
+
+/** @type {FirstPaint} */
+const lent = {
+  parse,
+  shown: null,
+  asked: { tabs: null, stored: null, locks: null },
+  takeOver() {
+    watching.abort();
+    return early.splice(0);
+  },
+};
+
+/** What was painted last, as the person left it, in place of the prerendered start. */
+function recall() {
+  speak(locale, html.dir); // The notices have come since.
+  const root = document.createElement("div");
+  const first = document.querySelector(`[data-first="${html.lang}"]`)?.textContent;
+  const shown = (remembered ? view.html : first) ?? "";
+  root.append(parse(shown));
+  document.getElementById("app")?.replaceChildren(root);
+  lent.shown = shown;
+  scope = scopeOf(root);
+  // Drafts go into their fields now, or the person would type on in an older text.
+  for (const [field, value] of drafts.list(scope)) {
+    for (const control of controlsOf(root, field)) fill(control, value);
+  }
+  html.dataset.view = remembered ? "recalled" : "first";
+  const field = remembered && lastField();
+  enter((field && document.getElementById(field)) || root.querySelector("[autofocus]"));
+}
+
+
+/** Nothing carries it out yet: keep it, so that it comes after what came before it. @param {Event} event */
+function hold(event) {
+  early.push(event);
+  if (event.type === "input") keep(/** @type {HTMLInputElement} */ (event.target));
+  if (event.type === "click" || event.type === "submit") event.preventDefault();
+}
+
+/** A popup can die at any key. @param {HTMLInputElement} control */
+function keep({ dataset: { field }, selectionEnd, value }) {
+  if (field && selectionEnd !== null) drafts.put({ scope, field }, value);
+}
+
+/**
+ * A pasted book would freeze the popup, and as a draft each opening of it: it is kept out before it
+ * is there. Nothing is lost: the text still is where it was copied from.
+ * @param {InputEvent} event
+ */
+function measure(event) {
+  const { selectionStart, selectionEnd, value } = /** @type {HTMLInputElement} */ (event.target);
+  const added = event.data?.length ?? 0;
+  const stays = (value?.length ?? 0) - ((selectionEnd ?? 0) - (selectionStart ?? 0));
+  const fits = added === 0 || stays + added <= MOST;
+  if (!fits) event.preventDefault();
+  // It stays until the person types on; no answer of the guide removes it.
+  document.querySelector('[data-notice="too_much_at_once"]')?.toggleAttribute("hidden", fits);
+}
+
+globalThis.firstPaint = lent;
+
+for (const kind of ["input", "change", "click", "submit"]) {
+  addEventListener(kind, hold, { capture: true, signal: watching.signal });
+}
+addEventListener("beforeinput", measure, { capture: true });
+// Sooner than DOMContentLoaded: at the first pause in which all of #app has been read.
+const reading = new MutationObserver(() => {
+  if (!document.getElementById("failed")) return;
+  reading.disconnect();
+  attempt(recall); // Without it the prerendered screen will do.
+  performance.mark("first-view");
+  // The frame first: in Firefox, what asks the browser for something is in its way.
+  requestAnimationFrame(() => setTimeout(load));
+  setTimeout(load, LATEST_MS);
+});
+reading.observe(document, { childList: true, subtree: true });
+
+let loaded = false;
+function load() {
+  if (loaded) return;
+  loaded = true;
+  // Both lie in the same folder once they are built.
+  void import("./popup.js");
+  import("./idiomorph.esm.js").catch(() => {}); // Which popup.js imports: asked for at once.
+  lent.asked = {
+    tabs: ask(() => chrome.tabs.query({ active: true, currentWindow: true })),
+    stored: ask(() => chrome.storage.local.get(STATE)),
+    locks: ask(() => navigator.locks.query()),
+  };
+}
+
+/** @template T @param {() => T} action */
+function attempt(action) {
+  try {
+    return action();
+  } catch {
+    return null;
+  }
+}
+
+/** Asked while popup.js is on its way: the browser takes as long. @template T @param {() => Promise<T>} question */
+function ask(question) {
+  const answer = attempt(question);
+  answer?.catch(() => {}); // The one that awaits it has its error.
+  return answer;
+}

@@ -1,0 +1,141 @@
+// @ts-check
+// The guide's HTML is morphed into what is on the screen, so that focus, caret, scroll and what the
+// person has opened stay as they are. first-paint.js has put the first view there.
+
+import { Idiomorph } from "./idiomorph.esm.js";
+import { caseOf, controlsOf, enter, scopeOf, screenOf, speak } from "./screen.js";
+
+/** @import { Response } from "../contract.js" */
+/** @typedef {Pick<Response, "html" | "lang" | "dir">} View */
+/**
+ * What fields.js has to say while a view is painted.
+ * @typedef {object} PaintHooks
+ * @property {(scope: string, isCase: boolean) => void} entering  called before anything changes,
+ *   with what the new screen belongs to
+ * @property {(control: HTMLElement) => boolean} keeps  whether a control's value is newer than the
+ *   view: such a value is not touched
+ */
+
+// Longer than a popup takes to its full size, also on a slow machine.
+const GROWING_MS = 3000;
+/** The attributes that a person changes in a field. */
+const VALUES = new Set(["value", "checked", "selected"]);
+
+/**
+ * Whether the morph may write an attribute. idiomorph's own `ignoreActiveValue` is no help here: it
+ * also freezes the label of a focused button, and it lets go of a field that was left a moment ago
+ * with its text still on the way.
+ * @param {boolean} moved whether it is another screen now @param {PaintHooks["keeps"]} keeps
+ * @returns {(name: string, element: Element) => boolean}
+ */
+export const mayWrite = (moved, keeps) => (name, element) => {
+  // What the person has opened to read stays open until they go elsewhere.
+  if (name === "open" && element.tagName === "DETAILS") return moved;
+  const control = VALUES.has(name) ? element.closest("[data-field]") : null;
+  return control === null || !keeps(/** @type {HTMLElement} */ (control));
+};
+
+/** Put the focus where it was when the morph had to make a new element of the same id. @param {string} id */
+function refocus(id) {
+  const lost = document.activeElement === null || document.activeElement === document.body;
+  if (id && lost) document.getElementById(id)?.focus({ preventScroll: true });
+}
+
+/** Whether first-paint.js has put just that there: most openings find that nothing has changed. @param {string} html */
+function isShown(html) {
+  const { shown } = firstPaint;
+  firstPaint.shown = null; // From now on the person and the guide change it.
+  return html === shown;
+}
+
+/** A signal that ends with the person's first key, click or turn of the wheel. */
+function untilTouched() {
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  for (const kind of ["keydown", "pointerdown", "wheel"]) {
+    addEventListener(kind, abort, { signal: controller.signal, capture: true, passive: true });
+  }
+  return { signal: controller.signal, abort };
+}
+
+/** @param {HTMLElement} app the place of the guide in the page */
+export function createPainter(app) {
+  /** The element whose content is the screen: first-paint.js has made it. @type {HTMLElement} */
+  const root = app.querySelector(":scope > div") ?? app.appendChild(document.createElement("div"));
+  let painting = false;
+
+  /** Begin a screen at its top, with the focus where its first action or its heading is. */
+  function arrive() {
+    document.scrollingElement?.scrollTo(0, 0);
+    const first = root.querySelector("[autofocus]");
+    const lost = !root.contains(document.activeElement);
+    enter(first ?? (lost ? root.querySelector("main [tabindex='-1']") : null));
+  }
+
+  return {
+    /** The screen that is shown. */
+    screen: () => screenOf(root),
+
+    /** What is typed on the screen now shown belongs to. */
+    scope: () => scopeOf(root),
+
+    /** The case that is shown, "" for none. */
+    caseShown: () => caseOf(root),
+
+    /** @param {string} field the controls of a field: one, or a group of radios */
+    controls: (field) => controlsOf(root, field),
+
+    /**
+     * Whether we are changing the screen. Chromium fires `change` for a field that is removed while
+     * someone types in it; by then the screen belongs to another case.
+     */
+    isPainting: () => painting,
+
+    /** Begin where the person was when the popup closed. @param {string} id of the field they were in, or "" */
+    resume(id) {
+      const field = id ? root.querySelector(`#${CSS.escape(id)}`) : null;
+      // Someone who has begun to write stays there.
+      if (!root.contains(document.activeElement)) {
+        arrive();
+        enter(field);
+      }
+      const show = () => {
+        document.scrollingElement?.scrollTo(0, 0);
+        field?.scrollIntoView({ block: "nearest" });
+      };
+      show();
+      // Firefox's popup is small while it opens and grows in steps: until the person does something,
+      // each step puts the field somewhere else.
+      const { signal, abort } = untilTouched();
+      addEventListener("resize", () => requestAnimationFrame(show), { signal });
+      setTimeout(abort, GROWING_MS);
+    },
+
+    /**
+     * Morph the screen into the guide's view.
+     * @param {View} view @param {PaintHooks} hooks @returns {boolean} whether it is another screen now
+     */
+    paint({ html, lang, dir }, { entering, keeps }) {
+      if (isShown(html)) {
+        entering(scopeOf(root), caseOf(root) !== "");
+        speak(lang, dir);
+        return false;
+      }
+      const fresh = firstPaint.parse(html);
+      const moved = screenOf(fresh) !== screenOf(root);
+      const focused = document.activeElement?.id ?? "";
+      entering(scopeOf(fresh), caseOf(fresh) !== "");
+      const callbacks = { beforeAttributeUpdated: mayWrite(moved, keeps) };
+      painting = true;
+      try {
+        Idiomorph.morph(root, fresh, { morphStyle: "innerHTML", callbacks });
+      } finally {
+        painting = false;
+      }
+      speak(lang, dir);
+      if (moved) arrive();
+      else refocus(focused);
+      return moved;
+    },
+  };
+}

@@ -1,0 +1,164 @@
+// @ts-check
+// The wiring: what the person does on one side, the guide on the other. The order of a turn is
+// turn.js; what a turn says is the guide's.
+
+import { connectEngine } from "../engine/engine-client.js";
+import { noteError } from "../shared/error-log.js";
+import { createStateStore, exclusive } from "../shared/state-store.js";
+import { localTime, readDevice } from "./device.js";
+import { forget } from "./drafts.js";
+import { perform } from "./effects.js";
+import { createFields } from "./fields.js";
+import { readHelpPage } from "./help-page.js";
+import { listen, still } from "./input.js";
+import { keepLanguage, keepView, lastField } from "./last-view.js";
+import { createLoadState } from "./load-state.js";
+import { browserLocale } from "./locale.js";
+import { createPainter } from "./paint.js";
+import { takeTurn } from "./turn.js";
+import { createTurnQueue } from "./turn-queue.js";
+
+/** @import { Event as GuideEvent, Response, Surface } from "../contract.js" */
+/** @import { ShellEffect } from "./effects.js" */
+/** @import { PaintHooks } from "./paint.js" */
+
+const html = document.documentElement;
+const { asked } = firstPaint;
+// Started before all else: the first turn waits for it.
+const finding = connectEngine(asked.locks);
+finding.catch(() => {}); // `boot` says it.
+const helpPage = readHelpPage(asked.tabs);
+const device = readDevice();
+
+/** The popup, or one of the extension's other pages. */
+const surface = /** @type {Surface} */ (html.dataset.surface ?? "popup");
+/** What only the other pages show; the popup need not load it. */
+const extensionInfo = surface === "popup" ? null : import("../pages/extension-info.js");
+const app = /** @type {HTMLElement} */ (document.getElementById("app"));
+const failed = /** @type {HTMLElement} */ (document.getElementById("failed"));
+/** @type {Awaited<typeof finding> | undefined} */
+let engine;
+
+const loading = createLoadState((stage) => { html.dataset.shell = stage; });
+const painter = createPainter(app);
+const turns = createTurnQueue((waiting) => takeTurn(waiting, parts).catch(fail));
+const fields = createFields(painter, (field) => turns.push({ field }));
+const reopen = () => turns.push({ type: "opened" });
+const store = createStateStore(chrome.storage.local, () => {
+  fields.lose();
+  reopen();
+}, asked.stored);
+chrome.storage.local.onChanged.addListener(store.heard);
+
+/** @type {import("./turn.js").Parts} */
+const parts = { store, fields, ask, exclusive, still, log: noteError, notify, paint, remember, act };
+
+/** @param {string | null} trouble names one of the notices in popup.html, which have the words */
+function notify(trouble) {
+  // first-paint.js, which measures what is pasted, shows and hides this one notice.
+  for (const notice of document.querySelectorAll('[data-notice]:not([data-notice="too_much_at_once"])')) {
+    /** @type {HTMLElement} */ (notice).hidden = notice.getAttribute("data-notice") !== trouble;
+  }
+}
+
+/** The guide cannot run: say so, and leave its text to read and its templates to copy. @param {unknown} error */
+function fail(error) {
+  const stage = loading.stage();
+  if (!loading.become("failed")) return;
+  noteError("engine_failed", stage);
+  console.warn("The guide cannot run:", error);
+  turns.stop();
+  failed.append(firstPaint.parse(failed.querySelector(`[data-static="${html.lang}"]`)?.textContent ?? ""));
+  // Its fields are kept as drafts, and its ids are the static guide's too.
+  app.replaceChildren();
+  app.hidden = true;
+  failed.hidden = false;
+  void extensionInfo?.then(({ showReport }) => showReport(failed));
+  failed.querySelector("h1")?.focus();
+}
+
+/** @param {GuideEvent} event @param {unknown} state @returns {Promise<Response>} */
+async function ask(event, state) {
+  const now = localTime(new Date());
+  const own = (await extensionInfo)?.readExtensionInfo(engine) ?? null;
+  const around = { surface, shell: await own, device: await device, page: await helpPage };
+  const request = { v: 1, now, locale: browserLocale(), ...around, state, event };
+  return JSON.parse(await /** @type {NonNullable<typeof engine>} */ (engine).turn(JSON.stringify(request)));
+}
+
+/** @param {Response} response @param {PaintHooks} hooks */
+function paint(response, hooks) {
+  const moved = painter.paint(response, hooks);
+  app.removeAttribute("aria-busy");
+  void extensionInfo?.then(({ showStored }) => showStored());
+  if (!performance.getEntriesByName("python-view").length) performance.mark("python-view");
+  performance.clearMarks("turn-painted"); // The last one will do, also in a popup that stays open.
+  performance.mark("turn-painted");
+  return moved;
+}
+
+/** @param {Response} response whose state is stored: the next opening begins with a view of what is there */
+function remember(response) {
+  if (surface === "popup") keepView(response);
+  // The popup's last view may show what another page has just changed.
+  else keepLanguage(response);
+}
+
+/** A case was deleted: nothing of it stays behind. @param {string} scope */
+async function forgetCase(scope) {
+  forget(scope);
+  await store.forget();
+}
+
+/** Everything goes, while no other window is in the middle of a turn. */
+async function wipe() {
+  await exclusive(store.wipe);
+  localStorage.clear();
+}
+
+/** @param {ShellEffect} effect */
+async function act(effect) {
+  const outcome = await perform(effect, { restore: store.restore, reopen, forget: forgetCase, wipe, notify });
+  if (outcome && loading.stage() === "failed") notify(outcome.type);
+  else if (outcome) turns.push(outcome);
+}
+
+/** Do what the person did before anything listened. @param {Event} event a click or a form sent */
+function again({ type, target }) {
+  if (type === "click") /** @type {HTMLElement} */ (target).click();
+  else target?.dispatchEvent(new SubmitEvent("submit", { bubbles: true, cancelable: true }));
+}
+
+/** Begin where the popup was left. */
+function resume() {
+  const field = html.dataset.view === "recalled" ? lastField() : "";
+  painter.resume(field);
+  // Firefox shows a popup before its window has the focus, and then often forgets which element had it.
+  addEventListener("focus", () => {
+    if (document.activeElement === document.body) painter.resume(field);
+  }, { once: true });
+}
+
+/** Take over from first-paint.js, in the order in which things were done. */
+function takeOver() {
+  const early = firstPaint.takeOver();
+  const isTyping = (/** @type {Event} */ { type }) => type === "input" || type === "change";
+  fields.begin(early.filter(isTyping));
+  listen({ fields, turns, act, screen: painter.screen });
+  for (const event of early) if (!isTyping(event)) again(event);
+}
+
+async function boot() {
+  engine = await finding;
+  if (engine.problem) noteError("slow_start", engine.path);
+  if (loading.become("ready")) turns.start();
+}
+
+resume();
+reopen();
+takeOver();
+if (surface !== "popup") {
+  // What is stored may have changed meanwhile, in the popup.
+  document.addEventListener("visibilitychange", () => document.hidden || reopen());
+}
+boot().catch(fail);

@@ -1,0 +1,4 @@
+// @ts-check
+// The one site at which the extension helps; the manifest asks for it by the same address.
+
+export const HELP_SITE = "https://help.openai.com/";

@@ -1,0 +1,23 @@
+// @ts-check
+// Every name under which something is kept in the browser, written once. These names are on people's
+// machines: to change one is to lose what is kept under it. The options page has words for each
+// (KEPT in guide.screens.options); tests/unit/shell/test_scripts.py says when one of the lists lacks a name.
+
+// In chrome.storage.local.
+export const STATE = "state";
+/** The copy before the last change. */
+export const LAST_STATE = "state.last";
+/** What could not be read when the person went on without it. */
+export const UNREADABLE_STATE = "state.unreadable";
+/** Whether a Python may wait in the background. */
+export const ENGINE_KEEP = "engine.keep";
+
+// In localStorage.
+/** The view that the popup showed last. */
+export const VIEW = "view";
+/** The id of the field in which the popup was closed. */
+export const FIELD = "field";
+/** The error log. */
+export const ERRORS = "problems";
+/** How the name of each draft begins; drafts.js says how it goes on. */
+export const DRAFT = "draft:";

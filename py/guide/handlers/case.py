@@ -1,0 +1,56 @@
+"""One case among the others: begun, opened, answered by support, ended, deleted."""
+
+from dataclasses import replace
+
+from guide import events
+from guide.cases import changes
+from guide.handlers.change import Change, to
+from guide.model import Notice
+from guide.protocol import wire
+from guide.situation import Situation
+
+
+def new_case(situation: Situation, _: events.NewCase) -> Change:
+    """Leave the case as it is, and ask for another problem."""
+    return Change(replace(to(situation.state, "start"), current=None))
+
+
+def open_case(situation: Situation, event: events.OpenCase) -> Change:
+    """Go to one of the cases."""
+    state = situation.state
+    changes.find(state, event.case)
+    return Change(to(replace(state, current=event.case), "case", event.case))
+
+
+def replied(situation: Situation, event: events.Replied) -> Change:
+    """Keep support's answer, and go where answers of this kind lead."""
+    state, turn = situation.state, situation.turn
+    case = changes.answered(turn, changes.current(state), event.kind)
+    way = situation.catalog.replies[event.kind]
+    if way.close:
+        case = changes.closed(turn, case, way.close)
+    if way.letter:
+        case = replace(case, kind=way.letter)
+    return Change(to(state.with_case(case), way.go or ("request" if way.letter else "case")))
+
+
+def close_case(situation: Situation, event: events.CloseCase) -> Change:
+    """End a case, or open it again."""
+    case = changes.find(situation.state, event.case)
+    if event.outcome:
+        case = changes.closed(situation.turn, case, event.outcome)
+    else:
+        case = replace(case, closed=None)
+    return Change(situation.state.with_case(case))
+
+
+def delete_case(situation: Situation, event: events.DeleteCase) -> Change:
+    """Forget a case wholly: what the shell keeps of it, too."""
+    state = situation.state
+    gone = changes.find(state, event.case)
+    left = tuple(case for case in state.cases if case.id != gone.id)
+    current = None if state.current == gone.id else state.current
+    left_there = to(replace(state, cases=left, current=current), "cases")
+    # Where the person stands before the list of cases, they see that it is gone.
+    notice = None if situation.turn.frame.keeps_place else Notice("deleted")
+    return Change(left_there, (wire.Forget("forget", gone.id),), notice=notice)

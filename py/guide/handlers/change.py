@@ -1,0 +1,38 @@
+"""What an event leads to, how a state goes to another place, and which languages there are."""
+
+from dataclasses import dataclass, replace
+
+from guide.errors import BadTurn
+from guide.model import Locale, Notice, Place, ScreenId, State
+from guide.protocol import wire
+from guide.situation import Situation
+
+MAX_TRAIL = 20  # Steps back that are kept.
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an event leads to: the next state, effects for the shell, a notice for the person.
+
+    `problem` is a key of the words' `problems`: what the person should know could not be done.
+    """
+
+    state: State
+    effects: tuple[wire.Effect, ...] = ()
+    notice: Notice | None = None
+    problem: str = ""
+
+
+def to(state: State, screen: ScreenId, item: str = "") -> State:
+    """Return the state at another place, with the way back kept."""
+    here = Place(screen, item)
+    if here == state.place:
+        return state
+    return replace(state, place=here, trail=(*state.trail, state.place)[-MAX_TRAIL:])
+
+
+def spoken(situation: Situation, locale: Locale) -> Locale:
+    """Return the language if it is one of the guide's. Raises BadTurn."""
+    if locale not in (known := situation.catalog.languages.ids):
+        raise BadTurn(f"event.locale: should be one of {', '.join(known)}")
+    return locale

@@ -1,0 +1,63 @@
+"""Which letter, its wording, what of it is masked, and that it was copied or sent."""
+
+from dataclasses import replace
+
+from guide import events
+from guide.cases import changes
+from guide.handlers.change import Change, spoken, to
+from guide.model import Notice
+from guide.protocol import wire
+from guide.situation import Situation
+
+
+def choose_letter(situation: Situation, event: events.ChooseLetter) -> Change:
+    """Show another letter: of another kind, for another place, in another language."""
+    case = changes.current(situation.state)
+    channel = event.channel or case.channel
+    chosen = replace(
+        case,
+        kind=event.kind or changes.kind_at(channel, case.kind),
+        channel=channel,
+        letter_locale=spoken(situation, event.locale) if event.locale else case.letter_locale,
+        editing=False,
+    )
+    return Change(to(situation.state.with_case(chosen), "request"))
+
+
+def edit_letter(situation: Situation, event: events.EditLetter) -> Change:
+    """Start or end editing; what was written stays."""
+    case = replace(changes.current(situation.state), editing=event.on)
+    focus = (wire.Focus("focus", "letter-body"),) if event.on else ()
+    return Change(situation.state.with_case(case), focus)
+
+
+def drop_edits(situation: Situation, _: events.DropEdits) -> Change:
+    """Go back to the guide's own wording."""
+    case, locale = changes.current(situation.state), situation.letter_locale
+    case = case.with_edit("subject", locale, None).with_edit("body", locale, None)
+    return Change(situation.state.with_case(replace(case, editing=False)))
+
+
+def show(situation: Situation, event: events.Show) -> Change:
+    """Leave a text unmasked, or mask it again."""
+    case = changes.current(situation.state)
+    kept = tuple(text for text in case.shown if text != event.text)
+    shown = (*kept, event.text) if event.on else kept
+    return Change(situation.state.with_case(replace(case, shown=shown)))
+
+
+def copied(situation: Situation, event: events.Copied) -> Change:
+    """Say that it is on the clipboard."""
+    notice = Notice("copied_report" if event.part == "report" else "copied")
+    return Change(situation.state, notice=notice)
+
+
+def copy_failed(situation: Situation, _: events.CopyFailed) -> Change:
+    """Say how to copy by hand: the text is selected."""
+    return Change(situation.state, problem="copy_failed")
+
+
+def sent(situation: Situation, _: events.Sent) -> Change:
+    """Keep that the letter went out, through what, when."""
+    case = changes.sent(situation.turn, changes.current(situation.state))
+    return Change(to(situation.state.with_case(case), "sent"))

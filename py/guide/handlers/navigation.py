@@ -1,0 +1,40 @@
+"""Going about the guide: from screen to screen, back, and out to a fixed address."""
+
+from dataclasses import replace
+
+from guide import events
+from guide.catalog import addresses
+from guide.errors import BadTurn
+from guide.handlers.change import Change, to
+from guide.model import Place
+from guide.protocol import wire
+from guide.situation import Situation
+
+
+def opened(situation: Situation, event: events.Opened) -> Change:
+    """Keep everything where it was."""
+    return Change(situation.state, notice=event.told)
+
+
+def go(situation: Situation, event: events.Go) -> Change:
+    """Go to a screen; on the details, to the field that was asked for."""
+    moved = to(situation.state, event.to, "" if event.to == "details" else event.item)
+    if event.to == "details" and event.item:
+        return Change(moved, (wire.Focus("focus", f"field-{event.item}"),))
+    return Change(moved)
+
+
+def back(situation: Situation, _: events.Back) -> Change:
+    """Go back one place, or to the start."""
+    *trail, last = situation.state.trail or (Place(),)
+    return Change(replace(situation.state, place=last, trail=tuple(trail)))
+
+
+def open_address(situation: Situation, event: events.Open) -> Change:
+    """Open a fixed address; only words of the content are ever put into it."""
+    catalog, case = situation.catalog, situation.case
+    if event.address not in catalog.addresses:
+        raise BadTurn(f"event.address: {event.address} is not known")
+    category = (case and case.category) or "other"
+    url = addresses.address(catalog, event.address, category, event.words)
+    return Change(situation.state, (wire.OpenAddress("open", url),))

@@ -1,0 +1,47 @@
+"""What the person decides of the guide itself: its language, its memory, all that it stores."""
+
+from dataclasses import replace
+
+from guide import events
+from guide.cases import backup
+from guide.handlers.change import Change, spoken
+from guide.model import Notice, Place
+from guide.protocol import wire
+from guide.situation import Situation
+
+
+def choose_locale(situation: Situation, event: events.ChooseLocale) -> Change:
+    """Speak this language from now on."""
+    state, locale = situation.state, spoken(situation, event.locale)
+    return Change(replace(state, settings=replace(state.settings, locale=locale)))
+
+
+def save_memory(situation: Situation, event: events.SaveMemory) -> Change:
+    """Have a Python kept in the background, or not."""
+    state = situation.state
+    settings = replace(state.settings, save_memory=event.on)
+    effect = wire.KeepEngine("engine", keep=not event.on)
+    return Change(replace(state, settings=settings), (effect,))
+
+
+def start_fresh(situation: Situation, _: events.StartFresh) -> Change:
+    """Begin anew; the door gave an empty state for one that could not be read."""
+    return Change(replace(situation.state, place=Place()))
+
+
+def export(situation: Situation, _: events.Export) -> Change:
+    """Save all cases as a file."""
+    now = situation.turn.now
+    text = backup.write(situation.state, now)
+    return Change(situation.state, (wire.Download("download", backup.name(now), text),))
+
+
+def import_file(situation: Situation, event: events.Import) -> Change:
+    """Add the cases of a file to those that are here."""
+    merged, notice = backup.merge(situation.state, backup.read(event.size, event.text))
+    return Change(merged, notice=notice)
+
+
+def delete_all(situation: Situation, _: events.DeleteAll) -> Change:
+    """Delete everything; the shell does it, in every storage there is."""
+    return Change(situation.state, (wire.Wipe("wipe", Notice("wiped")),))

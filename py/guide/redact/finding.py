@@ -1,0 +1,13 @@
+"""What redaction finds in a text."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something secret or personal at text[start:end]; `kind` is a key of the words."""
+
+    kind: str
+    start: int
+    end: int
+    undoable: bool = True  # False for passwords, codes and whole cards: never shown again.

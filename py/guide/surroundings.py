@@ -1,0 +1,113 @@
+"""What surrounds a turn, as the shell reports it: the time, the page, the device, the extension.
+
+Turn ── Page, Device, Surface, ExtensionInfo ── Stored, EngineReport, LoggedError
+
+None of it is stored; all of it comes in through the door, as `extension/contract.d.ts` types it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from guide.model import Locale
+
+type Surface = Literal["popup", "options", "privacy", "diagnostics"]
+type EnginePath = Literal["host", "snapshot", "archive"]
+
+
+class Frame(NamedTuple):
+    """What sets one surface apart from another; code asks for these, never for a surface's name.
+
+    `keeps_place`: it shows the guide where the person is in it, and going on is kept. One that does
+    not is a page about the extension: to look at it stores nothing. It never goes through the
+    door, so it is no record of the contract's.
+    """
+
+    keeps_place: bool
+
+
+FRAMES: Mapping[Surface, Frame] = {
+    "popup": Frame(keeps_place=True),
+    "options": Frame(keeps_place=False),
+    "privacy": Frame(keeps_place=False),
+    "diagnostics": Frame(keeps_place=False),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The help page that is open, as it calls itself; data, never instructions."""
+
+    url: str
+    title: str
+    query: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """What the browser knows of itself, to be filled in and edited."""
+
+    browser: str
+    os: str
+    language: str
+    timezone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """One thing the extension keeps in the browser: where, under what name, how many bytes."""
+
+    area: Literal["extension", "page"]  # chrome.storage.local, or localStorage.
+    key: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class EngineReport:
+    """How Python was started for this page; `times` are milliseconds by stage, `heap` bytes."""
+
+    path: EnginePath
+    problem: str = ""  # Why it was not a better path, in the engine's own words.
+    times: Mapping[str, int] = field(default_factory=dict)
+    heap: int = 0
+    pyodide: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedError:
+    """Something that went wrong lately: codes only, never a word of the person's."""
+
+    code: str
+    stage: str
+    at: str
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ExtensionInfo:
+    """What the extension knows of itself, for the pages that show it."""
+
+    version: str
+    stored: tuple[Stored, ...] = ()
+    engine: EngineReport | None = None
+    mishaps: tuple[LoggedError, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """What a turn brings besides a state and an event. `now` is ISO 8601 with an offset.
+
+    `surface` is which page asks; a page about the extension brings what it shows, as `shell`.
+    """
+
+    now: str
+    locale: Locale
+    device: Device
+    page: Page | None
+    surface: Surface = "popup"
+    shell: ExtensionInfo | None = None
+
+    @property
+    def frame(self) -> Frame:
+        """What sets the surface apart that asks."""
+        return FRAMES[self.surface]

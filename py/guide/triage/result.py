@@ -1,0 +1,31 @@
+"""What triage makes of a text."""
+
+from dataclasses import dataclass
+
+from guide.model import CategoryId
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why triage thinks so: the words as the person wrote them, and what they weigh."""
+
+    words: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """One category with its score (0..1, all sum to 1) and what speaks for it."""
+
+    category: CategoryId
+    score: float
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Triage:
+    """What the person's words are about. Not `sure`: `question` names what tells the two apart."""
+
+    ranked: tuple[Ranked, ...] = ()
+    sure: bool = False
+    question: str = ""

@@ -1,0 +1,166 @@
+"""What each kind of thing is made of: one function a kind, with the files in order.
+
+A skeleton is as its nearest kin, its words still to be written; `--check` names what remains, and
+CONTRIBUTING.md says what is a person's to decide.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from packager.errors import BuildError
+from packager.new import edits
+from packager.new.edits import Tree
+
+CONTENT = "py/guide/content"
+MODEL = "py/guide/model.py"
+EMPTY = edits.unwritten("")
+ID = re.compile(r"[a-z][a-z0-9_]*")
+TAG = re.compile(r"[a-z]{2,3}(-[A-Z][A-Za-z]+)?")
+
+
+def make(root: Path, kind: str, name: str) -> list[str]:
+    """Make the skeleton of a thing and return the files that changed. Raises BuildError."""
+    wanted = TAG if kind == "language" else ID
+    if not wanted.fullmatch(name):
+        raise BuildError(f"{name} is no id: small letters, digits and _ (a language: de, pt-BR)")
+    tree = Tree(root, {})
+    KINDS[kind](tree, name)
+    return list(tree.changed)
+
+
+def category(tree: Tree, name: str) -> None:
+    """As `other`: asked for the same, with words, a drawing and one concept of its own."""
+    _declare(tree, "CategoryId", name)
+    _structure(tree, "categories", "other", name)
+    _words(tree, "categories", "other", name)
+    for locale in _locales(tree):
+        tree.put(_text(locale, "question"), "other = ", f'{name} = "{EMPTY}"')
+        tree.append(f"{CONTENT}/text/{locale}/triage/words.toml", f'{name} = ["{EMPTY}"]')
+    concept = f"[concepts.{name}]\nweights = {{ {name} = 2.0 }}"
+    tree.append(f"{CONTENT}/triage/concepts.toml", concept)
+    drawing = f"""  "{name}": '{EMPTY}',"""
+    tree.put("py/guide/templates/icons.html.j2", r"} %}", drawing)
+
+
+def field(tree: Tree, name: str) -> None:
+    """A line of text among the problem's own, asked where the category `other` is."""
+    line = f'{name} = {{ kind = "text", group = "problem" }}'
+    tree.append(f"{CONTENT}/fields.toml", line)
+    _words(tree, "fields", "goal", name)
+
+
+def advice(tree: Tree, name: str) -> None:
+    """As `search_help`; where it is given, categories.toml or advice.py says."""
+    tree.like(f"{CONTENT}/advice.toml", "", "search_help", name)
+    _words(tree, "advice", "search_help", name)
+
+
+def letter(tree: Tree, name: str) -> None:
+    """A kind of letter as `clarification`, with one template a language."""
+    _declare(tree, "LetterKind", name)
+    tree.into_list(f"{CONTENT}/letters.toml", r"^order = ", name)
+    tree.like(f"{CONTENT}/letters.toml", "kinds", "clarification", name)
+    _words(tree, "kinds", "clarification", name)
+    for locale in _locales(tree):
+        place = f"{CONTENT}/text/{locale}/letters/{name}.default.txt.j2"
+        tree.write(place, f"{EMPTY}\n---\n{EMPTY}\n")
+
+
+def channel(tree: Tree, name: str) -> None:
+    """As `forum`: read by the public, for the first request of `other`."""
+    _declare(tree, "ChannelId", name)
+    _structure(tree, "channels", "forum", name)
+    _words(tree, "channels", "forum", name)
+    rules = f"{CONTENT}/letters.toml"
+    tree.into_list(rules, r"\[kinds\.first_request\]\nchannels = ", name)
+    tree.put(rules, "forum = ", f'{name} = ["other"]')
+
+
+def screen(tree: Tree, name: str) -> None:
+    """A screen with a title and nothing on it; `Go` leads to it from wherever a button does."""
+    _declare(tree, "ScreenId", name)
+    tree.write(f"py/guide/screens/{name}.py", SCREEN)
+    view = "py/guide/screens/view.py"
+    tree.put(view, r"    case,$", f"    {name},")
+    tree.put(view, r"}\n# Pages", f'    "{name}": {name}.context,')
+    tree.write(f"py/guide/templates/{name}.html.j2", TEMPLATE.replace("SCREEN", name))
+    for locale in _locales(tree):
+        tree.put(_text(locale, "screens"), "genuine = ", f'{name} = "{EMPTY}"')
+
+
+def language(tree: Tree, name: str) -> None:
+    """All that is said in English, still to be written; the language's own rules, too."""
+    rules = f"{CONTENT}/languages.toml"
+    tree.into_list(rules, r"^order = ", name)
+    # English's direction, script and forms of words stand in for its own.
+    own = tree.toml(rules)["languages"]["en"] | {"name": EMPTY}
+    tree.append(rules, "\n".join(edits.written(own, ["languages", name])))
+    english = tree.root / CONTENT / "text" / "en"
+    for path in sorted(english.rglob("*")):
+        place = f"{CONTENT}/text/{name}/{path.relative_to(english).as_posix()}"
+        if path.suffix == ".toml":
+            words = edits.unwritten(tree.toml(path.relative_to(tree.root).as_posix()))
+            tree.write(place, "\n".join(edits.written(words, [])).strip() + "\n")
+        elif path.is_file():
+            tree.write(place, f"{EMPTY}\n")
+    words = edits.unwritten(tree.toml(f"{CONTENT}/genuine.toml")["sentences"]["en"])
+    tree.append(f"{CONTENT}/genuine.toml", "\n".join(edits.written(words, ["sentences", name])))
+    store = f"extension/_locales/{name.replace('-', '_')}/messages.json"
+    tree.write(store, tree.text("extension/_locales/en/messages.json"))
+
+
+KINDS: Mapping[str, Callable[[Tree, str], None]] = {
+    "language": language,
+    "category": category,
+    "field": field,
+    "advice": advice,
+    "letter": letter,
+    "channel": channel,
+    "screen": screen,
+}
+SCREEN = '''"""What this screen is for, in a sentence."""
+
+from typing import Any
+
+from guide.situation import Situation
+
+
+def context(_: Situation) -> dict[str, Any]:
+    """Return what the template shows."""
+    return {}
+'''
+TEMPLATE = """{% extends "page.html.j2" %}
+{% block main %}
+<h1 id="title" tabindex="-1">{{ t.screens.SCREEN }}</h1>
+{% endblock %}
+"""
+
+
+def _declare(tree: Tree, alias: str, name: str) -> None:
+    tree.into_list(MODEL, rf"^type {alias} = Literal", name)
+
+
+def _structure(tree: Tree, key: str, model: str, name: str) -> None:
+    file = f"{CONTENT}/{key}.toml"
+    tree.into_list(file, r"^order = ", name)
+    tree.like(file, key, model, name)
+
+
+def _words(tree: Tree, section: str, model: str, name: str) -> None:
+    """Add to a section of the words of each language what its `model` has, still to be written."""
+    for locale in _locales(tree):
+        for path in sorted((tree.root / CONTENT / "text" / locale).glob("*.toml")):
+            file = path.relative_to(tree.root).as_posix()
+            if model in (words := tree.toml(file).get(section, {})):
+                lines = edits.written(edits.unwritten(words[model]), [section, name])
+                tree.append(file, "\n".join(lines))
+
+
+def _text(locale: str, subject: str) -> str:
+    return f"{CONTENT}/text/{locale}/{subject}.toml"
+
+
+def _locales(tree: Tree) -> list[str]:
+    order: list[str] = tree.toml(f"{CONTENT}/languages.toml")["order"]
+    return order

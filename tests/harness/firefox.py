@@ -1,0 +1,289 @@
+"""Firefox, driven through geckodriver: pages as usual, the popup from the chrome scope."""
+
+import base64
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
+from selenium.webdriver.common.by import By
+from selenium.webdriver.firefox.service import Service
+
+from tests.harness import actions
+from tests.harness.browser import FORGET, Browser
+from tests.harness.browsers_found import Found
+from tests.harness.help_site import HELP, HelpSite
+from tests.harness.popup import PATIENCE, Answer, Popup
+
+CHROME = (Path(__file__).parent / "firefox_chrome.js").read_text(encoding="utf-8")
+# Room for a popup of 600 px at double zoom.
+SCREEN = {"MOZ_HEADLESS_WIDTH": "1600", "MOZ_HEADLESS_HEIGHT": "1600"}
+
+
+class Firefox(Browser):
+    """One Firefox with a fresh profile."""
+
+    name = "firefox"
+
+    def __init__(self, found: Found, site: HelpSite, *, languages: str = "he") -> None:
+        """Start it on the help site; `languages` is what pages may learn of the person's."""
+        super().__init__()
+        self.driver = webdriver.Firefox(
+            _options(found, site, languages), Service(str(found.driver), env=os.environ | SCREEN)
+        )
+        self.driver.set_script_timeout(20)
+        self.popup = FirefoxPopup(self)
+        self.extension = ""
+        self.zoom = 1.0
+        self._scope = "content"
+
+    @property
+    def page(self) -> webdriver.Firefox:
+        return self._in("content")
+
+    def prepare(self) -> None:
+        self.chrome("listen()")
+        self.go(HELP)
+
+    @property
+    def process(self) -> int:
+        return int(self.driver.service.process.pid)
+
+    def load(self, extension: Path) -> str:
+        name = self.driver.install_addon(str(extension), temporary=True)
+        script = "return WebExtensionPolicy.getByID(arguments[0]).mozExtensionHostname"
+        return f"moz-extension://{self.chrome(script, name)}/"
+
+    def install(self, extension: Path) -> None:
+        # As a folder: Selenium's own function makes a package of it, which no test can change.
+        chosen = {"path": str(extension), "temporary": True}
+        self.extension = self.driver.execute("INSTALL_ADDON", chosen)["value"]
+
+    def wait_for_installation(self) -> None:
+        self.chrome("await installed(arguments[0])", self.extension)
+
+    def update(self) -> None:
+        self.chrome("leave(arguments[0])", self.extension)
+        super().update()
+
+    def tabs(self) -> list[str]:
+        script = "return gBrowser.tabs.map(tab => tab.linkedBrowser.currentURI.spec)"
+        return list(self.chrome(script))
+
+    def icon_is_active(self) -> bool:
+        script = "return action(arguments[0]).action.getProperty(gBrowser.selectedTab, 'enabled')"
+        return bool(self.chrome(script, self.extension))
+
+    def background(self, script: str) -> Answer:
+        return self.run("await backgroundBrowser(arguments[2])", script)
+
+    def kill_background(self) -> None:
+        self.chrome("await extension(arguments[0]).terminateBackground()", self.extension)
+
+    def kill_host(self) -> None:
+        self.kill_background()  # The event page has it.
+
+    def clipboard(self) -> str:
+        return str(self.chrome("return readClipboard()"))
+
+    def set_clipboard(self, text: str) -> None:
+        self.chrome("writeClipboard(arguments[0])", text)
+
+    def in_other_window(self, script: str) -> Answer:
+        is_there = self.chrome("return !!otherWindow()")
+        return self.run("otherWindow()", script) if is_there else None
+
+    @contextmanager
+    def offline(self) -> Iterator[None]:
+        self.chrome("Services.io.offline = true")
+        try:
+            yield
+        finally:
+            self.chrome("Services.io.offline = false")
+
+    def open_private_window(self, url: str) -> None:
+        before = self.page.window_handles
+        self._hear()  # Each window keeps what it has heard itself.
+        self.chrome("await allowPrivate(arguments[0]); await openPrivate()", self.extension)
+        (opened,) = set(self.page.window_handles) - set(before)
+        self.page.switch_to.window(opened)
+        self.chrome("listen()")
+        self.go(url)
+
+    def zoomed(self, factor: float) -> None:
+        self.zoom = factor
+
+    def own_page(self, surface: str) -> Popup:
+        ending = f"/{surface}.html"
+        shown = "return gBrowser.selectedBrowser.currentURI.spec"
+        self.wait_until(
+            lambda: str(self.chrome(shown)).endswith(ending), f"a tab with {surface} in front"
+        )
+        page = FirefoxPage(self)
+        # The address is there before the document is.
+        ready = "return document.readyState === 'complete' && !!document.documentElement"
+        self.wait_until(lambda: bool(page.evaluate(ready)), f"the document of {surface}")
+        return page
+
+    def choose_file(self, css: str, path: Path) -> None:
+        address = self.chrome("return gBrowser.selectedBrowser.currentURI.spec")
+        self.bring_forward(str(address))
+        self.page.find_element(By.CSS_SELECTOR, css).send_keys(str(path))
+
+    def downloads_to(self, folder: Path) -> None:
+        script = (
+            "Services.prefs.setIntPref('browser.download.folderList', 2);"
+            "Services.prefs.setStringPref('browser.download.dir', arguments[0]);"
+            "Services.prefs.setBoolPref('browser.download.alwaysOpenPanel', false)"
+        )
+        self.chrome(script, str(folder))
+
+    def reset(self) -> None:
+        if self.popup.is_open():
+            self.popup.close_by_focus_loss()
+        kept, *others = self.page.window_handles
+        for handle in others:
+            self.page.switch_to.window(handle)
+            self.page.close()
+        self.page.switch_to.window(kept)
+        self.go(HELP)
+        self.background(FORGET)
+        self.set_clipboard("")
+
+    def quit(self) -> None:
+        self.driver.quit()
+
+    def take_complaints(self, expected: str = "") -> tuple[list[str], list[str]]:
+        self._hear()
+        return super().take_complaints(expected)
+
+    def _hear(self) -> None:
+        self.complaints += self.chrome("return window.harnessSaid.splice(0)")
+
+    def chrome(self, script: str, *args: object) -> Answer:
+        """Run a function body in the chrome scope; await and return its JSON value."""
+        return self.in_chrome().execute_script(
+            f"{CHROME}; return (async function () {{{script}}}).apply(null, arguments)", *args
+        )
+
+    def run(self, where: str, script: str, args: tuple[object, ...] = ()) -> Answer:
+        """Run a function body inside the document of a <browser>, named by a chrome expression."""
+        call = f"return run({where}, arguments[0], arguments[1])"
+        answer = self.chrome(call, script, list(args), self.extension)
+        if "gone" in answer:
+            message = "the document is gone"
+            raise WebDriverException(message)
+        assert "error" not in answer, answer["error"]
+        return json.loads(answer["value"])
+
+    def in_chrome(self) -> webdriver.Firefox:
+        """Return the driver, speaking to the browser itself and not to its page."""
+        return self._in("chrome")
+
+    def _in(self, scope: str) -> webdriver.Firefox:
+        """Change the scope only when it is another one: each change costs a round trip."""
+        if self._scope != scope:
+            self.driver.set_context(scope)
+            self._scope = scope
+        return self.driver
+
+
+class FirefoxPopup(Popup):
+    """The popup is a <browser> in a panel of the browser's window."""
+
+    where = "popup()"
+
+    def __init__(self, browser: Firefox) -> None:
+        """Belong to this browser."""
+        self._browser = browser
+
+    def open(self) -> None:
+        opened = "return openPopup(arguments[0], arguments[1] * 1000)"
+        self._browser.wait_until(
+            lambda: bool(self._browser.chrome(opened, self._browser.extension, PATIENCE)),
+            "the popup opens",
+        )
+        if self._browser.zoom != 1:
+            self._browser.chrome("popup().fullZoom = arguments[0]", self._browser.zoom)
+        ready = "return document.readyState === 'complete' && document.hasFocus()"
+        self._browser.wait_until(lambda: bool(self.evaluate(ready)), "the popup has focus")
+
+    def close_by_focus_loss(self) -> None:
+        self._browser.chrome("panel().hidePopup()")
+        self._browser.wait_until(lambda: not self.is_open(), "the popup is gone")
+
+    def is_open(self) -> bool:
+        return bool(self._browser.chrome("return !!popup()"))
+
+    def evaluate(self, script: str, *args: object) -> Answer:
+        return self._browser.run(self.where, script, args)
+
+    def keys(self, text: str) -> None:
+        actions.keys(self._browser.in_chrome(), text)
+
+    def chord(self, held: str, key: str) -> None:
+        actions.chord(self._browser.in_chrome(), held, key)
+
+    def compose(self, text: str) -> None:
+        assert self._browser.chrome("return compose(arguments[0])", text)
+
+    def set_colours(self, scheme: str) -> None:
+        script = f"{self.where}.browsingContext.prefersColorSchemeOverride = arguments[0]"
+        self._browser.chrome(script, scheme)
+
+    def _press(self, x: float, y: float) -> None:
+        script = f"const {{ x, y }} = {self.where}.getBoundingClientRect(); return [x, y]"
+        left, top = self._browser.chrome(script)
+        zoom = self._browser.zoom
+        actions.press(self._browser.in_chrome(), left + x * zoom, top + y * zoom)
+
+    def _picture(self) -> bytes:
+        shot = f"return await picture({self.where}, arguments[0])"
+        return base64.b64decode(self._browser.chrome(shot, self._height()))
+
+    def _height(self) -> int:
+        """Return how much of the document belongs into a picture, in pixels; 0 is what is seen."""
+        return 0
+
+
+class FirefoxPage(FirefoxPopup):
+    """A page of the extension's in the tab in front."""
+
+    where = "gBrowser.selectedBrowser"
+
+    def __init__(self, browser: Firefox) -> None:
+        """Have the keys."""
+        super().__init__(browser)
+        browser.chrome("gBrowser.selectedBrowser.focus()")
+
+    def set_width(self, pixels: int) -> None:
+        """Make the tab's viewport this wide; 0 gives it back its own width."""
+        width = f"{pixels}px" if pixels else ""
+        self._browser.chrome(f"{self.where}.style.maxWidth = arguments[0]", width)
+        wide = "return arguments[0] ? innerWidth === arguments[0] : innerWidth > 800"
+        self.wait_until(lambda: bool(self.evaluate(wide, pixels)), f"{pixels} px")
+
+    def _height(self) -> int:
+        return int(self.evaluate("scrollTo(0, 0); return document.documentElement.scrollHeight"))
+
+
+def _options(found: Found, site: HelpSite, languages: str) -> webdriver.FirefoxOptions:
+    options = webdriver.FirefoxOptions()
+    options.binary_location = str(found.binary)
+    for flag in ("-headless", "-remote-allow-system-access", "-width", "1280", "-height", "1400"):
+        options.add_argument(flag)
+    preferences: dict[str, str | int | bool] = {
+        "network.dns.forceResolve": "127.0.0.1",
+        "network.socket.forcePort": f"443={site.port}",
+        "intl.accept_languages": languages,
+        # No pages and panels but ours, as after a person's first week.
+        "browser.aboutwelcome.enabled": False,
+        "sidebar.revamp": False,
+    }
+    for name, value in preferences.items():
+        options.set_preference(name, value)
+    options.accept_insecure_certs = True
+    return options

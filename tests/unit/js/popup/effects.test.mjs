@@ -1,0 +1,150 @@
+// Seen to fail, from the addresses on: one test or more with each of 11 changes to effects.js.
+
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+
+import { provide } from "../fakes.mjs";
+
+// The build makes addresses.js.
+provide({ "addresses.js": 'export const ADDRESSES = new Set(["https://chatgpt.com/", "mailto:a@openai.com"]);' });
+const { perform } = await import("../../../../extension/popup/effects.js");
+
+let went;
+/** The browser as far as a page of ours needs it; `surface` is undefined in the popup. */
+function browser(surface) {
+  went = [];
+  globalThis.document = { documentElement: { dataset: { surface } } };
+  globalThis.close = () => went.push("closed");
+  globalThis.location = { assign: (url) => went.push(`here: ${url}`) };
+  globalThis.chrome = {
+    runtime: { getURL: (name) => `ext://us/${name}`, openOptionsPage: async () => void went.push("options") },
+    tabs: { create: async ({ url }) => void went.push(`tab: ${url}`) },
+  };
+}
+beforeEach(() => browser(undefined));
+
+const OPENED = [
+  [undefined, "options", "options", "closed"], [undefined, "privacy", "tab: ext://us/privacy.html", "closed"],
+  [undefined, "diagnostics", "tab: ext://us/diagnostics.html", "closed"],
+  ["options", "privacy", "here: ext://us/privacy.html"], ["privacy", "options", "here: ext://us/options.html"],
+];
+for (const [from, surface, ...way] of OPENED) {
+  test(`${surface} opens from ${from ?? "the popup"}`, async () => {
+    browser(from);
+    await perform({ kind: "page", surface }, {});
+    assert.deepEqual(went, way);
+  });
+}
+
+const NOT_OURS = ["popup", "", "../popup", "options.html", "https://evil.example/", "javascript:alert(1)//", "constructor"];
+for (const surface of NOT_OURS) {
+  test(`${surface || "nothing"} is no page of ours`, async (t) => {
+    t.mock.method(console, "warn", () => {});
+    await perform({ kind: "page", surface }, {});
+    assert.deepEqual(went, []);
+  });
+}
+
+test("what could not be deleted is said, and not called deleted", async (t) => {
+  t.mock.method(console, "warn", () => {});
+  const said = [];
+  const tools = { wipe: () => Promise.reject(new Error("staged")), notify: (trouble) => void said.push(trouble) };
+  assert.equal(await perform({ kind: "wipe", told: { code: "wiped" } }, tools), undefined);
+  assert.deepEqual(said, ["not_deleted"]);
+});
+
+test("what was deleted is told by looking again", async () => {
+  const told = { code: "wiped" };
+  assert.deepEqual(await perform({ kind: "wipe", told }, { wipe: async () => {} }), { type: "opened", told });
+  assert.deepEqual(await perform({ kind: "look", told }, {}), { type: "opened", told });
+});
+
+for (const url of ["https://chatgpt.com/", "mailto:a@openai.com"]) {
+  test(`${url} is an address of the guide and opens`, async () => {
+    await perform({ kind: "open", url }, {});
+    assert.deepEqual(went, [`tab: ${url}`]);
+  });
+}
+
+for (const url of ["https://chatgpt.com", "https://chatgpt.com/x", "https://evil.example/", "javascript:alert(1)", ""]) {
+  test(`${url || "nothing"} is no address of the guide`, async (t) => {
+    t.mock.method(console, "warn", () => {});
+    await perform({ kind: "open", url }, {});
+    assert.deepEqual(went, []);
+  });
+}
+
+/** A clipboard that takes what it is given, or does not; what is then on it. */
+function clipboard(takes) {
+  const has = [];
+  const writeText = async (text) => (takes ? has.push(text) : Promise.reject(new Error("staged")));
+  Object.defineProperty(globalThis, "navigator", { value: { clipboard: { writeText } }, configurable: true });
+  return has;
+}
+
+test("a text that is copied is said to be copied", async () => {
+  const has = clipboard(true);
+  assert.deepEqual(await perform({ kind: "copy", text: "refund", part: "body" }, {}), { type: "copied", part: "body" });
+  assert.deepEqual(has, ["refund"]);
+});
+
+test("a copy begins before anything is awaited: Firefox lets only the click itself write", () => {
+  const has = clipboard(true);
+  void perform({ kind: "copy", text: "refund", part: "body" }, {});
+  assert.deepEqual(has, ["refund"]);
+});
+
+test("a text that cannot be copied is selected, for the person to copy", async (t) => {
+  t.mock.method(console, "warn", () => {});
+  clipboard(false);
+  globalThis.CSS = { escape: String };
+  class TextArea {
+    focus() { went.push("focus"); }
+
+    select() { went.push("select"); }
+  }
+  globalThis.HTMLTextAreaElement = globalThis.HTMLInputElement = TextArea;
+  globalThis.getSelection = () => ({ selectAllChildren: () => went.push("select the children") });
+  for (const source of [new TextArea(), {}, null]) {
+    document.querySelector = (selector) => (went.push(selector), source);
+    assert.deepEqual(await perform({ kind: "copy", text: "refund", part: "body" }, {}), { type: "copy_failed", part: "body" });
+  }
+  const place = '[data-copy-source="body"]';
+  assert.deepEqual(went, [place, "focus", "select", place, "select the children", place]);
+});
+
+test("a focus goes to the element of that id, if there is one", async (t) => {
+  const warn = t.mock.method(console, "warn", () => {});
+  document.getElementById = (id) => (id === "goal" ? { focus: () => went.push(id) } : null);
+  for (const target of ["goal", "gone"]) await perform({ kind: "focus", target }, {});
+  assert.deepEqual([went, warn.mock.callCount()], [["goal"], 0]);
+});
+
+test("the background hears by way of the storage whether it may keep an engine", async () => {
+  chrome.storage = { local: { set: async (change) => void went.push(change) } };
+  await perform({ kind: "engine", keep: false }, {});
+  assert.deepEqual(went, [{ "engine.keep": false }]);
+});
+
+for (const [trouble, then] of [[null, "reopen"], ["no_copy", "notify no_copy"]]) {
+  test(`bringing back the last good copy ends with: ${then}`, async () => {
+    const context = {
+      restore: async () => trouble, reopen: () => went.push("reopen"), notify: (code) => went.push(`notify ${code}`),
+    };
+    await perform({ kind: "restore" }, context);
+    assert.deepEqual(went, [then]);
+  });
+}
+
+test("a deleted case is forgotten by its id", async () => {
+  await perform({ kind: "forget", case: "c1" }, { forget: async (id) => void went.push(id) });
+  assert.deepEqual(went, ["c1"]);
+});
+
+for (const effect of [{ kind: "from another version" }, { kind: "forget", case: "c1" }]) {
+  test(`an effect that fails harms nothing: ${effect.kind}`, async (t) => {
+    const warn = t.mock.method(console, "warn", () => {});
+    assert.equal(await perform(effect, {}), undefined);
+    assert.equal(warn.mock.callCount(), 1);
+  });
+}

@@ -1,0 +1,129 @@
+// The order of a turn: what is done, and with what, for each way in which it can go. Seen to fail: one
+// test or more with each of 15 changes to turn.js, one step or condition at a time.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { takeTurn } from "../../../../extension/popup/turn.js";
+
+const STATE = { version: 1, current: "c1" };
+const OTHER = { version: 1, current: "c2" };
+const GO = { type: "go", to: "details" };
+const TYPED = { type: "typed", field: "goal", value: "refund", case: "c1" };
+const FIELD = { field: "goal" };
+const EFFECT = { kind: "focus", target: "goal" };
+
+const response = (more) => ({ v: 1, state: STATE, html: "<main>", lang: "en", dir: "ltr", effects: [], problem: null, ...more });
+
+/** A popup that writes down what a turn does with it. `world` says how each part answers. */
+function popup({ guess = { state: STATE }, stored = STATE, unread = null, kept = null, taken = TYPED, answers = [response()] }) {
+  const said = [];
+  const say = (...words) => void said.push(words.map(String).join(" "));
+  const names = new Map([[STATE, "state"], [OTHER, "other"], [null, "null"]]);
+  const parts = {
+    store: {
+      guess: () => guess,
+      load: async () => (say("load"), { state: stored, trouble: unread }),
+      keep: async (state) => (say("keep", names.get(state)), kept),
+    },
+    fields: {
+      take: (field) => (say("take", field), taken),
+      taken: (event, { state }, isUnread) => say("taken", event.type, names.get(state), isUnread),
+      stored: ({ field, stored: isStored, lost }) => say("stored", field || "-", isStored, lost),
+      shown: (type, field, paint) => (say("shown", type, field || "-"), paint("hooks")),
+    },
+    ask: async (event, state) => {
+      say("ask", event.type, names.get(state));
+      const answer = answers.length > 1 ? answers.shift() : answers[0];
+      if (answer instanceof Error) throw answer;
+      return answer;
+    },
+    exclusive: async (run) => {
+      say("lock");
+      try {
+        return await run();
+      } finally {
+        say("unlock");
+      }
+    },
+    still: async () => say("still"),
+    log: (code, stage) => say("log", code, stage),
+    notify: (trouble) => say("notify", trouble),
+    paint: ({ html }, hooks) => say("paint", html, hooks),
+    remember: () => say("remember"),
+    act: async ({ kind }) => say("act", kind),
+  };
+  return { parts, said };
+}
+
+const PAINTED = ["still", "notify null", "shown go -", "paint <main> hooks", "remember"];
+const WAYS = {
+  "what is most likely stored is what is stored: the guide is asked once, ahead": [
+    GO, { answers: [response({ effects: [EFFECT, EFFECT] })] },
+    ["ask go state", "lock", "load", "taken go state false", "keep state", "stored - true false", "unlock",
+      ...PAINTED, "act focus", "act focus"],
+  ],
+  "another window has stored meanwhile: the guide is asked again, and that answer counts": [
+    GO, { stored: OTHER, answers: [response({ html: "stale" }), response({ state: OTHER })] },
+    ["ask go state", "lock", "load", "ask go other", "taken go other false", "keep other", "stored - true false",
+      "unlock", ...PAINTED],
+  ],
+  "what was asked ahead fails and does not count": [
+    GO, { stored: OTHER, answers: [new Error("staged"), response({ state: OTHER })] },
+    ["ask go state", "lock", "load", "ask go other", "taken go other false", "keep other", "stored - true false",
+      "unlock", ...PAINTED],
+  ],
+  "nothing is known of the storage: the guide is asked when it is read": [
+    GO, { guess: null },
+    ["lock", "load", "ask go state", "taken go state false", "keep state", "stored - true false", "unlock", ...PAINTED],
+  ],
+  "a field gives its text in the lock, and is known to be stored before the lock is gone": [
+    FIELD, {},
+    ["lock", "take goal", "load", "ask typed state", "taken typed state false", "keep state", "stored goal true false",
+      "unlock", "still", "notify null", "shown typed goal", "paint <main> hooks", "remember"],
+  ],
+  "a field has nothing new": [FIELD, { taken: null }, ["lock", "take goal", "unlock"]],
+  "the guide refuses a text: it stays a draft, and the rest is stored": [
+    FIELD, { answers: [response({ problem: { code: "too_long", detail: "" } })] },
+    ["lock", "take goal", "load", "ask typed state", "taken typed state false", "keep state", "stored - true false",
+      "unlock", "log too_long typed", "still", "notify null", "shown typed -", "paint <main> hooks", "remember"],
+  ],
+  "a state that cannot be understood is left as it is": [
+    GO, { answers: [response({ problem: { code: "bad_state", detail: "" } })] },
+    ["ask go state", "lock", "load", "taken go state false", "stored - false false", "unlock", "log bad_state go",
+      "still", "notify null", "shown go -", "paint <main> hooks"],
+  ],
+  "there is nothing to store": [
+    GO, { answers: [response({ state: null })] },
+    ["ask go state", "lock", "load", "taken go null false", "stored - false false", "unlock",
+      "still", "notify null", "shown go -", "paint <main> hooks"],
+  ],
+  "the storage cannot be read: nothing is lost, and nothing remembered": [
+    GO, { guess: null, unread: "not_read", kept: "not_read" },
+    ["lock", "load", "ask go state", "taken go state true", "keep state", "stored - false true", "unlock",
+      "log not_read go", "still", "notify not_read", "shown go -", "paint <main> hooks"],
+  ],
+  "the storage cannot be read, and there is nothing to store": [
+    GO, { guess: null, unread: "not_read", answers: [response({ state: null })] },
+    ["lock", "load", "ask go state", "taken go null true", "stored - false true", "unlock",
+      "log not_read go", "still", "notify not_read", "shown go -", "paint <main> hooks"],
+  ],
+  "the storage cannot be written: the view is shown, and not remembered": [
+    FIELD, { kept: "not_saved" },
+    ["lock", "take goal", "load", "ask typed state", "taken typed state false", "keep state", "stored goal false false",
+      "unlock", "log not_saved typed", "still", "notify not_saved", "shown typed goal", "paint <main> hooks"],
+  ],
+};
+for (const [way, [waiting, world, order]] of Object.entries(WAYS)) {
+  test(way, async () => {
+    const { parts, said } = popup(world);
+    await takeTurn(waiting, parts);
+    assert.deepEqual(said, order);
+  });
+}
+
+test("when the guide cannot be asked, nothing is stored or painted", async () => {
+  const { parts, said } = popup({ answers: [new Error("staged")] });
+  await assert.rejects(takeTurn(GO, parts), /staged/);
+  assert.deepEqual(said, ["ask go state", "lock", "load", "unlock"]);
+});

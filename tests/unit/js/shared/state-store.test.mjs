@@ -1,0 +1,310 @@
+import assert from "node:assert/strict";
+import { mock, test } from "node:test";
+
+import { checksum, createStateStore, pack, unpack } from "../../../../extension/shared/state-store.js";
+
+/** A storage area as browsers have it; `failing` stages what they do on a bad day. */
+function area(items = {}, failing = {}) {
+  const kept = structuredClone(items);
+  return {
+    kept,
+    get: failing.get ?? (async (names) => {
+      const wanted = [names].flat().filter((name) => name in kept);
+      return Object.fromEntries(wanted.map((name) => [name, kept[name]]));
+    }),
+    set: failing.set ?? (async (change) => void Object.assign(kept, change)),
+    clear: failing.clear ?? (async () => { for (const name of Object.keys(kept)) delete kept[name]; }),
+  };
+}
+
+const unexpected = () => assert.fail("no late answer was staged");
+const rejects = () => Promise.reject(new Error("staged"));
+const quietly = (t) => t.mock.method(console, "warn", () => {});
+
+test("the checksum is FNV-1a: its published vectors", () => {
+  // http://www.isthe.com/chongo/tech/comp/fnv/ : 32 bit FNV-1a of "", "a", "foobar".
+  assert.deepEqual(["", "a", "foobar"].map(checksum), ["811c9dc5", "e40c292c", "bf9cf968"]);
+});
+
+const STATES = [
+  {}, { version: 1 }, { text: "שלום \u202e \ud83d \u0000 👩‍👧" }, { 2: "b", 1: "a" }, { n: 1.5e300, z: -0 },
+];
+for (const state of STATES) {
+  test(`what is packed is unpacked: ${JSON.stringify(state)}`, () => {
+    assert.deepEqual(JSON.stringify(unpack(pack(JSON.parse(JSON.stringify(state)))).state), JSON.stringify(state));
+  });
+}
+
+const GOOD = pack({ version: 1, text: "saved" });
+const BAD = {
+  "cut short": GOOD.slice(0, -9),
+  "one letter changed": GOOD.replace("saved", "saveb"),
+  "another envelope": GOOD.replace('"v":1', '"v":2'),
+  "no envelope": '{"version":1}',
+  "no JSON": "oops",
+  "an object": { version: 1 },
+  "a number": 7,
+  "nothing": null,
+};
+
+for (const [name, found] of Object.entries(BAD)) {
+  test(`a stored value that is ${name} goes to the guide as text and is not lost`, async () => {
+    const storage = area({ state: found });
+    const store = createStateStore(storage, unexpected);
+    const { state, trouble } = await store.load();
+    assert.equal(state, typeof found === "string" ? found : JSON.stringify(found));
+    assert.equal(trouble, null);
+    assert.deepEqual(storage.kept, { state: found });
+    assert.equal(await store.keep({ fresh: true }), null);
+    assert.deepEqual(storage.kept, { state: pack({ fresh: true }), "state.unreadable": found });
+  });
+}
+
+test("an empty storage is a person who is new", async () => {
+  assert.deepEqual(await createStateStore(area(), unexpected).load(), { state: null, trouble: null });
+});
+
+test("the copy before the last change is kept beside the state", async () => {
+  const storage = area({ state: GOOD });
+  const store = createStateStore(storage, unexpected);
+  await store.load();
+  await store.keep({ text: "new" });
+  assert.deepEqual(storage.kept, { state: pack({ text: "new" }), "state.last": GOOD });
+});
+
+test("a state that has not changed is not written", async () => {
+  const store = createStateStore(area({ state: GOOD }, { set: rejects }), unexpected);
+  const { state } = await store.load();
+  assert.equal(await store.keep(state), null);
+});
+
+test("another window's change is seen by the next turn", async () => {
+  const storage = area({ state: GOOD });
+  const store = createStateStore(storage, unexpected);
+  await store.load();
+  storage.kept.state = pack({ text: "theirs" });
+  assert.deepEqual((await store.load()).state, { text: "theirs" });
+});
+
+test("a state that cannot be written is held, and written when it can be", async (t) => {
+  quietly(t);
+  const storage = area({ state: GOOD });
+  const store = createStateStore(storage, unexpected);
+  await store.load();
+  const write = storage.set;
+  storage.set = rejects;
+  assert.equal(await store.keep({ text: "new" }), "not_saved");
+  assert.deepEqual((await store.load()).state, { text: "new" });
+  storage.set = write;
+  assert.equal(await store.keep({ text: "new" }), null);
+  assert.equal(storage.kept.state, pack({ text: "new" }));
+});
+
+test("a state that no browser could keep is not even tried", async () => {
+  const storage = area({ state: GOOD });
+  const store = createStateStore(storage, unexpected);
+  await store.load();
+  assert.equal(await store.keep({ text: "a".repeat(11_000_000) }), "not_saved");
+  assert.deepEqual(storage.kept, { state: GOOD });
+});
+
+test("a storage that cannot be read is never written", async (t) => {
+  quietly(t);
+  const storage = area({ state: GOOD }, { get: rejects });
+  const store = createStateStore(storage, unexpected);
+  assert.deepEqual(await store.load(), { state: null, trouble: "not_read" });
+  assert.equal(await store.keep({ text: "new" }), "not_read");
+  assert.deepEqual(storage.kept, { state: GOOD });
+  assert.deepEqual(await store.load(), { state: { text: "new" }, trouble: "not_read" });
+});
+
+test("a storage that answers late is believed, and the caller told", async (t) => {
+  quietly(t);
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  let answer;
+  const late = mock.fn();
+  const storage = area({}, { get: () => new Promise((resolve) => { answer = resolve; }) });
+  const store = createStateStore(storage, late);
+  const loading = store.load();
+  t.mock.timers.tick(60_000);
+  assert.deepEqual(await loading, { state: null, trouble: "not_read" });
+  await store.keep({ text: "of the meantime" });
+  answer({ state: GOOD });
+  await new Promise(setImmediate);
+  assert.equal(late.mock.callCount(), 1);
+  storage.get = async () => ({ state: GOOD });
+  assert.deepEqual(await store.load(), { state: { version: 1, text: "saved" }, trouble: null });
+});
+
+test("what was made of nothing is not written over what turned out to be stored", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  quietly(t);
+  const { promise, resolve } = Promise.withResolvers();
+  const storage = area({ state: GOOD }, { get: () => promise });
+  const store = createStateStore(storage, () => {});
+  const loading = store.load();
+  t.mock.timers.tick(2000);
+  assert.equal((await loading).trouble, "not_read");
+  resolve({ state: GOOD }); // In the middle of the turn.
+  await promise;
+  await new Promise(setImmediate);
+  assert.equal(await store.keep({ version: 1, text: "made of nothing" }), "not_read");
+  assert.equal(storage.kept.state, GOOD);
+  assert.deepEqual((await store.load()).state, { version: 1, text: "saved" });
+});
+
+test("a write that hangs is given up and said", async (t) => {
+  quietly(t);
+  const store = createStateStore(area({}, { set: () => new Promise(() => {}) }), unexpected);
+  await store.load();
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const keeping = store.keep({ text: "new" });
+  t.mock.timers.tick(60_000);
+  assert.equal(await keeping, "not_saved");
+});
+
+test("the last good copy comes back, and the unreadable text stays", async () => {
+  const storage = area({ state: "oops", "state.last": GOOD });
+  assert.equal(await createStateStore(storage, unexpected).restore(), null);
+  assert.deepEqual(storage.kept, { state: GOOD, "state.last": GOOD, "state.unreadable": "oops" });
+});
+
+for (const [name, last] of Object.entries({ "is bad": "oops too", "is not there": undefined, "is there already": GOOD })) {
+  test(`when the last good copy ${name}, that is said and nothing changed`, async () => {
+    const found = { state: name === "is there already" ? GOOD : "oops", "state.last": last };
+    const storage = area(found);
+    assert.equal(await createStateStore(storage, unexpected).restore(), "no_copy");
+    assert.deepEqual(storage.kept, found);
+  });
+}
+
+test("a copy that cannot be put back is said", async (t) => {
+  quietly(t);
+  const storage = area({ state: "oops", "state.last": GOOD }, { set: rejects });
+  assert.equal(await createStateStore(storage, unexpected).restore(), "not_saved");
+});
+
+test("a storage whose changes are one's own is no news", async () => {
+  const storage = area({ state: GOOD });
+  const store = createStateStore(storage, unexpected);
+  storage.set = async (change) => store.heard({ state: { newValue: change.state } });
+  await store.load();
+  assert.equal(await store.keep({ text: "mine" }), null);
+  store.heard({ state: { newValue: pack({ text: "mine" }) } });
+  store.heard({ "engine.keep": { newValue: true } });
+});
+
+test("what another window stores is news, and wins over what could not be saved here", async (t) => {
+  quietly(t);
+  const other = mock.fn();
+  const storage = area({ state: GOOD }, { set: rejects });
+  const store = createStateStore(storage, other);
+  await store.load();
+  assert.equal(await store.keep({ text: "mine" }), "not_saved");
+  storage.kept.state = pack({ text: "theirs" });
+  store.heard({ state: { newValue: storage.kept.state } });
+  assert.equal(other.mock.callCount(), 1);
+  assert.deepEqual(await store.load(), { state: { text: "theirs" }, trouble: null });
+});
+
+test("a write that was given up and is done after all is news", async (t) => {
+  quietly(t);
+  const other = mock.fn();
+  const storage = area({}, { set: () => new Promise(() => {}) });
+  const store = createStateStore(storage, other);
+  await store.load();
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const keeping = store.keep({ text: "new" });
+  t.mock.timers.tick(60_000);
+  assert.equal(await keeping, "not_saved");
+  storage.kept.state = pack({ text: "new" });
+  store.heard({ state: { newValue: storage.kept.state } });
+  assert.equal(other.mock.callCount(), 1);
+  assert.deepEqual(await store.load(), { state: { text: "new" }, trouble: null });
+});
+
+test("what was deleted is not kept in the copy before the last change", async () => {
+  const storage = area({ state: GOOD });
+  const store = createStateStore(storage, unexpected);
+  await store.load();
+  await store.keep({ text: "without it" });
+  await store.forget();
+  assert.deepEqual(storage.kept, { state: pack({ text: "without it" }), "state.last": pack({ text: "without it" }) });
+});
+
+test("a state that could not be stored leaves the copy of the one before", async (t) => {
+  quietly(t);
+  const storage = area({ state: GOOD, "state.last": GOOD }, { set: rejects });
+  const store = createStateStore(storage, unexpected);
+  await store.load();
+  await store.keep({ text: "new" });
+  await store.forget();
+  assert.deepEqual(storage.kept, { state: GOOD, "state.last": GOOD });
+});
+
+test("after everything was deleted there is a person who is new", async (t) => {
+  quietly(t);
+  const storage = area({ state: "oops", "state.unreadable": "oops" });
+  const store = createStateStore(storage, unexpected);
+  await store.load();
+  await store.wipe();
+  assert.deepEqual([storage.kept, await store.load()], [{}, { state: null, trouble: null }]);
+});
+
+test("what could not be deleted is still there, and the caller told", async (t) => {
+  quietly(t);
+  const store = createStateStore(area({ state: GOOD }, { clear: rejects }), unexpected);
+  await store.load();
+  await assert.rejects(store.wipe());
+  assert.deepEqual((await store.load()).state, { version: 1, text: "saved" });
+});
+
+test("what is stored is known before it is asked for, and as the same object", async () => {
+  const storage = area({ state: GOOD });
+  const asked = storage.get("state");
+  const store = createStateStore(storage, unexpected, asked);
+  await asked;
+  const guess = store.guess();
+  assert.deepEqual(guess.state, unpack(GOOD).state);
+  assert.equal((await store.load()).state, guess.state);
+  await store.keep({ text: "new" });
+  assert.equal(store.guess().state, (await store.load()).state);
+});
+
+test("a guess is another object once another window has stored", async () => {
+  const storage = area({ state: GOOD });
+  const store = createStateStore(storage, unexpected);
+  await store.load();
+  storage.kept.state = pack({ text: "theirs" });
+  const guess = store.guess();
+  assert.notEqual((await store.load()).state, guess.state);
+});
+
+test("a new person's state can be guessed, one that cannot be read not", async (t) => {
+  quietly(t);
+  for (const [items, guess] of [[{}, { state: null }], [{ state: "oops" }, null]]) {
+    const store = createStateStore(area(items), unexpected);
+    await store.load();
+    assert.deepEqual(store.guess(), guess);
+  }
+  const blind = createStateStore(area({}, { get: rejects }), unexpected);
+  await blind.load();
+  assert.equal(blind.guess(), null);
+});
+
+test("deleting everything is no news for who does it, but for others", async () => {
+  const storage = area({ state: GOOD });
+  const other = mock.fn();
+  const [mine, theirs] = [createStateStore(storage, unexpected), createStateStore(storage, other)];
+  const gone = { state: { oldValue: GOOD } };
+  const { clear } = storage;
+  storage.clear = async () => {
+    await clear();
+    mine.heard(gone);
+  };
+  for (const store of [mine, theirs]) await store.load();
+  await mine.wipe();
+  mine.heard(gone);
+  theirs.heard(gone);
+  assert.equal(other.mock.callCount(), 1);
+});

@@ -1,0 +1,84 @@
+"""Every letter that makes sense, in both languages, as it was read and found good.
+
+After a change that is meant: `uv run build.py --renew`, and read the difference before it is
+committed.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from guide.catalog import loading
+from guide.letters import writer
+from guide.model import Answer, Case, CategoryId, Locale, Reply, SentRequest, Tried
+from tests.languages import LOCALES
+
+FOLDER = Path(__file__).parents[2] / "fixtures" / "letters"
+CATALOG = loading.load()
+NOW = "2026-11-22T10:00:00+02:00"
+TABLE = list(writer.table(CATALOG))
+FILES = list(dict.fromkeys((row["kind"], row["channel"]) for row in TABLE))
+
+
+@cache
+def source_of(locale: Locale) -> dict[str, dict[str, str]]:
+    """Return the answers of one person in this language."""
+    return tomllib.loads((FOLDER / f"answers.{locale}.toml").read_text(encoding="utf-8"))
+
+
+def told(locale: Locale, category: CategoryId, *, whole: bool) -> tuple[Answer, ...]:
+    """Return the answers of the fixture that this category asks, or its goal alone."""
+    source = source_of(locale)
+    values = source["common"] | {"goal": source["goal"][category]}
+    values |= {"happened": source["happened"].get(category, "")}
+    values |= {f: source["happened"][f] for f in ("what_was_seen", "want_to_do")}
+    needs = CATALOG.categories[category]
+    fields = (*needs.required, *needs.helpful) if whole else ("goal",)
+    return tuple(Answer(field, values[field]) for field in fields if values[field])
+
+
+def case_of(kind: str, locale: Locale, category: CategoryId, *, whole: bool) -> Case:
+    """Return a case that has come as far as a letter of this kind."""
+    case = Case("c1", NOW, category=category, answers=told(locale, category, whole=whole))
+    if not whole or kind in {"first_request", "appeal"}:
+        tried = (Tried("search_help", helped=False, at=NOW),) if whole else ()
+        return replace(case, tried=tried)
+    sent = (
+        SentRequest("first_request", "help_chat", "2026-11-02T10:00:00+02:00"),
+        SentRequest("follow_up", "email", "2026-11-05T10:00:00+02:00", "04417735"),
+    )
+    case = replace(case, sent=sent, tried=(Tried("check_status", helped=False, at=NOW),))
+    if kind in {"follow_up", "second_request"}:
+        return case
+    source = source_of(locale)
+    answer = Reply(
+        "asks_details" if kind == "reply" else "not_solved",
+        "2026-11-09T10:00:00+02:00",
+        source["reply"]["text"],
+        after=2,
+    )
+    return replace(case, replies=(answer,))
+
+
+def written(kind: str, channel: str, locale: Locale) -> str:
+    """Return all letters of one kind and channel, category by category, as one text."""
+    parts = []
+    for row in TABLE:
+        if (row["kind"], row["channel"]) != (kind, channel):
+            continue
+        for whole in (True, False):
+            case = case_of(kind, locale, row["category"], whole=whole)  # type: ignore[arg-type]
+            letter = writer.write(CATALOG, case, kind, channel, locale, NOW)  # type: ignore[arg-type]
+            head = f"##### {row['category']}, {'told in full' if whole else 'only the goal'}"
+            missing = f"missing: {', '.join(letter.missing)}"
+            parts.append(f"{head}\n{missing}\nsubject: {letter.subject}\n\n{letter.body}\n")
+    return "\n".join(parts)
+
+
+def snapshots() -> Iterator[tuple[Path, str]]:
+    """Yield each file of letters with the text that it should have now."""
+    for kind, channel in FILES:
+        for locale in LOCALES:
+            yield FOLDER / f"{kind}.{channel}.{locale}.txt", written(kind, channel, locale)
