@@ -287,9 +287,8 @@ def main(count: int = 2000, seed: int = 7) -> None:
     lost = list(uncovered(seed, 8))
     for kind, text in lost:
         print(f"missed {kind}: {text!r}")
-    print(
-        f"of {len({kind for kind, _ in more})} kinds: {len(lost)} missed of {len(more)} and told.txt"
-    )
+    kinds = len({kind for kind, _ in more})
+    print(f"{kinds} kinds: {len(lost)} missed of {len(more)} and told.txt")
     print(f"needed.txt: {len(needless(seed))} texts with a mask")
     for audience in ("support", "public"):
         number, alarms = false_alarms(audience)

@@ -145,9 +145,11 @@ def _phrases(seen: Seen) -> Iterator[Span]:
 
 
 def _cvvs(seen: Seen) -> Iterator[Span]:
+    alone = " " not in seen.folded.low[seen.mention.start : seen.mention.end]
     for value in nearby.walk(seen):
         short = value.text.isdigit() and len(value.text) in (3, 4)
-        if short and (value.link >= IS or not nearby.is_counted(seen, value.end)):
+        tied = value.link >= IS or (alone and nearby.is_tight(seen, value))
+        if short and (tied or not nearby.is_counted(seen, value.end)):
             yield "cvv", value.start, value.end
             return
     yield from nearby.behind(seen, "cvv", lambda v: v.text.isdigit() and len(v.text) in (3, 4))
