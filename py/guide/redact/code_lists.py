@@ -17,7 +17,7 @@ _ITEM = re.compile(
 # Finds «, 2. » and nothing at all, too.
 _BETWEEN = re.compile(
     r"[\s,;|/•·*>\"'()\[\]✓✔☐☑xX+–-]{0,12}"
-    r"(?:\(?#?(?:\d{1,2}|[a-jA-J](?=[.)]))\s?[.):-]?\s{0,4}-?\s{0,2})?"
+    r"(?:\([^()\n]{2,12}\)\s{0,3})?(?:[^\W\d_]{2,8}(?=\s?\d))?\s?(?:\(?#?(?:\d{1,2}|[a-jA-J](?=[.)]))\s?[.):-]?\s{0,4}-?\s{0,2})?"
     rf"[\s\"'`\[\]|-]{{0,4}}(?P<word>[^\W\d_]+ |[{PREFIXES}]-?)?"
 )
 # Finds «a, b», not «a b».
@@ -36,6 +36,8 @@ def find(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Span]:
     names = [mention.end for mention in mentions if not _CODE_ROLES.isdisjoint(mention.roles)]
     run: list[re.Match[str]] = []
     for item in _ITEM.finditer(text):
+        if run and item[0].isalpha() and len(item[0]) != len(run[-1][0]):
+            continue  # A word between: "code 2:", "(used)".
         if run and not _goes_on(reading.words, run[-1], item):
             yield from _codes(reading, names, run)
             run = []

@@ -20,7 +20,7 @@ _WORDY_CODE = re.compile(
 # As they are printed for safe-keeping: groups of one length, or one long group.
 # Finds «ABCD-1234», not «AB-12».
 _PRINTED_CODE = re.compile(
-    r"[A-Z0-9]{4}(?:-[A-Z0-9]{4})+|[A-Z0-9]{5}(?:-[A-Z0-9]{5})+|[A-Z0-9]{8,40}",
+    r"[A-Z0-9]{3}-[A-Z0-9]{3}|[A-Z0-9]{4}(?:-[A-Z0-9]{4})+|[A-Z0-9]{5}(?:-[A-Z0-9]{5})+|[A-Z0-9]{8,40}",
     re.IGNORECASE,
 )
 

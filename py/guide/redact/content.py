@@ -59,6 +59,7 @@ class Shapes:
     own_domains: tuple[str, ...]
     own_phones: tuple[str, ...]
     id_prefixes: tuple[str, ...]
+    open_hosts: tuple[str, ...]
     open_links: tuple[str, ...]
     needed_links: tuple[str, ...]
     secret_paths: tuple[str, ...]

@@ -71,7 +71,8 @@ def find_keys(folded: Folded, known: Known, links: tuple[Link, ...]) -> Iterator
         opens = path_below(known.open_links, link.host, path)
         first = link.path + 1 + opens
         rest = folded.text[first : link.end]
-        if (opens > 0 and len(rest) > _SHORT) or (opens == 0 and _has_key(known, rest)):
+        whole = opens > 0 or link.host in known.open_hosts
+        if (whole and len(rest) >= _SHORT) or (opens == 0 and _has_key(known, rest)):
             yield KIND, first, link.end
             continue
         if path_below(known.needed_links, link.host, path) < 0:

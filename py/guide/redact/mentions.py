@@ -97,7 +97,7 @@ def _weak_codes(seen: Seen) -> Iterator[Span]:
         enough = 6 if in_json or value.link < IS else 4 if named else 5
         if end and digits >= enough and (value.link >= IS or digits == 6):  # noqa: PLR2004
             yield "one_time_code", value.start, end
-            return
+            break
     yield from nearby.behind(seen, "one_time_code", lambda v: bool(_CODE_LOOSE.fullmatch(v.text)))
     for match in nearby.in_sentence(seen, _CODE_LOOSE, behind=60, ahead=40):
         if has(seen.words.handed, nearby.word_before(seen, match.start())) and not nearby.is_owned(
@@ -112,6 +112,18 @@ def _told(seen: Seen) -> Iterator[Span]:
         owner = owners.owner_of(seen.folded, seen.words, match.start())
         if owner != owners.ID and not nearby.is_owned(seen, match):
             yield "one_time_code", match.start(), match.end()
+
+
+def _digits(seen: Seen) -> Iterator[Span]:
+    """Yield six digits in the sentence after one that speaks of them: "They were 482913"."""
+    end = seen.mention.end
+    for match in seen.reading.matches(_CODE_LOOSE, end, end + _NEXT_SENTENCE):
+        owner = owners.owner_of(seen.folded, seen.words, match.start())
+        if owner != owners.ID and not nearby.is_owned(seen, match):
+            yield "one_time_code", match.start(), match.end()
+
+
+_NEXT_SENTENCE = 110
 
 
 def _device_codes(seen: Seen) -> Iterator[Span]:
@@ -237,6 +249,7 @@ _ROLES: Mapping[str, Callable[[Seen], Iterator[Span]]] = {
     "code": _weak_codes,
     "device_code": _device_codes,
     "told": _told,
+    "digits": _digits,
     "answer": _answers,
     "phrase": _phrases,
     "cvv": _cvvs,

@@ -15,7 +15,7 @@ from guide.text.hebrew import PREFIXES
 _QUOTES = frozenset("\"'`")
 # Finds «dana@example.com / Tiger!2024», not «dana@example.com».
 _PAIR = re.compile(
-    rf"@[\w.-]{{2,80}}\.[a-z]{{2,12}}(?:\s{{1,2}}[/|:]\s{{1,2}}|:)(?!\d{{2,5}}(?:/|\b))(?P<value>[^\s{FILLER}]{{5,64}})"
+    rf"@[\w.-]{{2,80}}\.[a-z]{{2,12}}\s{{0,2}}[/|:;]\s{{0,2}}(?!\d{{2,5}}(?:/|\b))(?P<value>[^\s{FILLER}]{{5,64}})"
 )
 # Finds «@example.com and Tiger2024», not «@example.com and».
 _THEN = re.compile(
@@ -28,6 +28,15 @@ _NEXT = re.compile(
 # Finds «Tiger2024», not «Tiger».
 _CHOSEN = re.compile(
     r"(?<![A-Za-z0-9!@#$%^&*_.+/:=-])(?=[A-Za-z!@#$%^&*_+-]*\d)(?=[^\sA-Za-z]*[A-Za-z])[A-Za-z0-9][A-Za-z0-9!@#$%^&*_+-]{5,63}(?![A-Za-z0-9@/:=-])(?!\.[A-Za-z])"
+)
+# Finds «Tiger2024», not «Tiger20».
+_WORD_AND_YEAR = re.compile(
+    r"(?<![A-Za-z0-9!@#$%^&*_.+/:=-])[A-Za-z]{4,12}[!@#$%]?\d{3,4}[!@#$%]?(?![A-Za-z0-9@/:=-])"
+)
+# Finds «: admin:tF5gIRHYH79», not «: admin».
+_PAIRED = re.compile(
+    r"[ \t]{0,2}[:=-]?[ \t]{0,2}[\w.@-]{2,40}[:/]"
+    r"(?P<value>(?=[^\s]*\d)(?=[^\s]*[A-Za-z])[A-Za-z0-9!@#$%^&*_+-]{6,64})(?![\w/:.])"
 )
 # Finds «abcd efgh ijkl mnop», not «abcd efgh».
 _APP = re.compile(r"[a-z]{4}(?:[ -][a-z]{4}){3}(?![a-z])")
@@ -61,6 +70,12 @@ def find_at_login(seen: Seen) -> Iterator[Span]:
     for value in nearby.walk(seen):
         if value.link <= TO and _CHOSEN.fullmatch(value.text) and _is_chosen(seen, value):
             yield "password", value.start, value.end
+    for match in nearby.in_sentence(seen, _WORD_AND_YEAR, behind=50, ahead=60):
+        value = values.at(seen.folded, seen.words, match.start(), TO)
+        if value and _is_chosen(seen, value):
+            yield "password", value.start, value.end
+    if pair := _PAIRED.match(seen.folded.text, seen.mention.end):
+        yield "password", *pair.span("value")
     yield from find_typed(seen)
 
 

@@ -73,11 +73,6 @@ _BEARER = re.compile(
     r"[\"']?(?:bearer|basic|token)?\s{0,3})[\"'`]?(?P<value>[\w.~+/=-]{8,4096})",
     re.ASCII,
 )
-# Finds «?code=ab12cd34», not «?page=ab12cd34».
-_QUERY = re.compile(
-    r"[?&#](?:code|state|sig|signature|ticket|auth|key|otp|pin|hash|nonce)="
-    rf"(?P<value>[^\s&#\"'<>{FILLER}]{{8,2048}})"
-)
 # Finds «://dana:tiger@», not «://dana@».
 _IN_URL = re.compile(rf"://[^\s/:@{FILLER}]{{0,64}}:(?P<value>[^\s/{FILLER}]{{1,128}})@")
 # Finds «-u dana:tiger», not «-u dana».
@@ -201,7 +196,7 @@ def find_headers(folded: Folded) -> Iterator[Span]:
         if is_random(value) or (len(value) >= _LONG and _has_digit(value)):
             kind = "api_key" if match["api_key"] else "session_token"
             yield kind, match.start("value"), _unpunctuated(text, match)
-    for match in _COOKIE_HEADER.finditer(low):
+    for match in _COOKIE_HEADER.finditer(low) if "=" in low else ():
         yield "session_token", match.start("value"), _unpunctuated(text, match)
     for match in _BEARER.finditer(low):
         value = text[match.start("value") : match.end("value")]
@@ -210,16 +205,17 @@ def find_headers(folded: Folded) -> Iterator[Span]:
 
 
 def find_in_links(folded: Folded) -> Iterator[Span]:
-    """Yield passwords, one-time secrets and tokens that a link carries."""
+    """Yield passwords and one-time secrets that a link or a command carries."""
     text, low = folded.text, folded.low
-    for pattern in (_IN_URL, _CURL_USER, _TYPED_AT_PROMPT, _PGPASS):
-        for match in pattern.finditer(text):
+    for sign, pattern in _WITH_PASSWORD:
+        for match in pattern.finditer(text) if sign in text else ():
             yield "password", match.start("value"), match.end("value")
-    for match in _OTPAUTH.finditer(low):
+    for match in _OTPAUTH.finditer(low) if "otpauth" in low else ():
         yield "one_time_code", match.start(), match.end()
-    for match in _QUERY.finditer(low):
-        if is_random(text[match.start("value") : match.end("value")]):
-            yield "session_token", match.start("value"), _unpunctuated(text, match)
+
+
+# What a text must have for the pattern to find anything: looked for first, since that is cheap.
+_WITH_PASSWORD = (("://", _IN_URL), ("-", _CURL_USER), (" -", _TYPED_AT_PROMPT), (":", _PGPASS))
 
 
 def _unpunctuated(text: str, match: re.Match[str]) -> int:

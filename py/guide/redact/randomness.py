@@ -23,7 +23,7 @@ _LONG_PART = 24  # In so many characters longer numbers come by chance.
 _LETTERS_LEAST = 7  # Shorter words cannot be told from chance.
 _UNLIKELY = 4.75  # Mean of `pairs`: 1 of 30 words of 8 letters is above, 1 of 20 draws below.
 _MOSTLY = 0.6  # Of a part: then its few words are there by chance.
-_MANY, _RARE = 5, 4.5  # Pieces and pairs; below `_UNLIKELY`, for more of them.
+_MANY, _RARE = 5, 4.3  # Pieces and pairs; below `_UNLIKELY`, for more of them.
 _DISTINCT = 5  # "aaaa" and "hahaha" are no draws.
 
 

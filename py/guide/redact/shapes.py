@@ -29,6 +29,7 @@ class Known:
     own_phones: frozenset[str]
     pairs: Mapping[str, int]
     ids: re.Pattern[str]
+    open_hosts: frozenset[str]
     open_links: Mapping[str, tuple[str, ...]]
     needed_links: Mapping[str, tuple[str, ...]]
     secret_paths: frozenset[str]
@@ -45,6 +46,7 @@ def make(shapes: Shapes) -> Known:
         own_phones=frozenset(shapes.own_phones),
         pairs=randomness.pairs_of(shapes.letter_pairs),
         ids=re.compile(_ID.format(prefixes=prefixes)),
+        open_hosts=frozenset(shapes.open_hosts),
         open_links=_by_host(shapes.open_links),
         needed_links=_by_host(shapes.needed_links),
         secret_paths=frozenset(shapes.secret_paths),

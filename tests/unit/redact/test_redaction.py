@@ -262,7 +262,9 @@ def test_ibans_agree_with_the_oracle(country: str, digits: str) -> None:
 
 def test_content_with_a_kind_in_one_language_only_is_refused_by_key() -> None:
     broken = CONTENT[HEBREW].replace('iban = "[חשבון בנק הוסר]"\n', "")
-    with pytest.raises(ContentError, match=r"placeholders has iban, which text/he/redact/words\.toml lacks"):
+    with pytest.raises(
+        ContentError, match=r"placeholders has iban, which text/he/redact/words\.toml lacks"
+    ):
         redaction.load(CONTENT | {HEBREW: broken}, LOCALES)
 
 
