@@ -36,7 +36,7 @@ def find(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Span]:
     names = [mention.end for mention in mentions if not _CODE_ROLES.isdisjoint(mention.roles)]
     run: list[re.Match[str]] = []
     for item in _ITEM.finditer(text):
-        if run and item[0].isalpha() and len(item[0]) != len(run[-1][0]):
+        if run and item[0].isalpha() and len(item[0]) < _SHORTEST_UNNAMED:
             continue  # A word between: "code 2:", "(used)".
         if run and not _goes_on(reading.words, run[-1], item):
             yield from _codes(reading, names, run)

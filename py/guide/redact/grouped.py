@@ -61,9 +61,10 @@ def _trimmed(match: re.Match[str], words: SecretWords) -> tuple[int, int]:
     """Return where a match begins and ends without the words of prose around its groups."""
     start, end = match.span()
     groups = match[0].split(" ")
-    while len(groups) > 1 and _is_word(words, groups[-1]):
+    capitals = any(group.isupper() for group in groups)
+    while len(groups) > 1 and (_is_word(words, groups[-1]) or (capitals and groups[-1].islower())):
         end -= len(groups.pop()) + 1
-    while len(groups) > 1 and _is_word(words, groups[0]):
+    while len(groups) > 1 and (_is_word(words, groups[0]) or (capitals and groups[0].islower())):
         start += len(groups.pop(0)) + 1
     return start, end
 

@@ -71,9 +71,9 @@ def find_at_login(seen: Seen) -> Iterator[Span]:
         if value.link <= TO and _CHOSEN.fullmatch(value.text) and _is_chosen(seen, value):
             yield "password", value.start, value.end
     for match in nearby.in_sentence(seen, _WORD_AND_YEAR, behind=50, ahead=60):
-        value = values.at(seen.folded, seen.words, match.start(), TO)
-        if value and _is_chosen(seen, value):
-            yield "password", value.start, value.end
+        typed = values.at(seen.folded, seen.words, match.start(), TO)
+        if typed and _is_chosen(seen, typed):
+            yield "password", typed.start, typed.end
     if pair := _PAIRED.match(seen.folded.text, seen.mention.end):
         yield "password", *pair.span("value")
     yield from find_typed(seen)

@@ -7,6 +7,7 @@ digits, the account's own e-mail (`keep`). Masked places are searched no more, s
 masking once.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -47,6 +48,13 @@ PUBLIC_ONLY = frozenset({"chat_link", "case_number", "account_id", "ip", "addres
 # Kinds known by their digits: what the text calls an order number is none of them.
 _BY_DIGITS = frozenset({"card", "phone", "national_id"})
 _MOST_ROUNDS = 8
+# Finds «Tiger2024», not «I paid 20 USD».
+_DRAWN = re.compile(r"[A-Za-z]\d|\d[A-Za-z]|[\w+/=-]{14}|(?:\b[A-Za-z]{3,10}\W{1,4}){11}|://|-----")
+# Roles of words that name what is secret.
+_TOLD = frozenset({
+    "password", "login", "strong_code", "code", "device_code", "told", "digits", "answer", "phrase",
+    "api_key", "token", "cvv",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,6 +114,16 @@ def find(
         found += (_finding(folded, span) for span in spans)
         folded = folded.without((start, end) for _, start, end in spans)
     return tuple(sorted(found, key=lambda f: f.start))
+
+
+def may_hold_secret(rules: RedactRules, text: str) -> bool:
+    """Tell whether a text may hold a secret that `find` would find, in a tenth of the time.
+
+    Most texts hold none: no run of letters with digits, and no word for anything secret.
+    """
+    if _DRAWN.search(text):
+        return True
+    return any(_TOLD.intersection(one.roles) for one in rules.words.mentions(fold(text)))
 
 
 def mask(

@@ -1,10 +1,9 @@
 """A secret in what was typed: told at once below the field, with how to make it useless."""
 
-import re
 from collections.abc import Mapping
 
 from guide.compiled_content import find
-from guide.redact.redaction import KINDS
+from guide.redact.redaction import KINDS, may_hold_secret
 from guide.situation import Situation
 
 # Kind of finding -> the sentence below the field, and the page to go to.
@@ -18,15 +17,15 @@ _TOLD: Mapping[str, tuple[str, str]] = {
     "session_token": ("token", ""),
     "secret": ("key", ""),
 }
-# Most texts hold nothing of it, and that is seen faster than searched: "482913" | "I forgot it"
-_MAY_HOLD = re.compile(r"\d{4}|\d\w|\w\d|\w{14}|(?:\b[a-z]{3,10}\W{1,4}){11}|[:=]")
+_MOST = 4_000  # Characters that are looked through at each key: what is pasted stands in these.
 
 
 def exposed(situation: Situation, text: str) -> Mapping[str, str] | None:
     """Return what to say of the worst secret in a text, and the address that helps; else None."""
-    if not _MAY_HOLD.search(text):
+    last = text[-_MOST:]
+    if not may_hold_secret(situation.compiled.redaction, last):
         return None
-    found = {finding.kind for finding in find(situation.compiled, text, "support", (), ())}
+    found = {finding.kind for finding in find(situation.compiled, last, "support", (), ())}
     worst = next((kind for kind in KINDS if kind in found and kind in _TOLD), "")
     if not worst:
         return None
