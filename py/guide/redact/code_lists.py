@@ -74,11 +74,9 @@ def _codes(reading: Reading, names: list[int], run: list[re.Match[str]]) -> Iter
 def _is_list(reading: Reading, names: list[int], run: list[re.Match[str]]) -> bool:
     start, size = run[0].start(), len(run[0][0])
     digits = all(item[0].isdigit() for item in run)
-    mixed = sum(any(c.isdigit() for c in i[0]) and not i[0].replace("-", "").isdigit() for i in run)
-    if (
-        not (digits or 2 * mixed >= len(run))
-        or owners.owner_of(reading.folded, reading.words, start) == owners.ID
-    ):
+    if not digits and 2 * sum(map(_is_mixed, run)) < len(run):
+        return False
+    if owners.owner_of(reading.folded, reading.words, start) == owners.ID:
         return False
     before = bisect_left(names, start + 1) - 1
     if before >= 0 and start - names[before] < _NAMED_WITHIN:
@@ -87,3 +85,8 @@ def _is_list(reading: Reading, names: list[int], run: list[re.Match[str]]) -> bo
         lines = reading.folded.text.count("\n", start, run[-1].end())
         return size == _NUMBER and len(run) >= _LEAST_NUMBERS and lines + 1 >= len(run)
     return len(run) >= _LEAST_UNNAMED and size >= _SHORTEST_UNNAMED
+
+
+def _is_mixed(item: re.Match[str]) -> bool:
+    shown = item[0].replace("-", "")
+    return not shown.isdigit() and not shown.isalpha()

@@ -25,11 +25,13 @@ _PRINTED_CODE = re.compile(
 )
 
 
-def end_of(folded: Folded, value: Value, words: SecretWords, *, strong: bool) -> int:
+def end_of(
+    folded: Folded, value: Value, words: SecretWords, *, strong: bool, tight: bool = False
+) -> int:
     """Return where the one-time code at the value ends; 0 when it is none."""
     match = _CODE.match(folded.text, value.start)
     if match:
-        year = values.is_moment(match[0]) and value.link < (IS if strong else SIGN)
+        year = values.is_moment(match[0]) and value.link < (IS if strong else SIGN) and not tight
         sure = value.link >= IS and (strong or not match[0].isdigit())
         counted = not sure and values.is_counted(folded, match.end(), words)
         return 0 if year or counted else match.end()

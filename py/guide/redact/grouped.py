@@ -62,11 +62,15 @@ def _trimmed(match: re.Match[str], words: SecretWords) -> tuple[int, int]:
     start, end = match.span()
     groups = match[0].split(" ")
     capitals = any(group.isupper() for group in groups)
-    while len(groups) > 1 and (_is_word(words, groups[-1]) or (capitals and groups[-1].islower())):
+    while len(groups) > 1 and (_is_word(words, groups[-1]) or (capitals and _is_small(groups[-1]))):
         end -= len(groups.pop()) + 1
-    while len(groups) > 1 and (_is_word(words, groups[0]) or (capitals and groups[0].islower())):
+    while len(groups) > 1 and (_is_word(words, groups[0]) or (capitals and _is_small(groups[0]))):
         start += len(groups.pop(0)) + 1
     return start, end
+
+
+def _is_small(group: str) -> bool:
+    return group.isalpha() and group.islower()
 
 
 def _is_word(words: SecretWords, group: str) -> bool:

@@ -36,6 +36,8 @@ _SECRET_NAME = re.compile(
 _NEEDED_NAME = re.compile(
     r"(?:.*[^a-z])?(?:order|invoice|request|req|case|ticket|error|trace|event|article|conversation|thread|org|organization|project|message|model|app|utm)(?:[_-]?(?:id|no|number|\w+))?"
 )
+# Finds «oauth2», not «9f2a7c».
+_NUMBERED = re.compile(r"(?:(?:19|20)\d\d[A-Za-z]+|[A-Za-z]+(?:\d|\d{4}))\Z")
 _LEAST = 12  # Random characters; fewer may be the name of a page.
 _LEAST_HEX = 16
 _SHORT = 6  # A named value, or one after a known host or step, may be this short.
@@ -88,17 +90,11 @@ def is_key_like(known: Known, part: str) -> bool:
     """Tell whether a short part of a link was drawn by a machine."""
     if len(part) < _SHORT or part.isdigit():
         return len(part) >= _NUMBER
-    digits = sum(map(str.isdigit, part))
-    if digits:
-        named = part.islower() or part.istitle()
-        numbered = part[:-1].isalpha() or (part[:-4].isalpha() and digits == 4)  # A year.  # noqa: PLR2004
-        return not (named and numbered)
+    if not part.isalpha():
+        return not ((part.islower() or part.istitle()) and _NUMBERED.fullmatch(part))
     turns = sum(a.islower() and b.isupper() for a, b in pairwise(part))
-    return (
-        turns > 1
-        or (turns > 0 and part[0].islower() and len(part) < _NUMBER)
-        or randomness.is_unlikely(known.pairs, part)
-    )
+    short = part[0].islower() and len(part) < _NUMBER
+    return turns > 1 or (turns > 0 and short) or randomness.is_unlikely(known.pairs, part)
 
 
 def _steps(folded: Folded, known: Known, link: Link) -> Iterator[Span]:

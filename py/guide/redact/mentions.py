@@ -8,7 +8,7 @@ none of them is taken for a card.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from guide.redact import codes, nearby, owners, passwords, values
+from guide.redact import codes, nearby, owners, passwords, randomness, values
 from guide.redact.checksums import LuhnSums, is_isracard, is_israeli_id
 from guide.redact.lexicon import Mention, has
 from guide.redact.nearby import Reading, Seen
@@ -74,7 +74,10 @@ def find(reading: Reading, mentions: Iterable[Mention]) -> Iterator[Span]:
 def _strong_codes(seen: Seen) -> Iterator[Span]:
     """Yield the code after its name; else six digits anywhere in the same sentence."""
     for value in nearby.walk(seen):
-        if end := codes.end_of(seen.folded, value, seen.words, strong=True):
+        tight = nearby.is_tight(seen, value)
+        end = codes.end_of(seen.folded, value, seen.words, strong=True, tight=tight)
+        if end or (value.link >= IS and _is_drawn(seen, value)):
+            end = end or value.end
             yield "one_time_code", value.start, end
             return
     if line := _CODE_LINE.match(seen.folded.text, seen.mention.end):
@@ -82,6 +85,12 @@ def _strong_codes(seen: Seen) -> Iterator[Span]:
     for match in nearby.in_sentence(seen, _CODE_LOOSE, behind=60, ahead=80):
         if not nearby.is_owned(seen, match):
             yield "one_time_code", match.start(), match.end()
+
+
+def _is_drawn(seen: Seen, value: Value) -> bool:
+    """Tell whether letters alone, as a code without a digit by chance, are no word."""
+    low = value.text.lower()
+    return low.isalpha() and randomness.is_unlikely(seen.reading.known.pairs, low)
 
 
 def _weak_codes(seen: Seen) -> Iterator[Span]:

@@ -163,22 +163,25 @@ def _cards_in(folded: Folded, run: re.Match[str]) -> Iterator[Span]:
     edges = [0, *(i for i, (a, b) in enumerate(pairwise(places), 1) if b - a > 1), len(digits)]
     ends = frozenset(edges)
     for start in edges[:-1]:
-        if start < done:
-            continue
-        for length in sorted(
-            {*card_lengths(digits[start : start + 6]), _OF_ANY_ISSUER}, reverse=True
-        ):
+        known = card_lengths(digits[start : start + 6]) if start >= done else ()
+        for length in sorted({*known, _OF_ANY_ISSUER}, reverse=True) if start >= done else ():
             end = start + length
             if end not in ends or not sums.valid(start, end):
                 continue
-            span = places[start], places[end - 1] + 1
-            known = length in card_lengths(digits[start : start + 6])
-            if (known or _in_fours(folded.text, *span)) and _is_grouped(folded.text, *span):
-                yield "card", *span
+            if _is_card(folded.text, places[start], places[end - 1] + 1, known=length in known):
+                yield from _card(folded, places[start], places[end - 1] + 1)
                 done = end
-                if cvv := _EXPIRY_AND_CVV.match(folded.low, span[1]):
-                    yield "cvv", *cvv.span("cvv")
                 break
+
+
+def _card(folded: Folded, start: int, end: int) -> Iterator[Span]:
+    yield "card", start, end
+    if cvv := _EXPIRY_AND_CVV.match(folded.low, end):
+        yield "cvv", *cvv.span("cvv")
+
+
+def _is_card(text: str, start: int, end: int, *, known: bool) -> bool:
+    return (known or _in_fours(text, start, end)) and _is_grouped(text, start, end)
 
 
 def _in_fours(text: str, start: int, end: int) -> bool:

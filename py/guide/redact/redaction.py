@@ -179,19 +179,23 @@ def _one_round(
     spans = list(_everything(rules, folded, audience, people))
     named = {span[1:] for span in spans if span[0] == mentions.OTHER}
     whole = [match.span() for match in UUID.finditer(folded.low)]  # Digits in these are no phone's.
-    wanted = [
+    hidden = {mentions.OTHER} | (PUBLIC_ONLY if audience == "support" else frozenset())
+    return _apart(
         span
         for span in spans
-        if span[0] != mentions.OTHER
-        and (audience == "public" or span[0] not in PUBLIC_ONLY)
+        if span[0] not in hidden
         and not (span[0] in _BY_DIGITS and (span[1:] in named or _is_inside(whole, span)))
-        and not (
-            span[0] == "phone" and _digits(folded.text[span[1] : span[2]]) in rules.known.own_phones
-        )
-        and not (span[0] == "email" and _is_open(rules, folded.low[span[1] : span[2]], kept))
-        and not (span[0] not in FINAL and folded.low[span[1] : span[2]] in kept)
-    ]
-    return _apart(wanted)
+        and not _may_stay(rules, folded.low[span[1] : span[2]], span[0], kept)
+    )
+
+
+def _may_stay(rules: RedactRules, shown: str, kind: str, kept: frozenset[str]) -> bool:
+    """Tell whether this is nobody's secret: an office's, OpenAI's own, or what support needs."""
+    if kind == "phone" and _digits(shown) in rules.known.own_phones:
+        return True
+    if kind == "email" and _is_open(rules, shown, kept):
+        return True
+    return kind not in FINAL and shown in kept
 
 
 def _everything(

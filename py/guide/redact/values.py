@@ -92,24 +92,25 @@ def at(folded: Folded, words: SecretWords, pos: int, link: int) -> Value | None:
     """Return the value at `pos` after blanks, quotes or brackets; None where there is none."""
     text = folded.text
     gap = _GAP.match(text, pos)
-    if gap is None:
-        return None
-    opened = _OPEN.match(text, gap.end())
-    start = opened.end() if opened else gap.end()
-    quote = text[start - 1] if opened and opened[0] else ""
-    if quote == "'" and not gap[0] and text[start - 2 : start - 1].isalnum():
-        quote = ""  # An apostrophe.
-    closing = text.find(quote, start, start + 120) if quote and quote in "\"'`" else -1
-    quoted = (
-        closing > start and "\n" not in text[start:closing] and FILLER not in text[start:closing]
-    )
-    end = closing if quoted else _bare_end(text, start, link)
+    opened = _OPEN.match(text, gap.end() if gap else pos)
+    start = opened.end() if opened else pos
+    closing = _closing(text, start) if opened and opened[0] else -1
+    end = closing if closing > start else _bare_end(text, start, link)
     if end <= start:
         return None
-    return Value(
-        text[start:end], start, end, link, quoted, "\n" in gap[0],
-        bool(_clause_end(words).match(folded.low, end)),
-    )  # fmt: skip
+    fresh = gap is not None and "\n" in gap[0]
+    ends = bool(_clause_end(words).match(folded.low, end))
+    return Value(text[start:end], start, end, link, closing > start, fresh, ends)
+
+
+def _closing(text: str, start: int) -> int:
+    """Return where the quotation that a sign before `start` opens ends; -1 when none does."""
+    quote, before = text[start - 1], text[start - 2 : start - 1]
+    if quote not in "\"'`" or (quote == "'" and before.isalnum()):  # An apostrophe.
+        return -1
+    closing = text.find(quote, start, start + 120)
+    inside = text[start : max(start, closing)]
+    return -1 if "\n" in inside or FILLER in inside else closing
 
 
 @cache
