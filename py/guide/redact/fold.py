@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from guide.text.unseen import BLANK_LETTERS
+
 FILLER = "\ufffc"  # Stands for what is masked already: part of no word, key or number.
 # Finds «é», not «e».
 _ODD = re.compile(r"[^\t\n\r -~\u05d0-\u05ea]")
@@ -18,6 +20,7 @@ _MARKS = {
     **dict.fromkeys("“”„‟«»″\u05f4", '"'),
     **dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n"),
     "\N{MINUS SIGN}": "-",
+    **dict.fromkeys(BLANK_LETTERS, ""),
 }
 _BY_CATEGORY = {"Cf": "", "Mn": "", "Me": "", "Pd": "-", "Zs": " ", "Cc": " "}
 
@@ -36,12 +39,12 @@ class Folded:
         return self.replaced((start, end, FILLER) for start, end in spans)
 
     def replaced(self, spans: Iterable[tuple[int, int, str]]) -> "Folded":
-        """Return this text with each of the sorted, non-overlapping spans as its one character."""
+        """Return this text with each of the sorted, separate spans as its character, or none."""
         text, starts, stops, done = [], [], [], 0
         for start, end, instead in spans:
             text += [self.text[done:start], instead]
-            starts += [*self.starts[done:start], self.starts[start]]
-            stops += [*self.stops[done:start], self.stops[end - 1]]
+            starts += [*self.starts[done:start], *[self.starts[start]] * len(instead)]
+            stops += [*self.stops[done:start], *[self.stops[end - 1]] * len(instead)]
             done = end
         return _folded(
             "".join([*text, self.text[done:]]),

@@ -29,7 +29,7 @@ from guide.redact import (
     shapes,
     statements,
 )
-from guide.redact.escapes import unescaped
+from guide.redact.escapes import joined, unescaped
 from guide.redact.finding import Finding
 from guide.redact.fold import Folded, fold
 from guide.redact.nearby import Reading
@@ -104,7 +104,7 @@ def find(
     them. `people` are names to hide from the public. Total on any text.
     """
     kept = frozenset(fold(k).low.strip() for k in keep) if audience == "support" else frozenset()
-    folded = unescaped(fold(text))
+    folded = joined(unescaped(fold(text)), rules.known.ids)
     folded = folded.without(m.span() for m in rules.words.placeholder.finditer(folded.text))
     found: list[Finding] = []
     for _ in range(_MOST_ROUNDS):  # What was hidden by one finding may show another.

@@ -32,6 +32,10 @@ _MARKS = dict.fromkeys(
 )
 
 
+# Letters and signs by their category that show nothing: Hangul's fillers, Braille's blank.
+BLANK_LETTERS = "\u115f\u1160\u3164\uffa0\u2800"
+
+
 def line(text: str, most: int) -> str:
     """Return a text that the person did not write, as one line of at most `most` characters.
 
