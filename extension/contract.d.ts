@@ -112,6 +112,7 @@ export type Event =
   | NewCase
   | OpenCase
   | Replied
+  | GaveAway
   | CloseCase
   | DeleteCase
   | StartFresh
@@ -322,6 +323,11 @@ export interface OpenCase {
 export interface Replied {
   type: "replied";
   kind: ReplyKind;
+}
+
+/** The person gave something secret to somebody who was not OpenAI. */
+export interface GaveAway {
+  type: "gave_away";
 }
 
 /** The case is over; None opens it again. */

@@ -12,6 +12,7 @@ import pytest
 from filelock import FileLock
 
 from packager.supply import npm
+from tests.bytecode import Bytecode
 from tests.reliability import Reliability
 from tests.remarks import Remarks
 
@@ -32,6 +33,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "early: takes long, so that others should run beside it")
     config.pluginmanager.register(Reliability(config))
     config.pluginmanager.register(Remarks())
+    config.pluginmanager.register(Bytecode())
 
 
 @pytest.hookimpl(tryfirst=True)  # Before xdist reads the groups.

@@ -4,10 +4,13 @@ python -m guide triage [--locale L]                 stdin {"text": ...} a line
 python -m guide redact --audience support|public    stdin text
 python -m guide write --category C --channel K --locale L [--kind X] [--answers FILE.json]
 python -m guide write --list
+python -m guide extract                             stdin {"text": ..., "now": ISO} a line
+python -m guide genuine                             stdin {"text": ...} a line
 python -m guide turn                                stdin a door request a line
 """
 
 import argparse
+import datetime as dt
 import json
 import sys
 from collections.abc import Callable, Iterable, Mapping
@@ -19,6 +22,8 @@ from guide import compiled_content, door
 from guide.letters import writer
 from guide.model import Answer, Audience, Case, CategoryId, ChannelId, LetterKind
 from guide.redact import redaction
+from guide.sender_check import judge
+from guide.story import reader
 from guide.triage import ranking
 
 NOW = "2026-01-01T00:00:00+00:00"  # The guide reads no clock, here neither.
@@ -62,6 +67,14 @@ def run_redact(options: argparse.Namespace) -> Iterable[str]:
     yield _json({"text": masked.text, "findings": spots})
 
 
+def run_genuine(_: argparse.Namespace) -> Iterable[str]:
+    """Yield, for each line {"text": ...}, the verdict on it and the codes of its reasons."""
+    rules = compiled_content.load().senders
+    for line in _lines():
+        verdict = judge.judge(rules, _text_of(line))
+        yield _json({"verdict": verdict.kind, "reasons": [sign.code for sign in verdict.reasons]})
+
+
 def run_write(options: argparse.Namespace) -> Iterable[str]:
     """Yield one letter, or the table of those that make sense."""
     catalog = compiled_content.load().catalog
@@ -91,6 +104,22 @@ def _hiding(case: Case, options: argparse.Namespace) -> Callable[[str], str]:
     return hide
 
 
+def run_extract(_: argparse.Namespace) -> Iterable[str]:
+    """Yield, for each line, what the story says: values of fields, and advice that was followed."""
+    rules = compiled_content.load().story
+    for line in _lines():
+        story = reader.read(rules, _text_of(line), _now_of(line))
+        yield _json({"fields": story.values(), "done": [found.field for found in story.done]})
+
+
+def _now_of(line: str) -> dt.datetime:
+    """Return the moment that a line tells; without a readable one the day of NOW."""
+    try:
+        return dt.datetime.fromisoformat(json.loads(line)["now"])
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return dt.datetime.fromisoformat(NOW)
+
+
 def run_turn(_: argparse.Namespace) -> Iterable[str]:
     """Yield the door's response to each line."""
     # Each line gets its response, blank ones too: whoever pairs them by number stays right.
@@ -100,7 +129,9 @@ def run_turn(_: argparse.Namespace) -> Iterable[str]:
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], Iterable[str]]] = {
     "triage": run_triage,
     "redact": run_redact,
+    "genuine": run_genuine,
     "write": run_write,
+    "extract": run_extract,
     "turn": run_turn,
 }
 
@@ -113,6 +144,8 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("triage").add_argument("--locale", choices=languages.ids)
     one = commands.add_parser("redact")
     one.add_argument("--audience", choices=_options(Audience), required=True)
+    commands.add_parser("extract")
+    commands.add_parser("genuine")
     commands.add_parser("turn")
     write = commands.add_parser("write")
     write.add_argument("--list", action="store_true", help="the letters that make sense")

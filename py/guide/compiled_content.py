@@ -19,7 +19,8 @@ from guide.catalog.records import Catalog
 from guide.model import Audience
 from guide.redact import redaction
 from guide.redact.finding import Finding
-from guide.sender_check import judge
+from guide.sender_check import rules as sender_rules
+from guide.story import reader
 from guide.surroundings import Page
 from guide.triage import ranking
 from guide.triage.result import Triage
@@ -35,13 +36,19 @@ class CompiledContent:
 
     catalog: Catalog
     redaction: redaction.RedactRules
-    senders: judge.SenderRules
+    senders: sender_rules.SenderRules
     packed_vocabulary: Later[ranking.Vocabulary]
+    packed_story: Later[reader.StoryRules]
 
     @property
     def vocabulary(self) -> ranking.Vocabulary:
         """What triage knows."""
         return self.packed_vocabulary.get()
+
+    @property
+    def story(self) -> reader.StoryRules:
+        """The words by which a story is read."""
+        return self.packed_story.get()
 
     __hash__ = object.__hash__
     __eq__ = object.__eq__
@@ -66,14 +73,16 @@ def make(content: Catalog) -> CompiledContent:
     return CompiledContent(
         catalog=content,
         redaction=redaction.load(content.files, spoken),
-        senders=judge.load(content.files["genuine.toml"], spoken),
+        senders=sender_rules.load(content.files, spoken),
         packed_vocabulary=Later(ranking.load(content.files)),
+        packed_story=Later(reader.load(content.files, spoken)),
     )
 
 
 def pack(compiled: CompiledContent) -> None:
     """Put away, for a snapshot, what an opening may do without: triage, the other languages."""
     compiled.packed_vocabulary.pack()
+    compiled.packed_story.pack()
     compiled.catalog.words.pack()
 
 

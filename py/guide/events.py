@@ -195,6 +195,13 @@ class Replied:
 
 
 @dataclass(frozen=True, slots=True)
+class GaveAway:
+    """The person gave something secret to somebody who was not OpenAI."""
+
+    type: Literal["gave_away"]
+
+
+@dataclass(frozen=True, slots=True)
 class CloseCase:
     """The case is over; None opens it again."""
 
@@ -263,6 +270,7 @@ type Event = (
     | NewCase
     | OpenCase
     | Replied
+    | GaveAway
     | CloseCase
     | DeleteCase
     | StartFresh

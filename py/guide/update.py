@@ -73,6 +73,7 @@ HANDLERS: Mapping[type, Callable[[Situation, Any], Change]] = {
     events.NewCase: case.new_case,
     events.OpenCase: case.open_case,
     events.Replied: case.replied,
+    events.GaveAway: case.gave_away,
     events.CloseCase: case.close_case,
     events.DeleteCase: case.delete_case,
     events.StartFresh: settings.start_fresh,

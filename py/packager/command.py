@@ -85,7 +85,9 @@ def once(root: Path, options: argparse.Namespace, console: Console) -> None:
         steps = runner.Runner(folder, report.Progress(console))
         pipeline = Pipeline(root, steps, version(root), pseudo=options.pseudo)
         if options.check:
-            steps.make(pipeline.checked)
+            # Unpacked from source.zip there are no tests, and none of what they keep.
+            whole = (root / "tests").is_dir()
+            steps.make(pipeline.checked if whole else pipeline.content)
             list_links(root, options)
         elif options.new:
             begin(root, options, console)

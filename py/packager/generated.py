@@ -15,7 +15,7 @@ from pathlib import Path
 
 from guide.errors import ContentError
 from guide.model import State
-from packager.content_check import contract_dts, privacy_doc
+from packager.content_check import contract_dts, look_alikes, privacy_doc
 from packager.content_check.state_shape import breaks, shape_of
 from packager.errors import BuildError
 from packager.triage_training import corpus, learn
@@ -77,6 +77,7 @@ def _unreadable(text: str) -> str:
 FILES = (
     Generated(f"py/guide/content/{corpus.LEARNED}", learn.table, _learned_is_fresh),
     Generated("extension/contract.d.ts", contract_dts.declarations),
+    Generated("py/guide/content/look_alikes.toml", look_alikes.declarations),
     Generated("tests/fixtures/states/shape.json", _shape, lost=_unreadable),
     Generated("docs/privacy.md", privacy_doc.document),
 )

@@ -17,8 +17,6 @@ from pathlib import Path
 from typing import Any
 
 FILE = "pseudo.toml"
-# Content files with a table for each language, beside the folders of words.
-TABLES = (("genuine.toml", "sentences"),)
 FORMS = frozenset({"zero", "one", "two", "few", "many", "other"})
 FILLER = "one two three four five six seven eight nine ten "
 # What stays as it is: Jinja, places, markup, e-mail addresses, names of hosts with their paths.
@@ -87,10 +85,6 @@ def add(content: Path) -> None:
         languages["order"].append(locale)
         own = ("name", "direction", "script", "plurals")
         languages["languages"][locale] = {key: made[key] for key in own}
-        for name, key in TABLES:
-            table = _plain(_read(content / name)[key][pseudo["of"]], how)
-            with (content / name).open("a", encoding="utf-8", newline="\n") as file:
-                file.write(f"\n[{key}.{locale}]\n{_lines(table)}")
     _write(content / "languages.toml", languages)
 
 

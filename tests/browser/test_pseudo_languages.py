@@ -7,7 +7,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -15,7 +14,7 @@ from tests.conftest import ROOT
 from tests.harness.axe import Faults
 from tests.harness.browser import Browser
 from tests.harness.help_site import HelpSite
-from tests.harness.languages import PSEUDO, clipped, left_over, unmirrored
+from tests.harness.languages import PSEUDO, clipped, left_over, narrowed, unmirrored
 from tests.harness.pictures import KeepPicture
 from tests.harness.popup import Popup
 from tests.harness.staging import packed
@@ -55,15 +54,11 @@ def pseudo_browser(
         yield browser
 
 
-def _state(language: str, **more: Any) -> str:  # noqa: ANN401  # JSON is any.
-    return packed({"version": 1, **more, "settings": {"locale": language}})
-
-
 @pytest.fixture(params=LANGUAGES)
 def language(request: pytest.FixtureRequest, pseudo_browser: Browser) -> str:
     """A pseudo-language, which the person has chosen."""
     pseudo_browser.reset()
-    pseudo_browser.store(state=_state(request.param))
+    pseudo_browser.store(state=packed({"version": 1, "settings": {"locale": request.param}}))
     return str(request.param)
 
 
@@ -83,20 +78,12 @@ def test_every_screen_speaks_a_pseudo_language_and_nothing_is_cut(
     with a `margin-left`.
     """
     popup, found = pseudo_browser.popup, Faults()
+    spoken = [language, LANGUAGES[language]["direction"]]
     for screen in tour(popup, PERSON):
-        for details in ("details", "dialog"):
-            popup.evaluate(
-                f"document.querySelectorAll('{details}').forEach(one => one.open = true)"
-            )
-        told = popup.evaluate(
-            "return [document.documentElement.lang, document.documentElement.dir]"
-        )
-        found.note(
-            screen, [] if told == [language, LANGUAGES[language]["direction"]] else [str(told)]
-        )
+        popup.evaluate(OPEN_ALL)
+        assert popup.evaluate(SPOKEN) == spoken, screen
         for width in WIDTHS:
-            popup.set_width(width)
-            found.note(f"{screen} at {width} px", popup.cut_off())
+            found.note(f"{screen} at {width} px", narrowed(popup, width))
             _look(popup, f"{screen} at {width} px", found)
             keep_picture(popup, f"{screen}.{language}.{width}.png")
     assert not found.faults, "\n".join(found.faults)
@@ -106,9 +93,10 @@ def test_the_pages_beside_the_popup_do_so_too(
     pseudo_browser: Browser, language: str, keep_picture: KeepPicture
 ) -> None:
     found = Faults()
-    state = with_cases(PERSON.story, current="c1")
-    pseudo_browser.store(state=packed(state | {"settings": {"locale": language}}))
+    state = with_cases(PERSON.story, current="c1") | {"settings": {"locale": language}}
     for surface in PAGES:
+        pseudo_browser.reset()
+        pseudo_browser.store(state=packed(state))
         popup = pseudo_browser.popup
         popup.open()
         popup.wait_for_guide()
@@ -122,11 +110,9 @@ def test_the_pages_beside_the_popup_do_so_too(
         page.wait_for_guide()
         page.evaluate(OPEN_ALL)
         for width in (1024, 320):
-            page.set_width(width)
-            found.note(f"{surface} at {width} px", page.cut_off())
+            found.note(f"{surface} at {width} px", narrowed(page, width))
             _look(page, f"{surface} at {width} px", found)
             keep_picture(page, f"{surface}.{language}.{width}.png")
-        pseudo_browser.reset()
     assert not found.faults, "\n".join(found.faults)
 
 
@@ -146,3 +132,26 @@ def test_one_of_several_languages_is_chosen_from_a_menu(
     popup.wait_until(
         lambda: popup.evaluate("return document.documentElement.lang") == language, language
     )
+
+
+@pytest.mark.parametrize("language", ["ar-XB"], indirect=True)
+def test_the_checks_themselves_find_what_is_wrong(pseudo_browser: Browser, language: str) -> None:
+    popup = pseudo_browser.popup
+    popup.open()
+    popup.wait_for_guide()
+    assert popup.evaluate(SPOKEN)[0] == language
+    assert (left_over(popup, OWN), clipped(popup), unmirrored(popup)) == ([], [], [])
+    popup.evaluate(
+        """
+        document.querySelector("#describe").append("Write it");
+        document.querySelector("#already-wrote").title = "I wrote already";
+        document.querySelector("#title").style.cssText = "overflow: hidden; max-height: 9px";
+        document.querySelector("#ask").style.marginLeft = "40px";
+        document.querySelector(".turns").classList.remove("turns");
+        """
+    )
+    told = {one.split(" in ")[0] for one in left_over(popup, OWN)}
+    assert told == {"wrote already", "Write"}
+    assert any("title" in one for one in clipped(popup))
+    assert any("ask" in one for one in unmirrored(popup))
+    assert any("svg" in one for one in unmirrored(popup))

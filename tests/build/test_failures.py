@@ -50,10 +50,10 @@ def test_wrong_content_is_told_by_file_and_key(
 
 def test_a_missing_letter_is_told_by_its_name(tree: Tree) -> None:
     """Seen to fail when letters are neither paired nor looked for."""
-    (tree.content("letters") / "he" / "first_request.default.txt.j2").unlink()
+    tree.content("text/he/letters/first_request.default.txt.j2").unlink()
     run = tree.build("--check")
     assert run.returncode == 1
-    assert "letters/he/first_request.default.txt.j2 is missing" in run.stderr
+    assert "text/he/letters/first_request.default.txt.j2 is missing" in run.stderr
 
 
 def test_a_mistake_in_the_guide_is_told_by_file_and_line(tree: Tree) -> None:
@@ -117,7 +117,7 @@ def test_a_guide_that_only_pyodide_cannot_import_is_told(tree: Tree) -> None:
 
 def test_bytecode_of_another_python_is_refused(tree: Tree) -> None:
     """Seen to fail when the numbers are not compared."""
-    script = tree.root / "py" / "packager" / "ask_bytecode.mjs"
+    script = tree.root / "py" / "packager" / "python_part" / "ask_bytecode.mjs"
     tree.change(
         script, r"importlib\.util\.MAGIC_NUMBER\.hex\(\)", "(3495).to_bytes(2, 'little').hex()"
     )

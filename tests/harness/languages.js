@@ -12,12 +12,12 @@ function isApart(one) {
 
 /** The plain words that a person sees or hears, but for names and what the person wrote. */
 function leftOver(names, own) {
-  const found = [];
+  const found = {};
   const look = (text, where) => {
     let rest = text.replace(MACHINE, " ");
     for (const name of names) rest = rest.replaceAll(new RegExp(`\\b${name}\\b`, "g"), " ");
     for (const word of rest.match(/[A-Za-z]{3,}/g) ?? []) {
-      if (!own.toLowerCase().includes(word.toLowerCase())) found.push(`${word} in ${where}`);
+      if (!own.toLowerCase().includes(word.toLowerCase())) (found[where] ??= []).push(word);
     }
   };
   for (const one of document.body.querySelectorAll("*")) {
@@ -28,15 +28,25 @@ function leftOver(names, own) {
       if (nodeType === Node.TEXT_NODE) look(data, one.outerHTML.slice(0, 80));
     }
   }
-  return found;
+  return Object.entries(found).map(([where, words]) => `${words.slice(0, 5).join(" ")} in ${where}`);
 }
 
-/** What overflows a box that hides it. Fields scroll; what is for screen readers alone has no size. */
+/** What keeps a page wider than it should be: the innermost elements. */
+function tooWide(width) {
+  const wide = (one) => one.getBoundingClientRect().width > width || one.scrollWidth > width;
+  const all = [...document.body.querySelectorAll("*")].filter((one) => one.checkVisibility() && wide(one));
+  return all.filter((one) => ![...one.children].some(wide)).map((one) => one.outerHTML.slice(0, 90));
+}
+
+/**
+ * What overflows a box that hides it. Fields scroll, what is for screen readers alone has no size,
+ * and a person's own words may be cut where they stand as a name.
+ */
 function clipped() {
   const found = [];
   for (const one of document.body.querySelectorAll("*:not(input, textarea, select, option, progress, svg, svg *)")) {
-    const { overflowX, overflowY, clip, clipPath } = getComputedStyle(one);
-    if (!one.checkVisibility() || !one.clientWidth || clipPath !== "none" || clip !== "auto") continue;
+    const { overflowX, overflowY, clip, clipPath, webkitLineClamp } = getComputedStyle(one);
+    if (one.matches("bdi") || webkitLineClamp !== "none" || !one.checkVisibility() || !one.clientWidth || clipPath !== "none" || clip !== "auto") continue;
     const wide = overflowX !== "visible" && one.scrollWidth > one.clientWidth + 1;
     const high = ["hidden", "clip"].includes(overflowY) && one.scrollHeight > one.clientHeight + 1;
     if (!one.closest(".unseen") && (wide || high)) found.push(one.outerHTML.slice(0, 90));

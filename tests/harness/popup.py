@@ -24,10 +24,16 @@ LOCATE = (Path(__file__).parent / "popup.js").read_text(encoding="utf-8")
 
 # The window follows the body: Chromium's adds the scroll bar to it, Firefox's does not.
 WIDEN = """
-    const [wanted, settled] = [arguments[0], 150];
+    const [wanted, longest] = [arguments[0], 150];
+    const frame = () => new Promise(done => setTimeout(done, 16));
+    const reached = async () => {
+        for (const end = Date.now() + longest; Date.now() < end; await frame()) {
+            if (innerWidth === wanted) return frame();  // It may be on its way to another one.
+        }
+    };
     for (let width = wanted, tries = 0; tries < 9 && innerWidth !== wanted; tries += 1) {
         document.body.style.setProperty("width", `${width}px`, "important");
-        await new Promise(done => setTimeout(done, settled));
+        await reached();
         width += wanted - innerWidth;
     }
     return innerWidth"""

@@ -21,7 +21,7 @@ LAYERS = (
     ("events", "surroundings"),
     ("protocol",),
     ("catalog",),
-    ("triage", "letters", "redact", "sender_check", "follow_up"),
+    ("triage", "letters", "redact", "sender_check", "follow_up", "story"),
     ("compiled_content",),
     ("situation",),
     ("advice", "cases"),

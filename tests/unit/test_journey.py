@@ -183,6 +183,44 @@ def test_a_suspicious_answer_leads_to_the_check_of_the_sender(person: "Person") 
     assert person.screen == "genuine"
 
 
+def test_the_check_is_of_the_answer_that_looks_wrong_and_of_no_older_words(
+    person: "Person",
+) -> None:
+    """Seen to fail: the genuine sender that was checked before stood there, in green."""
+    person.types("suspect", "noreply@tm.openai.com")
+    describe(person)
+    person.does("sent")
+    person.types("reply_text", "Call us on WhatsApp")
+    person.does("replied", kind="suspicious")
+    assert person.state["suspect"] == "Call us on WhatsApp"
+    assert "verdict-scam" in person.last["html"]
+    person.types("suspect", "noreply@tm.openai.com")
+    person.does("go", to="genuine", item="reply")
+    assert person.state["suspect"] == "Call us on WhatsApp"
+
+
+def test_an_answer_that_was_not_pasted_gets_no_verdict(person: "Person") -> None:
+    person.types("suspect", "noreply@tm.openai.com")
+    describe(person)
+    person.does("sent")
+    person.does("replied", kind="suspicious")
+    assert person.state.get("suspect", "") == ""
+    assert "verdict-name" not in person.last["html"]
+
+
+def test_who_gave_something_away_goes_on_at_once_in_a_case_of_its_own(person: "Person") -> None:
+    describe(person)
+    person.does("sent")
+    before = person.case["id"]
+    person.does("gave_away")
+    assert person.screen == "first"
+    assert person.case["category"] == "security_compromise"
+    assert person.case["id"] != before
+    again = person.case["id"]
+    person.does("gave_away")
+    assert person.case["id"] == again
+
+
 def test_an_answer_that_solved_it_ends_the_case(person: "Person") -> None:
     describe(person)
     person.does("sent")

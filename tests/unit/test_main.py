@@ -40,6 +40,16 @@ def test_triage_answers_each_line_with_its_ranked_categories() -> None:
     assert set(money["ranked"][0]) == {"category", "score", "evidence"}
 
 
+def test_genuine_answers_each_line_with_a_verdict_and_its_reasons() -> None:
+    asks = "support@openai.com wrote: read us the six digits"
+    lines = "".join(json.dumps({"text": t}) + "\n" for t in ("otp@tm1.openai.com", "hello", asks))
+    own, nothing, scam = guide("genuine", stdin=lines.encode())
+    assert own == {"verdict": "openai_domain", "reasons": ["genuine_sender"]}
+    assert nothing == {"verdict": "unknown", "reasons": ["nothing"]}
+    assert scam["verdict"] == "scam"
+    assert scam["reasons"][0] == "asks_code"
+
+
 def test_redact_tells_what_it_masked_and_where() -> None:
     key = "sk-proj-" + "Ab1" * 20
     text = f"My key is {key}."

@@ -31,7 +31,18 @@ def replied(situation: Situation, event: events.Replied) -> Change:
         case = changes.closed(turn, case, way.close)
     if way.letter:
         case = replace(case, kind=way.letter)
+    if way.go == "genuine":
+        state = replace(state, suspect=case.reply_text)  # Older words there are not what is asked.
     return Change(to(state.with_case(case), way.go or ("request" if way.letter else "case")))
+
+
+def gave_away(situation: Situation, _: events.GaveAway) -> Change:
+    """Go on at once to what makes worthless what was given away, in a case of its own."""
+    state, case = situation.state, situation.case
+    if case is None or case.closed or case.category != "security_compromise":
+        state = changes.with_one(situation.turn, replace(state, current=None))
+    case = changes.sorted_as(situation, changes.current(state), "security_compromise", "person")
+    return Change(to(state.with_case(case), "first"))
 
 
 def close_case(situation: Situation, event: events.CloseCase) -> Change:

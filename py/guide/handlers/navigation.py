@@ -6,7 +6,7 @@ from guide import events
 from guide.catalog import addresses
 from guide.errors import BadTurn
 from guide.handlers.change import Change, to
-from guide.model import Place
+from guide.model import Place, State
 from guide.protocol import wire
 from guide.situation import Situation
 
@@ -18,10 +18,19 @@ def opened(situation: Situation, event: events.Opened) -> Change:
 
 def go(situation: Situation, event: events.Go) -> Change:
     """Go to a screen; on the details, to the field that was asked for."""
+    if event.to == "genuine":
+        return Change(to(_checking(situation.state, event.item), "genuine"))
     moved = to(situation.state, event.to, "" if event.to == "details" else event.item)
     if event.to == "details" and event.item:
         return Change(moved, (wire.Focus("focus", f"field-{event.item}"),))
     return Change(moved)
+
+
+def _checking(state: State, item: str) -> State:
+    """Return the state with the last answer to be checked, if it is the answer that is meant."""
+    if item != "reply" or state.case is None or not state.case.replies:
+        return state
+    return replace(state, suspect=state.case.replies[-1].text)
 
 
 def back(situation: Situation, _: events.Back) -> Change:

@@ -53,6 +53,8 @@ def action(card: AdviceCard) -> Mapping[str, Any] | None:
         return {"type": "open", "address": card.open}
     if card.letter:
         return {"type": "choose_letter", **encode(card.letter)}
+    if card.go == "genuine":
+        return {"type": "go", "to": "genuine", "item": "reply"}
     return {"type": "go", "to": card.go} if card.go else None
 
 

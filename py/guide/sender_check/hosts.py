@@ -6,48 +6,22 @@ that only its owner could promise ("openai-support").
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from encodings.punycode import punycode_decode
-from functools import cached_property
+from functools import cache
 from urllib.parse import unquote
 
-_INVISIBLE = frozenset({"Cf", "Mn", "Me", "Cc"})
+from guide.sender_check.rules import SenderRules
+
 _PARTS = re.compile(r"[-_.\s]+")
-_DEFANGED = (("[.]", "."), ("(.)", "."), ("{.}", "."), ("hxxp", "http"), ("[at]", "@"), ("。", "."))
 _AUTHORITY = re.compile(
     r"[a-z][a-z0-9+.-]*:[/\\]+|[/\\]{2,}|[a-z][a-z0-9+.-]*:(?=\D)", re.IGNORECASE
 )
 _TWO_FOR_ONE = (("rn", "m"), ("vv", "w"), ("cl", "d"))
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "ac", "gov", "edu"})
+_HEBREW = re.compile(r"[\u05d0-\u05ea\W\d_]+")
 _LEAST = 5  # Shorter names are one slip away from too much.
-
-
-@dataclass(frozen=True)
-class Names:
-    """Domains and words by which names are judged; see `genuine.toml`."""
-
-    senders: tuple[str, ...]
-    sites: tuple[str, ...]
-    brands: tuple[str, ...]
-    not_copies: tuple[str, ...]
-    others: tuple[str, ...]
-    shared_pages: tuple[str, ...]
-    shorteners: tuple[str, ...]
-    messengers: tuple[str, ...]
-    free_mail: tuple[str, ...]
-    claims: tuple[str, ...]
-    confusables: Mapping[str, str]
-
-    @cached_property
-    def plain_letters(self) -> Mapping[int, str]:
-        """The translation of look-alike letters into those they stand for."""
-        return {ord(c): plain for plain, alike in self.confusables.items() for c in alike}
-
-    @cached_property
-    def spaced_brands(self) -> tuple[re.Pattern[str], ...]:
-        """The pattern of each brand, its letters together or apart: "chat-gpt"."""
-        return tuple(re.compile("[-_]?".join(map(re.escape, brand))) for brand in self.brands)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +30,6 @@ class Host:
 
     shown: str
     ascii: str
-
-
-def visible(text: str) -> str:
-    """Return the text without invisible characters, defanged dots put back."""
-    kept = "".join(
-        " " if c in "\t\r\n" else c
-        for c in unicodedata.normalize("NFKC", text)
-        if c in "\t\r\n" or unicodedata.category(c) not in _INVISIBLE
-    )
-    for defanged, dot in _DEFANGED:
-        kept = kept.replace(defanged, dot)
-    return kept
 
 
 def split(link: str) -> tuple[str, Host, str]:
@@ -109,73 +71,93 @@ def end_of(host: Host, reason: str) -> str:
     return ".".join(labels[-3 if national else -2 :])
 
 
-def deception(names: Names, host: Host) -> str:
+def deception(rules: SenderRules, host: Host) -> str:
     """Return the code of how a host that is not OpenAI's pretends to be, or "not_listed"."""
-    if is_under(host.ascii, names.others):
+    if is_under(host.ascii, rules.names.others):
         return "another_company"
     if not host.shown.isascii():
-        plain = skeleton(names, host.shown)
-        return "homograph" if _wears_name(names, plain) else "not_listed"
-    trick = any(f"{site}." in host.ascii or f"{site}-" in host.ascii for site in names.sites)
+        plain = skeleton(rules, host.shown)
+        return "homograph" if _wears_name(rules, plain) else "not_listed"
+    trick = any(f"{site}." in host.ascii or f"{site}-" in host.ascii for site in rules.names.sites)
     if trick:
         return "subdomain_trick"
-    if host.ascii in names.not_copies:
+    if host.ascii in rules.names.not_copies:
         return "not_listed"
-    if any(is_copy(names, label) for label in host.ascii.split(".")):
+    if any(is_copy(rules, label) for label in host.ascii.split(".")):
         return "look_alike"
-    return "uses_name" if claims_brand(names, host.ascii) else "not_listed"
+    return "uses_name" if claims_brand(rules, host.ascii) else "not_listed"
 
 
-def skeleton(names: Names, text: str) -> str:
-    """Return the text as it looks: accents off, look-alike letters made Latin ones."""
+def skeleton(rules: SenderRules, text: str) -> str:
+    """Return the text as it looks: accents off, look-alike letters made Latin ones.
+
+    A word that is all Hebrew is Hebrew: its letters imitate only between Latin ones.
+    """
+    if _HEBREW.fullmatch(text):
+        return text
     bare = "".join(
         c for c in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(c)
     )
-    return bare.translate(names.plain_letters)
+    return bare.translate(rules.letters)
 
 
-def claims_brand(names: Names, text: str) -> bool:
+def claims_brand(rules: SenderRules, text: str) -> bool:
     """Tell whether one of the brands is in the text, also in look-alike letters."""
     joined = _PARTS.sub("", text.lower())
-    return any(b in joined or b in skeleton(names, joined) for b in names.brands)
+    return any(b in joined or b in skeleton(rules, joined) for b in rules.names.brands)
 
 
-def is_copy(names: Names, label: str) -> bool:
+def is_copy(rules: SenderRules, label: str) -> bool:
     """Tell whether one label or account name copies a brand: see the module."""
     low = label.lower()
-    if low in names.not_copies:
+    if low in rules.names.not_copies:
         return False
     if not low.isascii():
-        return _wears_name(names, skeleton(names, low))
+        return _wears_name(rules, skeleton(rules, low))
     parts = _PARTS.split(low)
-    return any(_is_slip(names, part) for part in (low, *parts)) or _promises(names, low)
+    return any(_is_slip(rules, part) for part in (low, *parts)) or _promises(rules, low)
 
 
-def _wears_name(names: Names, plain: str) -> bool:
-    return any(brand in plain for brand in names.brands) or any(
-        _is_slip(names, part) for part in _PARTS.split(plain)
+def _wears_name(rules: SenderRules, plain: str) -> bool:
+    return any(brand in plain for brand in rules.names.brands) or any(
+        _is_slip(rules, part) for part in _PARTS.split(plain)
     )
 
 
-def _is_slip(names: Names, part: str) -> bool:
+def _is_slip(rules: SenderRules, part: str) -> bool:
     """Tell whether a word is a brand, looks like it, or is one slip of the keyboard away."""
-    if part in names.not_copies or len(part) < _LEAST:
+    if part in rules.names.not_copies or len(part) < _LEAST:
         return False
-    looks = {part, skeleton(names, part), skeleton(names, part).replace("l", "i")}
+    looks = {part, skeleton(rules, part), skeleton(rules, part).replace("l", "i")}
     for two, one in _TWO_FOR_ONE:
         looks |= {look.replace(two, one) for look in looks}
-    return any(_near(look, brand) for look in looks for brand in names.brands)
+    return any(_near(look, brand) for look in looks for brand in rules.names.brands)
 
 
-def _promises(names: Names, low: str) -> bool:
+def _promises(rules: SenderRules, low: str) -> bool:
     """Tell whether all that stands beside the brand is what only its owner could promise."""
-    for look in (low, skeleton(names, low)):
-        for brand in names.spaced_brands:
+    for look in (low, skeleton(rules, low)):
+        for brand in _spaced(rules.names.brands):
             sides = brand.split(look, maxsplit=1)
             beside = [part for side in sides for part in _PARTS.split(side) if part]
-            if len(sides) > 1 and any(p.strip("0123456789") in names.claims for p in beside):
+            if len(sides) > 1 and any(_is_claim(rules, part) for part in beside):
                 return True
     return False
+
+
+def _is_claim(rules: SenderRules, part: str) -> bool:
+    """Tell whether a part is a promise, or begins or ends with a long one: "supportteam"."""
+    part = part.strip("0123456789")
+    long = (claim for claim in rules.names.claims if len(claim) >= _LEAST)
+    return part in rules.names.claims or any(
+        part.startswith(claim) or part.endswith(claim) for claim in long
+    )
+
+
+@cache
+def _spaced(brands: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """Return the pattern of each brand, its letters together or apart: "chat-gpt"."""
+    return tuple(re.compile("[-_]?".join(map(re.escape, brand))) for brand in brands)
 
 
 def _near(word: str, brand: str) -> bool:

@@ -18,7 +18,7 @@ from guide.catalog.records import Catalog
 from guide.errors import ContentError
 from guide.letters import letter_rules
 from guide.redact import redaction
-from guide.sender_check import judge
+from guide.sender_check import rules
 from guide.triage import vocabulary
 from packager.content_check import (
     check_forms,
@@ -35,7 +35,7 @@ OLD = dt.timedelta(days=180)  # After this, a fact wants to be looked up anew.
 # What the catalog leaves to others to read: by file, or by folder.
 READERS: Mapping[str, Callable[[Catalog], object]] = {
     "redact.toml": lambda whole: redaction.load(whole.files, whole.languages.ids),
-    "genuine.toml": lambda whole: judge.load(whole.files["genuine.toml"], whole.languages.ids),
+    "sender_check.toml": lambda whole: rules.load(whole.files, whole.languages.ids),
     "triage/": lambda whole: vocabulary.load(whole.files),
     "letters.toml": letter_rules.for_catalog,
     "quality.toml": lambda whole: quality.read(whole.files["quality.toml"]),

@@ -14,6 +14,7 @@ from guide.catalog.records import Catalog
 from guide.errors import GuideError
 from guide.model import CategoryId, ChannelId, LetterKind, ReplyKind, ScreenId
 from guide.redact import redaction
+from guide.sender_check import policy
 from guide.surroundings import Surface
 from guide.text.plurals import Counted
 
@@ -170,6 +171,7 @@ def _lists(whole: Catalog) -> Mapping[str, Iterable[str]]:
         "groups": whole.groups,
         "screens": _all(ScreenId),
         "pages": [surface for surface in _all(Surface) if surface != "popup"],
+        "sender_check": policy.WEIGHTS,
         "said": (name for name, card in whole.advice.items() if card.said),
         "attachments": {name for c in whole.categories.values() for name in c.attachments},
         "question": ("which_is_closer", "tell_more"),

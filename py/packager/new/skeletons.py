@@ -90,24 +90,22 @@ def screen(tree: Tree, name: str) -> None:
 
 
 def language(tree: Tree, name: str) -> None:
-    """All that is said in English, still to be written; the language's own rules, too."""
+    """All that the fallback language says, still to be written; its own rules stand in, too."""
     rules = f"{CONTENT}/languages.toml"
+    model = str(tree.toml(rules)["fallback"])
     tree.into_list(rules, r"^order = ", name)
-    # English's direction, script and forms of words stand in for its own.
-    own = tree.toml(rules)["languages"]["en"] | {"name": EMPTY}
+    own = tree.toml(rules)["languages"][model] | {"name": EMPTY}
     tree.append(rules, "\n".join(edits.written(own, ["languages", name])))
-    english = tree.root / CONTENT / "text" / "en"
-    for path in sorted(english.rglob("*")):
-        place = f"{CONTENT}/text/{name}/{path.relative_to(english).as_posix()}"
+    said = tree.root / CONTENT / "text" / model
+    for path in sorted(said.rglob("*")):
+        place = f"{CONTENT}/text/{name}/{path.relative_to(said).as_posix()}"
         if path.suffix == ".toml":
             words = edits.unwritten(tree.toml(path.relative_to(tree.root).as_posix()))
             tree.write(place, "\n".join(edits.written(words, [])).strip() + "\n")
         elif path.is_file():
             tree.write(place, f"{EMPTY}\n")
-    words = edits.unwritten(tree.toml(f"{CONTENT}/genuine.toml")["sentences"]["en"])
-    tree.append(f"{CONTENT}/genuine.toml", "\n".join(edits.written(words, ["sentences", name])))
-    store = f"extension/_locales/{name.replace('-', '_')}/messages.json"
-    tree.write(store, tree.text("extension/_locales/en/messages.json"))
+    store = "extension/_locales/{}/messages.json"
+    tree.write(store.format(name.replace("-", "_")), tree.text(store.format(model)))
 
 
 KINDS: Mapping[str, Callable[[Tree, str], None]] = {

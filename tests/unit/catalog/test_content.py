@@ -236,7 +236,7 @@ def test_mistakes_of_all_loaders_are_told_in_one_run() -> None:
     broken = CONTENT | {
         "categories.toml": CONTENT["categories.toml"].replace("required = ", "requird = ", 1),
         "redact.toml": CONTENT["redact.toml"].replace("offices = [", "offices = [1, ", 1),
-        "genuine.toml": CONTENT["genuine.toml"].replace("[sentences.he]", "[sentences.fr]", 1),
+        "sender_check.toml": CONTENT["sender_check.toml"].replace("sites = [", "sites = [1, ", 1),
         "triage/sure.toml": "score = true",
         "text/en/question.toml": CONTENT["text/en/question.toml"].replace("api = ", "apl = "),
         "text/en/screens.toml": CONTENT["text/en/screens.toml"] + "\n[ui.spare]\na = 'b'\n",
@@ -245,7 +245,7 @@ def test_mistakes_of_all_loaders_are_told_in_one_run() -> None:
     assert {line.partition(":")[0] for line in lines} == {
         "categories.toml",
         "redact.toml",
-        "genuine.toml",
+        "sender_check.toml",
         "triage/sure.toml",
         "text/he/question.toml",
         "text/en/question.toml",

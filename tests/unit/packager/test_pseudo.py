@@ -7,12 +7,18 @@ from typing import Any
 
 import pytest
 
+from guide.catalog import loading
+from guide.screens import view
 from packager import pseudo
 from packager.content_check import check, check_words
 
 PY = Path(__file__).parents[3] / "py"
 CONTENT = PY / "guide" / "content"
 MADE: dict[str, Any] = tomllib.loads((CONTENT / pseudo.FILE).read_text(encoding="utf-8"))
+
+LONGEST = sorted(MADE["names"], key=len, reverse=True)
+NAMES = re.compile(rf"\b(?:{'|'.join(map(re.escape, LONGEST))})\b")
+TEMPLATES = loading.read_all(PY / "guide" / "templates")
 
 
 @pytest.fixture(scope="module")
@@ -28,23 +34,31 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 def test_the_content_with_them_has_no_mistake(content: dict[str, str]) -> None:
     """Places, letters and forms as in any language. Seen to fail with {places} in other letters."""
-    templates = {
-        path.name: path.read_text(encoding="utf-8") for path in (PY / "guide/templates").iterdir()
-    }
-    assert check.check(content, templates) == []
+    assert check.check(content, TEMPLATES) == []
 
 
 @pytest.mark.parametrize("locale", MADE["languages"])
 def test_no_plain_word_is_left_in_them(locale: str, content: dict[str, str]) -> None:
-    longest = sorted(MADE["names"], key=len, reverse=True)
-    names = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b")
     for name, text in content.items():
         if not re.fullmatch(rf"text/{locale}/\w+\.toml", name):
             continue
         for key, word in check_words.flat(tomllib.loads(text)).items():
             if key.partition(".")[0] not in MADE["as_they_are"]:
-                rest = re.sub(pseudo.WHOLE, "", names.sub("", str(word)))
+                rest = re.sub(pseudo.WHOLE, "", NAMES.sub("", str(word)))
                 assert not re.findall(r"[a-z]{3,}", rest), (name, key)
+
+
+@pytest.mark.parametrize("locale", MADE["languages"])
+def test_no_plain_word_is_left_where_the_guide_cannot_run(
+    locale: str, content: dict[str, str]
+) -> None:
+    """Seen to fail with a sentence written into static.html.j2."""
+    whole = loading.build(content, TEMPLATES)
+    pages = [view.static_guide(whole, locale), view.problem(whole, locale, "bad_state", "state: 1")]
+    pages += [view.static_page(whole, locale, surface) for surface in view.PAGES]
+    for page in pages:
+        shown = re.sub(r"<[^>]*>|&\w+;|state: 1|bad_state", " ", page)
+        assert not re.findall(r"[a-z]{3,}", re.sub(pseudo.WHOLE, "", NAMES.sub("", shown)))
 
 
 def test_a_text_grows_and_its_ends_are_marked() -> None:

@@ -1,5 +1,8 @@
 """Triage: what words say what, what is not so, and that nothing a person writes breaks it."""
 
+import json
+import tomllib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -242,3 +245,14 @@ def test_wrong_content_is_refused_by_file_and_key(name: str, text: str | None, t
         del broken[name]
     with pytest.raises(ContentError, match=told):
         ranking.load(broken)
+
+
+def test_the_order_of_the_columns_of_what_was_learned_has_no_meaning() -> None:
+    """Seen to fail with columns in the order of CategoryId: "charged twice" was a subscription."""
+    name = "triage/learned.toml"
+    whole = tomllib.loads(files()[name])
+    lines = [f"{key} = {json.dumps(whole[key][::-1])}" for key in ("columns", "start")]
+    for table in ("corrections", "words"):
+        lines += [f"[{table}]", *(f'"{k}" = {row[::-1]}' for k, row in whole[table].items())]
+    turned = ranking.load(files() | {name: "\n".join(["made_of = ''", *lines])})
+    assert (turned.weights, turned.start) == (VOCABULARY.weights, VOCABULARY.start)

@@ -1,0 +1,53 @@
+"""Where the labels of a message stand, to be asked for by ranges of its words."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+
+from guide.sender_check.phrases import WordRange
+from guide.sender_check.plain import Message, Sentence
+
+_CLAUSE = 14  # Words that a clause may have before the word that matters.
+
+
+class Labels:
+    """The labels of a message by the words they begin at."""
+
+    def __init__(self, message: Message, objects: frozenset[str] = frozenset()) -> None:
+        """Index what was found; `objects` that are part of something harmless are left out."""
+        self.message = message
+        harmless = {w for s in message.found.get("harmless", ()) for w in range(*s)}
+        self._spans: Mapping[str, list[WordRange]] = {
+            label: [span for span in spans if label not in objects or span[0] not in harmless]
+            for label, spans in message.found.items()
+        }
+
+    def between(self, label: str, first: int, stop: int) -> list[WordRange]:
+        """Return where a label begins among these words."""
+        spans = self._spans.get(label, [])
+        at = bisect_left(spans, (first, 0))
+        return spans[at : bisect_left(spans, (stop, 0))]
+
+    def within(self, labels: Iterable[str], first: int, stop: int) -> bool:
+        """Tell whether one of the labels begins among these words."""
+        for label in labels:
+            spans = self._spans.get(label, [])
+            at = bisect_left(spans, (first, 0))
+            if at < len(spans) and spans[at][0] < stop:
+                return True
+        return False
+
+    def clause(self, sentence: Sentence, at: int) -> int:
+        """Return where the clause of a word begins: after a comma, or "but", "so", "instead"."""
+        furthest = max(sentence.start, at - _CLAUSE)
+        turns = self.between("turn", furthest, at)
+        start = turns[-1][1] if turns else furthest
+        plain, spans = self.message.plain, self.message.spans
+        for word in range(at, start, -1):
+            if any(c in plain[spans[word - 1][1] : spans[word][0]] for c in ",:—–("):
+                return word
+        return start
+
+    def shown(self, span: WordRange) -> str:
+        """Return the words as the message has them."""
+        spans = self.message.spans
+        return self.message.plain[spans[span[0]][0] : spans[span[1] - 1][1]]

@@ -1,0 +1,10 @@
+"""What a story already says: values of fields, and advice that the person has followed.
+
+cues       words by which the rest knows what a thing is, read from content
+dates      days and hours in a text, resolved by the moment of the turn
+amounts    sums of money
+shapes     what is known by its own shape: ids, status codes, addresses, errors
+names      plans, shops, ways to sign in, devices, models
+done       advice that the text says was followed
+reader     all of it together: read(rules, text, now) -> Story
+"""

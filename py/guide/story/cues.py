@@ -1,0 +1,119 @@
+"""Words of content as patterns: whole words, any case, Hebrew with the letters glued in front.
+
+All languages are looked for at once, since people mix them in one sentence.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+_QUOTES = str.maketrans({"׳": "'", "’": "'", "‘": "'", "״": '"', "“": '"', "”": '"', "‑": "-"})
+# Where a sentence ends: not inside 19.99, openai.com or 2:30.
+_SENTENCE = re.compile(r"[.!?]+(?=\s|$)|\n+|;")
+_CLAUSE = re.compile(
+    r"[.!?,]+(?=\s|$)|\n+|;|:(?=\s)|\s[-–—]\s|\b(?:and|but|then)\b|(?<= )(?:אבל|ואז|אז)(?= )"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The value of a field, and where in the text it stands: text[start:end]."""
+
+    field: str
+    value: str
+    start: int
+    end: int
+
+
+def pattern(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern of whole phrases; a star at the end of one stands for any ending."""
+    longest_first = sorted(set(phrases), key=len, reverse=True)
+    return re.compile("|".join(map(_one, longest_first)) or r"(?!)")
+
+
+def _one(phrase: str) -> str:
+    stem = phrase.removesuffix("*")
+    words = r"\s+".join(map(re.escape, stem.translate(_QUOTES).lower().split()))
+    hebrew = "\u05d0" <= stem[0] <= "\u05ea"
+    before = r"(?<![א-ת])[ושכהבלמ]{0,3}-?" if hebrew else r"(?<![a-z0-9])"
+    after = r"(?:[^\W_]|')*" if phrase.endswith("*") else ""
+    # A Hebrew preposition at the end is glued to what follows: "מסתיים ב-4417".
+    glued = hebrew and stem.rsplit(None, 1)[-1] in {"ב", "ל", "מ"}
+    return f"{before}{words}{after}" + ("" if glued else r"(?![^\W_])")
+
+
+class Cues:
+    """Named patterns of one table of content."""
+
+    def __init__(self, table: Mapping[str, Iterable[str]]) -> None:
+        """Have the phrases; they are compiled when they are first looked for."""
+        self._phrases = {name: tuple(phrases) for name, phrases in table.items()}
+        self._patterns: dict[str, re.Pattern[str]] = {}
+
+    def __getitem__(self, name: str) -> re.Pattern[str]:
+        """Return the pattern of a name."""
+        if name not in self._patterns:
+            self._patterns[name] = pattern(self._phrases.get(name, ()))
+        return self._patterns[name]
+
+    def bare(self, name: str, word: str) -> int:
+        """Return how many glued Hebrew letters stand before a phrase of a name: in באייפון one."""
+        known = tuple(phrase.rstrip("*") for phrase in self._phrases.get(name, ()))
+        return next((at for at in range(len(word)) if word[at:].startswith(known)), 0)
+
+    def names(self) -> Iterator[str]:
+        """Yield the names, in the order of content."""
+        yield from self._phrases
+
+    def __getstate__(self) -> dict[str, tuple[str, ...]]:
+        """Keep the phrases only: compiled patterns would fill the snapshot."""
+        return self._phrases
+
+    def __setstate__(self, phrases: dict[str, tuple[str, ...]]) -> None:
+        """Come back with nothing compiled."""
+        self._phrases, self._patterns = phrases, {}
+
+
+class Text:
+    """A story, folded letter for letter, with its sentences and clauses.
+
+    Places in `low` are places in `raw`.
+    """
+
+    def __init__(self, raw: str) -> None:
+        """Fold quotes, dashes and capitals; whatever would change length stays as it is."""
+        self.raw = raw
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in raw)
+        self.low = lowered.translate(_QUOTES)
+
+    @cached_property
+    def _sentences(self) -> list[int]:
+        return [match.end() for match in _SENTENCE.finditer(self.low)]
+
+    @cached_property
+    def _clauses(self) -> list[int]:
+        return [match.end() for match in _CLAUSE.finditer(self.low)]
+
+    def sentence(self, place: int) -> tuple[int, int]:
+        """Return the start and end of the sentence around a place."""
+        return _around(self._sentences, place, len(self.low))
+
+    def clause(self, place: int) -> tuple[int, int]:
+        """Return the start and end of the clause around a place."""
+        return _around(self._clauses, place, len(self.low))
+
+    def has(self, cue: re.Pattern[str], span: tuple[int, int]) -> bool:
+        """Tell whether a cue stands inside a span."""
+        return cue.search(self.low, *span) is not None
+
+    def before(self, cue: re.Pattern[str], place: int, within: int) -> bool:
+        """Tell whether a cue ends at most `within` characters before a place, same sentence."""
+        start = max(self.sentence(place)[0], place - within - 40)
+        return any(place - m.end() <= within for m in cue.finditer(self.low, start, place))
+
+
+def _around(ends: Sequence[int], place: int, length: int) -> tuple[int, int]:
+    at = bisect_left(ends, place + 1)
+    return (ends[at - 1] if at else 0), (ends[at] if at < len(ends) else length)

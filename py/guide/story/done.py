@@ -1,0 +1,102 @@
+"""Advice that a story says was followed: "I logged out and changed the password".
+
+A row is a deed: its verbs in the past, and what they are done to; both must stand in one clause,
+unless the phrase is whole in itself. What is denied, planned, asked or said by others is none.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from guide.story.cues import Found, Text, pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """How one advice is said to be done; `whole` phrases need no object.
+
+    Near one of `unless` it is about something else: "I cancelled it", of a key.
+    """
+
+    verbs: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DoneWords:
+    """The file done.toml of one language."""
+
+    undone: tuple[str, ...]
+    deeds: Mapping[str, Deed] = field(default_factory=dict)
+
+
+_NOT = re.compile(r"\s*(?:not\b|n't\b)")  # "I did not try".
+REACH = 70  # Characters between a verb and its object.
+BACK = 28  # Characters in which a denial reaches forward.
+ABOUT = 90  # Characters before, in which another thing may be what it is about.
+
+
+class _Patterns:
+    """The words of one deed in all languages, compiled."""
+
+    def __init__(self, deeds: Iterable[Deed]) -> None:
+        deeds = tuple(deeds)
+        self.verbs = pattern(phrase for deed in deeds for phrase in deed.verbs)
+        self.objects = pattern(phrase for deed in deeds for phrase in deed.objects)
+        self.whole = pattern(phrase for deed in deeds for phrase in deed.whole)
+        self.unless = pattern(phrase for deed in deeds for phrase in deed.unless)
+
+
+class Deeds:
+    """Finds what was done; made once of the words of all languages."""
+
+    def __init__(self, languages: tuple[DoneWords, ...]) -> None:
+        """Have the words; patterns are compiled when they are needed."""
+        self._languages = languages
+        self._made: list[tuple[str, _Patterns]] = []
+        self._undone = pattern(())
+
+    def __getstate__(self) -> tuple[DoneWords, ...]:
+        """Keep the words only."""
+        return self._languages
+
+    def __setstate__(self, languages: tuple[DoneWords, ...]) -> None:
+        """Come back with nothing compiled."""
+        self.__init__(languages)  # type: ignore[misc]  # The same object, as made.
+
+    def find(self, text: Text) -> Iterator[Found]:
+        """Yield each advice that was followed, with the words that say so."""
+        self._make()
+        for advice, words in self._made:
+            for start, end in self._told(text, words):
+                elsewhere = (max(0, start - ABOUT), start)
+                if not self._is_undone(text, start) and not text.has(words.unless, elsewhere):
+                    yield Found(advice, "", start, end)
+
+    @staticmethod
+    def _told(text: Text, words: "_Patterns") -> Iterator[tuple[int, int]]:
+        yield from (m.span() for m in words.whole.finditer(text.low))
+        for verb in words.verbs.finditer(text.low):
+            if _NOT.match(text.low, verb.end()):
+                continue
+            start, end = text.sentence(verb.start())
+            after, before = min(end, verb.end() + REACH), max(start, verb.start() - REACH // 2)
+            thing = words.objects.search(text.low, verb.end(), after)
+            if thing := thing or words.objects.search(text.low, before, verb.start()):
+                yield verb.start(), max(verb.end(), thing.end())
+
+    def _is_undone(self, text: Text, place: int) -> bool:
+        """Tell whether the words right before say that it was not done, or not by them."""
+        start = max(text.clause(place)[0], place - BACK)
+        before = text.low[start:place]
+        return self._undone.search(before) is not None
+
+    def _make(self) -> None:
+        if self._made:
+            return
+        self._undone = pattern(p for words in self._languages for p in words.undone)
+        for advice in dict.fromkeys(a for words in self._languages for a in words.deeds):
+            own = [words.deeds[advice] for words in self._languages if advice in words.deeds]
+            self._made.append((advice, _Patterns(own)))

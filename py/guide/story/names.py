@@ -1,0 +1,75 @@
+"""Plans, shops, ways to sign in, devices, models and libraries, by their names."""
+
+import re
+from collections.abc import Iterator
+
+from guide.story.cues import Cues, Found, Text
+
+_MODEL = re.compile(
+    r"(?:(?<![\w./-])|(?<=[א-ת]-))(?:gpt[- ]?\d(?:\.\d)?o?(?:[.-][a-z0-9]+)*"
+    r"|o[1345](?:-(?:mini|pro|preview|high))*|codex-mini(?:-latest)?|chatgpt-4o-latest"
+    r"|gpt-image-\d|gpt-realtime[\w-]*|text-embedding-[\w-]+|whisper-1|dall-e-\d"
+    r"|sora-\d(?:-pro)?)(?![\w-])"
+)
+_SDK = re.compile(
+    r"(?<![\w./-])(?:codex[- ]cli|openai[- ](?:python|node|js|go|java|dotnet|ruby|php|agents)"
+    r"|(?:python|node|js|java|go) openai|openai sdk|(?:python|node) sdk|openai)"
+    r"(?:\s+(?:version|sdk|package|npm|lib|library|v\.?))?[\s=@v/]{1,3}(\d+\.\d+(?:\.\d+)*)"
+)
+_VERSION = re.compile(
+    r"\s?(?:\d{1,3}(?:\.\d{1,5}){0,3}|pro|air)(?![\w%$€£₪]|[.,:]\d)(?:\s?(?:pro|max|plus))?"
+)
+# Characters from a verb of signing in: "I log in every morning with my Google account".
+_NEAR = 60
+
+
+def choices(text: Text, field: str, cues: Cues) -> Iterator[Found]:
+    """Yield each choice of a field whose words are there, where they stand."""
+    for name in cues.names():
+        if name != "verbs":
+            yield from (Found(field, name, *m.span()) for m in cues[name].finditer(text.low))
+
+
+# A plan's name with its capital in the middle of a sentence; other products have such names, too.
+_PLAN = re.compile(r"(?<=[\w,:(] )(Plus|Pro|Go|Business|Enterprise|Edu|Team)(?![\w-]| \d)")
+_OTHERS = re.compile(
+    r"(?:iphone|ipad|macbook|gemini|pixel|copilot|cursor|github|claude|surface|galaxy|windows"
+    r"|perplexity|\d|s\d\d|note|vercel|slack|airpods|to|and|let's) $",
+    re.IGNORECASE,
+)
+
+
+def plans(text: Text) -> Iterator[Found]:
+    """Yield plans that are written as names: "upgraded to Pro", but no "iPhone 15 Pro"."""
+    for m in _PLAN.finditer(text.raw):
+        if not _OTHERS.search(text.raw, max(0, m.start() - 12), m.start()):
+            name = m[1].lower()
+            yield Found("plan", "business" if name == "team" else name, *m.span())
+
+
+def sign_in(text: Text, cues: Cues) -> Iterator[Found]:
+    """Yield ways to sign in that stand near a word of signing in; SSO needs none."""
+    for found in choices(text, "sign_in_method", cues):
+        start, end = text.sentence(found.start)
+        span = (max(start, found.start - _NEAR), min(end, found.end + _NEAR))
+        if found.value == "sso" or text.has(cues["verbs"], span):
+            yield found
+
+
+def devices(text: Text, cues: Cues) -> Iterator[Found]:
+    """Yield operating systems and browsers as they are written, with the version right after."""
+    for field in ("os", "browser"):
+        found = [(_VERSION.match(text.low, m.end()), m) for m in cues[field].finditer(text.low)]
+        # With a version first: of "a Galaxy with Android 15" it is the system.
+        for version, m in sorted(found, key=lambda one: one[0] is None):
+            start = m.start() + cues.bare(field, m[0])
+            end = version.end() if version else m.end()
+            yield Found(field, text.raw[start:end].strip(), start, end)
+
+
+def models(text: Text) -> Iterator[Found]:
+    """Yield models and libraries as they are written."""
+    for m in _SDK.finditer(text.low):
+        yield Found("sdk", text.raw[m.start() : m.end()], *m.span())
+    for m in _MODEL.finditer(text.low):
+        yield Found("model_name", text.raw[m.start() : m.end()], *m.span())

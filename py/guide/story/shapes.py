@@ -1,0 +1,180 @@
+"""What is known by its own shape, or by a word in front of it: ids, status codes, errors, mail.
+
+Each pattern is a row of a table: field, the cue that must stand before it ("" for none), the shape.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from guide.story.cues import Cues, Found, Text
+
+NEAR = 14  # Characters between a cue and what it names: "invoice number is #".
+_UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+_SERIAL = r"(?=[\w-]*\d)[a-z0-9](?:[\w-]*[a-z0-9])?"
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A field's shape; `cue` names the words that must stand right before it, "" for none."""
+
+    field: str
+    cue: str
+    shape: str
+
+
+# What stands alone comes before what needs a word, and the narrow before the wide.
+SHAPES = (
+    Shape("request_id", "", r"(?<![\w-])req_[0-9a-z]{6,}"),
+    Shape("request_id", "", r"(?<![\w-])[0-9a-f]{16}-[a-z]{3}(?![\w-])"),
+    Shape("org_id", "", r"(?<![\w-])org-[0-9a-z]{6,}(?![\w-])"),
+    Shape("project_id", "", r"(?<![\w-])proj_[0-9a-z]{6,}(?![\w-])"),
+    Shape("order_id", "", r"(?<![\w-])gpa\.\d{4}-\d{4}-\d{4}-\d{5}(?:\.\.\d+)?"),
+    Shape("feedback_id", "feedback", rf"{_UUID}|{_SERIAL}"),
+    Shape(
+        "session_id",
+        "session",
+        rf"{_UUID}|(?:sess|thread)[_-][0-9a-z]+|(?=[\w-]*\d)[0-9a-z][\w-]{{7,}}",
+    ),
+    Shape(
+        "request_id",
+        "request",
+        rf"{_UUID}|[0-9a-f-]{{12,}}(?:-[a-z]{{3}})?|(?=[\w-]*\d)[0-9a-z_-]{{10,}}",
+    ),
+    Shape("order_id", "order", r"(?=[a-z0-9]*\d)[a-z][a-z0-9]{7,13}(?![\w-])|w\d{8,}"),
+    Shape("invoice", "invoice", r"(?=[\w-]*\d)[a-z0-9]{3,}(?:-[a-z0-9]+)*(?![\w-])"),
+    Shape("card_last4", "last4", r"\d{4}(?![\d-])"),
+    Shape("card_last4", "card", r"(?!20[12]\d|19\d\d)\d{4}(?![\d-]|[.,]\d|\s?[$€£₪])"),
+    Shape("card_last4", "", r"(?:[*•x.·]{2,}[\s-]?){1,4}\d{4}(?!\d)"),
+    Shape("earlier_case", "case", r"[a-z]{0,4}-?\d{5,12}(?![\w-])"),
+)
+_STATUS = (
+    r"(?P<v>4(?:0[0-9]|1[0-8]|2[2-9]|51)|5(?:0[0-9]|11|2[0-9]))(?![\d%.,]*\d|\s?(?:[$€£₪%]|x\d))"
+)
+_STATUS_AFTER = re.compile(
+    rf"(?<![\d$€£₪.,:/#-]){_STATUS}(?=\s+(?:unauthorized|forbidden|too many|not found|bad gateway|"
+    r"internal|service unavailable|bad request|error|insufficient_quota|errors))"
+)
+# At the start of a line, or after the name of an error's class.
+_STATUS_LINE = re.compile(
+    rf"(?:^|[a-z]error: ?|error code: |status=)\s*{_STATUS}(?=[\s:.,]|$)", re.MULTILINE
+)
+_CODE = re.compile(
+    r"(?<![\w./-])(?!proj_|req_|sess_|thread_|fb_|fbk_|user_|sk_)[a-z]{3,}(?:_[a-z]{2,}){1,4}(?![\w/(=-]|\.\w)"
+)
+_MAIL = re.compile(r"[a-z0-9][\w.+%-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.ASCII | re.IGNORECASE)
+_QUOTED = re.compile(r'"([^"\n]{6,200})"|\'([^\'\n]{8,200})\'(?!\w)|`([^`\n]{6,200})`')
+_JSON_MESSAGE = re.compile(r"""["']message["']\s*:\s*(["'])(.{6,200}?)\1(?=\s*[,}])""")
+# Pasted lines: "openai.RateLimitError: ...", "403 Your organization ...", and after a colon.
+_LINE = re.compile(
+    r"^[\s>|*-]*(?:(?:[\w.]*[a-z](?:Error|Exception)|ERROR|FATAL|Error|error)(?: code)?\s?[:\[(]"
+    r"|[45]\d\d\s?[-:]?)\s*(?:[45]\d\d\b[ :-]*)?(?P<said>[A-Za-z][^\n{}\"]{8,200})$"
+    r"|:[ \t]*\n\s*(?P<alone>[A-Za-z][^\n{}\"]{8,200})$",
+    re.MULTILINE,
+)
+_SENTENCE = re.compile(
+    r"(?:\s+(?:that|me|this|a|לי|לנו))?\s*[:,-]?\s+([A-Z][\w'’]*(?: [\w'’,/()#-]+){2,20})"
+    r"(?=$|\s*[\n.!?;(]|\s+[א-ת]|\s+and |\s+but )",
+    re.MULTILINE,
+)
+_LATIN_LINE = re.compile(r"^\s*([A-Za-z][\x20-\x7e]{14,220})$", re.MULTILINE)
+_ERRORLIKE = re.compile(
+    r"error|limit|quota|invalid|not_found|mismatch|exceed|denied|expired|revoked|fail|unsupported|insufficient|block|"
+    r"timeout|unavailable|overload|deactivat|violation|already_used|unauthorized|forbidden|suspended|inactive|not_active|disabled"
+)
+_AFTER_COLON = re.compile(
+    r"(?:error|message|שגיאה|ההודעה|הודעה|השגיאה)\s?:\s*((?=[a-z])(?:[^\n\"'`.!?;]|[.!?](?=\w)){8,160})"
+)
+
+
+def find(text: Text, cues: Cues) -> Iterator[Found]:
+    """Yield what its shape tells, the surest first; `cues` is the table [numbers]."""
+    taken: list[tuple[int, int]] = []
+    for shape in SHAPES:
+        for start, end in _places(text, shape, cues):
+            if all(end <= a or b <= start for a, b in taken):
+                taken.append((start, end))
+                value = text.raw[start:end]
+                yield Found(
+                    shape.field, value[-4:] if shape.field == "card_last4" else value, start, end
+                )
+
+
+def _places(text: Text, shape: Shape, cues: Cues) -> Iterator[tuple[int, int]]:
+    if not shape.cue:
+        yield from (m.span() for m in re.finditer(shape.shape, text.low))
+        return
+    link = re.compile(
+        rf"(?:[\s:#=\-]|\b(?:is|was|no|nr|number|id|with|you|in|the|digits)\b\.?|הוא|היא|מס'|מספר|[בש]-?(?=\d)){{0,6}}({shape.shape})"
+    )
+    for cue in cues[shape.cue].finditer(text.low):
+        if shape.field == "earlier_case" and cues["others"].search(
+            text.low, max(0, cue.start() - 14), cue.start()
+        ):
+            continue
+        if m := link.match(text.low, cue.end()):
+            yield m.span(1)
+
+
+def status(text: Text, cues: Cues) -> Iterator[Found]:
+    """Yield the HTTP status that is named as one."""
+    for cue in cues["status"].finditer(text.low):
+        if m := re.compile(rf"[\s:=(\"'-]{{0,3}}{_STATUS}").match(text.low, cue.end()):
+            yield Found("http_status", m["v"], m.start("v"), m.end("v"))
+    for m in _STATUS_AFTER.finditer(text.low):
+        yield Found("http_status", m["v"], *m.span("v"))
+    for m in _STATUS_LINE.finditer(text.low):
+        yield Found("http_status", m["v"], *m.span("v"))
+
+
+def errors(text: Text, cues: Cues) -> Iterator[Found]:
+    """Yield the exact error messages that are quoted after a word of saying, and error codes."""
+    codes = sorted(
+        _CODE.finditer(text.low),
+        key=lambda m: "type" in text.low[max(0, m.start() - 9) : m.start()],
+    )
+    for m in filter(_is_error, codes):
+        yield Found("error_code", text.raw[m.start() : m.end()], *m.span())
+    for m in _QUOTED.finditer(text.low):
+        start, end = m.span(m.lastindex or 0)
+        if " " in m[0].strip() and _is_said(text, cues, m):
+            yield Found("error_text", text.raw[start:end].strip(), start, end)
+    for m in _JSON_MESSAGE.finditer(text.low):
+        yield Found("error_text", text.raw[m.start(2) : m.end(2)], *m.span(2))
+    yield from _lines(text, cues)
+    for m in _AFTER_COLON.finditer(text.low):
+        if " " in m[1].strip():
+            yield Found("error_text", text.raw[m.start(1) : m.end(1)].strip(" ."), *m.span(1))
+    yield from _unquoted(text, cues)
+
+
+def _lines(text: Text, cues: Cues) -> Iterator[Found]:
+    """Yield pasted lines that are errors by how they begin, or by standing out of a Hebrew text."""
+    hebrew = any("\u05d0" <= c <= "\u05ea" for c in text.low)
+    ways = (_LINE, _LATIN_LINE) if hebrew else (_LINE,)
+    for m in (m for way in ways for m in way.finditer(text.raw)):
+        at = m.lastindex or 0
+        if cues["inside"].search(m[at].lower()):
+            yield Found("error_text", m[at].strip(), *m.span(at))
+
+
+def _unquoted(text: Text, cues: Cues) -> Iterator[Found]:
+    """Yield a Latin sentence that a word of saying introduces without quotes."""
+    for m in cues["says"].finditer(text.low):
+        if (said := _SENTENCE.match(text.raw, m.end())) and cues["inside"].search(said[1].lower()):
+            yield Found("error_text", said[1].strip(), *said.span(1))
+
+
+def _is_error(code: re.Match[str]) -> bool:
+    return _ERRORLIKE.search(code[0]) is not None
+
+
+def _is_said(text: Text, cues: Cues, quote: re.Match[str]) -> bool:
+    near = text.low[max(0, quote.start() - 45) : quote.start()]
+    return bool(cues["says"].search(near) or cues["inside"].search(quote[0]))
+
+
+def mail(text: Text) -> Iterator[tuple[int, int]]:
+    """Yield where e-mail addresses stand."""
+    for m in _MAIL.finditer(text.raw):
+        yield m.start(), m.start() + len(m[0].rstrip("."))

@@ -1,0 +1,133 @@
+"""What a message asks for is judged whoever sent it; a promise or a question asks nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from guide.catalog import loading
+from guide.sender_check import judge, rules
+
+RULES = rules.load(loading.load().files, loading.load().languages.ids)
+FIXTURES = Path(__file__).parents[2] / "fixtures" / "sender_check"
+
+
+def codes(text: str) -> set[str]:
+    """Return the codes of the reasons for the verdict on a text."""
+    return {sign.code for sign in judge.judge(RULES, text).reasons}
+
+
+# Each was OpenAI's or unknown before the asks were read (cases G53, G54 and their kind).
+ASKS = (
+    ("support@openai.com wrote: read us the six digits we have just sent you", "asks_code"),
+    ("support@openai.com wrote: send a gift card code to keep the account", "asks_gift_card"),
+    ("He asked for my card number and the SMS code", "asks_card"),
+    ("התקשר אליי מישהו וביקש קוד", "asks_code"),
+    ("Don't worry, just tell me the one-time code.", "asks_code"),
+    ("If you don't send the verification code, the account is deleted.", "asks_code"),
+    ("Your code is 481920. Please read it back to him.", "asks_code"),
+    ("help@openai.com: reply with your current password", "asks_password"),
+    ("אל תדאגו, פשוט תגידו לי את הסיסמה", "asks_password"),
+    ("support@openai.com wrote: send a g1ft c@rd to renew", "asks_gift_card"),
+    ("Pay the fine in bitcoin", "asks_crypto"),
+    ("Pay a fee of 50 dollars to unlock your account", "asks_fee"),
+    ("Install AnyDesk so that our technician can help", "asks_remote"),
+    ("Press Win+R, paste the line and hit enter", "asks_command"),
+    ("Call us today to cancel the renewal", "asks_call"),
+    ("Continue this chat with our agent on Whats-App", "messenger"),
+)
+
+
+@pytest.mark.parametrize(("text", "reason"), ASKS)
+def test_an_ask_for_what_support_never_needs_is_a_scam(text: str, reason: str) -> None:
+    assert judge.judge(RULES, text).kind == "scam"
+    assert reason in codes(text)
+
+
+# Denied, warned of, asked by the person, told as news, or asked for with good reason.
+NO_ASKS = (
+    "We never ask for your password",
+    "Do not share this code with anyone",
+    "Share this code with no one",
+    "Does OpenAI ask for a password?",
+    "Scammers ask for gift cards",
+    "If someone asks for your code, hang up",
+    "Please provide the organization ID, never the API key itself",
+    "Please send the last four digits of the card",
+    "The page asks for a verification code that never arrives",
+    "I requested a login code",
+    "Friends share passwords",
+    "ביקשתי קוד כניסה ולא הגיע",
+    "שלחו לי קוד ולא הגיע",
+    "אל תמסרו את קוד האימות לאיש",
+    "OpenAI לעולם לא תבקש מכם סיסמה",
+    "We cannot help over WhatsApp",
+    "ChatGPT in WhatsApp has ended",
+    "We sent a code to your phone on WhatsApp",
+    "Call your bank to dispute the charge",
+)
+
+
+@pytest.mark.parametrize("text", NO_ASKS)
+def test_no_ask_is_no_scam(text: str) -> None:
+    assert judge.judge(RULES, text).kind == "unknown"
+
+
+def test_a_code_for_signing_in_is_never_to_be_read_out_and_changes_no_verdict() -> None:
+    """Seen to fail (G66): naming WhatsApp made a scam of OpenAI's own message."""
+    text = "אל support@openai.com: הקוד נשלח בוואטסאפ או במסרון למספר שמסתיים ב-42"
+    assert judge.judge(RULES, text).kind == "openai_domain"
+    assert "sign_in_code" in codes(text)
+
+
+# Beside a genuine sender. Seen to be OpenAI's before its words were read (G01, G46 to G48).
+STRANGERS = (
+    "OpenAI <noreply@tm.openai.com>\nYou have been invited to join: Plan 499 USD, go to the desk",
+    "noreply@tm.openai.com invites you to 'Free bonus at bonus-gpt . top'",
+    "noreply@tm.openai.com invites you to 'Your prize b0nus.top'",
+    "noreply@tm.openai.com: cancel by mail to cancel-desk @ outlook . com",
+    "otp@tm1.openai.com: our engineer has sent you a number, quote it to him",
+    "support@openai.com\nDonnez-nous le code que vous venez de recevoir",
+    "https://openai.com wants my PIN",
+)
+
+
+@pytest.mark.parametrize("text", STRANGERS)
+def test_words_beside_a_genuine_sender_are_a_strangers(text: str) -> None:
+    assert judge.judge(RULES, text).kind != "openai_domain"
+
+
+NEUTRAL = (
+    "support@openai.com: version 26.901.51231, build 7746, macOS 26.6.2 (25G83)",
+    "support@openai.com: cf-ray a355a9cdf90f-MAD at 2026-09-03 14:39:25 UTC",
+    "I got an email from noreply@tm.openai.com, is it real?",
+    "קיבלתי מייל מ-noreply@tm.openai.com, זה שלהם?",
+    "From: OpenAI <noreply@tm.openai.com>\nSubject: Your ChatGPT code is 481920",
+)
+
+
+@pytest.mark.parametrize("text", NEUTRAL)
+def test_a_plain_question_a_version_a_code_beside_it_change_nothing(text: str) -> None:
+    assert judge.judge(RULES, text).kind == "openai_domain"
+    assert "strangers_too" in codes(text)
+
+
+def lines(kind: str) -> list[str]:
+    """Return the texts of our own tuning set, in both languages."""
+    return [
+        line.replace("\\n", "\n")
+        for path in sorted(FIXTURES.glob(f"{kind}.*.txt"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+    ]
+
+
+def test_no_trap_of_the_tuning_set_is_openais_and_most_are_told_as_scams() -> None:
+    kinds = [judge.judge(RULES, text).kind for text in lines("traps")]
+    assert len(kinds) >= 150
+    assert "openai_domain" not in kinds
+    assert kinds.count("scam") / len(kinds) > 0.7
+
+
+def test_nothing_harmless_of_the_tuning_set_is_a_scam() -> None:
+    texts = lines("harmless")
+    assert len(texts) >= 150
+    assert [text for text in texts if judge.judge(RULES, text).kind == "scam"] == []
