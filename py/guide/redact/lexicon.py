@@ -88,7 +88,8 @@ class SecretWords:
             roles = self.roles.get(name) or self.roles[_GLUE.sub("", name)]
             if low[match.end() - 1].isalnum() and low[match.end() : match.end() + 1] in _DIGITS:
                 roles = tuple(r for r in roles if r in _TAKES_DIGITS)
-            if roles:
+            inside = name[0].isdigit() and low[match.end() : match.end() + 1].isalnum()
+            if roles and not inside:  # "2fa14180" is no 2FA code.
                 done = match.end()
                 yield Mention(word, done, roles)
 

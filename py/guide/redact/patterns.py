@@ -35,7 +35,7 @@ _WRAP = re.compile(r"[\\=]?\r?\n[ \t>|*\"'`+]{0,16}(?=([A-Za-z0-9_.-]+)([^\n]?))
 _VENDORS = re.compile(
     r"gh[pousr]_|rt_|gl[a-z]{2,5}-|do[oprt]_v1_|github_pat_|AKIA|ASIA|ABIA|ACCA|xox[a-z]-|xapp-|AIza|hf_|gsk_|r8_|xai-|pplx-|nvapi-"
     r"|npm_|pypi-|tvly-|whsec_|[srp]k_(?:live|test)_|shp[a-z]{2}_|ATATT|lin_api_|dckr_pat_"
-    r"|dapi(?=[0-9a-f]{8})|AGE-SECRET-KEY-1|sbp_|glsa_|sq0[a-z]{3}-|EAAC|GOCSPX-|(?P<dotted>SG\.|ya29\.|dp\.pt\.|1//0)"
+    r"|pat-(?:na|eu)\d-|dapi(?=[0-9a-f]{8})|AGE-SECRET-KEY-1|sbp_|glsa_|sq0[a-z]{3}-|EAAC|GOCSPX-|(?P<dotted>SG\.|ya29\.|dp\.pt\.|1//0)"
 )
 _VENDOR_LEAST = 16
 # Finds «-----BEGIN RSA PRIVATE KEY-----», not «-----BEGIN CERTIFICATE-----».

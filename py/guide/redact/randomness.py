@@ -18,7 +18,7 @@ _HEX = re.compile(
     r"(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]+|(?=[0-9]*[A-F])(?=[A-F]*[0-9])[0-9A-F]+"
 )
 _SHORT = 3  # A piece of so few letters may be a word, or nothing.
-_LONG_NUMBER = 6  # A number this long inside a run was not drawn with its letters.
+_LONG_NUMBER = 7  # A number this long inside a run was not drawn with its letters.
 _LONG_PART = 24  # In so many characters longer numbers come by chance.
 _LETTERS_LEAST = 7  # Shorter words cannot be told from chance.
 _UNLIKELY = 4.75  # Mean of `pairs`: 1 of 30 words of 8 letters is above, 1 of 20 draws below.

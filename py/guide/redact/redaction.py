@@ -48,6 +48,9 @@ PUBLIC_ONLY = frozenset({"chat_link", "case_number", "account_id", "ip", "addres
 # Kinds known by their digits: what the text calls an order number is none of them.
 _BY_DIGITS = frozenset({"card", "phone", "national_id"})
 _MOST_ROUNDS = 8
+# Digits in these are no phone's and no card's: UUIDs, and orders of Google Play.
+# Finds «gpa.3311-2222-1111-00000», not «3311-2222».
+_WHOLE = re.compile(rf"{UUID.pattern}|gpa\.\d[\d-]{{8,30}}")
 # Finds «Tiger2024», not «I paid 20 USD».
 _DRAWN = re.compile(r"[A-Za-z]\d|\d[A-Za-z]|[\w+/=-]{14}|(?:\b[A-Za-z]{3,10}\W{1,4}){11}|://|-----")
 # Roles of words that name what is secret.
@@ -178,7 +181,7 @@ def _one_round(
 ) -> list[Span]:
     spans = list(_everything(rules, folded, audience, people))
     named = {span[1:] for span in spans if span[0] == mentions.OTHER}
-    whole = [match.span() for match in UUID.finditer(folded.low)]  # Digits in these are no phone's.
+    whole = [match.span() for match in _WHOLE.finditer(folded.low)]
     hidden = {mentions.OTHER} | (PUBLIC_ONLY if audience == "support" else frozenset())
     return _apart(
         span
