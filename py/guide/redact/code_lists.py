@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from guide.redact import owners
 from guide.redact.lexicon import Mention, SecretWords
-from guide.redact.nearby import Reading
+from guide.redact.nearby import TextRead
 from guide.redact.patterns import Span
 from guide.text.hebrew import PREFIXES
 
@@ -30,7 +30,7 @@ _NUMBER = 8
 _CODE_ROLES = frozenset({"strong_code", "code"})
 
 
-def find(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Span]:
+def find(reading: TextRead, mentions: tuple[Mention, ...]) -> Iterator[Span]:
     """Yield the codes of lists: after their name, or where they can be nothing else."""
     text = reading.folded.text
     names = [mention.end for mention in mentions if not _CODE_ROLES.isdisjoint(mention.roles)]
@@ -66,12 +66,12 @@ def _joins(words: SecretWords, word: str | None) -> bool:
     return not word or not word[0].isascii() or word.strip().lower() in words.and_then
 
 
-def _codes(reading: Reading, names: list[int], run: list[re.Match[str]]) -> Iterator[Span]:
+def _codes(reading: TextRead, names: list[int], run: list[re.Match[str]]) -> Iterator[Span]:
     if len(run) > 1 and _is_list(reading, names, run):
         yield from (("one_time_code", item.start(), item.end()) for item in run)
 
 
-def _is_list(reading: Reading, names: list[int], run: list[re.Match[str]]) -> bool:
+def _is_list(reading: TextRead, names: list[int], run: list[re.Match[str]]) -> bool:
     start, size = run[0].start(), len(run[0][0])
     digits = all(item[0].isdigit() for item in run)
     if not digits and 2 * sum(map(_is_mixed, run)) < len(run):

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from guide.redact import codes, nearby, owners, passwords, randomness, values
 from guide.redact.checksums import LuhnSums, is_isracard, is_israeli_id
 from guide.redact.lexicon import Mention, has
-from guide.redact.nearby import Reading, Seen
+from guide.redact.nearby import Seen, TextRead
 from guide.redact.patterns import Span
 from guide.redact.shapes import UUID
 from guide.redact.values import IS, Value
@@ -49,7 +49,7 @@ _DOCUMENT = re.compile(r"(?=[a-z0-9-]*\d{3})[a-z]{0,3}-?\d[\d-]{4,12}(?![a-z0-9]
 _ID = re.compile(r"#?(?=[a-z0-9._#-]*\d)[a-z0-9][a-z0-9._-]{3,59}")
 
 
-def find(reading: Reading, mentions: Iterable[Mention]) -> Iterator[Span]:
+def find(reading: TextRead, mentions: Iterable[Mention]) -> Iterator[Span]:
     """Yield what the words beside it make a secret or an id.
 
     Where the same mention stands in the same surroundings again, so does what is found: a text

@@ -36,7 +36,7 @@ _MOST_BEHIND = 5
 
 
 @dataclass(frozen=True, eq=False)
-class Reading:
+class TextRead:
     """A folded text with what it is read by; what is looked for again is remembered."""
 
     folded: Folded
@@ -59,7 +59,7 @@ class Reading:
 class Seen:
     """A mention with the reading it stands in."""
 
-    reading: Reading
+    reading: TextRead
     mention: Mention
 
     @property

@@ -32,7 +32,7 @@ from guide.redact import (
 from guide.redact.escapes import joined, unescaped
 from guide.redact.finding import Finding
 from guide.redact.fold import Folded, fold
-from guide.redact.nearby import Reading
+from guide.redact.nearby import TextRead
 from guide.redact.patterns import Span
 from guide.redact.shapes import UUID
 
@@ -213,7 +213,7 @@ def _everything(
     yield from grouped.find(folded, rules.words, rules.known)
     yield from phrases.find(folded, rules.words)
     seen = tuple(rules.words.mentions(folded))
-    reading = Reading(folded, rules.words, rules.known)
+    reading = TextRead(folded, rules.words, rules.known)
     yield from mentions.find(reading, seen)
     yield from code_lists.find(reading, seen)
     if audience == "public":
