@@ -14,7 +14,7 @@ set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT
 cd "$lab"
-npm install --silent --no-audit --no-fund --ignore-scripts esbuild@0.28.2 @rollup/wasm-node@4.60.4
+npm install --silent --prefer-offline --no-audit --no-fund --ignore-scripts esbuild@0.28.2 @rollup/wasm-node@4.60.4
 
 cat > source.js <<'JS'
 globalThis.marks = ["\u202e", "\u200f", "\u2028"];

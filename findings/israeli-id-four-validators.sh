@@ -15,7 +15,7 @@ trap 'rm -rf "$lab"' EXIT
 python3 -m venv "$lab/venv"
 "$lab/venv/bin/pip" install -qq python-stdnum==2.2
 cd "$lab"
-npm install --silent --no-audit --no-fund --ignore-scripts stdnum@1.12.0 validator@13.15.35 israeli-id-validator@1.0.1
+npm install --silent --prefer-offline --no-audit --no-fund --ignore-scripts stdnum@1.12.0 validator@13.15.35 israeli-id-validator@1.0.1
 
 cat > ask.mjs <<'JS'
 import israeliId from "israeli-id-validator";

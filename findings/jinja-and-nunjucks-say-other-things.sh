@@ -16,7 +16,7 @@ trap 'rm -rf "$lab"' EXIT
 python3 -m venv "$lab/venv"
 "$lab/venv/bin/pip" install -qq Jinja2==3.1.6 MarkupSafe==3.0.4
 cd "$lab"
-npm install --silent --no-audit --no-fund --ignore-scripts nunjucks@3.2.4
+npm install --silent --prefer-offline --no-audit --no-fund --ignore-scripts nunjucks@3.2.4
 
 cat > render.mjs <<'JS'
 import nunjucks from "nunjucks";

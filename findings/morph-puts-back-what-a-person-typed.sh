@@ -14,7 +14,7 @@ set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT
 cd "$lab"
-npm install --silent --no-audit --no-fund --ignore-scripts idiomorph@0.8.0 morphdom@2.7.8 jsdom@29.1.1
+npm install --silent --prefer-offline --no-audit --no-fund --ignore-scripts idiomorph@0.8.0 morphdom@2.7.8 jsdom@29.1.1
 
 cat > ask.mjs <<'JS'
 import assert from "node:assert/strict";

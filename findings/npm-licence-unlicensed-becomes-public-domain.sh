@@ -12,7 +12,7 @@ set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT
 cd "$lab"
-npm install --silent --no-audit --no-fund --ignore-scripts spdx-correct@3.2.0 spdx-expression-parse@4.0.0
+npm install --silent --prefer-offline --no-audit --no-fund --ignore-scripts spdx-correct@3.2.0 spdx-expression-parse@4.0.0
 
 cat > ask.mjs <<'JS'
 import assert from "node:assert/strict";

@@ -15,7 +15,7 @@ trap 'rm -rf "$lab"' EXIT
 python3 -m venv "$lab/venv"
 "$lab/venv/bin/pip" install -qq packageurl-python==0.17.6 packaging==26.4
 cd "$lab"
-npm install --silent --no-audit --no-fund --ignore-scripts packageurl-js@2.0.1
+npm install --silent --prefer-offline --no-audit --no-fund --ignore-scripts packageurl-js@2.0.1
 
 cat > ask.mjs <<'JS'
 import { PackageURL } from "packageurl-js";

@@ -14,7 +14,7 @@ trap 'rm -rf "$lab"' EXIT
 python3 -m venv "$lab/venv"
 "$lab/venv/bin/pip" install -qq phonenumbers==9.0.43
 cd "$lab"
-npm install --silent --no-audit --no-fund --ignore-scripts libphonenumber-js@1.13.16
+npm install --silent --prefer-offline --no-audit --no-fund --ignore-scripts libphonenumber-js@1.13.16
 
 cat > ask.mjs <<'JS'
 import { parsePhoneNumberFromString as max, findPhoneNumbersInText } from "libphonenumber-js/max";

@@ -12,7 +12,7 @@ set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT
 cd "$lab"
-npm install --silent --no-audit --no-fund --ignore-scripts pyodide@0.29.5
+npm install --silent --prefer-offline --no-audit --no-fund --ignore-scripts pyodide@0.29.5
 
 cat > ask.mjs <<'JS'
 import assert from "node:assert/strict";

@@ -16,7 +16,7 @@ trap 'rm -rf "$lab"' EXIT
 python3 -m venv "$lab/venv"
 "$lab/venv/bin/pip" install -qq python-bidi==0.6.12
 cd "$lab"
-npm install --silent --no-audit --no-fund --ignore-scripts bidi-js@1.1.0
+npm install --silent --prefer-offline --no-audit --no-fund --ignore-scripts bidi-js@1.1.0
 
 cat > judge.mjs <<'JS'
 import makeBidi from "bidi-js";

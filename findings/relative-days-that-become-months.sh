@@ -17,7 +17,7 @@ trap 'rm -rf "$lab"' EXIT
 python3 -m venv "$lab/venv"
 "$lab/venv/bin/pip" install -qq arrow==1.4.0 pendulum==3.3.0 humanize==4.17.0
 cd "$lab"
-npm install --silent --no-audit --no-fund --ignore-scripts date-fns@4.4.0 dayjs@1.11.23 moment@2.31.0 timeago.js@4.0.2
+npm install --silent --prefer-offline --no-audit --no-fund --ignore-scripts date-fns@4.4.0 dayjs@1.11.23 moment@2.31.0 timeago.js@4.0.2
 
 cat > ask.py <<'PY'
 import datetime as dt

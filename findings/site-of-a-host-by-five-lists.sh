@@ -17,7 +17,7 @@ trap 'rm -rf "$lab"' EXIT
 python3 -m venv "$lab/venv"
 "$lab/venv/bin/pip" install -qq tldextract==5.4.0 publicsuffix2==2.20191221 publicsuffixlist==1.1.2.20261023
 cd "$lab"
-npm install --silent --no-audit --no-fund --ignore-scripts psl@1.15.0 tldts@7.6.0
+npm install --silent --prefer-offline --no-audit --no-fund --ignore-scripts psl@1.15.0 tldts@7.6.0
 
 cat > ask.mjs <<'JS'
 import psl from "psl";

@@ -13,7 +13,7 @@ set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT
 cd "$lab"
-npm install --silent --no-audit --no-fund --ignore-scripts slugify@1.6.9 @sindresorhus/slugify@3.0.1 limax@4.2.3 speakingurl@14.0.1 transliteration@2.6.1
+npm install --silent --prefer-offline --no-audit --no-fund --ignore-scripts slugify@1.6.9 @sindresorhus/slugify@3.0.1 limax@4.2.3 speakingurl@14.0.1 transliteration@2.6.1
 
 cat > ask.mjs <<'JS'
 import assert from "node:assert/strict";

@@ -14,7 +14,7 @@ set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT
 cd "$lab"
-npm install --silent --no-audit --no-fund --ignore-scripts @iarna/toml@3.0.0 smol-toml@1.9.1
+npm install --silent --prefer-offline --no-audit --no-fund --ignore-scripts @iarna/toml@3.0.0 smol-toml@1.9.1
 
 cat > ask.mjs <<'JS'
 import assert from "node:assert/strict";
