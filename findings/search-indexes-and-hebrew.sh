@@ -6,8 +6,8 @@
 # Seen on 2026-11-29: lunr alone empties every Hebrew word and finds none. Its Hebrew plugin finds them, but
 #   its stemmer gives every word back as it is (הזמנות is not הזמנה), and צה"ל typed with ASCII marks is not
 #   צה״ל, nor is שבוע found in סוף־שבוע: minisearch and flexsearch find both. The pointed שָׁלוֹם is
-#   found by none of them when it is typed plainly; and with the plugin
-#   café is not found any more.
+#   found by none of them when it is typed plainly; and café is
+#   lost in lunr, whose trimmer cuts a last letter that is not ASCII from the index alone.
 # Why it matters: a help page's search seems to work, in English; and the abbreviations that Hebrew
 #   official letters are full of are found by luck.
 # We instead: have our own tokens: points and both kinds of quotation marks taken out, words cut at
@@ -51,7 +51,7 @@ const EXPECTED = {
   'צה"ל': [[], [], [1], [1]],
   שלום: [[], [], [], []],
   שבוע: [[], [], [3], [3]],
-  café: [[4], [], [4], [4]],
+  café: [[], [], [4], [4]],
 };
 for (const [query, expected] of Object.entries(EXPECTED)) {
   const seen = Object.values(searches).map((search) => search(query));
