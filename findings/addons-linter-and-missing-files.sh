@@ -2,13 +2,14 @@
 # The linter finds no fault in an add-on whose popup, sidebar and options are not in the package.
 #
 # What: npm addons-linter 10.13.0, manifests that name a file which is not there.
-# Seen on 2026-11-29: a missing background script or page, content script, style or icon is an error.
-#   A missing popup, action icon, sidebar panel, options page, web-accessible file, a script that a page
-#   names and a module that a script imports draw nothing. Top-level await in a classic background
-#   script passes as well: every script is tried as a module first.
-# Why it matters: one renamed file, and the green add-on opens an empty popup; the check that people
-#   run before they send it in does not look there.
-# We instead: load the built package in both browsers and open its pages, in tests that anyone can run.
+# Seen on 2026-11-29: a missing background script or page, content script, style or icon is an
+#   error. A missing popup, action icon, sidebar panel, options page, web-accessible file, a
+#   script that a page names and a module that a script imports draw nothing. Top-level await in a
+#   classic background script passes as well: every script is tried as a module first.
+# Why it matters: one renamed file, and the green add-on opens an empty popup; the check that
+#   people run before they send it in does not look there.
+# We instead: load the built package in both browsers and open its pages, in tests that anyone can
+#   run.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT

@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# What Mozilla's linter says of _locales: a warning for a price, nothing for a name that is missing.
+# What Mozilla's linter says of _locales: a warning for a price, nothing for a name that is
+# missing.
 #
 # What: npm addons-linter 10.13.0 on small, valid add-ons, English and Hebrew.
-# Seen on 2026-11-29: "You paid $20$" draws MISSING_PLACEHOLDER, though $20$ is an amount; "שלום $שם$",
-#   a place translated by mistake, draws nothing, nor does __MSG_nosuch__ as the add-on's name, a
-#   name of 100 letters in messages.json (the limit is 45 where it stands in the manifest), a Hebrew file
-#   that lacks the name, or he and iw side by side. A second key that differs in case is an error.
+# Seen on 2026-11-29: "You paid $20$" draws MISSING_PLACEHOLDER, though $20$ is an amount; "שלום
+#   $שם$", a place translated by mistake, draws nothing, nor does __MSG_nosuch__ as the add-on's
+#   name, a name of 100 letters in messages.json (the limit is 45 where it stands in the
+#   manifest), a Hebrew file that lacks the name, or he and iw side by side. A second key that
+#   differs in case is an error.
 # Why it matters: a green linter does not mean that the store shows a name, or that a translation
 #   has its places; and an amount in a message turns a strict run red.
 # We instead: keep three messages in _locales, compared by a test; all other words are in Python.

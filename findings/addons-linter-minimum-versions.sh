@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # A minimum version too low for Android is a warning; no minimum version at all is none.
 #
-# What: npm addons-linter 10.13.0, the key strict_min_version beside data_collection_permissions.
-# Seen on 2026-11-29: "140.0", right for the desktop, warns of Firefox for Android in an add-on that has
-#   no gecko_android key; gecko_android with "142.0" silences it, an empty gecko_android does not. Without
-#   any strict_min_version nothing is said. "142" is an error, "142.0" and "142.0a1" are not.
+# What: npm addons-linter 10.13.0, the key strict_min_version with data_collection_permissions.
+# Seen on 2026-11-29: "140.0", right for the desktop, warns of Firefox for Android in an add-on
+#   that has no gecko_android key; gecko_android with "142.0" silences it, an empty gecko_android
+#   does not. Without any strict_min_version nothing is said. "142" is an error, "142.0" and
+#   "142.0a1" are not.
 # Why it matters: the warning goes away by deleting the minimum, and then the add-on is offered to
 #   browsers that do not know the key; and "142" is what one would write.
 # We instead: say 142.0, the first that knows the key on every system.

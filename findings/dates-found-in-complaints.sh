@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
-# Finders of dates in ordinary complaints: the amount becomes the hour, the model's number the day.
+# Finders of dates in ordinary complaints: the amount becomes the hour, the model's number the
+# day.
 #
 # What: npm chrono-node 2.10.3, PyPI dateparser 1.5.0 (search_dates), on English sentences.
-# Seen on 2026-11-29: in "I paid $20 on 29 Nov 2026" chrono reads 29 November at 20:00, dateparser the
-#   20th of March 2029 ("$20 on 29") and another date ("Nov 2026"). "GPT-4 may 2026" is the 4th of May to
-#   chrono. "Order 12345678 may be lost" holds two dates for dateparser ("may" and "be"), "I may have 2
-#   accounts" one. "Sun is down" is a Sunday to chrono.
-# Why it matters: a form that fills in "when did it happen" from the story writes a wrong date into a
-#   complaint, and a time limit is counted from it.
-# We instead: read strict shapes only, take no number beside a currency for a part of a date, and show
-#   what was read.
+# Seen on 2026-11-29: in "I paid $20 on 29 Nov 2026" chrono reads 29 November at 20:00, dateparser
+#   the 20th of March 2029 ("$20 on 29") and another date ("Nov 2026"). "GPT-4 may 2026" is the
+#   4th of May to chrono. "Order 12345678 may be lost" holds two dates for dateparser ("may" and
+#   "be"), "I may have 2 accounts" one. "Sun is down" is a Sunday to chrono.
+# Why it matters: a form that fills in "when did it happen" from the story writes a wrong date
+#   into a complaint, and a time limit is counted from it.
+# Our rule: strict shapes only; a number next to a currency is never part of a date; what was read
+#   is shown.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT

@@ -1,14 +1,17 @@
 #!/usr/bin/env bash
-# Dates that a parser of the language does not read: "a week ago" in Hebrew, half the months in Russian.
+# Dates that a parser of the language does not read: "a week ago" in Hebrew, half the months in
+# Russian.
 #
-# What: PyPI dateparser 1.5.0 for Hebrew; npm chrono-node 2.10.3 (its ru) on what Node's Intl writes.
-# Seen on 2026-11-29: dateparser reads "לפני שבועיים" (two weeks ago) and not "לפני שבוע" (a week ago),
-#   "מחר" and not "מחרתיים", "ב-3 במאי" and not "ל-3 במאי". 3.5.2027 is the 5th of March by itself and the
-#   3rd of May with languages=["he"]. Of the twelve dates that Intl writes in medium Russian style
-#   ("29 нояб. 2026 г.") chrono reads seven, and none of February, June, July, September, November.
-# Why it matters: the date on the person's own screen is not understood by the tool that was chosen
-#   because it "supports" the language; the failure depends on the month.
-# We instead: read the short forms that browsers write and the duals, from our own tables.
+# What: PyPI dateparser 1.5.0 for Hebrew; npm chrono-node 2.10.3 (its ru) on what Node's Intl
+#   writes.
+# Seen on 2026-11-29: dateparser reads "לפני שבועיים" (two weeks ago) and not "לפני שבוע" (a week
+#   ago), "מחר" and not "מחרתיים", "ב-3 במאי" and not "ל-3 במאי". 3.5.2027 is the 5th of March by
+#   itself and the 3rd of May with languages=["he"]. Of the twelve dates that Intl writes in
+#   medium Russian style ("29 нояб. 2026 г.") chrono reads seven, and none of February, June,
+#   July, September, November.
+# Why it matters: the date on the person's own screen is not understood by the tool that was
+#   chosen because it "supports" the language; the failure depends on the month.
+# Our rule: the short forms that browsers write, and the duals, stand in tables of our own.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT

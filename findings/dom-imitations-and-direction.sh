@@ -2,12 +2,14 @@
 # Three DOMs for tests, and which of them knows that a page is written from right to left.
 #
 # What: npm jsdom 29.1.1, happy-dom 21.0.4, linkedom 0.18.15, on one page with dir="rtl".
-# Seen on 2026-11-29: jsdom says direction "rtl" for a paragraph, works out dir="auto" from a field's value,
-#   and knows :dir(rtl). happy-dom computes "ltr" for everything, :dir(rtl) and :lang(he) match nothing,
-#   and it finds nothing by [dir=rtl] where the attribute is "RTL", as HTML does; linkedom has no computed
-#   style and throws on :dir. A form's dirname adds its field in jsdom alone. innerText is missing in jsdom.
-# Why it matters: "the test checks that it is right to left" is true in one, always false in another and an
-#   error in the third; changing the imitation for its speed turns such tests into noise.
+# Seen on 2026-11-29: jsdom says direction "rtl" for a paragraph, works out dir="auto" from a
+#   field's value, and knows :dir(rtl). happy-dom computes "ltr" for everything, :dir(rtl) and
+#   :lang(he) match nothing, and it finds nothing by [dir=rtl] where the attribute is "RTL", as
+#   HTML does; linkedom has no computed style and throws on :dir. A form's dirname adds its field
+#   in jsdom alone. innerText is missing in jsdom.
+# Why it matters: "the test checks that it is right to left" is true in one, always false in
+#   another and an error in the third; changing the imitation for its speed turns such tests into
+#   noise.
 # We instead: check direction in real browsers only.
 set -euo pipefail
 lab=$(mktemp -d)

@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
 # A reader of .eml cuts a subject that is written by the rules, and reads one that breaks them.
 #
-# What: npm nodemailer 10.6.1 and mimetext 3.0.28 write a Hebrew subject of 67 letters; eml-format 0.6.1,
-#   postal-mime 4.0.0 and mailparser 3.14.2 read it.
-# Seen on 2026-11-29: nodemailer writes four encoded words of at most 75 characters, as RFC 2047 asks;
-#   eml-format gives back the first one, "בקשה לזיכוי על ח", and no error. mimetext writes one word of 164
-#   characters and a Hebrew body as "7bit", and every reader reads it. In mimetext's file the line
-#   ends are those of the writing computer: LF here.
-# Why it matters: a case number at the end of a subject is gone in a tool that works on tests made with
-#   its friend; and a file that such tests pass may be refused or broken by a mail server.
-# We instead: begin a subject with the words that carry its meaning, write encoded words of whole
-#   letters, and read the file again with more than one reader.
+# What: npm nodemailer 10.6.1 and mimetext 3.0.28 write a Hebrew subject of 67 letters; eml-format
+#   0.6.1, postal-mime 4.0.0 and mailparser 3.14.2 read it.
+# Seen on 2026-11-29: nodemailer writes four encoded words of at most 75 characters, as RFC 2047
+#   asks; eml-format gives back the first one, "בקשה לזיכוי על ח", and no error. mimetext writes
+#   one word of 164 characters and a Hebrew body as "7bit", and every reader reads it. In
+#   mimetext's file the line ends are those of the writing computer: LF here.
+# Why it matters: a case number at the end of a subject is gone in a tool that works on tests made
+#   with its friend; and a file that such tests pass may be refused or broken by a mail server.
+# Our rule: the first words of a subject carry its meaning, encoded words hold whole letters, and
+#   a file is read again with more than one reader.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT

@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
 # An escape that was written to be seen comes out of the bundler as the unseen character itself.
 #
-# What: npm esbuild 0.28.2, --charset=utf8 and its default (ASCII); rollup 4.60.4 leaves the text alone.
-# Seen on 2026-11-29: with --charset=utf8 the sources' "\u202e" and "\u200f" stand in the bundle as raw
-#   bidi characters, minified or not, while "\u2028" stays an escape. With the default, which is said
-#   to be ASCII, strings are escaped, and so are names, but a regular expression keeps its Hebrew
-#   letters: /[א-ת]+/u is not ASCII.
-# Why it matters: Hebrew sources want --charset=utf8; then a reviewer's editor shows lines in another
-#   order than they run, and a store's check for unseen characters finds them in our code. And a
-#   bundle that is served as Latin-1 because "it is ASCII" has a broken expression in it.
+# What: npm esbuild 0.28.2, --charset=utf8 and its default (ASCII); rollup 4.60.4 leaves the text
+#   alone.
+# Seen on 2026-11-29: with --charset=utf8 the sources' "\u202e" and "\u200f" stand in the bundle
+#   as raw bidi characters, minified or not, while "\u2028" stays an escape. With the default,
+#   which is said to be ASCII, strings are escaped, and so are names, but a regular expression
+#   keeps its Hebrew letters: /[א-ת]+/u is not ASCII.
+# Why it matters: Hebrew sources want --charset=utf8; then a reviewer's editor shows lines in
+#   another order than they run, and a store's check for unseen characters finds them in our code.
+#   And a bundle that is served as Latin-1 because "it is ASCII" has a broken expression in it.
 # We instead: join the modules with rollup, which copies literals as they stand in the source.
 set -euo pipefail
 lab=$(mktemp -d)

@@ -1,14 +1,17 @@
 #!/usr/bin/env bash
 # An address put into a message by two formatters of today leads to a page that does not exist.
 #
-# What: npm messageformat 4.0.0 (MessageFormat 2) and @fluent/bundle 0.19.1, English as well as Hebrew.
-# Seen on 2026-11-29: both wrap what they fill in with U+2068 and U+2069. The address taken out of the text
-#   by its white space ends in U+2069: new URL() makes https://help.openai.com/en/%E2%81%A9 of it,
-#   and refuses the whole "⁨https://..." Fluent leaves a message that is one place alone, isolates
-#   numbers; MessageFormat 2 isolates the lone place too, and no formatted number.
+# What: npm messageformat 4.0.0 (MessageFormat 2) and @fluent/bundle 0.19.1, English as well as
+#   Hebrew.
+# Seen on 2026-11-29: both wrap what they fill in with U+2068 and U+2069. The address taken out of
+#   the text by its white space ends in U+2069: new URL() makes
+#   https://help.openai.com/en/%E2%81%A9 of it, and refuses the whole "⁨https://..." Fluent leaves
+#   a message that is one place alone, isolates numbers; MessageFormat 2 isolates the lone place
+#   too, and no formatted number.
 # Why it matters: what is shown looks right, in every direction; what is copied, linked or mailed
 #   carries two unseen characters, and the request's address, id or key no longer matches.
-# We instead: isolate on the screen with <bdi>, outside the text; letters and addresses have no marks.
+# We instead: isolate on the screen with <bdi>, outside the text; letters and addresses have no
+#   marks.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT

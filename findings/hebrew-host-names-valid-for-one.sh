@@ -2,14 +2,15 @@
 # Hebrew host names: what one side of the program refuses, the other side opens.
 #
 # What: PyPI idna 3.20, Python's own idna codec, and Node's URL (the browsers' rules).
-# Seen on 2026-11-29: שלום1.co.il, which IDNA 2008 allows, is an error in the codec and fine in the other
-#   two. A name with maqaf (U+05BE) is refused by idna alone. One with the ASCII quotation mark of an
-#   abbreviation, צה"ל, is refused by idna, and the others make xn--"-7hcz1b.co.il of it, with the
-#   mark in the host name; the apostrophe of ג' is refused by all three. A name that begins with a
-#   digit opens in URL alone.
+# Seen on 2026-11-29: שלום1.co.il, which IDNA 2008 allows, is an error in the codec and fine in
+#   the other two. A name with maqaf (U+05BE) is refused by idna alone. One with the ASCII
+#   quotation mark of an abbreviation, צה"ל, is refused by idna, and the others make
+#   xn--"-7hcz1b.co.il of it, with the mark in the host name; the apostrophe of ג' is refused by
+#   all three. A name that begins with a digit opens in URL alone.
 # Why it matters: a check in Python says "no such name can exist" while the browser goes there, or
 #   refuses a real Israeli name that ends in a digit.
-# We instead: decode the punycode of a name as it stands and judge its letters; none is ever encoded.
+# We instead: decode the punycode of a name as it stands and judge its letters; none is ever
+#   encoded.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT

@@ -1,14 +1,17 @@
 #!/usr/bin/env bash
-# In Jerusalem an all-day event on the 26th is written on the 25th, and read as ending on the 26th.
+# In Jerusalem an all-day event on the 26th is written on the 25th, and read as ending on the
+# 26th.
 #
-# What: npm ical-generator 10.2.0 writes, node-ical 0.27.2 and ts-ics 2.4.6 read, with TZ=Asia/Jerusalem.
-# Seen on 2026-11-29: new Date(2027, 2, 26), midnight of the 26th on the person's clock, with allDay: true
-#   gives DTSTART;VALUE=DATE:20270325: the day is taken in UTC. Of 20270326 node-ical makes local
-#   midnight (22:00Z the day before) and ts-ics midnight in UTC, so "the same day" of two readers is
-#   two hours apart; and on the night the clocks change node-ical's whole day has 23 hours.
-# Why it matters: east of Greenwich every all-day reminder is a day early, and tests that run in UTC
-#   (as CI does) are all green.
-# We instead: write the date's digits from year, month and day, never from a moment.
+# What: npm ical-generator 10.2.0 writes, node-ical 0.27.2 and ts-ics 2.4.6 read, with
+#   TZ=Asia/Jerusalem.
+# Seen on 2026-11-29: new Date(2027, 2, 26), midnight of the 26th on the person's clock, with
+#   allDay: true gives DTSTART;VALUE=DATE:20270325: the day is taken in UTC. Of 20270326 node-ical
+#   makes local midnight (22:00Z the day before) and ts-ics midnight in UTC, so "the same day" of
+#   two readers is two hours apart; and on the night the clocks change node-ical's whole day has
+#   23 hours.
+# Why it matters: east of Greenwich every all-day reminder is a day early, and tests that run in
+#   UTC (as CI does) are all green.
+# Our rule: a date's digits are written from year, month and day, never from a moment.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT

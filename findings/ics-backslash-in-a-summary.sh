@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # A backslash before an "n" in an event's title becomes a line break for two calendar readers.
 #
-# What: PyPI icalendar 7.3.0, ics 0.7.3, vobject 0.9.9; npm ical.js 2.2.1, node-ical 0.27.2, ts-ics 2.4.6.
-# Seen on 2026-11-29: SUMMARY:C:\\new (one backslash, escaped by the rules) is read as `C:\new` by four of
-#   them. ics and node-ical see the second backslash with the n as a line break, and give "C:\", a new
-#   line, "ew". What ics writes afterwards, C:\\\new, is that break for every reader.
-# Why it matters: a title with a folder's name or a code in it is cut in two in some people's calendars,
-#   and another one for all after one of them has saved it.
-# We instead: write no backslash into a calendar's texts.
+# What: PyPI icalendar 7.3.0, ics 0.7.3, vobject 0.9.9; npm ical.js 2.2.1, node-ical 0.27.2,
+#   ts-ics 2.4.6.
+# Seen on 2026-11-29: SUMMARY:C:\\new (one backslash, escaped by the rules) is read as `C:\new` by
+#   four of them. ics and node-ical see the second backslash with the n as a line break, and give
+#   "C:\", a new line, "ew". What ics writes afterwards, C:\\\new, is that break for every reader.
+# Why it matters: a title with a folder's name or a code in it is cut in two in some people's
+#   calendars, and another one for all after one of them has saved it.
+# Our rule: no backslash in a calendar's texts.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT

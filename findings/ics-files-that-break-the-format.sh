@@ -3,14 +3,14 @@
 #
 # What: PyPI ics 0.7.3, vobject 0.9.9; npm ics 3.12.0, ical-generator 10.2.0, on plain events.
 # Seen on 2026-11-29: PyPI ics saves a calendar that it read with "CALSCALE:GEORGIAN" (the word is
-#   GREGORIAN), writes new events without DTSTAMP, and leaves lines longer than 75 octets. So does vobject,
-#   and its UID ends in the name of the computer. npm ics writes a day as "DURATION:P1DT", with nothing
-#   after the T, and folds at 75 letters instead of octets. ical-generator leaves the commas and
-#   semicolons of a calendar's NAME unescaped.
-# Why it matters: strict programs refuse such a file or skip the event, and a UID with a host name gives
-#   away the machine that wrote it.
-# We instead: write the few lines ourselves (folded at 75 octets, DTSTAMP, an end as a date), and
-#   read them again with several readers.
+#   GREGORIAN), writes new events without DTSTAMP, and leaves lines longer than 75 octets. So does
+#   vobject, and its UID ends in the name of the computer. npm ics writes a day as
+#   "DURATION:P1DT", with nothing after the T, and folds at 75 letters instead of octets.
+#   ical-generator leaves the commas and semicolons of a calendar's NAME unescaped.
+# Why it matters: strict programs refuse such a file or skip the event, and a UID with a host name
+#   gives away the machine that wrote it.
+# Our rule: the few lines are written by hand (folded at 75 octets, DTSTAMP, an end as a date),
+#   and read again with several readers.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT

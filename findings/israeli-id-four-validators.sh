@@ -2,13 +2,13 @@
 # Four checkers of Israeli identity numbers, four rules round the same check digit.
 #
 # What: PyPI python-stdnum 2.2; npm stdnum 1.12.0, validator 13.15.35, israeli-id-validator 1.0.1.
-# Seen on 2026-11-29: nine zeros are an ID to all but python-stdnum. An ID without its leading zero, as
-#   people type it, is one to all but validator, and so is the single number 18. A hyphen before the
-#   check digit, as on old forms, and full-width digits pass in the two stdnums alone.
-# Why it matters: whether a number is masked or refused depends on the library; a test that takes one
-#   library as the oracle of another fails on numbers that the check digit itself accepts.
-# We instead: ask for a word that says "identity number" near it, and use python-stdnum as the tests'
-#   oracle for nine plain digits.
+# Seen on 2026-11-29: nine zeros are an ID to all but python-stdnum. An ID without its leading
+#   zero, as people type it, is one to all but validator, and so is the single number 18. A hyphen
+#   before the check digit, as on old forms, and full-width digits pass in the two stdnums alone.
+# Why it matters: whether a number is masked or refused depends on the library; a test that takes
+#   one library as the oracle of another fails on numbers that the check digit itself accepts.
+# We instead: ask for a word that says "identity number" near it, and use python-stdnum as the
+#   tests' oracle for nine plain digits.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT

@@ -2,12 +2,13 @@
 # The same template, valid in Jinja and in its JavaScript twin, says something else, silently.
 #
 # What: PyPI Jinja2 3.1.6 and npm nunjucks 3.2.4, autoescape on in both, no variables.
-# Seen on 2026-11-29: an empty list is false in one and true in the other; "for ... if" prints nothing in
-#   nunjucks; a variable set in a loop lives on after it; 3 > 2 > 1 is false; 7 % -3 is 1 instead of
-#   -2; the last letter by [-1] is nothing; the 2.5 that Jinja rounds to 2.0 is 3; 1 == "1"; None
-#   is printed as nothing; urlize shows its own markup as text. No error in any of them.
-# Why it matters: letters that are previewed in a page and written by Python are not the same letters:
-#   an empty list of findings shows its heading, a filtered list is empty.
+# Seen on 2026-11-29: an empty list is false in one and true in the other; "for ... if" prints
+#   nothing in nunjucks; a variable set in a loop lives on after it; 3 > 2 > 1 is false; 7 % -3 is
+#   1 instead of -2; the last letter by [-1] is nothing; the 2.5 that Jinja rounds to 2.0 is 3; 1
+#   == "1"; None is printed as nothing; urlize shows its own markup as text. No error in any of
+#   them.
+# Why it matters: letters that are previewed in a page and written by Python are not the same
+#   letters: an empty list of findings shows its heading, a filtered list is empty.
 # We instead: render everything with one Jinja, in Python, on the build and in the browser; the
 #   templates use no round, title or urlize.
 set -euo pipefail

@@ -6,8 +6,8 @@
 #   autolinker link to ל-support@openai.com, and "ב-openai.com" to http://ב-openai.com; linkify-it
 #   finds neither. The Hebrew hyphen (maqaf, U+05BE) linkifyjs swallows alike. Letters glued
 #   behind: linkify-it links support@openai.comשלום, with the word in the domain.
-# Why it matters: the mail goes to no one, or the page to a domain that somebody else may register;
-#   the text on the screen looks right.
+# Why it matters: the mail goes to no one, or the page to a domain that somebody else may
+#   register; the text on the screen looks right.
 # We instead: link no found text; addresses are data, and no Hebrew preposition is glued to one.
 set -euo pipefail
 lab=$(mktemp -d)

@@ -1,14 +1,17 @@
 #!/usr/bin/env bash
 # Hebrew words are glued together, and Markdown's stars stay on the page.
 #
-# What: npm marked 18.2.1, markdown-it 15.0.3, commonmark 0.31.2, micromark 4.0.3; PyPI mistune 3.4.0. All do the same.
-# Seen on 2026-11-29: 'ב**"פלוס"**' (in "Plus": the preposition is glued on) shows its stars, as do
-#   "**שלום!**לכולם" and "ה**(חדש)**": a star between a letter and a punctuation mark opens nothing.
-#   'ב**פלוס**' works. A right-to-left mark (U+200F) in front, which editors put there so that the line looks
-#   right, makes of "- one" and "# title" an ordinary line. "2027. שנה" is a list that begins at 2027.
-# Why it matters: this is CommonMark as written, so no change of library helps: texts for Hebrew readers
-#   that come from translators break in places where the English ones never do.
-# We instead: use no Markdown: letters are plain text, and the screens' markup is in the templates.
+# What: npm marked 18.2.1, markdown-it 15.0.3, commonmark 0.31.2, micromark 4.0.3; PyPI mistune
+#   3.4.0. All do the same.
+# Seen on 2026-11-29: 'ב**"פלוס"**' (in "Plus": the preposition is glued on) shows its stars, as
+#   do "**שלום!**לכולם" and "ה**(חדש)**": a star between a letter and a punctuation mark opens
+#   nothing. 'ב**פלוס**' works. A right-to-left mark (U+200F) in front, which editors put there so
+#   that the line looks right, makes of "- one" and "# title" an ordinary line. "2027. שנה" is a
+#   list that begins at 2027.
+# Why it matters: this is CommonMark as written, so no change of library helps: texts for Hebrew
+#   readers that come from translators break in places where the English ones never do.
+# We instead: use no Markdown: letters are plain text, and the screens' markup is in the
+#   templates.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT

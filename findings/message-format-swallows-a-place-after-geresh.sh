@@ -1,17 +1,18 @@
 #!/usr/bin/env bash
 # A Hebrew abbreviation in front of a place, and the name is not filled in.
 #
-# What: npm intl-messageformat (FormatJS) 12.1.5 and @messageformat/core 3.4.1, both "ICU MessageFormat".
-# Seen on 2026-11-29: "גב'{name}" (Mrs., with an ASCII apostrophe, no space) is "גב{name}" in FormatJS:
-#   the apostrophe before "{" begins a quotation, and both it and the name are lost, without an error;
-#   @messageformat/core gives "גב'דנה". With a space, or the real geresh (U+05F3), both fill it in.
-#   "<b>{name}</b>" is text to one and a missing function to the other. A "many" branch for Hebrew is
-#   ignored by FormatJS and is an error in the other; minus one day
+# What: npm intl-messageformat (FormatJS) 12.1.5 and @messageformat/core 3.4.1, both "ICU
+#   MessageFormat".
+# Seen on 2026-11-29: "גב'{name}" (Mrs., with an ASCII apostrophe, no space) is "גב{name}" in
+#   FormatJS: the apostrophe before "{" begins a quotation, and both it and the name are lost,
+#   without an error; @messageformat/core gives "גב'דנה". With a space, or the real geresh
+#   (U+05F3), both fill it in. "<b>{name}</b>" is text to one and a missing function to the other.
+#   A "many" branch for Hebrew is ignored by FormatJS and is an error in the other; minus one day
 #   is "one day" in FormatJS.
-# Why it matters: translators type the apostrophe that is on the keyboard; the build is green and the
-#   person reads "{name}".
-# We instead: have whole sentences with named places and no quoting at all; the build compares the places
-#   of the languages.
+# Why it matters: translators type the apostrophe that is on the keyboard; the build is green and
+#   the person reads "{name}".
+# We instead: have whole sentences with named places and no quoting at all; the build compares the
+#   places of the languages.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT

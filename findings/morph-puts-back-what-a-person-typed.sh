@@ -2,12 +2,14 @@
 # Morphing a form into the very same HTML throws away what was typed into it.
 #
 # What: npm idiomorph 0.8.0 and morphdom 2.7.8, in jsdom 29.1.1.
-# Seen on 2026-11-29: with unchanged HTML both put a typed text back to the attribute's, a ticked box to
-#   unticked, a choice to the first, an opened <details> to closed; idiomorph's ignoreActiveValue
-#   saves the focused text only, and no box or choice. Where an element comes in front, idiomorph keeps
-#   the <bdi> behind it, and morphdom makes a new one; where a field's parent becomes another element, the
-#   focus stays in idiomorph and is lost in morphdom. Of two roots morphdom keeps the first.
-# Why it matters: the screen is "the same", and the person's words are gone after a background redraw.
+# Seen on 2026-11-29: with unchanged HTML both put a typed text back to the attribute's, a ticked
+#   box to unticked, a choice to the first, an opened <details> to closed; idiomorph's
+#   ignoreActiveValue saves the focused text only, and no box or choice. Where an element comes in
+#   front, idiomorph keeps the <bdi> behind it, and morphdom makes a new one; where a field's
+#   parent becomes another element, the focus stays in idiomorph and is lost in morphdom. Of two
+#   roots morphdom keeps the first.
+# Why it matters: the screen is "the same", and the person's words are gone after a background
+#   redraw.
 # We instead: let a control's value pass untouched where it is newer than the view, by idiomorph's
 #   callback, and put the focus back by id.
 set -euo pipefail

@@ -31,7 +31,7 @@ for (const [said, expected] of Object.entries(EXPECTED)) {
   console.log(JSON.stringify(said), "->", correct(said));
   assert.equal(correct(said), expected);
 }
-// The parser beside it knows better: it takes none of these for an expression.
+// The parser it is built on knows better: it takes none of these for an expression.
 for (const said of ["UNLICENSED", "GPL", "BSD", "MIT/Apache-2.0"]) assert.throws(() => parse(said), said);
 JS
 node ask.mjs

@@ -2,11 +2,12 @@
 # Twenty dollars in words are "zero dollars, twenty cents" if the twenty was a whole number.
 #
 # What: PyPI num2words 0.5.14, to="currency", English and Hebrew.
-# Seen on 2026-11-29: num2words(20, to="currency", currency="USD") counts cents, num2words(20.0, ...)
-#   dollars; so "אפס דולרים ועשרים סנטים" and "עשרים דולרים ואפס סנטים" for one amount. In Hebrew
-#   to="ordinal_num" gives back the int itself, and the ordinal of 2027 is masculine and definite.
-# Why it matters: a JSON parser makes an int of 20 and a float of 20.5, so a receipt or a letter with
-#   amounts in words is right for some amounts and a hundred times too small for round ones.
+# Seen on 2026-11-29: num2words(20, to="currency", currency="USD") counts cents, num2words(20.0,
+#   ...) dollars; so "אפס דולרים ועשרים סנטים" and "עשרים דולרים ואפס סנטים" for one amount. In
+#   Hebrew to="ordinal_num" gives back the int itself, and the ordinal of 2027 is masculine and
+#   definite.
+# Why it matters: a JSON parser makes an int of 20 and a float of 20.5, so a receipt or a letter
+#   with amounts in words is right for some amounts and a hundred times too small for round ones.
 # We instead: write amounts as the person typed them, in digits, and never in words.
 set -euo pipefail
 lab=$(mktemp -d)

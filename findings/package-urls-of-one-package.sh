@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# One package, two package URLs: a dot in a PyPI name, a capital in an npm scope, a plus in a version.
+# One package, two package URLs: a dot in a PyPI name, a capital in an npm scope, a plus in a
+# version.
 #
 # What: PyPI packageurl-python 0.17.6 and packaging 26.4; npm packageurl-js 2.0.1.
-# Seen on 2026-11-29: PyPI holds jaraco.text and jaraco-text for one name (packaging makes jaraco-text
-#   of both), the package URLs stay two, though "_" becomes "-". Of pkg:npm/%40Scope/Name Python makes
-#   %40Scope/name and JavaScript %40scope/name; of the version 1.0+local Python writes 1.0%2Blocal and
-#   JavaScript 1.0+local.
+# Seen on 2026-11-29: PyPI holds jaraco.text and jaraco-text for one name (packaging makes
+#   jaraco-text of both), the package URLs stay two, though "_" becomes "-". Of
+#   pkg:npm/%40Scope/Name Python makes %40Scope/name and JavaScript %40scope/name; of the version
+#   1.0+local Python writes 1.0%2Blocal and JavaScript 1.0+local.
 # Why it matters: bills of materials are merged and looked up by comparing these as text: the same
 #   component stands twice, or a known weakness of it is not found.
-# We instead: make the URL from the normalised name in one place, and look nothing up by it.
+# Our rule: one place makes these URLs, from normalised names, and nothing is looked up by them.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT

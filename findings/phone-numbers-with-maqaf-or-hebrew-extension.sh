@@ -1,13 +1,18 @@
 #!/usr/bin/env bash
-# A phone number with the Hebrew hyphen, or with "extension" in Hebrew, is no number to the libraries.
+# A phone number with the Hebrew hyphen, or with "extension" in Hebrew, is no number to the
+# libraries.
 #
-# What: phonenumbers 9.0.43 (PyPI) and libphonenumber-js 1.13.16 (npm, min and max metadata), for IL.
-# Seen on 2026-11-29: 054־723־4567, with the maqaf (U+05BE) that Hebrew keyboards have, is refused and
-#   not found by both, while an en dash passes; "054-723-4567 שלוחה 12" is refused whole by the parsers,
-#   number and all, though "ext. 12" works. Letters: 1-888-GPT-0090 is +18884780090 to one and nothing to the
-#   other. 054-123-4567 is valid to the min metadata and invalid to the max one of the same package.
-# Why it matters: a mask for personal data, or a "call them" button, misses what Israelis really type.
-# We instead: have patterns of our own, in which maqaf is a dash and Hebrew words may touch the number.
+# What: phonenumbers 9.0.43 (PyPI) and libphonenumber-js 1.13.16 (npm, min and max metadata), for
+#   IL.
+# Seen on 2026-11-29: 054־723־4567, with the maqaf (U+05BE) that Hebrew keyboards have, is refused
+#   and not found by both, while an en dash passes; "054-723-4567 שלוחה 12" is refused whole by
+#   the parsers, number and all, though "ext. 12" works. Letters: 1-888-GPT-0090 is +18884780090
+#   to one and nothing to the other. 054-123-4567 is valid to the min metadata and invalid to the
+#   max one of the same package.
+# Why it matters: a mask for personal data, or a "call them" button, misses what Israelis really
+#   type.
+# We instead: have patterns of our own, in which maqaf is a dash and Hebrew words may touch the
+#   number.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT

@@ -2,14 +2,14 @@
 # Questions to the system that Pyodide answers without having asked anything.
 #
 # What: Pyodide 0.29.5 (npm) in Node, no network used.
-# Seen on 2026-11-29: every host name resolves, a reserved one too: no-such.invalid is 172.29.1.0 and
-#   the next name 172.29.2.0. setlocale takes "total nonsense!" and gives it back, and calls itself
-#   he_IL while Sunday is still "Sunday". The disk is 4,096,000,000 bytes, half of them free;
-#   the process is 42, the C library "glibc 2.14"; make_msgid() ends in @emscripten.
+# Seen on 2026-11-29: every host name resolves, a reserved one too: no-such.invalid is 172.29.1.0
+#   and the next name 172.29.2.0. setlocale takes "total nonsense!" and gives it back, and calls
+#   itself he_IL while Sunday is still "Sunday". The disk is 4,096,000,000 bytes, half of them
+#   free; the process is 42, the C library "glibc 2.14"; make_msgid() ends in @emscripten.
 # Why it matters: "does this domain exist", "is there room", "is Hebrew there" pass as checks and
 #   check nothing; a mail from make_msgid names the platform, and lock files by pid are all alike.
-# We instead: ask none of these of Python; names are judged as text, room by the browser's own answer,
-#   words come from our tables.
+# We instead: ask none of these of Python: names are judged as text, and words come from our
+#   tables.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT

@@ -2,12 +2,13 @@
 # In Pyodide "Errno 2" means permission denied, and a missing file is "Errno 44".
 #
 # What: Pyodide 0.29.5 (npm) in Node. Emscripten numbers its errors as WASI does.
-# Seen on 2026-11-29: opening a missing file is FileNotFoundError [Errno 44]; opening a read-only one
-#   for writing is PermissionError [Errno 2]; FileExistsError is 20. OSError(2, "x") made by hand is a
-#   PermissionError, and OSError(17, "x") is no FileExistsError. On Linux: 2, 13, 17.
-# Why it matters: an error that was logged, stored or sent as a number on one side is another error
-#   on the other; a test that raises OSError(2, ...) to stage a missing file stages something else.
-# We instead: catch exceptions by class, write names and never numbers, and stage by class as well.
+# Seen on 2026-11-29: opening a missing file is FileNotFoundError [Errno 44]; opening a read-only
+#   one for writing is PermissionError [Errno 2]; FileExistsError is 20. OSError(2, "x") made by
+#   hand is a PermissionError, and OSError(17, "x") is no FileExistsError. On Linux: 2, 13, 17.
+# Why it matters: an error that was logged, stored or sent as a number on one side is another
+#   error on the other; a test that raises OSError(2, ...) to stage a missing file stages
+#   something else.
+# Our rule: exceptions are caught, staged and written by class, never by number.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT

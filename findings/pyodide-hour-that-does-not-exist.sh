@@ -5,11 +5,12 @@
 # Seen on 2026-11-29: 2027-03-26 02:30 does not exist in Israel. datetime(...).astimezone() gives
 #   03:30+03:00 in Pyodide and 01:30+02:00 in CPython: a difference of an hour and of the offset.
 #   The hour that comes twice (31 October, 01:30) is read alike, fold and all. And %Z and tzname()
-#   are "UTC+0200", "UTC+0300" in Pyodide, "IST" and "IDT" in CPython: an offset that looks like a name.
+#   are "UTC+0200", "UTC+0300" in Pyodide, "IST" and "IDT" in CPython: an offset that looks like a
+#   name.
 # Why it matters: a reminder "at half past two" rings at another time than the tests say, and a
 #   zone name that was stored or shown on one side means nothing on the other.
-# We instead: keep dates as ISO 8601 with the offset that the browser said, and compute with our own
-#   table of the zones' rules; no local time is ever asked of Python.
+# We instead: keep dates as ISO 8601 with the offset that the browser said, and compute with our
+#   own table of the zones' rules; no local time is ever asked of Python.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT

@@ -2,9 +2,9 @@
 # Half of all cube roots end in another digit in Pyodide than in the same Python on Linux.
 #
 # What: Pyodide 0.29.5 (npm) in Node against the CPython of this machine; 2,000 numbers each.
-# Seen on 2026-11-29 (against glibc 2.36): exp, log, sqrt and log2 agree on all 2,000; cbrt differs
-#   in 943, log10 in 222, atan in 67, sin in 62, tanh in 53. So does Random(seed).gauss(): in 2 of 50
-#   seeds; Random(seed).random() never.
+# Seen on 2026-11-29 (against glibc 2.36): exp, log, sqrt and log2 agree on all 2,000; cbrt
+#   differs in 943, log10 in 222, atan in 67, sin in 62, tanh in 53. So does Random(seed).gauss():
+#   in 2 of 50 seeds; Random(seed).random() never.
 # Why it matters: scores, percentages and golden files that were made by the host's Python are not
 #   always reproduced to the last digit in the browser, and a tie that is broken by such a score
 #   turns the other way. Which functions are safe is not what one would guess.

@@ -8,7 +8,7 @@
 # Why it matters: eight-digit case numbers fit, ten-digit ones do not. sample(range(...)) is the
 #   usual way to make distinct random ids, and a huge maxlen or stop a usual way of saying "all";
 #   they pass every test on the developer's machine and fail in the browser.
-# We instead: make ids from random bytes, and say None where no limit is meant.
+# Our rule: no id is drawn from a range, and None says that no limit is meant.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT

@@ -2,12 +2,15 @@
 # The largest safe integer goes into Pyodide as a number and comes back as a BigInt.
 #
 # What: Pyodide 0.29.5 (npm) in Node, plain values through runPython and globals.
-# Seen on 2026-11-29: Number.MAX_SAFE_INTEGER (2**53 - 1) arrives as int and returns as a bigint, so
-#   JSON.stringify of the answer throws; 2**53 - 2 returns as a number; 2**53 itself arrives as a
-#   float. -0 arrives as the int 0, while Python's -0.0 goes out as -0. And 2.0 arrives as an int.
+# Seen on 2026-11-29: Number.MAX_SAFE_INTEGER (2**53 - 1) arrives as int and returns as a bigint,
+#   so JSON.stringify of the answer throws; 2**53 - 2 returns as a number; 2**53 itself arrives as
+#   a float. -0 arrives as the int 0, while Python's -0.0 goes out as -0. And 2.0 arrives as an
+#   int.
 # Why it matters: ids, times in nanoseconds and "no limit" marks are near that edge. A value that
-#   was only carried through Python changes its type, and the failure is far away, in JSON or in "==".
-# We instead: let only text (JSON) through the door between JavaScript and Python, in both directions.
+#   was only carried through Python changes its type, and the failure is far away, in JSON or in
+#   "==".
+# We instead: let only text (JSON) through the door between JavaScript and Python, in both
+#   directions.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT

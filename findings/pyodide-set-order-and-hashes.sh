@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # With the same PYTHONHASHSEED, Pyodide hashes and orders sets otherwise than the same CPython.
 #
-# What: Pyodide 0.29.5 (npm) in Node against the CPython on this machine, PYTHONHASHSEED=0 in both.
+# What: Pyodide 0.29.5 (npm) in Node against the CPython on this machine, PYTHONHASHSEED=0 in
+#   both.
 # Seen on 2026-11-29: sys.hash_info is FNV, 32 bits, modulus 2**31-1 in Pyodide; SipHash, 64 bits,
 #   2**61-1 outside. So list({"a","b","c","d","e"}) is a c b e d there and d c a e b here,
 #   hash(2**31 - 1) is 0 there, and hash(0.5) is 2**30 there and 2**60 here.
-# Why it matters: a fixed seed is what people set to make a build repeatable. A content file that is
-#   written out of a set by the host's Python, and compared with what the browser makes, differs;
-#   and numbers that are multiples of 2**31-1 all fall into one bucket.
+# Why it matters: a fixed seed is what people set to make a build repeatable. A content file that
+#   is written out of a set by the host's Python, and compared with what the browser makes,
+#   differs; and numbers that are multiples of 2**31-1 all fall into one bucket.
 # We instead: sort whatever came out of a set before it is written, and store no hash().
 set -euo pipefail
 lab=$(mktemp -d)

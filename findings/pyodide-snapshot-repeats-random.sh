@@ -2,12 +2,13 @@
 # Two engines restored from one memory snapshot draw the same "random" numbers and hash alike.
 #
 # What: Pyodide 0.29.5 (npm) in Node, its own (private) options _makeSnapshot and _loadSnapshot.
-# Seen on 2026-11-29: after a restore random.random() gives the same number in every engine, and so
-#   do hash("...") and the order of sets; uuid4, os.urandom and the names of temporary files are
-#   fresh. An `env` that is passed at the restore is not seen: os.environ is the snapshot's.
+# Seen on 2026-11-29: after a restore random.random() gives the same number in every engine, and
+#   so do hash("...") and the order of sets; uuid4, os.urandom and the names of temporary files
+#   are fresh. An `env` that is passed at the restore is not seen: os.environ is the snapshot's.
 # Why it matters: a snapshot that is shipped to everybody makes random.choice, shuffle and any id
 #   made with `random` the same on everyone's computer, and a time zone given in `env` is lost.
-# We instead: call random.seed() right after the restore, and bring what varies through the turn's text.
+# We instead: call random.seed() right after the restore, and bring what varies through the turn's
+#   text.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT

@@ -2,10 +2,11 @@
 # One unknown directive, and strftime gives back an empty text.
 #
 # What: Pyodide 0.29.5 (npm) in Node, datetime.strftime and time.strftime.
-# Seen on 2026-11-29: "due %d %Q" is "" in Pyodide: not the rest, not an error. The directives that
-#   other C libraries add (%k, %l, %P, %v, %+) do the same, so "at %l:%M %P" is empty as well. A
-#   CPython on glibc writes " 3:04 pm" for the one and leaves "%Q" standing in the other. In a Hebrew
-#   sentence only what stands between the percent sign and the next Hebrew letter goes.
+# Seen on 2026-11-29: "due %d %Q" is "" in Pyodide: not the rest, not an error. The directives
+#   that other C libraries add (%k, %l, %P, %v, %+) do the same, so "at %l:%M %P" is empty as
+#   well. A CPython on glibc writes " 3:04 pm" for the one and leaves "%Q" standing in the other.
+#   In a Hebrew sentence only what stands between the percent sign and the next Hebrew letter
+#   goes.
 # Why it matters: a date format that was tried on the developer's machine makes whole sentences
 #   disappear in the browser, silently: the words round the date are lost together with it.
 # We instead: write months and days from our own tables; the one strftime left knows %y%m%d only.

@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
 # One package, two functions of one name, and two visual orders of the same line.
 #
-# What: PyPI python-bidi 0.6.12: bidi.get_display (Rust) and bidi.algorithm.get_display (Python), with
-#   npm bidi-js 1.1.0 as the judge of what the Unicode algorithm says.
-# Seen on 2026-11-29: for "שלום (abc) 12" the Rust one leaves the brackets unmirrored, `12 )abc(`, the
-#   Python one moves one of them away, `abc) 12)`; the algorithm says `12 (abc) םולש`. An isolate
-#   (U+2068) is an AssertionError in the Python one. Of two lines the Rust one puts the first's end
-#   before it, so that both run together.
+# What: PyPI python-bidi 0.6.12: bidi.get_display (Rust) and bidi.algorithm.get_display (Python),
+#   with npm bidi-js 1.1.0 as the judge of what the Unicode algorithm says.
+# Seen on 2026-11-29: for "שלום (abc) 12" the Rust one leaves the brackets unmirrored, `12 )abc(`,
+#   the Python one moves one of them away, `abc) 12)`; the algorithm says `12 (abc) םולש`. An
+#   isolate (U+2068) is an AssertionError in the Python one. Of two lines the Rust one puts the
+#   first's end before it, so that both run together.
 # Why it matters: PDF makers, terminals and pictures get their Hebrew through it; which import the
 #   example had decides what is printed. An amount in brackets is where it shows.
-# We instead: reorder nothing ourselves; the browser lays the text out, numbers and Latin in `<bdi>`.
+# We instead: reorder nothing ourselves; the browser lays the text out, numbers and Latin in
+#   `<bdi>`.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT

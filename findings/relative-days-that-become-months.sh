@@ -3,14 +3,14 @@
 #
 # What: PyPI arrow 1.4.0, pendulum 3.3.0, humanize 4.17.0; npm date-fns 4.4.0, dayjs 1.11.23,
 #   moment 2.31.0, timeago.js 4.0.2; all in Hebrew, with a fixed "now".
-# Seen on 2026-11-29: 11 days are "a week" (arrow, timeago), "two weeks" (pendulum), 11 days (the rest);
-#   16 days "a month" (arrow, humanize); 45 days "two months" (arrow, moment), "about two months"
-#   (date-fns), "a month" (pendulum, humanize, dayjs, timeago). Friday
-#   23:00 is "yesterday" on Sunday at half past midnight (date-fns, Hebrew only;
-#   English says "1 day ago"). One day is "יום 1" in pendulum, and humanize hides U+200F in its text.
+# Seen on 2026-11-29: 11 days are "a week" (arrow, timeago), "two weeks" (pendulum), 11 days (the
+#   rest); 16 days "a month" (arrow, humanize); 45 days "two months" (arrow, moment), "about two
+#   months" (date-fns), "a month" (pendulum, humanize, dayjs, timeago). Friday 23:00 is
+#   "yesterday" on Sunday at half past midnight (date-fns, Hebrew only; English says "1 day ago").
+#   One day is "יום 1" in pendulum, and humanize hides U+200F in its text.
 # Why it matters: a time limit of 14 days reads as "a week" or "a month": a deadline in such words
 #   misleads by days, and two parts of one product say different things of one date.
-# We instead: count calendar days with our own words, and write the date itself where something is due.
+# Our rule: calendar days with words of our own, and the date itself where something is due.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT

@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# Parsers that cut the quoted mail off a reply cut what the person wrote, and leave a Hebrew quote.
+# Parsers that cut the quoted mail off a reply cut what the person wrote, and leave a Hebrew
+# quote.
 #
 # What: PyPI email-reply-parser 0.5.12 and mail-parser-reply 1.36 (languages en and he).
-# Seen on 2026-11-29: "On Monday I paid $20. She wrote:" is taken for the head of a quotation by both:
-#   all that follows is gone. "From: the bank I got nothing." ends the text for the first one, and so
-#   does a line of underscores. Gmail's Hebrew head line stays in the text in both, with its address,
-#   and the second, asked for Hebrew as well, leaves the quoted lines too.
+# Seen on 2026-11-29: "On Monday I paid $20. She wrote:" is taken for the head of a quotation by
+#   both: all that follows is gone. "From: the bank I got nothing." ends the text for the first
+#   one, and so does a line of underscores. Gmail's Hebrew head line stays in the text in both,
+#   with its address, and the second, asked for Hebrew as well, leaves the quoted lines too.
 # Why it matters: what support answered, or what the person had said, is lost where it counts, and
 #   somebody else's words and address are kept as the person's own.
-# We instead: take the pasted text whole; whatever is cut must be shown, and can be taken back.
+# Our rule: what was pasted is kept whole; a cut is shown and can be undone.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Cleaners of HTML that keep <bdi> and throw its direction away.
 #
-# What: PyPI nh3 0.3.8, lxml-html-clean 0.4.6; npm sanitize-html 2.17.5, xss 1.0.17, dompurify 3.5.0 in
-#   jsdom 29.1.1; each with its defaults.
-# Seen on 2026-11-29: of <p dir="rtl">א <bdi dir="ltr">AB-12</bdi></p> DOMPurify keeps all; nh3 and
-#   sanitize-html keep both elements and no dir; xss keeps that of bdi and drops the paragraph's; lxml
-#   keeps the paragraph's and drops the bdi element. nh3 keeps the dir of <bdo>, which turns letters round.
+# What: PyPI nh3 0.3.8, lxml-html-clean 0.4.6; npm sanitize-html 2.17.5, xss 1.0.17, dompurify
+#   3.5.0 in jsdom 29.1.1; each with its defaults.
+# Seen on 2026-11-29: of <p dir="rtl">א <bdi dir="ltr">AB-12</bdi></p> DOMPurify keeps all; nh3
+#   and sanitize-html keep both elements and no dir; xss keeps that of bdi and drops the
+#   paragraph's; lxml keeps the paragraph's and drops the bdi element. nh3 keeps the dir of <bdo>,
+#   which turns letters round.
 # Why it matters: numbers and addresses in Hebrew change places on the screen after the text went
 #   through a cleaner, and nobody looks for it there.
 # We instead: clean nothing: our templates escape what people write, and the markup is our own.

@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
-# One valid licence expression: an expression, a mere name, or an error, depending on who reads it.
+# One valid licence expression: an expression, a mere name, or an error, depending on who reads
+# it.
 #
 # What: PyPI cyclonedx-python-lib 11.12.0, license-expression 30.4.4, packaging 26.4.
 # Seen on 2026-11-29: "MIT AND LicenseRef-Ours" is valid SPDX. packaging takes it; the factory of
-#   CycloneDX files it as the *name* of a single licence; license-expression calls the key unknown.
-#   "GPL-2.0" stays so in two and becomes "GPL-2.0-only" in one. "mit or apache-2.0" is put right by
-#   two; CycloneDX writes it into the bill as it came, while it corrects "mit" alone.
-# Why it matters: what a tool lists under "name" no policy check can read; two tools in one pipeline
-#   say that a component's licence changed when only the reader did.
-# We instead: write each expression by hand, in its exact spelling and without a LicenseRef, and check
-#   the bill against the official schema.
+#   CycloneDX files it as the *name* of a single licence; license-expression calls the key
+#   unknown. "GPL-2.0" stays so in two and becomes "GPL-2.0-only" in one. "mit or apache-2.0" is
+#   put right by two; CycloneDX writes it into the bill as it came, while it corrects "mit" alone.
+# Why it matters: what a tool lists under "name" no policy check can read; two tools in one
+#   pipeline say that a component's licence changed when only the reader did.
+# We instead: write each expression by hand, in its exact spelling and without a LicenseRef, and
+#   check the bill against the official schema.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT

@@ -2,12 +2,12 @@
 # A bom-ref that two components share is replaced in one of them by a random one, without a word.
 #
 # What: PyPI cyclonedx-python-lib 11.12.0, writing JSON 1.6.
-# Seen on 2026-11-29: of two components with bom_ref="shared" the first by name keeps it, the other gets
-#   "BomRef.<digits>.<digits>", new in each run; the list of dependencies has the
+# Seen on 2026-11-29: of two components with bom_ref="shared" the first by name keeps it, the
+#   other gets "BomRef.<digits>.<digits>", new in each run; the list of dependencies has the
 #   shared one alone. Two equal components are one; equal but for the bom_ref, they are two.
-# Why it matters: a vendored library that is in two packages easily gets one reference twice. The bill
-#   stays valid, its bytes change from build to build, and a tool that follows the reference finds
-#   the wrong component.
+# Why it matters: a vendored library that is in two packages easily gets one reference twice. The
+#   bill stays valid, its bytes change from build to build, and a tool that follows the reference
+#   finds the wrong component.
 # We instead: name each part's reference by owner and part, and compare the bytes of two builds.
 set -euo pipefail
 lab=$(mktemp -d)

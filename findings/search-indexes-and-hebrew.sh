@@ -1,17 +1,18 @@
 #!/usr/bin/env bash
-# Three search libraries over the same Hebrew lines: one finds nothing at all, one depends on the quotes.
+# Three search libraries over the same Hebrew lines: one finds nothing at all, one depends on the
+# quotes.
 #
-# What: npm lunr 2.3.9 (alone, and with lunr-languages 1.22.0 "he"), minisearch 7.2.0,
-#   flexsearch 0.8.212, each as it comes.
-# Seen on 2026-11-29: lunr alone empties every Hebrew word and finds none. Its Hebrew plugin finds them, but
-#   its stemmer gives every word back as it is (הזמנות is not הזמנה), and צה"ל typed with ASCII marks is not
-#   צה״ל, nor is שבוע found in סוף־שבוע: minisearch and flexsearch find both. The pointed שָׁלוֹם is
-#   found by none of them when it is typed plainly; and café is
-#   lost in lunr, whose trimmer cuts a last letter that is not ASCII from the index alone.
-# Why it matters: a help page's search seems to work, in English; and the abbreviations that Hebrew
-#   official letters are full of are found by luck.
-# We instead: have our own tokens: points and both kinds of quotation marks taken out, words cut at
-#   maqaf.
+# What: npm lunr 2.3.9 (alone, and with lunr-languages 1.22.0 "he"), minisearch 7.2.0, flexsearch
+#   0.8.212, each as it comes.
+# Seen on 2026-11-29: lunr alone empties every Hebrew word and finds none. Its Hebrew plugin finds
+#   them, but its stemmer gives every word back as it is (הזמנות is not הזמנה), and צה"ל typed
+#   with ASCII marks is not צה״ל, nor is שבוע found in סוף־שבוע: minisearch and flexsearch find
+#   both. The pointed שָׁלוֹם is found by none of them when it is typed plainly; and café is lost
+#   in lunr, whose trimmer cuts a last letter that is not ASCII from the index alone.
+# Why it matters: a help page's search seems to work, in English; and the abbreviations that
+#   Hebrew official letters are full of are found by luck.
+# We instead: have our own tokens: points and both kinds of quotation marks taken out, words cut
+#   at maqaf.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT

@@ -2,13 +2,13 @@
 # Two libraries of Israel's holidays put Sigd of 2028 on two different days.
 #
 # What: PyPI holidays 0.109 and npm @hebcal/core 6.9.3, the years 2027 to 2029.
-# Seen on 2026-11-29: Sigd, the 29th of Cheshvan, falls on a Saturday in 2028. hebcal moves it to Thursday,
-#   16 November; holidays leaves it on Saturday the 18th. In 2027 and 2029 they agree, and on
-#   Independence Day, which moves in 2028 and 2029, they agree in all three years.
-# Why it matters: rules that move a holiday are where tables differ, and a test on one ordinary year does
-#   not find it. A day that counts as a working day in one table is none in the other.
-# We instead: count no holidays so far, and say so; a table would have a source for each row, and be
-#   compared with both.
+# Seen on 2026-11-29: Sigd, the 29th of Cheshvan, falls on a Saturday in 2028. hebcal moves it to
+#   Thursday, 16 November; holidays leaves it on Saturday the 18th. In 2027 and 2029 they agree,
+#   and on Independence Day, which moves in 2028 and 2029, they agree in all three years.
+# Why it matters: rules that move a holiday are where tables differ, and a test on one ordinary
+#   year does not find it. A day that counts as a working day in one table is none in the other.
+# We instead: count no holidays so far, and say so; a table would have a source for each row, and
+#   be compared with both.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT

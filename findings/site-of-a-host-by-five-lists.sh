@@ -3,14 +3,15 @@
 #
 # What: PyPI tldextract 5.4.0 (its own list), publicsuffix2 2.20191221, publicsuffixlist
 #   1.1.2.20261023; npm psl 1.15.0, tldts 7.6.0; each as it comes, without a network.
-# Seen on 2026-11-29: a.vercel.app is a site of its own to two and vercel.app to three; b.unknowntld is a
-#   site to three, "unknowntld" to one, nothing to one. publicsuffix2 has a list of 2019: of a Hebrew
-#   name it gives back the suffix alone (ישראל for מדריך.ישראל). Of "openai.com:443" tldextract and
-#   tldts say openai.com, psl nothing, the others a site with the port in it; 1.2.3.4 is the site 3.4 to two.
-# Why it matters: "is this really their site" hangs on it: a stranger's page on a hosting domain is
-#   either its own site or the host's, by the library's default.
-# We instead: split off port and user first, refuse addresses in numbers, and keep the endings that we
-#   judge by in our own data.
+# Seen on 2026-11-29: a.vercel.app is a site of its own to two and vercel.app to three;
+#   b.unknowntld is a site to three, "unknowntld" to one, nothing to one. publicsuffix2 has a list
+#   of 2019: of a Hebrew name it gives back the suffix alone (ישראל for מדריך.ישראל). Of
+#   "openai.com:443" tldextract and tldts say openai.com, psl nothing, the others a site with the
+#   port in it; 1.2.3.4 is the site 3.4 to two.
+# Why it matters: "is this really their site" hangs on it: a stranger's page on a hosting domain
+#   is either its own site or the host's, by the library's default.
+# Our rule: port and user come off first, addresses in numbers are no site, and the endings that
+#   we judge by are data of our own.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT

@@ -3,9 +3,10 @@
 #
 # What: npm slugify 1.6.9, @sindresorhus/slugify 3.0.1, limax 4.2.3, speakingurl 14.0.1,
 #   transliteration 2.6.1.
-# Seen on 2026-11-29: the first four give "" for בקשה לזיכוי, so all Hebrew titles have one file name.
-#   slugify leaves one quotation mark of the abbreviation מע"מ, and writes ₪20 "new-shequel20".
-#   transliteration reads the pointed שָׁלוֹם as "shalvom" and the plain one as "shlvm".
+# Seen on 2026-11-29: the first four give "" for בקשה לזיכוי, so all Hebrew titles have one file
+#   name. slugify leaves one quotation mark of the abbreviation מע"מ, and writes ₪20
+#   "new-shequel20". transliteration reads the pointed שָׁלוֹם as "shalvom" and the plain one as
+#   "shlvm".
 # Why it matters: files, anchors and ids made from titles collide or have quotes in them, and a
 #   pointed title has another address than the same word without points.
 # We instead: name a file by what it is and the day, in ASCII; nothing is named after a title.

@@ -2,12 +2,12 @@
 # Two TOML libraries for JavaScript: one writes a file that nobody can read, one invents a date.
 #
 # What: npm @iarna/toml 3.0.0 and smol-toml 1.9.1, on valid data (and one impossible date).
-# Seen on 2026-11-29: @iarna/toml writes 0.0000001 as "1e-7.undefined", which neither library reads,
-#   and [{a: 1}, 2] as two tables, the 2 gone. Both write the float 1.0 back as the integer 1, and cut
-#   microseconds; both read the 30th of February as the 2nd of March (Python's tomllib refuses it).
-#   @iarna/toml moves +02:00 to UTC, smol-toml keeps it.
-# Why it matters: settings, weights and due dates in TOML do not survive "read, change one, write";
-#   a small learned weight makes the whole file unreadable.
+# Seen on 2026-11-29: @iarna/toml writes 0.0000001 as "1e-7.undefined", which neither library
+#   reads, and [{a: 1}, 2] as two tables, the 2 gone. Both write the float 1.0 back as the integer
+#   1, and cut microseconds; both read the 30th of February as the 2nd of March (Python's tomllib
+#   refuses it). @iarna/toml moves +02:00 to UTC, smol-toml keeps it.
+# Why it matters: settings, weights and due dates in TOML do not survive "read, change one,
+#   write"; a small learned weight makes the whole file unreadable.
 # We instead: write TOML by hand only, read it with Python's tomllib in the build, and give the
 #   browser what came of it.
 set -euo pipefail

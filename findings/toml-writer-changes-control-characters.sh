@@ -3,11 +3,11 @@
 #
 # What: the PyPI package toml 0.10.2, its output read again with tomli 2.5.0.
 # Seen on 2026-11-29: "a\x7fb" is written as "ax7fb", U+0085 as "x85", NUL as "x00": four ordinary
-#   letters in the file, no error. {"k": None} is written as nothing, [1, None] as [1, "None"], and
-#   [1, "a", {"b": 1}], valid since TOML 1.0, raises TypeError. tomli-w 1.2.0 writes the first as
-#   an escape and refuses None.
-# Why it matters: text that people paste has such characters (U+0085 is a line break of old systems);
-#   what was stored is not what is read back, and no check of the file notices.
+#   letters in the file, no error. {"k": None} is written as nothing, [1, None] as [1, "None"],
+#   and [1, "a", {"b": 1}], valid since TOML 1.0, raises TypeError. tomli-w 1.2.0 writes the first
+#   as an escape and refuses None.
+# Why it matters: text that people paste has such characters (U+0085 is a line break of old
+#   systems); what was stored is not what is read back, and no check of the file notices.
 # We instead: read TOML with tomllib, write it with tomli-w in tests alone, and keep what a person
 #   typed as JSON.
 set -euo pipefail
