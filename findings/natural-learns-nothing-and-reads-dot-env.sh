@@ -6,7 +6,7 @@
 # Seen on 2026-11-29: require("natural") alone puts the variables of ./.env into process.env (its
 #   stores for Redis, Postgres and others load dotenv) and prints a line with a "tip" for each of
 #   them to standard output. A classifier that is given two Hebrew sentences has no document and
-#   no class after train(): addDocument drops a text whose words it does not know. WordTokenizer
+#   no class after train(): addDocument drops a text in which it finds no word. WordTokenizer
 #   keeps of "שילמתי 20$, refund" the 20 and the refund.
 # Why it matters: output that others read as JSON is broken by the first import, settings appear
 #   that nobody gave, and the accuracy on Hebrew is that of chance, with no error.
