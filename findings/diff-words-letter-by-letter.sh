@@ -8,7 +8,8 @@
 #   again.
 # Why it matters: "what changed in the letter" is unreadable for exactly those readers, and one
 #   who hears it read aloud hears single letters.
-# We instead: show the new text whole, and what the person had written stays next to it.
+# Our rule: a changed text is shown whole; if words are ever compared, then by a segmenter of the
+#   language.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT

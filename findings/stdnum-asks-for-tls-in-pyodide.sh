@@ -37,9 +37,9 @@ const stdnum = "import stdnum.luhn; stdnum.luhn.is_valid('4242424242424242')";
 const mail = "from email_validator import validate_email; validate_email('a@example.com'";
 const EXPECTED = [
   [stdnum, "ModuleNotFoundError: No module named 'ssl'"],
-  [`import sys, types; sys.modules['ssl'] = types.ModuleType('ssl'); ${stdnum}`, "true"],
   [`${mail}).normalized`, "dns.resolver.NoResolverConfiguration"],
   [`${mail}, check_deliverability=False).normalized`, "a@example.com"],
+  [`import sys, types; sys.modules['ssl'] = types.ModuleType('ssl'); ${stdnum}`, "true"],
 ];
 for (const [code, expected] of EXPECTED) {
   const seen = outcome(code);
