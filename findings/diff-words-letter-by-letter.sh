@@ -3,9 +3,9 @@
 #
 # What: npm diff (jsdiff) 9.0.0, diffWords, with and without its option intlSegmenter.
 # Seen on 2026-11-29: "was sent" against "was kept" gives the two words. The same in Hebrew, נשלחה
-#   and התקבלה, gives -נש +התקב =ל -ח =ה, and отправлен against получен six pieces: every letter
-#   outside Latin is a word of its own. With an Intl.Segmenter of the language it is the words
-#   again.
+#   and התקבלה, gives -נש +התקב =ל -ח =ה, and отправлен against получен seven pieces: every letter
+#   of the two scripts is a word of its own. With an Intl.Segmenter of the language it is the
+#   words again.
 # Why it matters: "what changed in the letter" is unreadable for exactly those readers, and one
 #   who hears it read aloud hears single letters.
 # Our rule: a changed text is shown whole; if words are ever compared, then by a segmenter of the

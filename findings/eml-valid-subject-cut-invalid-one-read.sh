@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # A reader of .eml cuts a subject that is written by the rules, and reads one that breaks them.
 #
-# What: npm nodemailer 10.6.1 and mimetext 3.0.28 write a Hebrew subject of 67 letters; eml-format
-#   0.6.1, postal-mime 4.0.0 and mailparser 3.14.2 read it.
+# What: npm nodemailer 10.6.1 and mimetext 3.0.28 write a long Hebrew subject; eml-format 0.6.1,
+#   postal-mime 4.0.0 and mailparser 3.14.2 read it.
 # Seen on 2026-11-29: nodemailer writes four encoded words of at most 75 characters, as RFC 2047
 #   asks; eml-format gives back the first one, "בקשה לזיכוי על ח", and no error. mimetext writes
 #   one word of 164 characters and a Hebrew body as "7bit", and every reader reads it. In

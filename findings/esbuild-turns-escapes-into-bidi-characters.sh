@@ -8,8 +8,8 @@
 #   which is said to be ASCII, strings are escaped, and so are names, but a regular expression
 #   keeps its Hebrew letters: /[א-ת]+/u is not ASCII.
 # Why it matters: Hebrew sources want --charset=utf8; then a reviewer's editor shows lines in
-#   another order than they run, and a store's check for unseen characters finds them in our code.
-#   And a bundle that is served as Latin-1 because "it is ASCII" has a broken expression in it.
+#   another order than they run, and a check for unseen characters finds them in our code. And a
+#   bundle that is served as Latin-1 because "it is ASCII" has a broken expression in it.
 # We instead: join the modules with rollup, which copies literals as they stand in the source.
 set -euo pipefail
 lab=$(mktemp -d)

@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# In Jerusalem an all-day event on the 26th is written on the 25th, and read as ending on the
-# 26th.
+# In Jerusalem an all-day event on the 26th is written as one on the 25th.
 #
 # What: npm ical-generator 10.2.0 writes, node-ical 0.27.2 and ts-ics 2.4.6 read, with
 #   TZ=Asia/Jerusalem.
@@ -10,7 +9,7 @@
 #   two readers is two hours apart; and on the night the clocks change node-ical's whole day has
 #   23 hours.
 # Why it matters: east of Greenwich every all-day reminder is a day early, and tests that run in
-#   UTC (as CI does) are all green.
+#   UTC (as CI mostly does) are all green.
 # Our rule: a date's digits are written from year, month and day, never from a moment.
 set -euo pipefail
 lab=$(mktemp -d)

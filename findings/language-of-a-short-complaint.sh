@@ -4,9 +4,9 @@
 # What: npm franc 6.2.0, tinyld 1.3.4; PyPI langdetect 1.0.9, py3langid 0.4.0.
 # Seen on 2026-11-29: franc says Quechua (quz), Danish for "refund please", Macedonian for
 #   "Верните деньги" (give the money back), nothing for "החזר כספי" (refund). py3langid says
-#   Bulgarian and Ukrainian for two of the Russian lines, tinyld Russian and English throughout.
-#   langdetect gives different answers to the same word in one process. Hebrew of three words is
-#   right in all.
+#   Bulgarian and Ukrainian for two of the Russian lines, tinyld has all six right. langdetect
+#   gives different answers to the same word in one process. A Hebrew line of three words is right
+#   in all.
 # Why it matters: a request is short. A screen that changes its language by such a guess, or a
 #   hint "this is not English", is wrong for the people who wrote the shortest.
 # We instead: tell scripts apart by their letters, and leave the language to the person's own

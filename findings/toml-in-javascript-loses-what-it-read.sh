@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Two TOML libraries for JavaScript: one writes a file that nobody can read, one invents a date.
+# Two TOML libraries for JavaScript: one writes a file that nobody can read, and both invent a
+# date.
 #
 # What: npm @iarna/toml 3.0.0 and smol-toml 1.9.1, on valid data (and one impossible date).
 # Seen on 2026-11-29: @iarna/toml writes 0.0000001 as "1e-7.undefined", which neither library

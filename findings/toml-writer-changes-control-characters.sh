@@ -2,7 +2,7 @@
 # A TOML writer that turns DEL into "x7f", drops None, and writes the word "None" into lists.
 #
 # What: the PyPI package toml 0.10.2, its output read again with tomli 2.5.0.
-# Seen on 2026-11-29: "a\x7fb" is written as "ax7fb", U+0085 as "x85", NUL as "x00": four ordinary
+# Seen on 2026-11-29: "a\x7fb" is written as "ax7fb", U+0085 as "x85", NUL as "x00": ordinary
 #   letters in the file, no error. {"k": None} is written as nothing, [1, None] as [1, "None"],
 #   and [1, "a", {"b": 1}], valid since TOML 1.0, raises TypeError. tomli-w 1.2.0 writes the first
 #   as an escape and refuses None.
