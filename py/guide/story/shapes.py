@@ -23,13 +23,18 @@ class Shape:
     shape: str
 
 
+# Before an id: no letter, or Hebrew's glued one with its hyphen.
+_ALONE = r"(?:(?<![\w-])|(?<=[א-ת]-))"
 # What stands alone comes before what needs a word, and the narrow before the wide.
 SHAPES = (
-    Shape("request_id", "", r"(?<![\w-])req_[0-9a-z]{6,}"),
+    Shape("request_id", "", rf"{_ALONE}req_[0-9a-z]{{6,}}"),
     Shape("request_id", "", r"(?<![\w-])[0-9a-f]{16}-[a-z]{3}(?![\w-])"),
-    Shape("org_id", "", r"(?<![\w-])org-[0-9a-z]{6,}(?![\w-])"),
-    Shape("project_id", "", r"(?<![\w-])proj_[0-9a-z]{6,}(?![\w-])"),
+    Shape("org_id", "", rf"{_ALONE}org-[0-9a-z]{{6,}}(?![\w-])"),
+    Shape("project_id", "", rf"{_ALONE}proj_[0-9a-z]{{6,}}(?![\w-])"),
     Shape("order_id", "", r"(?<![\w-])gpa\.\d{4}-\d{4}-\d{4}-\d{5}(?:\.\.\d+)?"),
+    Shape("feedback_id", "", rf"{_ALONE}fbk?[-_][0-9a-z]{{4,}}"),
+    Shape("session_id", "", rf"{_ALONE}sess_[0-9a-z]{{6,}}"),
+    Shape("order_id", "", rf"{_ALONE}(?=[a-z]*\d[a-z]*\d)m[a-z0-9]{{9}}(?![\w-])"),
     Shape("feedback_id", "feedback", rf"{_UUID}|{_SERIAL}"),
     Shape(
         "session_id",
@@ -60,8 +65,9 @@ _STATUS_LINE = re.compile(
     rf"(?:^|[a-z]error: ?|error code: |status=)\s*{_STATUS}(?=[\s:.,]|$)", re.MULTILINE
 )
 _CODE = re.compile(
-    r"(?<![\w./-])(?!proj_|req_|sess_|thread_|fb_|fbk_|user_|sk_)[a-z]{3,}(?:_[a-z]{2,}){1,4}(?![\w/(=-]|\.\w)"
+    r"(?:(?<![\w./-])|(?<=[א-ת]-))(?!proj_|req_|sess_|thread_|fb_|fbk_|user_|sk_)[a-z]{3,}(?:_[a-z]{2,}){1,4}(?![\w/(=-]|\.\w)"
 )
+_MICROSOFT = re.compile(r"\baadsts\d{4,}")  # What a school's or company's sign-in says.
 _MAIL = re.compile(r"[a-z0-9][\w.+%-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.ASCII | re.IGNORECASE)
 _QUOTED = re.compile(r'"([^"\n]{6,200})"|\'([^\'\n]{8,200})\'(?!\w)|`([^`\n]{6,200})`')
 _JSON_MESSAGE = re.compile(r"""["']message["']\s*:\s*(["'])(.{6,200}?)\1(?=\s*[,}])""")
@@ -105,7 +111,7 @@ def _places(text: Text, shape: Shape, cues: Cues) -> Iterator[tuple[int, int]]:
         yield from (m.span() for m in re.finditer(shape.shape, text.low))
         return
     link = re.compile(
-        rf"(?:[\s:#=\-]|\b(?:is|was|no|nr|number|id|with|you|in|the|digits)\b\.?|הוא|היא|מס'|מספר|[בש]-?(?=\d)){{0,6}}({shape.shape})"
+        rf"(?:[\s:#=,\-]|\b(?:is|was|no|nr|number|id|with|you|in|the|digits)\b\.?|הוא|היא|מס'|מספר|[בש]-?(?=\d)){{0,6}}({shape.shape})"
     )
     for cue in cues[shape.cue].finditer(text.low):
         if shape.field == "earlier_case" and cues["others"].search(
@@ -129,6 +135,8 @@ def status(text: Text, cues: Cues) -> Iterator[Found]:
 
 def errors(text: Text, cues: Cues) -> Iterator[Found]:
     """Yield the exact error messages that are quoted after a word of saying, and error codes."""
+    for m in _MICROSOFT.finditer(text.low):
+        yield Found("error_code", text.raw[m.start() : m.end()], *m.span())
     codes = sorted(
         _CODE.finditer(text.low),
         key=lambda m: "type" in text.low[max(0, m.start() - 9) : m.start()],
