@@ -91,15 +91,21 @@ class Occasions:
         if self._is_nobodys(when):
             return ""
         told = self._nearest(when, sums)
+        if told != "renewal" and self._is_to_come(when):
+            return ""
         begins = _SINCE.search(self.text.low, 0, when.start + 1)
         # A log's line: nothing else has its minute told.
         return told or ("problem" if begins or when.time else "")
 
     def _is_nobodys(self, when: When) -> bool:
         days = (self.now.date() - when.date).days
-        stale = when.coming not in {None, when.date} and days > STALE
         limit = _UNTIL.search(self.text.low, 0, when.start)
-        return bool(self._is_strangers(when.start) or abs(days) > OLDEST or stale or limit)
+        return bool(self._is_strangers(when.start) or abs(days) > OLDEST or limit)
+
+    def _is_to_come(self, when: When) -> bool:
+        """Tell whether a day without its year, taken as past, would be too long past."""
+        without_year = when.coming not in {None, when.date}
+        return without_year and (self.now.date() - when.date).days > STALE
 
     def _nearest(self, when: When, sums: list[Amount]) -> str:
         start, end = self.text.sentence(when.start)
