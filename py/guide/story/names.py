@@ -45,6 +45,17 @@ _OTHERS = re.compile(
 )
 
 
+_NOT_HAD = re.compile(
+    r"(?:never had|never ordered|never bought|don't have|אין לי|לא ביקשתי|בחיים לא) ?(?:the |a )?$"
+)
+
+
+def is_had(text: Text, found: Found) -> bool:
+    """Tell whether a plan is not named as one that they never had, or would go to."""
+    denied = _NOT_HAD.search(text.low, max(0, found.start - 20), found.start)
+    return not denied and not text.low[found.start : found.end].startswith("לפלוס")
+
+
 def plans(text: Text) -> Iterator[Found]:
     """Yield plans that are written as names: "upgraded to Pro", but no "iPhone 15 Pro"."""
     for m in _PLAN.finditer(text.raw):

@@ -91,6 +91,8 @@ class Occasions:
         if self._is_nobodys(when):
             return ""
         told = self._nearest(when, sums)
+        if told == "renewal" and self._is_long_off(when):
+            told = "charge"  # "Debited on 30 November by the renewal."
         if told != "renewal" and self._is_to_come(when):
             return ""
         begins = _SINCE.search(self.text.low, 0, when.start + 1)
@@ -101,6 +103,9 @@ class Occasions:
         days = (self.now.date() - when.date).days
         limit = _UNTIL.search(self.text.low, 0, when.start)
         return bool(self._is_strangers(when.start) or abs(days) > OLDEST or limit)
+
+    def _is_long_off(self, when: When) -> bool:
+        return when.coming is not None and (when.coming - self.now.date()).days > STALE
 
     def _is_to_come(self, when: When) -> bool:
         """Tell whether a day without its year, taken as past, would be too long past."""

@@ -122,8 +122,9 @@ def _everything(rules: StoryRules, text: Text, now: dt.datetime) -> Iterator[Fou
     yield from filter(own, names.models(text))
     yield from filter(own, names.devices(text, cues["device"]))
     yield from names.sign_in(text, cues["sign_in"])
-    yield from filter(own, names.choices(text, "plan", cues["names"]))
-    yield from filter(own, names.plans(text))
+    for found in (*names.choices(text, "plan", cues["names"]), *names.plans(text)):
+        if own(found) and names.is_had(text, found):
+            yield found
     for found in filter(own, names.choices(text, "bought_where", cues["bought"])):
         # "On the site" is said of many things.
         if found.value != "web" or text.has(cues["days"]["charge"], text.sentence(found.start)):

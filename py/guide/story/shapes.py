@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from guide.story.cues import Cues, Found, Text
 
+LONG = 4  # Words of a text that is quoted for what it says, not for a button's name.
 NEAR = 14  # Characters between a cue and what it names: "invoice number is #".
 _UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 _SERIAL = r"(?=[\w-]*\d)[a-z0-9](?:[\w-]*[a-z0-9])?"
@@ -47,6 +48,7 @@ SHAPES = (
         rf"{_UUID}|[0-9a-f-]{{12,}}(?:-[a-z]{{3}})?|(?=[\w-]*\d)[0-9a-z_-]{{10,}}",
     ),
     Shape("order_id", "order", r"(?=[a-z0-9]*\d)[a-z][a-z0-9]{7,13}(?![\w-])|w\d{8,}"),
+    Shape("invoice", "", rf"{_ALONE}inv-[0-9a-z]+(?:-[0-9a-z]+)*"),
     Shape("invoice", "invoice", r"(?=[\w-]*\d)[a-z0-9]{3,}(?:-[a-z0-9]+)*(?![\w-])"),
     Shape("card_last4", "last4", r"\d{4}(?![\d-])"),
     Shape("card_last4", "card", r"(?!20[12]\d|19\d\d)\d{4}(?![\d-]|[.,]\d|\s?[$€£₪])"),
@@ -68,14 +70,16 @@ _CODE = re.compile(
     r"(?:(?<![\w./-])|(?<=[א-ת]-))(?!proj_|req_|sess_|thread_|fb_|fbk_|user_|sk_)[a-z]{3,}(?:_[a-z]{2,}){1,4}(?![\w/(=-]|\.\w)"
 )
 _MICROSOFT = re.compile(r"\baadsts\d{4,}")  # What a school's or company's sign-in says.
-_MAIL = re.compile(r"[a-z0-9][\w.+%-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.ASCII | re.IGNORECASE)
+_MAIL = re.compile(
+    r"[a-z0-9][\w.+%-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\b", re.ASCII | re.IGNORECASE
+)
 _QUOTED = re.compile(r'"([^"\n]{6,200})"|\'([^\'\n]{8,200})\'(?!\w)|`([^`\n]{6,200})`')
 _JSON_MESSAGE = re.compile(r"""["']message["']\s*:\s*(["'])(.{6,200}?)\1(?=\s*[,}])""")
 # Pasted lines: "openai.RateLimitError: ...", "403 Your organization ...", and after a colon.
 _LINE = re.compile(
     r"^[\s>|*-]*(?:(?:[\w.]*[a-z](?:Error|Exception)|ERROR|FATAL|Error|error)(?: code)?\s?[:\[(]"
-    r"|[45]\d\d\s?[-:]?)\s*(?:[45]\d\d\b[ :-]*)?(?P<said>[A-Za-z][^\n{}\"]{8,200})$"
-    r"|:[ \t]*\n\s*(?P<alone>[A-Za-z][^\n{}\"]{8,200})$",
+    r"|[45]\d\d\s?[-:]?)\s*(?:[45]\d\d\b[ :-]*)?(?P<said>[A-Za-z][ !#-z|~]{8,200})$"
+    r"|:[ \t]*\n\s*(?P<alone>[A-Za-z][ !#-z|~]{8,200})$",
     re.MULTILINE,
 )
 _SENTENCE = re.compile(
@@ -114,6 +118,8 @@ def _places(text: Text, shape: Shape, cues: Cues) -> Iterator[tuple[int, int]]:
         rf"(?:[\s:#=,\-]|\b(?:is|was|no|nr|number|id|with|you|in|the|digits)\b\.?|הוא|היא|מס'|מספר|[בש]-?(?=\d)){{0,6}}({shape.shape})"
     )
     for cue in cues[shape.cue].finditer(text.low):
+        if shape.field == "card_last4" and text.low[: cue.start()].endswith(("number ", "המספר ")):
+            continue  # A telephone's.
         if shape.field == "earlier_case" and cues["others"].search(
             text.low, max(0, cue.start() - 14), cue.start()
         ):
@@ -137,11 +143,9 @@ def errors(text: Text, cues: Cues) -> Iterator[Found]:
     """Yield the exact error messages that are quoted after a word of saying, and error codes."""
     for m in _MICROSOFT.finditer(text.low):
         yield Found("error_code", text.raw[m.start() : m.end()], *m.span())
-    codes = sorted(
-        _CODE.finditer(text.low),
-        key=lambda m: "type" in text.low[max(0, m.start() - 9) : m.start()],
-    )
-    for m in filter(_is_error, codes):
+    for m in filter(_is_error, _CODE.finditer(text.low)):
+        if "type" in text.low[max(0, m.start() - 9) : m.start()]:
+            continue  # The class of an error, beside its code.
         yield Found("error_code", text.raw[m.start() : m.end()], *m.span())
     for m in _QUOTED.finditer(text.low):
         start, end = m.span(m.lastindex or 0)
@@ -179,7 +183,9 @@ def _is_error(code: re.Match[str]) -> bool:
 
 def _is_said(text: Text, cues: Cues, quote: re.Match[str]) -> bool:
     near = text.low[max(0, quote.start() - 45) : quote.start()]
-    return bool(cues["says"].search(near) or cues["inside"].search(quote[0]))
+    if cues["strong"].search(near) or cues["inside"].search(quote[0]):
+        return True
+    return len(quote[0].split()) >= LONG and cues["says"].search(near) is not None
 
 
 def mail(text: Text) -> Iterator[tuple[int, int]]:
