@@ -1,6 +1,9 @@
 // The door between the shell and the guide: JSON text both ways.
 // Made from events.py and protocol/wire.py of py/guide by `uv run build.py --renew`; do not edit.
 
+export type Count =
+  | number;
+
 export type Locale =
   | string;
 
@@ -135,9 +138,9 @@ export type Effect =
 /** What came of something the person asked for: a key of the words' `ui.notices`. */
 export interface Notice {
   code: NoticeCode;
-  added?: number;
-  known?: number;
-  copies?: number;
+  added?: Count;
+  known?: Count;
+  copies?: Count;
 }
 
 /** The help page that is open, as it calls itself; data, never instructions. */
@@ -159,7 +162,7 @@ export interface Device {
 export interface Stored {
   area: "extension" | "page";
   key: string;
-  size: number;
+  size: Count;
 }
 
 /** How Python was started for this page; `times` are milliseconds by stage, `heap` bytes. */
@@ -176,7 +179,7 @@ export interface LoggedError {
   code: string;
   stage: string;
   at: string;
-  count?: number;
+  count?: Count;
 }
 
 /** What the extension knows of itself, for the pages that show it. */
@@ -356,7 +359,7 @@ export interface Export {
 /** A file was chosen: its size in bytes, and its text, which is cut where it is too large. */
 export interface Import {
   type: "import";
-  size: number;
+  size: Count;
   text: unknown;
 }
 

@@ -11,6 +11,7 @@ from guide.model import (
     CategoryId,
     ChannelId,
     CopyPart,
+    Count,
     LetterKind,
     Locale,
     Notice,
@@ -237,7 +238,7 @@ class Import:
     """A file was chosen: its size in bytes, and its text, which is cut where it is too large."""
 
     type: Literal["import"]
-    size: int
+    size: Count
     text: object  # Not read here: a file may hold anything, and more than any other value.
 
 

@@ -12,6 +12,7 @@ Times are ISO 8601 strings with a UTC offset, as they came in through the turn.
 from dataclasses import dataclass, replace
 from typing import Literal
 
+type Count = int  # Never below 0; the codec sees to it.
 type Locale = str  # The id of a language, as languages.toml declares it.
 type Audience = Literal["support", "public"]
 type CategoryId = Literal[
@@ -94,7 +95,7 @@ class Reply:
     kind: ReplyKind
     at: str
     text: str = ""
-    after: int = 0  # How many letters had gone out when it came.
+    after: Count = 0  # How many letters had gone out when it came.
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +185,7 @@ class State:
     settings: Settings = Settings()
     cases: tuple[Case, ...] = ()
     current: str | None = None
-    next_case: int = 1
+    next_case: Count = 1
     suspect: str = ""  # What the person asks "is this really OpenAI?" about.
     place: Place = Place()
     trail: tuple[Place, ...] = ()
@@ -204,6 +205,6 @@ class Notice:
     """What came of something the person asked for: a key of the words' `ui.notices`."""
 
     code: NoticeCode
-    added: int = 0
-    known: int = 0
-    copies: int = 0  # Of those added: a case of the same id is here, and says something else.
+    added: Count = 0
+    known: Count = 0
+    copies: Count = 0  # Of those added: a case of the same id is here, and says something else.

@@ -64,7 +64,9 @@ def _evidence(situation: Situation) -> tuple[str, ...]:
     ranked = found.ranked[0] if found and found.ranked else None
     if case is None or ranked is None or ranked.category != case.category:
         return ()
-    return tuple(dict.fromkeys(e.words for e in ranked.evidence if e.weight > 0))[:EVIDENCE]
+    return tuple(dict.fromkeys(e.words for e in ranked.evidence if e.words and e.weight > 0))[
+        :EVIDENCE
+    ]
 
 
 def _searches(situation: Situation) -> tuple[str, ...]:
