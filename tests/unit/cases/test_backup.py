@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from guide.cases import backup
 from guide.cases.changes import MAX_CASES
 from guide.errors import Refused
-from guide.model import Answer, Case, Closed, Edit, Reply, SentRequest, State, Tried
+from guide.model import Answer, Case, Closed, Edit, Reply, SentRequest, State, StepOutcome, Tried
 from guide.text.unseen import honest
+from tests.unit.shapes import values_of
 
 if TYPE_CHECKING:
     from tests.unit.conftest import Person
@@ -29,7 +30,9 @@ cases_of_any_kind = st.builds(
     story=words,
     category=st.sampled_from([None, "billing", "api"]),
     answers=st.lists(st.builds(Answer, st.just("goal"), words), max_size=2).map(tuple),
-    tried=st.lists(st.builds(Tried, words, st.booleans(), times), max_size=1).map(tuple),
+    tried=st.lists(st.builds(Tried, words, values_of(StepOutcome), times, words), max_size=1).map(
+        tuple
+    ),
     edits=st.lists(
         st.builds(
             Edit,
@@ -156,7 +159,7 @@ REFUSED = {
     "a text for a state": (summed("state"), "import_damaged"),
     "a state without a version": (summed({"cases": []}), "import_damaged"),
     "a newer file": (changed(v=2), "import_newer"),
-    "a newer state": (summed({"version": 2, "more": []}), "import_newer"),
+    "a newer state": (summed({"version": 99, "more": []}), "import_newer"),
 }
 
 
