@@ -50,7 +50,7 @@ def move(person: Person, what: object) -> dict[str, Any]:
     event: dict[str, Any] = {"type": "opened"}
     if isinstance(what, dt.timedelta):
         person.now = (dt.datetime.fromisoformat(person.now) + what).isoformat()
-    elif isinstance(what, tuple):
+    elif isinstance(what, tuple) and f'data-field="{what[0]}"' in person.last["html"]:
         event = {"type": "typed", "field": what[0], "value": what[1]}
     elif isinstance(what, int) and (able := buttons(person, "")):
         event = able[what % len(able)]
@@ -97,10 +97,14 @@ def place(person: Person) -> tuple[str, str, str]:
 
 
 def leads_on(person: Person, clicks: int = 2) -> bool:
-    """Tell whether something else than this screen is so few clicks away, by its own buttons."""
+    """Tell whether something else than this screen is so few clicks away.
+
+    Of a case it must be by the screen's own buttons: Back and the menu are everywhere.
+    """
     here, reached = place(person), [copy.copy(person)]
+    part = "" if person.screen in {"genuine", "guide"} else "main"
     for _ in range(clicks):
-        tried = [(one, event) for one in reached for event in buttons(one, "main")]
+        tried = [(one, event) for one in reached for event in buttons(one, part)]
         reached = []
         for one, event in tried:
             other = copy.copy(one)
