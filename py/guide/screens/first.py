@@ -10,8 +10,6 @@ from guide.screens.widgets.form_field import question
 from guide.screens.widgets.sources import sources
 from guide.situation import Situation
 
-EVIDENCE = 3  # Words shown: enough to see why, few enough to read.
-
 
 def context(situation: Situation) -> dict[str, Any]:
     """Return the context of `first.html.j2`."""
@@ -59,12 +57,12 @@ def action(card: AdviceCard) -> Mapping[str, Any] | None:
 
 
 def _evidence(situation: Situation) -> tuple[str, ...]:
-    """Return the words that made triage think so, each once."""
+    """Return the person's words that made triage think so."""
     case, found = situation.case, situation.triage
     ranked = found.ranked[0] if found and found.ranked else None
     if case is None or ranked is None or ranked.category != case.category:
         return ()
-    return tuple(dict.fromkeys(e.words for e in ranked.evidence if e.weight > 0))[:EVIDENCE]
+    return tuple(one.words for one in ranked.evidence)
 
 
 def _searches(situation: Situation) -> tuple[str, ...]:

@@ -149,9 +149,23 @@ def test_evidence_names_what_decided_and_nothing_twice() -> None:
     assert first.category == "billing"
     assert "חויבתי" in " ".join(words)
     assert len(words) == len(set(words))
-    assert [e.weight for e in first.evidence] == sorted(
-        (e.weight for e in first.evidence), reverse=True
-    )
+
+
+# Seen to fail while six pieces were shown by weight: "charged", "twice", "was", ...
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("I was charged twice this month for Plus", ("charged", "twice")),
+        ("someone used my account, chats I never wrote", ("used my account", "never wrote")),
+        ("the account is mine", ()),
+        ("חויבתי פעמיים על Plus ורוצה החזר", ("חויבתי", "החזר")),
+        ("שהחשבון שלי הושבת בטעות ואני רוצה לערער", ("הושבת", "לערער")),
+    ],
+)
+def test_evidence_is_at_most_two_telling_pieces_in_the_order_of_the_text(
+    text: str, shown: tuple[str, ...]
+) -> None:
+    assert tuple(e.words for e in ranking.rank(VOCABULARY, text).ranked[0].evidence) == shown
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n", "qwpoeiruqpwoier", "!!!", "🙃", "a", "\ud800"])
@@ -189,7 +203,12 @@ HELP = "https://help.openai.com/en/articles/"
 )  # fmt: skip
 def test_an_open_page_speaks_when_the_person_says_little(page: Page, category: CategoryId) -> None:
     assert best("", page) == category
-    assert ranking.rank(VOCABULARY, "", page).ranked[0].evidence
+
+
+# Seen to fail while the page's title was shown as if the person had said it.
+def test_the_open_page_is_never_shown_as_the_persons_words() -> None:
+    page = Page("https://help.openai.com/en/", "How do I request a refund?", "refund")
+    assert not ranking.rank(VOCABULARY, "", page).ranked[0].evidence
 
 
 def test_the_persons_words_outweigh_the_open_page() -> None:
@@ -208,7 +227,7 @@ def test_any_text_gets_every_category_once_and_shares_of_one(text: str, other: s
     assert sorted(r.category for r in found.ranked) == sorted(CATEGORIES)
     assert sum(r.score for r in found.ranked) == pytest.approx(1)
     assert [r.score for r in found.ranked] == sorted((r.score for r in found.ranked), reverse=True)
-    assert all(e.words in text + other for r in found.ranked for e in r.evidence)
+    assert all(e.words in text for r in found.ranked for e in r.evidence)
     assert found.sure == (found.question == "")
 
 
