@@ -14,7 +14,6 @@ from guide.situation import Situation
 
 # How a step stands that is behind: all but what was skipped, waited for or is still to come.
 TICKED = frozenset({"helped", "did_not_help", "done", "cannot", "said"})
-EVIDENCE = 3  # Words shown: enough to see why, few enough to read.
 
 
 def context(situation: Situation) -> dict[str, Any]:
@@ -68,14 +67,12 @@ def action(card: AdviceCard) -> Mapping[str, Any] | None:
 
 
 def _evidence(situation: Situation) -> tuple[str, ...]:
-    """Return the words that made triage think so, each once."""
+    """Return the person's words that made triage think so."""
     case, found = situation.case, situation.triage
     ranked = found.ranked[0] if found and found.ranked else None
     if case is None or ranked is None or ranked.category != case.category:
         return ()
-    return tuple(dict.fromkeys(e.words for e in ranked.evidence if e.words and e.weight > 0))[
-        :EVIDENCE
-    ]
+    return tuple(one.words for one in ranked.evidence)
 
 
 def _searches(situation: Situation) -> tuple[str, ...]:
