@@ -4,6 +4,10 @@
 export type Locale =
   | string;
 
+export type AnswerSource =
+  | "person"
+  | "story";
+
 export type Audience =
   | "support"
   | "public";
