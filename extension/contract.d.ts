@@ -7,6 +7,10 @@ export type Count =
 export type Locale =
   | string;
 
+export type AnswerSource =
+  | "person"
+  | "story";
+
 export type Audience =
   | "support"
   | "public";

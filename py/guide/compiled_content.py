@@ -7,6 +7,7 @@ behind in the heap would be in every snapshot. So the build reads it once, and t
 what came of it.
 """
 
+import datetime as dt
 import pickle
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -111,6 +112,12 @@ def find(
 ) -> tuple[Finding, ...]:
     """Return what must not go out, as `redaction.find` does, remembering the latest texts."""
     return redaction.find(compiled.redaction, text, audience, keep, people)
+
+
+@lru_cache(maxsize=4)
+def read_story(compiled: CompiledContent, text: str, now: dt.datetime) -> reader.Story:
+    """Return what a text says, as `reader.read` does, remembering the latest texts."""
+    return reader.read(compiled.story, text, now)
 
 
 @lru_cache(maxsize=4)

@@ -15,6 +15,7 @@ from typing import Literal
 
 type Count = int  # Never below 0; the codec sees to it.
 type Locale = str  # The id of a language, as languages.toml declares it.
+type AnswerSource = Literal["person", "story"]
 type Audience = Literal["support", "public"]
 type CategoryId = Literal[
     "billing",
@@ -55,10 +56,15 @@ type ScreenId = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the person said for one field of their case; `field` is a key of `fields.toml`."""
+    """What is known for one field of a case; `field` is a key of `fields.toml`.
+
+    `source` is where it comes from: typed or chosen (or of the device), or read in the story, to be
+    read anew when the story changes.
+    """
 
     field: str
     value: str
+    source: AnswerSource = "person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +143,17 @@ class Case:
 
     def answer(self, field: str) -> str:
         """Return what was said for `field`, or "" when nothing was."""
-        return next((a.value for a in self.answers if a.field == field), "")
+        found = self.said(field)
+        return found.value if found else ""
 
-    def with_answer(self, field: str, value: str) -> "Case":
+    def said(self, field: str) -> Answer | None:
+        """Return what is known for `field` and where it comes from, or None."""
+        return next((a for a in self.answers if a.field == field), None)
+
+    def with_answer(self, field: str, value: str, source: AnswerSource = "person") -> "Case":
         """Return this case with `field` answered; an empty value takes the answer away."""
         kept = tuple(a for a in self.answers if a.field != field)
-        return replace(self, answers=(*kept, Answer(field, value)) if value else kept)
+        return replace(self, answers=(*kept, Answer(field, value, source)) if value else kept)
 
     def has_tried(self, advice: str) -> bool:
         """Tell whether the person answered this advice already; to skip it is an answer, too."""

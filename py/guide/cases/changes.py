@@ -60,7 +60,10 @@ def unsorted(case: Case) -> Case:
 def sorted_as(
     situation: Situation, case: Case, category: CategoryId, by: Literal["person", "triage"]
 ) -> Case:
-    """Return the case in a category, with its best channel and what is known filled in."""
+    """Return the case in a category, with its best channel and what is known filled in.
+
+    What the story says comes first: the device only knows of here and now.
+    """
     needs = situation.catalog.categories[category]
     if case.category != category and not case.sent:
         channel = needs.channels[0]
@@ -68,12 +71,18 @@ def sorted_as(
     case = replace(case, category=category, category_by=by)
     if case.sent:
         case = with_letter(situation.catalog, case, case.kind)
+    # What an earlier story said is read anew.
+    case = replace(case, answers=tuple(a for a in case.answers if a.source != "story"))
+    told = fill_in.told(situation, case)
     for field in (*needs.required, *needs.helpful):
-        known = fill_in.known(situation.turn, situation.catalog.fields[field].device)
-        if known and not case.answer(field):
+        if case.answer(field):
+            continue
+        if field in told:
+            case = case.with_answer(field, told[field], "story")
+        elif known := fill_in.known(situation.turn, situation.catalog.fields[field].device):
             case = case.with_answer(field, known)
     if "happened" in needs.required and not case.answer("happened"):
-        case = case.with_answer("happened", case.story.strip())
+        case = case.with_answer("happened", case.story.strip(), "story")
     return case
 
 

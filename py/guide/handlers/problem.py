@@ -20,8 +20,9 @@ def describe(situation: Situation, _: events.Describe) -> Change:
     state, case = situation.state, situation.case
     if case is None or not case.story.strip():
         raise Refused("nothing_said")
-    if case.category_by == "person":
-        return Change(to(state, "first"))
+    if case.category_by == "person" and case.category:
+        told = changes.sorted_as(situation, case, case.category, "person")
+        return Change(to(state.with_case(told), "first"))
     found = situation.triage
     if found is None or not found.sure:
         return Change(

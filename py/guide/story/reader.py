@@ -148,10 +148,16 @@ def _addresses(text: Text, cues: Cues) -> Iterator[Found]:
         if text.low[:end].endswith(("openai.com", "apple.com", "google.com", "stripe.com")):
             continue
         near = (max(text.sentence(start)[0], start - 40), start)
-        if text.has(cues["billing"], near):
+        # "Invoice ABCD1234-0005, my account is ...": the word that stands nearer decides.
+        if _last(cues["billing"], text, near) > _last(cues["account"], text, near):
             yield Found("billing_email", text.raw[start:end], start, end)
         elif text.has(cues["account"], near) or not text.has(cues["stranger"], near):
             left.append((start, end))
     sure = [span for span in left if text.has(cues["account"], (max(0, span[0] - 40), span[0]))]
     for start, end in (sure or left)[:1]:
         yield Found("account_email", text.raw[start:end], start, end)
+
+
+def _last(words: re.Pattern[str], text: Text, span: tuple[int, int]) -> int:
+    """Return where the last such word of a span begins, -1 where there is none."""
+    return max((m.start() for m in words.finditer(text.low, *span)), default=-1)
