@@ -7,6 +7,10 @@ export type Count =
 export type Locale =
   | string;
 
+export type AnswerSource =
+  | "person"
+  | "story";
+
 export type Audience =
   | "support"
   | "public";
@@ -55,12 +59,21 @@ export type Outcome =
   | "solved"
   | "given_up";
 
+export type StepOutcome =
+  | "helped"
+  | "did_not_help"
+  | "under_way"
+  | "done"
+  | "cannot"
+  | "skipped";
+
 export type NoticeCode =
   | "copied"
   | "copied_report"
   | "imported"
   | "deleted"
-  | "wiped";
+  | "wiped"
+  | "answered";
 
 export type ReplyKind =
   | "asks_details"
@@ -102,6 +115,8 @@ export type Event =
   | PickCategory
   | AlreadyWrote
   | Followed
+  | StopWaiting
+  | TakeBack
   | Open
   | ChooseLocale
   | SaveMemory
@@ -242,11 +257,22 @@ export interface AlreadyWrote {
   type: "already_wrote";
 }
 
-/** An advice was followed; it helped or it did not. */
+/** The person says what came of the advice shown. */
 export interface Followed {
   type: "followed";
   advice: string;
-  helped: boolean;
+  outcome: StepOutcome;
+}
+
+/** What is under way stays so, and the person goes on without waiting for it. */
+export interface StopWaiting {
+  type: "stop_waiting";
+  advice: string;
+}
+
+/** The last answer to an advice was a slip: all is again as it was before. */
+export interface TakeBack {
+  type: "take_back";
 }
 
 /** An address of addresses.toml should open; `words` is which of the search words to use. */

@@ -13,8 +13,9 @@ from guide.cases import backup
 from guide.cases.changes import MAX_CASES
 from guide.cases.typed_fields import MAX_VALUE
 from guide.errors import Refused
-from guide.model import Answer, Case, Closed, Edit, Reply, SentRequest, State, Tried
+from guide.model import Answer, Case, Closed, Edit, Reply, SentRequest, State, StepOutcome, Tried
 from guide.text.unseen import honest
+from tests.unit.shapes import values_of
 
 if TYPE_CHECKING:
     from tests.unit.conftest import Person
@@ -30,7 +31,9 @@ cases_of_any_kind = st.builds(
     story=words,
     category=st.sampled_from([None, "billing", "api"]),
     answers=st.lists(st.builds(Answer, st.just("goal"), words), max_size=2).map(tuple),
-    tried=st.lists(st.builds(Tried, words, st.booleans(), times), max_size=1).map(tuple),
+    tried=st.lists(st.builds(Tried, words, values_of(StepOutcome), times, words), max_size=1).map(
+        tuple
+    ),
     edits=st.lists(
         st.builds(
             Edit,
@@ -172,7 +175,7 @@ REFUSED = {
         "import_damaged",
     ),
     "a newer file": (changed(v=2), "import_newer"),
-    "a newer state": (summed({"version": 2, "more": []}), "import_newer"),
+    "a newer state": (summed({"version": 99, "more": []}), "import_newer"),
 }
 
 

@@ -150,9 +150,23 @@ def test_evidence_names_what_decided_and_nothing_twice() -> None:
     assert first.category == "billing"
     assert "חויבתי" in " ".join(words)
     assert len(words) == len(set(words))
-    assert [e.weight for e in first.evidence] == sorted(
-        (e.weight for e in first.evidence), reverse=True
-    )
+
+
+# Seen to fail while six pieces were shown by weight: "charged", "twice", "was", ...
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("I was charged twice this month for Plus", ("charged", "twice")),
+        ("someone used my account, chats I never wrote", ("used my account", "never wrote")),
+        ("the account is mine", ()),
+        ("חויבתי פעמיים על Plus ורוצה החזר", ("חויבתי", "החזר")),
+        ("שהחשבון שלי הושבת בטעות ואני רוצה לערער", ("הושבת", "לערער")),
+    ],
+)
+def test_evidence_is_at_most_two_telling_pieces_in_the_order_of_the_text(
+    text: str, shown: tuple[str, ...]
+) -> None:
+    assert tuple(e.words for e in ranking.rank(VOCABULARY, text).ranked[0].evidence) == shown
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n", "qwpoeiruqpwoier", "!!!", "🙃", "a", "\ud800"])
@@ -190,7 +204,12 @@ HELP = "https://help.openai.com/en/articles/"
 )  # fmt: skip
 def test_an_open_page_speaks_when_the_person_says_little(page: Page, category: CategoryId) -> None:
     assert best("", page) == category
-    assert ranking.rank(VOCABULARY, "", page).ranked[0].evidence
+
+
+# Seen to fail while the page's title was shown as if the person had said it.
+def test_the_open_page_is_never_shown_as_the_persons_words() -> None:
+    page = Page("https://help.openai.com/en/", "How do I request a refund?", "refund")
+    assert not ranking.rank(VOCABULARY, "", page).ranked[0].evidence
 
 
 def test_the_persons_words_outweigh_the_open_page() -> None:
