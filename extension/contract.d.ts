@@ -116,6 +116,7 @@ export type Event =
   | AlreadyWrote
   | Followed
   | StopWaiting
+  | Deny
   | TakeBack
   | Open
   | ChooseLocale
@@ -267,6 +268,12 @@ export interface Followed {
 /** What is under way stays so, and the person goes on without waiting for it. */
 export interface StopWaiting {
   type: "stop_waiting";
+  advice: string;
+}
+
+/** The story was taken to say that an advice was followed, and it was not. */
+export interface Deny {
+  type: "deny";
   advice: string;
 }
 

@@ -104,6 +104,14 @@ class StopWaiting:
 
 
 @dataclass(frozen=True, slots=True)
+class Deny:
+    """The story was taken to say that an advice was followed, and it was not."""
+
+    type: Literal["deny"]
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
 class TakeBack:
     """The last answer to an advice was a slip: all is again as it was before."""
 
@@ -279,6 +287,7 @@ type Event = (
     | AlreadyWrote
     | Followed
     | StopWaiting
+    | Deny
     | TakeBack
     | Open
     | ChooseLocale

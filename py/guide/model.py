@@ -1,7 +1,7 @@
 """The values everything else speaks of: frozen, and changed only into new ones.
 
 State ── Settings
-  ├── Case ── Answer, Tried, Edit, SentRequest, Reply, Closed
+  ├── Case ── Answer, Tried, Said, Edit, SentRequest, Reply, Closed
   ├── Place, where the person is
   └── Undo, what the last answer changed
 A Notice says what came of an event. What surrounds a turn is in `surroundings`; what an organ finds
@@ -81,6 +81,14 @@ class Tried:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """An advice that the story says was followed, by which words; "" where the person denied it."""
+
+    advice: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
     """The person's own wording of one part of one letter; it outlives re-writing."""
 
@@ -130,6 +138,7 @@ class Case:
     category_by: Literal["person", "triage"] | None = None
     answers: tuple[Answer, ...] = ()
     tried: tuple[Tried, ...] = ()
+    said: tuple[Said, ...] = ()
     kind: LetterKind = "first_request"
     channel: ChannelId = "help_chat"
     letter_locale: Locale | None = None
@@ -192,9 +201,19 @@ class Case:
     def appealed(self) -> bool:
         """Whether the appeal went out, by the link in the notice or as a letter: it goes once."""
         by_link = self.step("notice_link")
-        return (by_link is not None and by_link.outcome == "done") or any(
-            sent.kind == "appeal" or sent.channel == "appeal_form" for sent in self.sent
-        )
+        if self.said_appealed or (by_link is not None and by_link.outcome == "done"):
+            return True
+        return any(sent.kind == "appeal" or sent.channel == "appeal_form" for sent in self.sent)
+
+    @property
+    def said_appealed(self) -> bool:
+        """Whether the story tells of an appeal."""
+        return not self.said_done.keys().isdisjoint({"notice_link", "appeal_once"})
+
+    @property
+    def said_done(self) -> dict[str, str]:
+        """What the story says was followed: advice id -> the words that say so."""
+        return {said.advice: said.words for said in self.said if said.words}
 
     @property
     def case_number(self) -> str:

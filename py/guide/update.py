@@ -86,6 +86,7 @@ HANDLERS: Mapping[type, Callable[[Situation, Any], Change]] = {
     events.AlreadyWrote: problem.already_wrote,
     events.Followed: step.followed,
     events.StopWaiting: step.stop_waiting,
+    events.Deny: step.deny,
     events.TakeBack: step.take_back,
     events.Open: navigation.open_address,
     events.ChooseLocale: settings.choose_locale,

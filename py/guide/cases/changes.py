@@ -16,10 +16,12 @@ from guide.model import (
     Outcome,
     Reply,
     ReplyKind,
+    Said,
     SentRequest,
     State,
 )
 from guide.situation import Situation
+from guide.story import reader
 from guide.surroundings import Turn
 
 MAX_CASES = 1_000  # A year of three problems a day; beyond that the browser's storage runs out.
@@ -68,8 +70,8 @@ def sorted_as(
     if case.category != category and not case.sent:
         channel = needs.channels[0]
         case = replace(case, channel=channel, kind=kind_at(channel, "first_request"))
-    case = replace(case, category=category, category_by=by)
-    if case.sent:
+    case = replace(case, category=category, category_by=by, said=_said(situation, case))
+    if case.sent or case.appealed:
         case = with_letter(situation.catalog, case, case.kind)
     # What an earlier story said is read anew.
     case = replace(case, answers=tuple(a for a in case.answers if a.source != "story"))
@@ -84,6 +86,14 @@ def sorted_as(
     if "happened" in needs.required and not case.answer("happened"):
         case = case.with_answer("happened", case.story.strip(), "story")
     return case
+
+
+def _said(situation: Situation, case: Case) -> tuple[Said, ...]:
+    """Return what the story says was done already; what the person denied of it stays denied."""
+    denied = tuple(said for said in case.said if not said.words)
+    told = reader.told_done(situation.compiled.story, case.story) if case.story.strip() else {}
+    able = situation.catalog.advice.keys() - {said.advice for said in denied}
+    return (*denied, *(Said(advice, words) for advice, words in told.items() if advice in able))
 
 
 def channel_for(catalog: Catalog, case: Case, kind: LetterKind) -> ChannelId | None:

@@ -94,6 +94,17 @@ def stop_waiting(situation: Situation, event: events.StopWaiting) -> Change:
     return Change(replace(to(state, "first"), undo=undo), notice=Notice("answered"))
 
 
+def deny(situation: Situation, event: events.Deny) -> Change:
+    """Give an advice after all that the story seemed to say was followed."""
+    before = changes.current(situation.state)
+    said = tuple(replace(s, words="") if s.advice == event.advice else s for s in before.said)
+    case = replace(before, said=said)
+    if before.appealed and not case.appealed:
+        best = situation.catalog.categories[case.category or "other"].channels[0]
+        case = changes.with_letter(situation.catalog, replace(case, channel=best), "appeal")
+    return Change(to(situation.state.with_case(case), "first"))
+
+
 def take_back(situation: Situation, _: events.TakeBack) -> Change:
     """Make the last answer undone, with all that came of it."""
     state, undo = situation.state, situation.state.undo
