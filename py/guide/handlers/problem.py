@@ -15,6 +15,16 @@ def typed(situation: Situation, event: events.Typed) -> Change:
     return Change(typed_fields.keep(situation, event))
 
 
+def lack(situation: Situation, event: events.Lack) -> Change:
+    """Note that there is no such thing, or take that back."""
+    field = situation.catalog.fields.get(event.field)
+    if field is None or not field.may_lack:
+        raise BadTurn(f"event.field: {event.field} is nothing that may be missing")
+    state = changes.with_one(situation.turn, situation.state)
+    case = changes.current(state).with_lack(event.field, on=event.on)
+    return Change(state.with_case(case))
+
+
 def describe(situation: Situation, _: events.Describe) -> Change:
     """Read the person's words; go on when they are clear, ask when they are not."""
     state, case = situation.state, situation.case
