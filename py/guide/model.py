@@ -152,10 +152,10 @@ class Case:
 
     def answer(self, field: str) -> str:
         """Return what was said for `field`, or "" when nothing was."""
-        found = self.said(field)
+        found = self.known(field)
         return found.value if found else ""
 
-    def said(self, field: str) -> Answer | None:
+    def known(self, field: str) -> Answer | None:
         """Return what is known for `field` and where it comes from, or None."""
         return next((a for a in self.answers if a.field == field), None)
 
@@ -172,7 +172,7 @@ class Case:
 
     def lacks(self, field: str) -> bool:
         """Tell whether the person said that they have no such thing."""
-        found = self.said(field)
+        found = self.known(field)
         return found is not None and found.source == "lacking"
 
     def has_tried(self, advice: str) -> bool:

@@ -14,7 +14,7 @@ def question(situation: Situation, field_id: str, *, required: bool = True) -> M
     """Return a field of `fields.toml` with its words, its options and what was answered."""
     field = situation.catalog.fields[field_id]
     said = situation.catalog.words[situation.locale]["fields"][field_id]
-    answer = situation.case.said(field_id) if situation.case else None
+    answer = situation.case.known(field_id) if situation.case else None
     value = answer.value if answer else ""
     return {
         "id": field_id,
