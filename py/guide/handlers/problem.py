@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from guide import events
 from guide.cases import changes, typed_fields
-from guide.errors import Refused
+from guide.errors import BadTurn, Refused
 from guide.handlers.change import Change, to
 from guide.model import Place
 from guide.situation import Situation
