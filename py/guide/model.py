@@ -1,7 +1,7 @@
 """The values everything else speaks of: frozen, and changed only into new ones.
 
 State ── Settings
-  ├── Case ── Answer, Tried, Said, Edit, SentRequest, Reply, Closed
+  ├── Case ── Answer, Tried, SaidStep, Edit, SentRequest, Reply, Closed
   ├── Place, where the person is
   └── Undo, what the last answer changed
 A Notice says what came of an event. What surrounds a turn is in `surroundings`; what an organ finds
@@ -81,7 +81,7 @@ class Tried:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SaidStep:
     """An advice that the story says was followed, by which words; "" where the person denied it."""
 
     advice: str
@@ -138,7 +138,7 @@ class Case:
     category_by: Literal["person", "triage"] | None = None
     answers: tuple[Answer, ...] = ()
     tried: tuple[Tried, ...] = ()
-    said: tuple[Said, ...] = ()
+    said_steps: tuple[SaidStep, ...] = ()
     kind: LetterKind = "first_request"
     channel: ChannelId = "help_chat"
     letter_locale: Locale | None = None
@@ -224,7 +224,7 @@ class Case:
     @property
     def said_done(self) -> dict[str, str]:
         """What the story says was followed: advice id -> the words that say so."""
-        return {said.advice: said.words for said in self.said if said.words}
+        return {said.advice: said.words for said in self.said_steps if said.words}
 
     @property
     def case_number(self) -> str:

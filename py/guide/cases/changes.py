@@ -16,12 +16,11 @@ from guide.model import (
     Outcome,
     Reply,
     ReplyKind,
-    Said,
+    SaidStep,
     SentRequest,
     State,
 )
 from guide.situation import Situation
-from guide.story import reader
 from guide.surroundings import Turn
 
 MAX_CASES = 1_000  # A year of three problems a day; beyond that the browser's storage runs out.
@@ -70,7 +69,7 @@ def sorted_as(
     if case.category != category and not case.sent:
         channel = needs.channels[0]
         case = replace(case, channel=channel, kind=kind_at(channel, "first_request"))
-    case = replace(case, category=category, category_by=by, said=_said(situation, case))
+    case = replace(case, category=category, category_by=by, said_steps=_said(situation, case))
     if case.sent or case.appealed:
         case = with_letter(situation.catalog, case, case.kind)
     # What an earlier story said is read anew.
@@ -88,12 +87,12 @@ def sorted_as(
     return case
 
 
-def _said(situation: Situation, case: Case) -> tuple[Said, ...]:
+def _said(situation: Situation, case: Case) -> tuple[SaidStep, ...]:
     """Return what the story says was done already; what the person denied of it stays denied."""
-    denied = tuple(said for said in case.said if not said.words)
-    told = reader.told_done(situation.compiled.story, case.story) if case.story.strip() else {}
+    denied = tuple(said for said in case.said_steps if not said.words)
     able = situation.catalog.advice.keys() - {said.advice for said in denied}
-    return (*denied, *(Said(advice, words) for advice, words in told.items() if advice in able))
+    told = fill_in.done(situation, case).items()
+    return (*denied, *(SaidStep(advice, words) for advice, words in told if advice in able))
 
 
 def channel_for(catalog: Catalog, case: Case, kind: LetterKind) -> ChannelId | None:

@@ -97,8 +97,10 @@ def stop_waiting(situation: Situation, event: events.StopWaiting) -> Change:
 def deny(situation: Situation, event: events.Deny) -> Change:
     """Give an advice after all that the story seemed to say was followed."""
     before = changes.current(situation.state)
-    said = tuple(replace(s, words="") if s.advice == event.advice else s for s in before.said)
-    case = replace(before, said=said)
+    said = tuple(
+        replace(one, words="") if one.advice == event.advice else one for one in before.said_steps
+    )
+    case = replace(before, said_steps=said)
     if before.appealed and not case.appealed:
         best = situation.catalog.categories[case.category or "other"].channels[0]
         case = changes.with_letter(situation.catalog, replace(case, channel=best), "appeal")

@@ -112,14 +112,6 @@ def _sold_by(found: Mapping[str, Found], deeds: Mapping[str, Found]) -> Iterator
         yield Found("bought_where", "apple", asked.start, asked.end)
 
 
-def told_done(rules: StoryRules, raw: str) -> dict[str, str]:
-    """Return the advice that a story says was followed: advice id -> the words that say so."""
-    text, deeds = Text(raw[:MAX_STORY]), dict[str, str]()
-    for one in rules.deeds.find(text):
-        deeds.setdefault(one.field, raw[one.start : one.end])
-    return deeds
-
-
 def _everything(rules: StoryRules, text: Text, now: dt.datetime) -> Iterator[Found]:
     cues = rules.cues
     own = _of_others(cues["strangers"]["words"], text)
