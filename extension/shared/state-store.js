@@ -1,51 +1,14 @@
 // @ts-check
-// The state in chrome.storage.local, as text. Under "state" is ONE string, {"v", "sum", "state"}, so
-// that no browser can change it on the way (Chromium drops what JSON lacks, Firefox stores more); `sum` is
-// FNV-1a (32 bit, Fowler-Noll-Vo) over the UTF-16 units of the state's JSON. Next to it,
+// The state in chrome.storage.local. Under "state" is the text that packed-state.js makes of it. Next to it,
 // "state.last" is the copy before the last change, and "state.unreadable" what could not be read
 // when the person went on without it, ".2" and so on for more. Text that cannot be read is never written over.
 
+import { fits, pack, unpack } from "./packed-state.js";
 import { LAST_STATE, STATE, UNREADABLE_STATE } from "./storage-keys.js";
 
-const VERSION = 1;
-// Bytes as Chromium counts them. It stores 10 MiB in all: the state, the copy before it, and the rest.
-const MOST = 5_000_000;
-const encoder = new TextEncoder();
 // A storage that hangs must not hang the person. Ordinary answers take a few milliseconds.
 const READ_MS = 1500;
 const WRITE_MS = 1500;
-
-/** @param {string} text @returns {string} 8 hexadecimal digits */
-export function checksum(text) {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, "0");
-}
-
-/** @param {unknown} state @returns {string} */
-export function pack(state) {
-  const text = JSON.stringify(state);
-  return `{"v":${VERSION},"sum":"${checksum(text)}","state":${text}}`;
-}
-
-/** @param {unknown} packed @returns {{state: object} | null} null when it is not what `pack` wrote */
-export function unpack(packed) {
-  if (typeof packed !== "string") return null;
-  try {
-    const { v, sum, state } = JSON.parse(packed);
-    return v === VERSION && checksum(JSON.stringify(state)) === sum ? { state } : null;
-  } catch {
-    return null;
-  }
-}
-
-/** @param {string} text a packed state @returns {boolean} whether it and the copy before it can be stored */
-function fits(text) {
-  // No unit of JSON in JSON takes more than six bytes; most states need no closer look.
-  if (text.length * 6 <= MOST) return true;
-  const written = JSON.stringify(text).replaceAll("<", "\\u003C"); // As Chromium writes it.
-  return encoder.encode(written).length <= MOST;
-}
 
 /** @template T @param {Promise<T>} promise @param {number} ms @returns {Promise<T>} */
 export function within(promise, ms) {

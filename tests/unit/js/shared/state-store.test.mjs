@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 
-import { checksum, createStateStore, pack, unpack } from "../../../../extension/shared/state-store.js";
+import { checksum, pack, unpack } from "../../../../extension/shared/packed-state.js";
+import { createStateStore } from "../../../../extension/shared/state-store.js";
 
 /** A storage area as browsers have it; `failing` stages what they do on a bad day. */
 function area(items = {}, failing = {}) {
