@@ -9,7 +9,8 @@ export type Locale =
 
 export type AnswerSource =
   | "person"
-  | "story";
+  | "story"
+  | "lacking";
 
 export type Audience =
   | "support"
@@ -109,6 +110,7 @@ export type EnginePath =
 export type Event =
   | Opened
   | Typed
+  | Lack
   | Go
   | Back
   | Describe
@@ -227,6 +229,13 @@ export interface Typed {
   field: string;
   value: string;
   case?: string | null;
+}
+
+/** The person has no such thing as a field asks for (on), or has it after all. */
+export interface Lack {
+  type: "lack";
+  field: string;
+  on: boolean;
 }
 
 /** The person goes to a screen; `item` is which chapter, case or field on it. */

@@ -207,10 +207,10 @@ def was_cancelled(situation: Situation) -> bool:
 
 
 def details_are_missing(situation: Situation) -> bool:
-    """Something the category requires was not answered."""
+    """Something the category requires was not answered, nor said to be missing."""
     case = _case(situation)
     required = situation.catalog.categories[case.category].required if case.category else ()
-    return any(not case.answer(field) for field in required)
+    return any(not case.answer(field) and not case.lacks(field) for field in required)
 
 
 def was_said(situation: Situation, advice: str) -> bool:

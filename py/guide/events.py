@@ -45,6 +45,15 @@ class Typed:
 
 
 @dataclass(frozen=True, slots=True)
+class Lack:
+    """The person has no such thing as a field asks for (on), or has it after all."""
+
+    type: Literal["lack"]
+    field: str
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Go:
     """The person goes to a screen; `item` is which chapter, case or field on it."""
 
@@ -272,6 +281,7 @@ class DeleteAll:
 type Event = (
     Opened
     | Typed
+    | Lack
     | Go
     | Back
     | Describe

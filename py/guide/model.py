@@ -15,7 +15,7 @@ from typing import Literal
 
 type Count = int  # Never below 0; the codec sees to it.
 type Locale = str  # The id of a language, as languages.toml declares it.
-type AnswerSource = Literal["person", "story"]
+type AnswerSource = Literal["person", "story", "lacking"]
 type Audience = Literal["support", "public"]
 type CategoryId = Literal[
     "billing",
@@ -58,8 +58,8 @@ type ScreenId = Literal[
 class Answer:
     """What is known for one field of a case; `field` is a key of `fields.toml`.
 
-    `source` is where it comes from: typed or chosen (or of the device), or read in the story, to be
-    read anew when the story changes.
+    `source` is where it comes from: typed or chosen (or of the device); read in the story, to be
+    read anew when the story changes; or that the person has no such thing: then `value` is "".
     """
 
     field: str
@@ -154,6 +154,17 @@ class Case:
         """Return this case with `field` answered; an empty value takes the answer away."""
         kept = tuple(a for a in self.answers if a.field != field)
         return replace(self, answers=(*kept, Answer(field, value, source)) if value else kept)
+
+    def with_lack(self, field: str, *, on: bool) -> "Case":
+        """Return this case with no answer for `field`; with `on`, since there is no such thing."""
+        case = self.with_answer(field, "")
+        lack = (Answer(field, "", "lacking"),) if on else ()
+        return replace(case, answers=(*case.answers, *lack))
+
+    def lacks(self, field: str) -> bool:
+        """Tell whether the person said that they have no such thing."""
+        found = self.said(field)
+        return found is not None and found.source == "lacking"
 
     def has_tried(self, advice: str) -> bool:
         """Tell whether the person answered this advice already; to skip it is an answer, too."""

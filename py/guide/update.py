@@ -79,6 +79,7 @@ def settled(situation: Situation, state: State) -> State:
 HANDLERS: Mapping[type, Callable[[Situation, Any], Change]] = {
     events.Opened: navigation.opened,
     events.Typed: problem.typed,
+    events.Lack: problem.lack,
     events.Go: navigation.go,
     events.Back: navigation.back,
     events.Describe: problem.describe,

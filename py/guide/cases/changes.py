@@ -75,7 +75,7 @@ def sorted_as(
     case = replace(case, answers=tuple(a for a in case.answers if a.source != "story"))
     told = fill_in.told(situation, case)
     for field in (*needs.required, *needs.helpful):
-        if case.answer(field):
+        if case.said(field):
             continue
         if field in told:
             case = case.with_answer(field, told[field], "story")

@@ -27,6 +27,8 @@ def question(situation: Situation, field_id: str, *, required: bool = True) -> M
         "value": value,
         "exposed": exposed(situation, value) if field.kind == "long" else None,
         "required": required,
+        "lacking": answer is not None and answer.source == "lacking",
+        "may_lack": required and field.may_lack and not (answer and answer.source == "story"),
         "from_story": answer is not None and answer.source == "story",
         "from_device": bool(value) and value == from_device(situation.turn.device, field.device),
     }
