@@ -7,6 +7,7 @@ behind in the heap would be in every snapshot. So the build reads it once, and t
 what came of it.
 """
 
+import datetime as dt
 import pickle
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -72,7 +73,7 @@ def make(content: Catalog) -> CompiledContent:
     spoken = content.languages.ids
     return CompiledContent(
         catalog=content,
-        redaction=redaction.load(content.files["redact.toml"], spoken),
+        redaction=redaction.load(content.files, spoken),
         senders=sender_rules.load(content.files, spoken),
         packed_vocabulary=Later(ranking.load(content.files)),
         packed_story=Later(reader.load(content.files, spoken)),
@@ -111,6 +112,12 @@ def find(
 ) -> tuple[Finding, ...]:
     """Return what must not go out, as `redaction.find` does, remembering the latest texts."""
     return redaction.find(compiled.redaction, text, audience, keep, people)
+
+
+@lru_cache(maxsize=4)
+def read_story(compiled: CompiledContent, text: str, now: dt.datetime) -> reader.Story:
+    """Return what a text says, as `reader.read` does, remembering the latest texts."""
+    return reader.read(compiled.story, text, now)
 
 
 @lru_cache(maxsize=4)

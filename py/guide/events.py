@@ -11,12 +11,14 @@ from guide.model import (
     CategoryId,
     ChannelId,
     CopyPart,
+    Count,
     LetterKind,
     Locale,
     Notice,
     Outcome,
     ReplyKind,
     ScreenId,
+    StepOutcome,
 )
 
 
@@ -82,11 +84,30 @@ class AlreadyWrote:
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """An advice was followed; it helped or it did not."""
+    """The person says what came of the advice shown.
+
+    Of another advice it is refused in silence: a second click meant the first card, and its answer
+    must not fall on one that nobody read.
+    """
 
     type: Literal["followed"]
     advice: str
-    helped: bool
+    outcome: StepOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class StopWaiting:
+    """What is under way stays so, and the person goes on without waiting for it."""
+
+    type: Literal["stop_waiting"]
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """The last answer to an advice was a slip: all is again as it was before."""
+
+    type: Literal["take_back"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +258,7 @@ class Import:
     """A file was chosen: its size in bytes, and its text, which is cut where it is too large."""
 
     type: Literal["import"]
-    size: int
+    size: Count
     text: object  # Not read here: a file may hold anything, and more than any other value.
 
 
@@ -257,6 +278,8 @@ type Event = (
     | PickCategory
     | AlreadyWrote
     | Followed
+    | StopWaiting
+    | TakeBack
     | Open
     | ChooseLocale
     | SaveMemory

@@ -17,8 +17,6 @@ from pathlib import Path
 from typing import Any
 
 FILE = "pseudo.toml"
-# Content files with a table for each language, beside the folders of words.
-TABLES = (("redact.toml", "languages"),)
 FORMS = frozenset({"zero", "one", "two", "few", "many", "other"})
 FILLER = "one two three four five six seven eight nine ten "
 # What stays as it is: Jinja, places, markup, e-mail addresses, names of hosts with their paths.
@@ -87,18 +85,12 @@ def add(content: Path) -> None:
         languages["order"].append(locale)
         own = ("name", "direction", "script", "plurals")
         languages["languages"][locale] = {key: made[key] for key in own}
-        for name, key in TABLES:
-            table = _shown(_read(content / name)[key][pseudo["of"]], how)
-            with (content / name).open("a", encoding="utf-8", newline="\n") as file:
-                file.write(f"\n[{key}.{locale}]\n{_lines(table)}")
     _write(content / "languages.toml", languages)
 
 
-def _shown(table: Table, writing: Writing) -> Table:
-    """Return the sentences of a table that has other things, too, in other letters."""
-    sentences = table.get("placeholders", table)
-    changed = {key: writing.plain(text) for key, text in sentences.items()}
-    return {**table, "placeholders": changed} if "placeholders" in table else changed
+def _plain(sentences: Table, writing: Writing) -> Table:
+    """Return a table of sentences in other letters."""
+    return {key: writing.plain(text) for key, text in sentences.items()}
 
 
 def writing(names: list[str], made: Table) -> Writing:
@@ -127,6 +119,9 @@ def _speak(
             for key, value in table.items()
         }
         _write(path, said)
+    masks = folder / "redact" / "words.toml"
+    known = _read(masks)
+    _write(masks, known | {"placeholders": _plain(known["placeholders"], writing)})
     for path in (folder / "letters").iterdir():
         text = writing.letter(path.read_text(encoding="utf-8"))
         text = text.replace(f'"{which[0]}/', f'"{which[1]}/')  # What a letter includes.

@@ -106,7 +106,6 @@ def _original(twin: str) -> str:
 
 def _add_locales(content: Path) -> None:
     _revise(content / "languages.toml", _more_languages)
-    _revise(content / "redact.toml", lambda data: _more_sisters(data["languages"]))
     for number, (sister, locale) in enumerate(SISTERS.items(), 1):
         home = content / "text" / sister
         shutil.copytree(content / "text" / locale, home)
@@ -121,10 +120,6 @@ def _more_languages(data: Table) -> None:
         sister: {**data["languages"][locale], "name": sister, "also": []}
         for sister, locale in SISTERS.items()
     }
-
-
-def _more_sisters(data: Table) -> None:
-    data |= {sister: data[locale] for sister, locale in SISTERS.items()}
 
 
 def shifted(words: Mapping[str, list[str]], by: int) -> Table:

@@ -67,11 +67,10 @@ def all_texts(tree: Tree) -> None:
 
 
 def placeholders(tree: Tree) -> None:
-    file = f"{CONTENT}/redact.toml"
-    lines = tree.text(file).splitlines()
-    more = ['passport = "[passport]"' if line.startswith('iban = "[') else "" for line in lines]
-    both = [line for pair in zip(more, lines, strict=True) for line in pair]
-    tree.write(file, "\n".join(line for line in both if line))
+    for locale in LOCALES:
+        file = f"{CONTENT}/text/{locale}/redact/words.toml"
+        written = tree.text(file)
+        tree.write(file, written.replace('\niban = "[', '\npassport = "[passport]"\niban = "[', 1))
 
 
 def findings(tree: Tree) -> None:
@@ -188,8 +187,8 @@ RECIPES = [
         "A kind of secret",
         replace("py/guide/redact/redaction.py", '"national_id", ', '"national_id", "passport", '),
         (
-            "py/guide/content/redact.toml: languages.he.placeholders lacks passport",
-            "py/guide/content/redact.toml: languages.en.placeholders lacks passport",
+            "py/guide/content/text/he/redact/words.toml: placeholders lacks passport",
+            "py/guide/content/text/en/redact/words.toml: placeholders lacks passport",
             "py/guide/content/text/he/redact.toml and py/guide/content/text/en/redact.toml",
         ),
         each(placeholders, findings),
@@ -235,7 +234,7 @@ RECIPES = [
             "py/guide/content/text/ar/advice.toml: ",
             "py/guide/content/text/ar/letters/thanks.txt.j2: ",
             "py/guide/content/text/ar/triage/words.toml: ",
-            "py/guide/content/redact.toml: languages.ar.",
+            "py/guide/content/text/ar/redact/words.toml: ",
             "py/guide/content/text/ar/sender_check.toml: ",
             "tests/fixtures/triage/tuning.ar.tsv is missing",
         ),

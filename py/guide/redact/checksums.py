@@ -43,11 +43,19 @@ _IINS = (  # Issuer prefixes as ranges of the first six digits, and the lengths 
     (620000, 629999, (16, 17, 18, 19)),  # UnionPay
     (810000, 817199, (16, 17, 18, 19)),  # UnionPay
     (352800, 358999, (16, 17, 18, 19)),  # JCB
-    (500000, 509999, (13, 15, 16, 19)),  # Maestro
-    (560000, 589999, (13, 15, 16, 19)),  # Maestro
-    (630000, 639999, (16, 19)),  # Maestro
-    (670000, 679999, (16, 19)),  # Maestro
+    (500000, 509999, tuple(range(12, 20))),  # Maestro, RuPay (508), Verve, Elo, Dankort, Meeza
+    (560000, 589999, tuple(range(12, 20))),  # Maestro
+    (630000, 639999, tuple(range(12, 20))),  # Maestro, Elo, InstaPayment
+    (670000, 679999, tuple(range(12, 20))),  # Maestro
+    (600000, 609999, (13, 16, 19)),  # RuPay (60), Hipercard
+    (817200, 829999, (16,)),  # RuPay (81, 82)
+    (353000, 353099, (16,)),  # RuPay with JCB
     (220000, 220499, (16, 17, 18, 19)),  # Mir
+    (979200, 979299, (16,)),  # Troy
+    (860000, 860099, (16,)),  # Uzcard
+    (986000, 986099, (16,)),  # Humo
+    (911200, 911299, (16,)),  # Belkart
+    (100000, 199999, (15,)),  # UATP
 )
 
 
@@ -56,7 +64,7 @@ class LuhnSums:
 
     def __init__(self, digits: str) -> None:
         plain = [int(d) for d in digits]
-        twice = [2 * d - 9 * (d > 4) for d in plain]  # noqa: PLR2004  # Digit sum of the double.
+        twice = [2 * d - 9 * (d > 4) for d in plain]  # Digit sum of the double.  # noqa: PLR2004
         # sums[p]: digits at positions of parity p count double.
         self._sums = [
             list(
@@ -82,6 +90,12 @@ def card_lengths(prefix: str) -> tuple[int, ...]:
     """Return how long a card may be whose first six digits are `prefix`, longest first."""
     found = {n for low, high, lengths in _IINS if low <= int(prefix) <= high for n in lengths}
     return tuple(sorted(found, reverse=True))
+
+
+def is_isracard(digits: str) -> bool:
+    """Tell whether a short Israeli card (8 or 9 digits) is right: weights 9 to 1, mod 11."""
+    padded = digits.zfill(9)
+    return sum(int(d) * weight for d, weight in zip(padded, range(9, 0, -1), strict=True)) % 11 == 0
 
 
 def is_iban(compact: str) -> bool:

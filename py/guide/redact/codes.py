@@ -1,36 +1,37 @@
 """One-time codes: six digits, or the letters and digits that are printed for safe-keeping."""
 
 import re
-from collections.abc import Iterator
 
 from guide.redact import values
 from guide.redact.fold import Folded
 from guide.redact.lexicon import SecretWords
 from guide.redact.values import IS, SIGN, Value
 
+# Finds «123 456», not «12».
 _CODE = re.compile(
     r"(?:[A-Za-z]{1,2}-)?"
     r"(?:\d{3}[ -]\d{3}|\d{4}[ -]\d{4}|\d{2}([ -])\d{2}\1\d{2}|\d(?:[ -]\d){5}|\d{4,8})"
     r"(?![\d%A-Za-z]|[.,:/-]\d)"
 )
+# Finds «k3j-9x2», not «ab».
 _WORDY_CODE = re.compile(
-    r"(?=[A-Za-z-]*\d)(?=[\d-]*[A-Za-z])[A-Za-z0-9]{3,12}(?:-[A-Za-z0-9]{3,12}){0,6}"
+    r"(?=[A-Za-z-]*\d)(?=[\d-]*[A-Za-z])[A-Za-z0-9]{3,40}(?:-[A-Za-z0-9]{3,12}){0,6}"
 )
 # As they are printed for safe-keeping: groups of one length, or one long group.
+# Finds «ABCD-1234», not «AB-12».
 _PRINTED_CODE = re.compile(
-    r"[A-Z0-9]{4}(?:-[A-Z0-9]{4})+|[A-Z0-9]{5}(?:-[A-Z0-9]{5})+|[A-Z0-9]{8,12}",
+    r"[A-Z0-9]{3}-[A-Z0-9]{3}|[A-Z0-9]{4}(?:-[A-Z0-9]{4})+|[A-Z0-9]{5}(?:-[A-Z0-9]{5})+|[A-Z0-9]{8,40}",
     re.IGNORECASE,
 )
-_NEXT_IN_SERIES = re.compile(
-    r"\s*(?:[,;|/]|\d{1,2}[.)]|[-*]|(?:,\s)?(?:and|or|וגם|ואת|או)\s|ו-?)?\s*([A-Za-z0-9]{4,12}(?:-[A-Za-z0-9]{3,12}){0,4})"
-)
 
 
-def end_of(folded: Folded, value: Value, words: SecretWords, *, strong: bool) -> int:
+def end_of(
+    folded: Folded, value: Value, words: SecretWords, *, strong: bool, tight: bool = False
+) -> int:
     """Return where the one-time code at the value ends; 0 when it is none."""
     match = _CODE.match(folded.text, value.start)
     if match:
-        year = values.is_moment(match[0]) and value.link < SIGN
+        year = values.is_moment(match[0]) and value.link < (IS if strong else SIGN) and not tight
         sure = value.link >= IS and (strong or not match[0].isdigit())
         counted = not sure and values.is_counted(folded, match.end(), words)
         return 0 if year or counted else match.end()
@@ -46,15 +47,3 @@ def _wordy_end(text: str, value: Value) -> int:
     ordinary = values.is_ordinary(low)
     tied = value.link >= IS or _PRINTED_CODE.fullmatch(low)
     return wordy.end() if tied and not ordinary else 0
-
-
-def series(folded: Folded, start: int, end: int, words: SecretWords) -> Iterator[tuple[int, int]]:
-    """Yield the further codes of a list: each as long as the first, and with a digit."""
-    length = end - start
-    for _ in range(20):
-        match = _NEXT_IN_SERIES.match(folded.text, end)
-        alike = match and len(match[1]) == length and any(c.isdigit() for c in match[1])
-        if not match or not alike or values.is_counted(folded, match.end(), words):
-            return
-        yield match.span(1)
-        end = match.end()

@@ -10,13 +10,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from guide.text.unseen import BLANK_LETTERS
+
 FILLER = "\ufffc"  # Stands for what is masked already: part of no word, key or number.
+# Finds «é», not «e».
 _ODD = re.compile(r"[^\t\n\r -~\u05d0-\u05ea]")
 _MARKS = {
     **dict.fromkeys("‘’‚‛′´\u05f3", "'"),
     **dict.fromkeys("“”„‟«»″\u05f4", '"'),
     **dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n"),
     "\N{MINUS SIGN}": "-",
+    **dict.fromkeys(BLANK_LETTERS, ""),
 }
 _BY_CATEGORY = {"Cf": "", "Mn": "", "Me": "", "Pd": "-", "Zs": " ", "Cc": " "}
 
@@ -32,11 +36,15 @@ class Folded:
 
     def without(self, spans: Iterable[tuple[int, int]]) -> "Folded":
         """Return this text with each of the sorted, non-overlapping spans as one FILLER."""
+        return self.replaced((start, end, FILLER) for start, end in spans)
+
+    def replaced(self, spans: Iterable[tuple[int, int, str]]) -> "Folded":
+        """Return this text with each of the sorted, separate spans as its character, or none."""
         text, starts, stops, done = [], [], [], 0
-        for start, end in spans:
-            text += [self.text[done:start], FILLER]
-            starts += [*self.starts[done:start], self.starts[start]]
-            stops += [*self.stops[done:start], self.stops[end - 1]]
+        for start, end, instead in spans:
+            text += [self.text[done:start], instead]
+            starts += [*self.starts[done:start], *[self.starts[start]] * len(instead)]
+            stops += [*self.stops[done:start], *[self.stops[end - 1]] * len(instead)]
             done = end
         return _folded(
             "".join([*text, self.text[done:]]),

@@ -8,61 +8,25 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
-from guide.catalog import languages
-from guide.catalog.reader import Source
-from guide.model import Locale
 from guide.redact import trie
-from guide.redact.fold import FILLER, Folded, fold
+from guide.redact.content import RedactContent
+from guide.redact.fold import Folded, fold
+from guide.text.hebrew import LETTERS, PREFIXES, is_hebrew, without_prefixes
 
-FILE = "redact.toml"
-
+# Finds «one-time», not «once».
 _GLUE = re.compile(r"[\s_-]+")
-_HEBREW = re.compile(r"[\u05d0-\u05ea]")
-_WORD = re.compile(r"(?<![A-Za-z0-9])\d?[a-z]+|[\u05d0-\u05ea]+")
+# Finds «2fa», not «2026».
+_WORD = re.compile(rf"(?<![A-Za-z0-9])\d?[a-z]+|[{LETTERS}]+")
+# Finds «apiKey», not «API».
 _HUMP = re.compile(r"[a-z](?=[A-Z])")
 _DIGITS = frozenset("0123456789")
-_PREFIXES = frozenset("והבלמשכ")
+_PREFIXES = frozenset(PREFIXES)
+_MOST_PREFIXES = 3
+_SHORTEST = 2  # Letters that are a word in Hebrew.
 # Names of things that people write numbers onto, with nothing between.
 _TAKES_DIGITS = frozenset({"card", "strong_code", "code", "cvv", "phone", "iban"})
-
-
-@dataclass(frozen=True, slots=True)
-class WordLists:
-    """Word lists of one language; `redact.toml` says what each is for."""
-
-    between: tuple[str, ...]
-    links: tuple[str, ...]
-    to: tuple[str, ...]
-    not_values: tuple[str, ...]
-    not_after: tuple[str, ...]
-    units: tuple[str, ...]
-    owners: tuple[str, ...]
-    handed: tuple[str, ...]
-    closings: tuple[str, ...]
-    not_names: tuple[str, ...]
-    titles: tuple[str, ...]
-    introducers: tuple[str, ...]
-    given_names: tuple[str, ...]
-    streets: tuple[str, ...]
-    streets_before: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RedactLanguage:
-    """What one language brings: placeholders by kind, mentions by role, word lists."""
-
-    placeholders: Mapping[str, str]
-    mentions: Mapping[str, tuple[str, ...]]
-    words: WordLists
-
-
-@dataclass(frozen=True, slots=True)
-class RedactContent:
-    """`redact.toml` as it is written."""
-
-    offices: tuple[str, ...]
-    own_domains: tuple[str, ...]
-    languages: Mapping[str, RedactLanguage]
+# Names of things that are secret whatever else stands near.
+_SECRET = frozenset({"password", "api_key", "token", "strong_code"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +49,16 @@ class SecretWords:
     links: frozenset[str]
     to: frozenset[str]
     known: frozenset[str]  # The three together.
+    and_then: frozenset[str]
     not_values: frozenset[str]
+    hash_names: frozenset[str]
+    id_nouns: frozenset[str]
+    run_owners: frozenset[str]
+    tight: frozenset[str]
+    secrets: frozenset[str]  # The last words of the names of secrets.
+    digit_words: frozenset[str]
+    not_in_phrases: frozenset[str]
+    particles: frozenset[str]
     not_after: frozenset[str]
     units: frozenset[str]
     owners: frozenset[str]
@@ -97,6 +70,9 @@ class SecretWords:
     introducers: tuple[str, ...]
     streets: tuple[str, ...]
     streets_before: tuple[str, ...]
+    flats: tuple[str, ...]
+    versions: tuple[str, ...]
+    clause_starts: tuple[str, ...]
     placeholder: re.Pattern[str]
 
     def mentions(self, folded: Folded) -> Iterator[Mention]:
@@ -108,24 +84,14 @@ class SecretWords:
             match = self.pattern.match(low, start)
             if not match or _continues(low[match.end() - 1], low[match.end() : match.end() + 1]):
                 continue
-            roles = self.roles[_GLUE.sub("", match[0])]
+            name = match[0]
+            roles = self.roles.get(name) or self.roles[_GLUE.sub("", name)]
             if low[match.end() - 1].isalnum() and low[match.end() : match.end() + 1] in _DIGITS:
                 roles = tuple(r for r in roles if r in _TAKES_DIGITS)
-            if roles:
+            inside = name[0].isdigit() and low[match.end() : match.end() + 1].isalnum()
+            if roles and not inside:  # "2fa14180" is no 2FA code.
                 done = match.end()
                 yield Mention(word, done, roles)
-
-
-def read(toml_text: str, locales: Iterable[Locale] = ()) -> RedactContent:
-    """Return the content of `redact.toml`. Raises ContentError with a line for each mistake."""
-    source = Source({FILE: toml_text})
-    content: RedactContent = source.file(FILE, RedactContent)
-    source.stop()
-    if locales:
-        source.alike(FILE, ("languages", content.languages), (languages.FILE, locales))
-    _check(source, content)
-    source.stop()
-    return content
 
 
 def make(content: RedactContent) -> SecretWords:
@@ -138,44 +104,57 @@ def make(content: RedactContent) -> SecretWords:
                 names.add(name)
                 key = _GLUE.sub("", name)
                 roles[key] = tuple(dict.fromkeys((*roles.get(key, ()), role)))
+    secrets = (n for n in names if not _SECRET.isdisjoint(roles[_GLUE.sub("", n)]))
+
+    def some(name: str) -> frozenset[str]:
+        return frozenset(content.all(name))
+
     return SecretWords(
         pattern=re.compile(trie.pattern(names)),
         roles=roles,
         heads=frozenset(name[:2] for name in names),
         placeholder=_placeholders(content),
-        closings=_all(content, "closings"),
-        titles=_all(content, "titles"),
-        introducers=_all(content, "introducers"),
-        given_names=frozenset(_all(content, "given_names")),
-        streets=_all(content, "streets"),
-        streets_before=_all(content, "streets_before"),
-        between=frozenset(_all(content, "between")),
-        links=frozenset(_all(content, "links")),
-        to=frozenset(_all(content, "to")),
-        known=frozenset(w for n in ("between", "links", "to") for w in _all(content, n)),
-        not_values=frozenset(_all(content, "not_values")),
-        not_after=frozenset(_all(content, "not_after")),
-        units=frozenset(_all(content, "units")),
-        owners=frozenset(_all(content, "owners")),
-        handed=frozenset(_all(content, "handed")),
-        not_names=frozenset(_all(content, "not_names")),
+        secrets=frozenset(name.split()[-1] for name in secrets),
+        known=some("between") | some("links") | some("to"),
+        between=some("between"),
+        links=some("links"),
+        to=some("to"),
+        and_then=some("and_then"),
+        not_values=some("not_values"),
+        hash_names=some("hash_names"),
+        id_nouns=some("id_nouns"),
+        run_owners=some("run_owners"),
+        tight=some("tight"),
+        digit_words=some("digit_words"),
+        not_in_phrases=some("not_in_phrases"),
+        particles=some("particles"),
+        not_after=some("not_after"),
+        units=some("units"),
+        owners=some("owners"),
+        handed=some("handed"),
+        not_names=some("not_names"),
+        given_names=some("given_names"),
+        closings=content.all("closings"),
+        titles=content.all("titles"),
+        introducers=content.all("introducers"),
+        streets=content.all("streets"),
+        streets_before=content.all("streets_before"),
+        flats=content.all("flats"),
+        versions=content.all("versions"),
+        clause_starts=content.all("clause_starts"),
     )
 
 
 def _forms(name: str) -> Iterator[str]:
     """Yield the name, and with "the" before its later Hebrew words: קוד אימות, קוד האימות."""
     first, *later = re.split("[ -]", name)
-    choices = [(w, f"ה{w}") if _HEBREW.match(w) else (w,) for w in later]
+    choices = [(w, f"ה{w}") if is_hebrew(w) else (w,) for w in later]
     yield from (" ".join((first, *chosen)) for chosen in product(*choices))
 
 
-def stems(word: str) -> tuple[str, ...]:
+def stems(word: str) -> list[str]:
     """Return the word and what it may be without Hebrew's glued prefixes."""
-    found = [word]
-    while len(word) > 2 and word[0] in _PREFIXES and len(found) < 4:  # noqa: PLR2004  # Two letters are a word; three prefixes are the most.
-        word = word[1:].lstrip("-")
-        found.append(word)
-    return tuple(found)
+    return without_prefixes(word, most=_MOST_PREFIXES, shortest=_SHORTEST)
 
 
 def has(words: frozenset[str], word: str) -> bool:
@@ -194,29 +173,10 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w)))
 
 
-def _all(content: RedactContent, name: str) -> tuple[str, ...]:
-    words = [w for la in content.languages.values() for w in getattr(la.words, name)]
-    return tuple(dict.fromkeys(words))
-
-
 def _placeholders(content: RedactContent) -> re.Pattern[str]:
     """Return a pattern of every placeholder: what is masked is never searched again."""
     texts = {fold(t).text for la in content.languages.values() for t in la.placeholders.values()}
     return re.compile(_any(texts).replace(re.escape("{last4}"), r"\d{4}"))
-
-
-def _check(source: Source, content: RedactContent) -> None:
-    """Note where languages differ and where a placeholder has no brackets."""
-    (first, its), *others = content.languages.items()
-    for name, language in others:
-        for table in ("placeholders", "mentions"):
-            here = (f"languages.{name}.{table}", getattr(language, table))
-            source.alike(FILE, here, (f"languages.{first}.{table}", getattr(its, table)))
-    for name, language in content.languages.items():
-        for kind, text in language.placeholders.items():
-            if not (text.startswith("[") and text.endswith("]")) or FILLER in text:
-                place = f"languages.{name}.placeholders.{kind}"
-                source.note(FILE, f"{place} has no brackets", "write it in [square brackets]")
 
 
 def _places(folded: Folded, heads: frozenset[str]) -> list[tuple[int, int]]:
@@ -232,7 +192,7 @@ def _starts(low: str, heads: frozenset[str]) -> Iterator[tuple[int, int]]:
         start = at = word.start()
         if low[at : at + 2] in heads:
             yield at, start
-        while low[at] in _PREFIXES and at - start < 3 and at + 1 < word.end():  # noqa: PLR2004  # As in `stems`.
+        while low[at] in _PREFIXES and at - start < _MOST_PREFIXES and at + 1 < word.end():
             at += 1
             if low[at : at + 2] in heads:
                 yield at, start
@@ -240,6 +200,6 @@ def _starts(low: str, heads: frozenset[str]) -> Iterator[tuple[int, int]]:
 
 def _continues(last: str, after: str) -> bool:
     """Tell whether the word goes on after the mention."""
-    if _HEBREW.match(last):
-        return bool(_HEBREW.match(after))
+    if is_hebrew(last):
+        return is_hebrew(after)
     return after.isascii() and after.isalpha()

@@ -8,94 +8,89 @@ none of them is taken for a card.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from guide.redact import codes, nearby, values
-from guide.redact.checksums import LuhnSums, is_israeli_id
-from guide.redact.fold import FILLER, Folded
-from guide.redact.lexicon import Mention, SecretWords, has
-from guide.redact.nearby import Seen
+from guide.redact import codes, nearby, owners, passwords, randomness, values
+from guide.redact.checksums import LuhnSums, is_isracard, is_israeli_id
+from guide.redact.lexicon import Mention, has
+from guide.redact.nearby import Seen, TextRead
 from guide.redact.patterns import Span
-from guide.redact.values import IS, TO
+from guide.redact.shapes import UUID
+from guide.redact.values import IS, Value
 
 OTHER = ""
-_QUOTES = frozenset("\"'`")
+_BEHIND, _AHEAD = 220, 1_200  # Characters around a mention that any role looks at.
 
-_TO = re.compile(
-    r"[\"'`.,;)]{0,2}\s{1,2}(?:(?:(?:and|then|or|even|also|into|to|with|by|->|=>|ואז|או|אל|וגם|ואפילו|ואת)\s){1,3}|ל-?)"
-)
+# Finds «12345678-2», not «1234567».
 _ID_LOOSE = re.compile(r"(?<![\d+])(?<!\d[.,:/-])\d(?:[ -]?\d){7,8}(?!\d|[.,:/-]\d)")
+# Finds «482 913», not «48291».
 _CODE_LOOSE = re.compile(
     r"(?<![\d#$€₪£+])(?<!\d[.,:/-])(?:\d{3}[ -]\d{3}|\d{6})(?![\d%]|[.,:/-]\d)"
 )
+# Finds « is:\n482913\n», not « is 482913».
 _CODE_LINE = re.compile(r"[^\n]{0,80}\n\s{0,6}(?P<code>\d{3}[ -]?\d{3})[ \t]*(?:\n|\Z)")
-_PAIR = re.compile(
-    rf"@[\w.-]{{2,80}}\.[a-z]{{2,12}}(?:\s{{1,2}}[/|:]\s{{1,2}}|:)(?!\d{{2,5}}(?:/|\b))(?P<value>[^\s{FILLER}]{{5,64}})"
-)
+# Finds «KVQR-WIFH», not «READ».
+_DEVICE = re.compile(r"(?<![A-Za-z0-9_/.-])[A-Z0-9]{4}-[A-Z0-9]{4,5}(?![A-Za-z0-9_/-])")
+# Finds «blue dog», not «.».
+_CLAUSE = re.compile(r"[^\n.,;!?\"]{2,40}?(?=[\n.,;!?\"]|\Z)")
+# Finds «one two three», not «one two».
+_PHRASE = re.compile(r"[a-z]{2,12}(?:[ ,-]{1,2}[a-z]{2,12}){2,24}")
+# Finds «052-123-4567», not «12345».
 _PHONE = re.compile(r"\+?\(?\d(?:[ .()/-]{0,2}\d){6,14}(?!\d)")
-_CARD = re.compile(r"(?!\d{1,4}[./-]\d{1,2}[./-])\d(?:[ .,/_\n-]{0,2}\d){12,18}(?!\d)")
+# Finds «4111 1111 1111 1111», not «1234567».
+_CARD = re.compile(
+    r"(?!\d{1,4}[./-]\d{1,2}[./-])\d(?:[ .,/_\n-]{0,2}\d){11,18}(?!\d)"
+    r"|\d(?:[ -]?\d){7,8}(?!\d|[.,:/-]\d)"
+)
+_SHORTEST_CARD = 12
+# Finds «il62 0108 0000 0009 9999 999», not «il».
 _IBAN = re.compile(r"[a-z]{2}\d{2}(?:[ -]?(?=[a-z]{0,6}\d)[a-z0-9]{1,30}){1,9}")
+# Finds «a1234567», not «abc».
 _DOCUMENT = re.compile(r"(?=[a-z0-9-]*\d{3})[a-z]{0,3}-?\d[\d-]{4,12}(?![a-z0-9])")
+# Finds «8f3a2b1c», not «abc».
 _ID = re.compile(r"#?(?=[a-z0-9._#-]*\d)[a-z0-9][a-z0-9._-]{3,59}")
 
 
-def find(folded: Folded, words: SecretWords, mentions: Iterable[Mention]) -> Iterator[Span]:
-    """Yield what the words beside it make a secret or an id."""
+def find(reading: TextRead, mentions: Iterable[Mention]) -> Iterator[Span]:
+    """Yield what the words beside it make a secret or an id.
+
+    Where the same mention stands in the same surroundings again, so does what is found: a text
+    that says one thing a thousand times costs what saying it once does.
+    """
+    text = reading.folded.text
+    known: dict[tuple[str, int], tuple[Span, ...]] = {}
     for mention in mentions:
-        seen = Seen(folded, words, mention)
-        for role in mention.roles:
-            if role in _ROLES:
-                yield from _ROLES[role](seen)
-
-
-def find_pairs(folded: Folded) -> Iterator[Span]:
-    """Yield the password in "name@host / password"."""
-    for match in _PAIR.finditer(folded.low):
-        value = values.at(folded, match.start("value"), TO)
-        if value and not value.text.isdigit() and values.is_strong(value.text):
-            yield "password", value.start, value.end
-
-
-def _passwords(seen: Seen) -> Iterator[Span]:
-    for value in nearby.walk(seen):
-        if values.is_password(value, seen.words, adjacent=nearby.is_tight(seen, value)):
-            yield "password", value.start, value.end
-            yield from _changed_to(seen, value.end)
-            return
-    yield from nearby.behind(seen, "password", lambda v: values.is_password(v, seen.words))
-    yield from _typed(seen)
-
-
-def _typed(seen: Seen) -> Iterator[Span]:
-    """Yield what, in a sentence on passwords or on logging in, can be nothing but a password."""
-    for match in nearby.in_sentence(seen, values.TYPED, behind=80, ahead=80):
-        quoted = seen.folded.text[match.start() - 1 : match.start()] in _QUOTES
-        if values.looks_typed(match[0], quoted=quoted):
-            end = match.start() + len(match[0].rstrip(".,"))
-            yield "password", match.start(), end
-            yield from _changed_to(seen, end)
-
-
-def _changed_to(seen: Seen, end: int) -> Iterator[Span]:
-    """Yield the further passwords in "from X to Y" and "X, Y and even Z"."""
-    match = _TO.match(seen.folded.low, end)
-    new = values.at(seen.folded, match.end(), TO) if match else None
-    if new and values.is_password(new, seen.words):
-        yield "password", new.start, new.end
-        yield from _changed_to(seen, new.end)
+        first = max(0, mention.start - _BEHIND)
+        key = text[first : mention.end + _AHEAD], mention.start - first
+        if key not in known:
+            seen, at = Seen(reading, mention), mention.start
+            found = (
+                span for role in mention.roles if role in _ROLES for span in _ROLES[role](seen)
+            )
+            known[key] = tuple((kind, start - at, end - at) for kind, start, end in found)
+        yield from (
+            (kind, start + mention.start, end + mention.start) for kind, start, end in known[key]
+        )
 
 
 def _strong_codes(seen: Seen) -> Iterator[Span]:
     """Yield the code after its name; else six digits anywhere in the same sentence."""
     for value in nearby.walk(seen):
-        if end := codes.end_of(seen.folded, value, seen.words, strong=True):
+        tight = nearby.is_tight(seen, value)
+        end = codes.end_of(seen.folded, value, seen.words, strong=True, tight=tight)
+        if end or (value.link >= IS and _is_drawn(seen, value)):
+            end = end or value.end
             yield "one_time_code", value.start, end
-            for start, stop in codes.series(seen.folded, value.start, end, seen.words):
-                yield "one_time_code", start, stop
             return
     if line := _CODE_LINE.match(seen.folded.text, seen.mention.end):
         yield "one_time_code", *line.span("code")
     for match in nearby.in_sentence(seen, _CODE_LOOSE, behind=60, ahead=80):
         if not nearby.is_owned(seen, match):
             yield "one_time_code", match.start(), match.end()
+
+
+def _is_drawn(seen: Seen, value: Value) -> bool:
+    """Tell whether letters alone, as a code without a digit by chance, are no word."""
+    low = value.text.lower()
+    return low.isalpha() and randomness.is_unlikely(seen.reading.known.pairs, low)
 
 
 def _weak_codes(seen: Seen) -> Iterator[Span]:
@@ -111,7 +106,7 @@ def _weak_codes(seen: Seen) -> Iterator[Span]:
         enough = 6 if in_json or value.link < IS else 4 if named else 5
         if end and digits >= enough and (value.link >= IS or digits == 6):  # noqa: PLR2004
             yield "one_time_code", value.start, end
-            return
+            break
     yield from nearby.behind(seen, "one_time_code", lambda v: bool(_CODE_LOOSE.fullmatch(v.text)))
     for match in nearby.in_sentence(seen, _CODE_LOOSE, behind=60, ahead=40):
         if has(seen.words.handed, nearby.word_before(seen, match.start())) and not nearby.is_owned(
@@ -120,10 +115,62 @@ def _weak_codes(seen: Seen) -> Iterator[Span]:
             yield "one_time_code", match.start(), match.end()
 
 
+def _told(seen: Seen) -> Iterator[Span]:
+    """Yield six digits in a sentence on what was read out to somebody."""
+    for match in nearby.in_sentence(seen, _CODE_LOOSE, behind=90, ahead=90):
+        owner = owners.owner_of(seen.folded, seen.words, match.start())
+        if owner != owners.ID and not nearby.is_owned(seen, match):
+            yield "one_time_code", match.start(), match.end()
+
+
+def _digits(seen: Seen) -> Iterator[Span]:
+    """Yield six digits in the sentence after one that speaks of them: "They were 482913"."""
+    end = seen.mention.end
+    for match in seen.reading.matches(_CODE_LOOSE, end, end + _NEXT_SENTENCE):
+        owner = owners.owner_of(seen.folded, seen.words, match.start())
+        if owner != owners.ID and not nearby.is_owned(seen, match):
+            yield "one_time_code", match.start(), match.end()
+
+
+_NEXT_SENTENCE = 110
+
+
+def _device_codes(seen: Seen) -> Iterator[Span]:
+    """Yield "KVQR-WIFH", without a digit, too, in a sentence on a code."""
+    for match in nearby.in_sentence(seen, _DEVICE, behind=60, ahead=80):
+        around = seen.folded.text[max(0, match.start() - 20) : match.start()]
+        shouting = around.isupper() and around.isascii()
+        if not match[0].replace("-", "").isdigit() and not shouting:
+            yield "one_time_code", match.start(), match.end()
+
+
+def _answers(seen: Seen) -> Iterator[Span]:
+    """Yield the answer to a security question: what follows "is", to the end of the clause."""
+    for value in nearby.walk(seen):
+        if value.link >= IS and not has(seen.words.not_values, value.text.lower()):
+            clause = _CLAUSE.match(seen.folded.text, value.start)
+            yield "password", value.start, max(value.end, clause.end() if clause else 0)
+            return
+
+
+def _phrases(seen: Seen) -> Iterator[Span]:
+    """Yield a phrase after its name: three words or more, whatever they are."""
+    for value in nearby.walk(seen):
+        phrase = _PHRASE.match(seen.folded.low, value.start)
+        if value.link < IS or not phrase:
+            continue
+        found = phrase[0].split()
+        if not any(word.strip("-,") in seen.words.not_in_phrases for word in found):
+            yield "seed_phrase", phrase.start(), phrase.end()
+            return
+
+
 def _cvvs(seen: Seen) -> Iterator[Span]:
+    alone = " " not in seen.folded.low[seen.mention.start : seen.mention.end]
     for value in nearby.walk(seen):
         short = value.text.isdigit() and len(value.text) in (3, 4)
-        if short and (value.link >= IS or not nearby.is_counted(seen, value.end)):
+        tied = value.link >= IS or (alone and nearby.is_tight(seen, value))
+        if short and (tied or not nearby.is_counted(seen, value.end)):
             yield "cvv", value.start, value.end
             return
     yield from nearby.behind(seen, "cvv", lambda v: v.text.isdigit() and len(v.text) in (3, 4))
@@ -160,8 +207,10 @@ def _by_pattern(
 
 
 def _is_card(shown: str) -> bool:
-    """Tell whether a number called a card is one: Luhn holds, or 16 digits with one mistyped."""
+    """Tell whether this is a card: its check holds, or it is 16 digits with one mistyped."""
     digits = "".join(c for c in shown if c.isdigit())
+    if len(digits) < _SHORTEST_CARD:
+        return is_isracard(digits)
     return LuhnSums(digits).valid(0, len(digits)) or len(digits) == 16  # noqa: PLR2004
 
 
@@ -172,7 +221,7 @@ def _is_phone(shown: str) -> bool:
 def _keys(kind: str) -> Callable[[Seen], Iterator[Span]]:
     def find_one(seen: Seen) -> Iterator[Span]:
         for value in nearby.walk(seen):
-            if values.is_key(value):
+            if values.is_key(seen.reading.known.pairs, value) and not _is_run_id(seen, value):
                 yield kind, value.start, value.end
                 return
         for match in nearby.in_sentence(seen, values.OPAQUE, behind=200, ahead=120):
@@ -180,6 +229,12 @@ def _keys(kind: str) -> Callable[[Seen], Iterator[Span]]:
                 yield kind, match.start(), match.end()
 
     return find_one
+
+
+def _is_run_id(seen: Seen, value: Value) -> bool:
+    """Tell whether this is a session's id, which support asks for, and no token of one."""
+    named = seen.folded.low[seen.mention.start : seen.mention.end].split()[-1]
+    return named in seen.words.run_owners and bool(UUID.fullmatch(value.text.lower()))
 
 
 def _ids(kind: str, *, protects: bool) -> Callable[[Seen], Iterator[Span]]:
@@ -197,17 +252,22 @@ def _ids(kind: str, *, protects: bool) -> Callable[[Seen], Iterator[Span]]:
 
 
 _ROLES: Mapping[str, Callable[[Seen], Iterator[Span]]] = {
-    "password": _passwords,
-    "login": _typed,
+    "password": passwords.find,
+    "login": passwords.find_at_login,
     "strong_code": _strong_codes,
     "code": _weak_codes,
+    "device_code": _device_codes,
+    "told": _told,
+    "digits": _digits,
+    "answer": _answers,
+    "phrase": _phrases,
     "cvv": _cvvs,
     "israeli_id": _israeli_ids,
     "bare_id": _bare_ids,
     "document": _by_pattern("national_id", _DOCUMENT, lambda shown: not values.is_moment(shown)),
     "phone": _by_pattern("phone", _PHONE, _is_phone),
     "card": _by_pattern("card", _CARD, _is_card),
-    "iban": _by_pattern("iban", _IBAN, lambda shown: len(shown) > 14),  # noqa: PLR2004  # Norway's is the shortest.
+    "iban": _by_pattern("iban", _IBAN, lambda shown: len(shown) > 14),  # Norway's is the shortest.  # noqa: PLR2004
     "api_key": _keys("api_key"),
     "token": _keys("session_token"),
     "account_id": _ids("account_id", protects=True),

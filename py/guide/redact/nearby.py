@@ -4,38 +4,73 @@ mention -> walk over the words between -> value, with how strongly it is tied to
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from guide.redact import values
 from guide.redact.fold import FILLER, Folded
 from guide.redact.lexicon import Mention, SecretWords, has
 from guide.redact.patterns import Span
+from guide.redact.shapes import Known
 from guide.redact.values import BARE, IS, SIGN, TO, Value
+from guide.text.hebrew import AS
 
+# Finds « is», not «\n\n\n».
 _TOKEN = re.compile(
     rf"[ \t]*(?:\r?\n[ \t>]*){{0,2}}(?:(?!'s\s)[\"'`*\])(_]){{0,3}}[ \t]{{0,2}}"
     rf"(?:(?P<sign>[:=]+>?|->|\||[→⇒➜])|(?P<dash>-+(?=[\s\"'`*\d])|'s(?=\s))|(?P<comma>,)"
     rf"|(?P<word>[^\s:=,;\"`*()\[\]{FILLER}]{{1,40}})(?=[\s:=,;\"`*(){FILLER}]|\Z))"
 )
 _MOST_STEPS = 12
+_MOST_UNKNOWN = 6  # Words that tell more of the thing: "for the Netflix of my brother".
 # "no." and "ת.ז." end no sentence, nor does a sign inside a password.
+# Finds «a. b», not «1.5».
 _SENTENCE_END = re.compile(r"\n|[!?;](?![A-Za-z0-9])|(?<!no)(?<!num)(?<!ז)(?<!מס)\.(?!\d)")
+# Finds «order #», not «((».
 _WORD_BEFORE = re.compile(r"([^\s\"'`(){}\[\],;]+)[ \t:#=\"'`(]*\Z")
-_AS = "כ"  # Glued to a name: as.
 _ABBREVIATED = 4  # "no.", "num."
+# Finds «a», not « ».
 _BLANKS = re.compile(r"\S+")
 _MOST_BEHIND = 5
-_TIGHT = re.compile(r"[\s:#=._-]*(?:(?:number|no|num|id|is|מספר|מס'|הוא|היא)[\s:#=._-]*){0,2}")
+
+
+@dataclass(frozen=True, eq=False)
+class TextRead:
+    """A folded text with what it is read by; what is looked for again is remembered."""
+
+    folded: Folded
+    words: SecretWords
+    known: Known
+    found: dict[re.Pattern[str], tuple[list[int], list[re.Match[str]]]] = field(
+        default_factory=dict
+    )
+
+    def matches(self, pattern: re.Pattern[str], start: int, end: int) -> list[re.Match[str]]:
+        """Return the matches in the whole text that begin in [start, end)."""
+        if pattern not in self.found:
+            found = list(pattern.finditer(self.folded.text))
+            self.found[pattern] = [match.start() for match in found], found
+        starts, found = self.found[pattern]
+        return found[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A mention with the folded text it stands in and the words it is read by."""
+    """A mention with the reading it stands in."""
 
-    folded: Folded
-    words: SecretWords
+    reading: TextRead
     mention: Mention
+
+    @property
+    def folded(self) -> Folded:
+        """The text."""
+        return self.reading.folded
+
+    @property
+    def words(self) -> SecretWords:
+        """The words it is read by."""
+        return self.reading.words
 
 
 def walk(seen: Seen) -> Iterator[Value]:
@@ -49,8 +84,31 @@ def walk(seen: Seen) -> Iterator[Value]:
         link, pos = max(link, step), token.end()
         first_sign = pos if step == SIGN and first_sign < 0 else first_sign
     for place, strength in ((pos, link), (first_sign, SIGN)):
-        if place >= 0 and (value := values.at(seen.folded, place, strength)):
+        if place >= 0 and (value := values.at(seen.folded, seen.words, place, strength)):
             yield value
+    yield from _further(seen, pos)
+
+
+def _further(seen: Seen, pos: int) -> Iterator[Value]:
+    """Yield what follows "is" or a sign after some words that nobody could list."""
+    low, unknown = seen.folded.low, 0
+    for _ in range(_MOST_STEPS):
+        token = _TOKEN.match(low, pos)
+        step = _link(token, seen.words) if token else 0
+        if not token or "\n" in token[0]:
+            return
+        pos = token.end()
+        if step in (IS, SIGN):
+            if value := values.at(seen.folded, seen.words, pos, step):
+                yield replace(value, far=True)
+        elif not step:
+            unknown += 1
+            if (
+                unknown > _MOST_UNKNOWN
+                or not token["word"].strip(".'").isalpha()
+                or token["word"][-1] == "."
+            ):
+                return
 
 
 def _link(token: re.Match[str], words: SecretWords) -> int:
@@ -71,45 +129,49 @@ def _link(token: re.Match[str], words: SecretWords) -> int:
 
 def behind(seen: Seen, kind: str, accept: Callable[[Value], bool]) -> Iterator[Span]:
     """Yield the value in "X is my password" or "X (password)": it stands before the mention."""
+    tokens, tied = _before(seen)
+    if not tokens or not tied:
+        return
+    last = tokens[-2:]
+    split = len(last) == 2 and all(t[0].isdigit() and len(t[0]) == 3 for t in last)  # noqa: PLR2004
+    value = values.at(seen.folded, seen.words, last[0 if split else -1].start(), TO)
+    if value and split:
+        value = replace(
+            value, text=seen.folded.low[value.start : last[-1].end()], end=last[-1].end()
+        )
+    if value and value.end <= seen.mention.start and accept(value):
+        yield kind, value.start, value.end
+
+
+def _before(seen: Seen) -> tuple[list[re.Match[str]], bool]:
+    """Return what stands before the mention and its own words, and whether these tie it to it."""
     low, start, words = seen.folded.low, seen.mention.start, seen.words
-    first = max(0, start - 100)
-    tokens = list(_BLANKS.finditer(low, first, start))[-_MOST_BEHIND - 2 :]
-    tie, tied = "", low[start] == _AS  # "X כסיסמה"
+    tokens = list(_BLANKS.finditer(low, max(0, start - 100), start))[-_MOST_BEHIND - 2 :]
+    tie, tied = "", low[start] == AS  # "X כסיסמה"
     while tokens and not tied:
         word = tokens[-1][0].lstrip("(")
         if word and not has(words.known, word):
             break
         tie = tokens.pop()[0]
         tied = tie[0] == "(" and low[seen.mention.end : seen.mention.end + 1] == ")"
-    if not tokens or not (tied or has(words.links, tie) or has(words.to, tie)):
-        return
-    last = tokens[-2:]
-    split = len(last) == 2 and all(t[0].isdigit() and len(t[0]) == 3 for t in last)  # noqa: PLR2004
-    value = values.at(seen.folded, last[0 if split else -1].start(), TO)
-    if value and split:
-        value = replace(value, text=low[value.start : last[-1].end()], end=last[-1].end())
-    if value and value.end <= start and accept(value):
-        yield kind, value.start, value.end
+    return tokens, tied or has(words.links, tie) or has(words.to, tie)
 
 
 def in_sentence(
     seen: Seen, pattern: re.Pattern[str], *, behind: int, ahead: int
 ) -> Iterator[re.Match[str]]:
     """Yield matches near the mention that no end of a sentence parts from it."""
-    text, mention = seen.folded.text, seen.mention
-    stop = _SENTENCE_END.search(text, mention.end, mention.end + ahead)
-    yield from _whole(pattern, text, mention.end, stop.start() if stop else mention.end + ahead)
+    mention, reading = seen.mention, seen.reading
+    ends = reading.matches(_SENTENCE_END, mention.end, mention.end + ahead)
+    yield from reading.matches(
+        pattern, mention.end, ends[0].start() if ends else mention.end + ahead
+    )
     first = max(0, mention.start - behind)
-    for end in _SENTENCE_END.finditer(text, first, mention.start):
-        first = end.end()
-    yield from pattern.finditer(text, first, mention.start)
-
-
-def _whole(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Yield matches that begin before `end`, each as far as it reaches."""
-    for match in pattern.finditer(text, start, end):
-        if whole := pattern.match(text, match.start()):
-            yield whole
+    if ends := reading.matches(_SENTENCE_END, first, mention.start):
+        first = ends[-1].end()
+    yield from (
+        m for m in reading.matches(pattern, first, mention.start) if m.end() <= mention.start
+    )
 
 
 def is_owned(seen: Seen, match: re.Match[str]) -> bool:
@@ -135,4 +197,11 @@ def word_before(seen: Seen, start: int) -> str:
 
 def is_tight(seen: Seen, value: Value) -> bool:
     """Tell whether nothing but "number is:" stands between the mention and the value."""
-    return bool(_TIGHT.fullmatch(seen.folded.low, seen.mention.end, value.start))
+    between = seen.folded.low[seen.mention.end : value.start]
+    words = _TIGHT_WORD.findall(between)
+    return len(words) <= _MOST_TIGHT and all(w in seen.words.tight for w in words)
+
+
+# Finds «number», not «:».
+_TIGHT_WORD = re.compile(r"[^\W\d_]+'?")
+_MOST_TIGHT = 2

@@ -14,33 +14,44 @@ from guide.redact.fold import FILLER, Folded
 
 type Span = tuple[str, int, int]  # A kind and [start, end) in the folded text.
 
+# Finds «a», not «ש».
 _ASCII_WORD = re.compile(r"[A-Za-z0-9]")
+# Finds «%3D», not «3D».
 _ESCAPE_BEFORE = re.compile(r"(?:%[0-9A-Fa-f]{2}|\\[nrt]|\\u[0-9A-Fa-f]{4})\Z")
 
 # Key prefixes of OpenAI come first; Markdown editors write "\-" and "\_".
+# Finds «sk-», not «task».
 _OPENAI = re.compile(r"[sS][kK](?:\\?-|%2[dD])|[sS][eE][sS][sS]\\?-|ek_|gAAAAA|eyJ")
+# Finds «aB3-x», not «.».
 _CHUNK = re.compile(r"(?:[A-Za-z0-9_-]|\\[_-])+")
+# Finds «aB3.x», not « ».
 _DOTTED = re.compile(
     r"(?:\.{0,2}[A-Za-z0-9_=-])+(?:\.{1,2}(?=\r?\n[ \t>]{0,16}[A-Za-z0-9_-]{16}))?"
 )
+# Finds «\n> aB3», not «aB3».
 _WRAP = re.compile(r"[\\=]?\r?\n[ \t>|*\"'`+]{0,16}(?=([A-Za-z0-9_.-]+)([^\n]?))")
 
+# Finds «ghp_», not «gh».
 _VENDORS = re.compile(
-    r"gh[pousr]_|github_pat_|glpat-|AKIA|ASIA|xox[a-z]-|xapp-|AIza|hf_|gsk_|r8_|xai-|pplx-|nvapi-"
-    r"|npm_|pypi-|tvly-|whsec_|[srp]k_(?:live|test)_|dop_v1_|shp[a-z]{2}_|ATATT|lin_api_|dckr_pat_"
-    r"|AGE-SECRET-KEY-1|sbp_|glsa_|sq0[a-z]{3}-|EAAC|GOCSPX-|(?P<dotted>SG\.|ya29\.|dp\.pt\.|1//0)"
+    r"gh[pousr]_|rt_|gl[a-z]{2,5}-|do[oprt]_v1_|github_pat_|AKIA|ASIA|ABIA|ACCA|xox[a-z]-|xapp-|AIza|hf_|gsk_|r8_|xai-|pplx-|nvapi-"
+    r"|npm_|pypi-|tvly-|whsec_|[srp]k_(?:live|test)_|shp[a-z]{2}_|ATATT|lin_api_|dckr_pat_"
+    r"|pat-(?:na|eu)\d-|dapi(?=[0-9a-f]{8})|AGE-SECRET-KEY-1|sbp_|glsa_|sq0[a-z]{3}-|EAAC|GOCSPX-|(?P<dotted>SG\.|ya29\.|dp\.pt\.|1//0)"
 )
 _VENDOR_LEAST = 16
+# Finds «-----BEGIN RSA PRIVATE KEY-----», not «-----BEGIN CERTIFICATE-----».
 _PRIVATE = re.compile(
     r"-----BEGIN[A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-{0,5}|PuTTY-User-Key-File-\d"
 )
+# Finds «-----END PRIVATE KEY-----», not «-----END CERTIFICATE-----».
 _PRIVATE_END = re.compile(r"-----END[A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-{0,5}|Private-MAC:[^\n]*")
+# Finds «MIIE\n» and nothing at all, too.
 _PRIVATE_BODY = re.compile(
     r"(?:[A-Za-z0-9+/=:,\\ \t-]{0,200}+\r?\n){0,400}+[A-Za-z0-9+/=\\]{0,200}+"
 )
 _LONGEST_PRIVATE = 20_000
 
 # The left part of a name does not matter: access_token, sessionToken, __Secure-next-auth...
+# Finds «access_token: aB3dE5fG», not «token aB3dE5fG».
 _NAMED = re.compile(
     r"(?:(?P<api_key>api[_ -]?key|access[_-]?key|secret|accountkey)"
     r"|token|session|sessid|next-auth|__secure-|__host-|cf_clearance|__cf_bm|_puid|oai-sc|\.sid)"
@@ -49,25 +60,36 @@ _NAMED = re.compile(
     rf"[ \t]{{0,3}}[\"'`]?(?P<value>[^\s\"'`<>;,&{FILLER}]{{8,4096}})",
     re.ASCII,
 )
+# Finds «cookie: a=12345», not «cookie jar».
 _COOKIE_HEADER = re.compile(
     r"(?:(?:--cookie|-b)(?=[ =])|cookies?)(?:[\"']\s{0,9},\s{0,9}[\"']value)?"
     r"[\"']?\s{0,3}[: =]\s{0,3}[\"']?"
     rf"(?P<value>[\w.-]{{1,60}}=[^\n\"'{FILLER}]{{4,}})",
     re.ASCII,
 )
+# Finds «bearer ab12cd34», not «bearer of news».
 _BEARER = re.compile(
     r"(?:bearer[\s:]{1,4}|authorization(?:[\"']\s{0,9},\s{0,9}[\"']value)?[\"']?\s{0,3}[:=]\s{0,3}"
     r"[\"']?(?:bearer|basic|token)?\s{0,3})[\"'`]?(?P<value>[\w.~+/=-]{8,4096})",
     re.ASCII,
 )
-_QUERY = re.compile(
-    r"[?&#](?:code|state|sig|signature|ticket|auth|key|otp|pin|hash|nonce)="
-    rf"(?P<value>[^\s&#\"'<>{FILLER}]{{8,2048}})"
-)
+# Finds «://dana:tiger@», not «://dana@».
 _IN_URL = re.compile(rf"://[^\s/:@{FILLER}]{{0,64}}:(?P<value>[^\s/{FILLER}]{{1,128}})@")
+# Finds «-u dana:tiger», not «-u dana».
 _CURL_USER = re.compile(
     rf"(?:-u|--user)[ =][\"']?[^\s:\"'{FILLER}]{{1,64}}:(?P<value>[^\s\"'{FILLER}]{{1,128}})"
 )
+# Finds «db.example.net:5432:main:app:Tiger2024», not «a:5432:b».
+_PGPASS = re.compile(
+    rf"(?m:^)[\w.*-]{{1,80}}:(?:\d{{2,5}}|\*):[^:\s]{{1,63}}:[^:\s]{{1,63}}:(?P<value>[^\s{FILLER}]{{3,128}})"
+)
+# Finds «sshpass -p Tiger2024», not «ssh -p 22».
+_TYPED_AT_PROMPT = re.compile(
+    r"(?:sshpass|docker login|mysql\w{0,8}|mariadb\w{0,8}|redis-cli|unzip|zip|7z|net use"
+    r"|smbclient|mongo\w{0,4})\b[^\n]{0,60}?"
+    rf"\s(?:-[paPw]|--pass(?:word)?)[ =]?[\"']?(?P<value>[^\s\"'{FILLER}-][^\s\"'{FILLER}]{{3,63}})"
+)
+# Finds «otpauth://totp/a?secret=b», not «otp».
 _OTPAUTH = re.compile(rf"otpauth(?:-migration)?://[^\s\"'<>{FILLER}]{{8,}}")
 _LONG = 20  # Beyond this a value is no word.
 _LONGEST_KEY = 400  # So much of it tells.
@@ -174,7 +196,7 @@ def find_headers(folded: Folded) -> Iterator[Span]:
         if is_random(value) or (len(value) >= _LONG and _has_digit(value)):
             kind = "api_key" if match["api_key"] else "session_token"
             yield kind, match.start("value"), _unpunctuated(text, match)
-    for match in _COOKIE_HEADER.finditer(low):
+    for match in _COOKIE_HEADER.finditer(low) if "=" in low else ():
         yield "session_token", match.start("value"), _unpunctuated(text, match)
     for match in _BEARER.finditer(low):
         value = text[match.start("value") : match.end("value")]
@@ -183,16 +205,17 @@ def find_headers(folded: Folded) -> Iterator[Span]:
 
 
 def find_in_links(folded: Folded) -> Iterator[Span]:
-    """Yield passwords, one-time secrets and tokens that a link carries."""
+    """Yield passwords and one-time secrets that a link or a command carries."""
     text, low = folded.text, folded.low
-    for pattern in (_IN_URL, _CURL_USER):
-        for match in pattern.finditer(text):
+    for sign, pattern in _WITH_PASSWORD:
+        for match in pattern.finditer(text) if sign in text else ():
             yield "password", match.start("value"), match.end("value")
-    for match in _OTPAUTH.finditer(low):
+    for match in _OTPAUTH.finditer(low) if "otpauth" in low else ():
         yield "one_time_code", match.start(), match.end()
-    for match in _QUERY.finditer(low):
-        if is_random(text[match.start("value") : match.end("value")]):
-            yield "session_token", match.start("value"), _unpunctuated(text, match)
+
+
+# What a text must have for the pattern to find anything: looked for first, since that is cheap.
+_WITH_PASSWORD = (("://", _IN_URL), ("-", _CURL_USER), (" -", _TYPED_AT_PROMPT), (":", _PGPASS))
 
 
 def _unpunctuated(text: str, match: re.Match[str]) -> int:

@@ -6,28 +6,40 @@ a known prefix and length, a grouping, or, in `mentions`, a word beside it.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from guide.redact.checksums import IBAN_LENGTHS, LuhnSums, card_lengths, is_iban
 from guide.redact.fold import Folded
+from guide.redact.lexicon import SecretWords, alternatives
 from guide.redact.patterns import Span
+from guide.redact.shapes import UUID, Known
 
 # Cheap first looks: patterns that look behind them are slow to start at every letter.
+# Finds «052-123-4567», not «12345».
 _PHONE_LIKE = re.compile(r"[+(]?\d[\d ().+/-]{6,}")
+# Finds «123-45-6789», not «123».
 _DASHED = re.compile(r"\d{3}-\d[\d-]{6,}")
+# Finds «203.0.113.5», not «1.5».
 _DOTTED = re.compile(r"\d{1,3}\.[\d.]{5,}")
+# Finds «2001:db8::1», not «a».
 _COLONS = re.compile(r"[0-9a-f]{0,4}:[0-9a-f]{0,4}:[0-9a-f:]*")
+# Finds «dana», not «dana ».
 _LOCAL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}\Z")
+# Finds «example.com», not «com».
 _DOMAIN = re.compile(r"(?:[A-Za-z0-9-]{1,63}\.){1,8}(?:[A-Za-z]{2,24}|xn--[A-Za-z0-9-]{2,59})")
+# Finds «(at) example (dot) com», not «at example».
 _AT_WORDS = re.compile(
     r"(?:[\[({]\s?at\s?[\])}]| at )\s?(?P<domain>[a-z0-9-]{2,63})\s?(?:[\[({]\s?dot\s?[\])}]| dot )"
     r"\s?(?:com|net|org|edu|gov|io|ai|co|me|il|uk|de|fr)\b",
 )
+# Finds «dana », not «(».
 _LOCAL_BEFORE = re.compile(r"[a-z0-9._+-]{2,64}\s?\Z")
 
 # No digit, sign or dot may continue a number on either side.
 _BEFORE = r"(?<![\d+])(?<!\d[.,/:-])"
 _AFTER = r"(?!\d|[.,/:-]\d)"
+# Finds «052-123-4567», not «1234567».
 _PHONE = re.compile(
     r"\+\(?\d(?:[ .()/-]{0,3}\d){7,14}(?!\d)"
     rf"|{_BEFORE}(?:"
@@ -43,45 +55,50 @@ _PHONE = re.compile(
     r"(?![A-Za-z_])"
     rf"){_AFTER}",
 )
+# Finds «123-45-6789», not «123-456-789».
 _SSN = re.compile(rf"{_BEFORE}(?!000|666|9)\d{{3}}-(?!00)\d{{2}}-(?!0000)\d{{4}}{_AFTER}")
+# Finds «203.0.113.5», not «203.0.113».
 _IPV4 = re.compile(r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.]*\d)")
+# Finds «2001:db8::1», not «10:42».
 _IPV6 = re.compile(r"(?<![\w:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:])")
-_VERSION_BEFORE = re.compile(
-    r"(?:version|ver|v|גרסה|גירסה|גרסת|chrome|chromium|edge|edg|firefox|safari|opera|build|app)"
-    r"[ /:=-]{0,3}\Z"
-)
 # Resolvers that help articles name, and this machine itself: nobody's own address.
+# Finds «8.8.8.8», not «203.0.113.5».
 _NOBODYS_IP = re.compile(
     r"8\.8\.8\.8|8\.8\.4\.4|1\.1\.1\.1|1\.0\.0\.1|9\.9\.9\.9|127\..*|0\.0\.0\.0"
 )
 
+# Finds «4111 1111», not «a».
 _DIGIT_RUN = re.compile(r"\d(?:[ \n.,/|_-]{0,3}\d)*")
-_CARD_LENGTHS = range(13, 20)
+_CARD_LENGTHS = range(12, 20)
+_OF_ANY_ISSUER = 16
 _OTHER_GROUPS = ([4, 6, 5], [4, 6, 4])  # American Express, Diners.
+# Finds «-1», not «a».
 _SEPARATOR = re.compile(r"([ \n.,/|_-]{1,3})\d")
 # Glued to letters it is part of an id or a hash, but for the words people glue on.
+# Finds «id4», not «card».
 _SOMETHING_BEFORE = re.compile(
     r"(?:[A-Za-z0-9]|[#$])(?<!card)(?<!visa)(?<!amex)(?<!master)(?<!mc)(?<!cc)(?<!pan)(?<!no)(?<!num)\Z",
     re.IGNORECASE,
 )
+# Finds «abc», not «!».
 _WORD_AFTER = re.compile(r"(?!exp|cv|valid|val)[A-Za-z]|\d", re.IGNORECASE)
+# Finds « 11/28 123», not « 11».
 _EXPIRY_AND_CVV = re.compile(
     r"[\s,;|:/a-z-]{0,12}\d{1,2}\s?[/|-]\s?(?:20)?\d{2}[\s,;|:/-]{1,3}(?:cv[vc]2?[\s:]{0,2})?"
     r"(?P<cvv>\d{3,4})(?!\d)"
 )
+# Finds «IL620108000000099999999», not «IL62».
 _IBAN = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]{2})[ -]?\d{2}(?:[ -]?[A-Za-z0-9]){11,30}")
 
+# Finds «chatgpt.com/c/6712ab34», not «chatgpt.com/pricing».
 _CHAT_LINK = re.compile(
     r"(?:chatgpt\.com|chat\.openai\.com|sora\.chatgpt\.com|sora\.com)/"
     r"(?:[\w-]{1,80}/){0,3}?(?:share|c|s|p|e|canvas|g/[\w-]{1,80}/c)/[\w%/-]{6,120}",
     re.ASCII,
 )
-_UUID = re.compile(r"[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}(?![0-9a-z])")
+# Finds «gpa.3311-2222-1111-00000», not «gpa».
 _ID = re.compile(
-    r"(?:org|user|proj|project|req|cus|sub|in|ch|pi|pm|seti|cs|asst|thread|run|msg|resp|file|batch"
-    r"|ftjob|chatcmpl|cmpl|vs|ws|ac|evt|txn|re|acct|inv|call)[-_](?=[a-z0-9_-]{0,40}\d)"
-    r"[a-z0-9_-]{12,80}"
-    r"|gpa\.\d{4}-\d{4}-\d{4}-\d{5}(?:\.\.\d{1,3})?|[0-9a-f]{16}-[a-z]{3}(?![a-z0-9])",
+    r"gpa\.\d{4}-\d{4}-\d{4}-\d{5}(?:\.\.\d{1,3})?|[0-9a-f]{16}-[a-z]{3}(?![a-z0-9])|[0-9a-f]{32}(?![0-9a-z])",
 )
 
 
@@ -146,19 +163,32 @@ def _cards_in(folded: Folded, run: re.Match[str]) -> Iterator[Span]:
     edges = [0, *(i for i, (a, b) in enumerate(pairwise(places), 1) if b - a > 1), len(digits)]
     ends = frozenset(edges)
     for start in edges[:-1]:
-        if start < done:
-            continue
-        for length in card_lengths(digits[start : start + 6]):
+        known = card_lengths(digits[start : start + 6]) if start >= done else ()
+        for length in sorted({*known, _OF_ANY_ISSUER}, reverse=True) if start >= done else ():
             end = start + length
             if end not in ends or not sums.valid(start, end):
                 continue
-            span = places[start], places[end - 1] + 1
-            if _is_grouped(folded.text, *span):
-                yield "card", *span
+            if _is_card(folded.text, places[start], places[end - 1] + 1, known=length in known):
+                yield from _card(folded, places[start], places[end - 1] + 1)
                 done = end
-                if cvv := _EXPIRY_AND_CVV.match(folded.low, span[1]):
-                    yield "cvv", *cvv.span("cvv")
                 break
+
+
+def _card(folded: Folded, start: int, end: int) -> Iterator[Span]:
+    yield "card", start, end
+    if cvv := _EXPIRY_AND_CVV.match(folded.low, end):
+        yield "cvv", *cvv.span("cvv")
+
+
+def _is_card(text: str, start: int, end: int, *, known: bool) -> bool:
+    return (known or _in_fours(text, start, end)) and _is_grouped(text, start, end)
+
+
+def _in_fours(text: str, start: int, end: int) -> bool:
+    """Tell whether 16 digits stand in four groups: so nobody but a card does, whoever issued it."""
+    groups = re.findall(r"\d+", text[start:end])
+    years = all(group.startswith(("19", "20")) for group in groups)
+    return [len(group) for group in groups] == [4, 4, 4, 4] and not years
 
 
 def _is_grouped(text: str, start: int, end: int) -> bool:
@@ -168,7 +198,7 @@ def _is_grouped(text: str, start: int, end: int) -> bool:
     shown = text[start:end]
     sizes, signs = [len(g) for g in re.findall(r"\d+", shown)], re.findall(r"\D+", shown)
     if not signs or sizes in _OTHER_GROUPS or set(sizes[:-1]) == {4}:
-        return "".join(signs).count("\n") < 2  # noqa: PLR2004  # One wrapped line, no column.
+        return "".join(signs).count("\n") < 2  # One wrapped line, no column.  # noqa: PLR2004
     beside = text[max(0, start - 5) : start][::-1], text[end : end + 5]
     alone = signs[0] not in map(_sign, beside)
     even = len(set(sizes)) == 1
@@ -186,12 +216,12 @@ def _sign(beside: str) -> str:
     return match[1] if match else ""
 
 
-def find_addresses_of_machines(folded: Folded) -> Iterator[Span]:
+def find_addresses_of_machines(folded: Folded, words: SecretWords) -> Iterator[Span]:
     """Yield IP addresses, but for version numbers and addresses that are nobody's own."""
     low = folded.low
     for match in _within(_DOTTED, _IPV4, low):
         octets = [int(o) for o in match[0].split(".")]
-        named = _VERSION_BEFORE.search(low[max(0, match.start() - 16) : match.start()])
+        named = _version(words).search(low[max(0, match.start() - 16) : match.start()])
         if max(octets) < 256 and not named and not _NOBODYS_IP.fullmatch(match[0]):  # noqa: PLR2004
             yield "ip", match.start(), match.end()
     for match in _within(_COLONS, _IPV6, low):
@@ -201,12 +231,17 @@ def find_addresses_of_machines(folded: Folded) -> Iterator[Span]:
             yield "ip", match.start(), match.end()
 
 
-def find_ids(folded: Folded) -> Iterator[Span]:
+@cache
+def _version(words: SecretWords) -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(words.versions)})[ /:=-]{{0,3}}\Z")
+
+
+def find_ids(folded: Folded, known: Known) -> Iterator[Span]:
     """Yield ids by their own prefix or shape, and links to the person's chats."""
     low = folded.low
     for match in _CHAT_LINK.finditer(low):
         yield "chat_link", match.start(), match.end()
-    for pattern in (_UUID, _ID):
+    for pattern in (UUID, known.ids, _ID):
         for match in pattern.finditer(low):
             before = low[match.start() - 1 : match.start()] if match.start() else ""
             if not (before.isascii() and before.isalnum()):

@@ -11,11 +11,14 @@ from guide.redact import values
 from guide.redact.fold import FILLER, Folded
 from guide.redact.lexicon import Mention, SecretWords, alternatives, has
 from guide.redact.patterns import Span
+from guide.text.hebrew import LETTERS, PREFIXES
 
+# Finds «tel-aviv», not «12».
 _WORD = re.compile(r"[ \t]*([^\W\d_]+(?:['\"-][^\W\d_]+)*)")
 _LONGEST_ADDRESS = 100
-_ADDRESS_START = re.compile(r"[\"'*_ \t]{0,3}[:=-]?[ \t]*(?:is\b|היא\b)?[ \t:,\n]{0,3}")
+# Finds «12 Herzl», not «\n».
 _ADDRESS = re.compile(rf"(?:[^\n.;{FILLER}]|\.(?=[ \t]?[\w,]))+")
+# Finds «12», not «12%».
 _HOUSE = re.compile(r"(?<![\w.:/$€₪-])\d{1,5}[a-z]?(?!\w|[:%.]\d|[%$])")
 _FIRST_PART = 45
 _TOWN = r"(?:,[ \t]*[^\W\d_][^\n,.;]{1,30}){0,3}(?:[ \t]+\d{5}(?:-\d{4})?)?"
@@ -33,7 +36,7 @@ def find_addresses(
 
 
 def _address(folded: Folded, words: SecretWords, mention: Mention) -> tuple[int, int] | None:
-    gap = _ADDRESS_START.match(folded.low, mention.end)
+    gap = _start(words).match(folded.low, mention.end)
     start = gap.end() if gap else mention.end
     first = _WORD.match(folded.low, start)
     one_word = not re.search(r"\s", folded.low[mention.start : mention.end])
@@ -54,13 +57,21 @@ def _has_house(folded: Folded, match: re.Match[str], words: SecretWords) -> bool
 
 
 @cache
+def _start(words: SecretWords) -> re.Pattern[str]:
+    return re.compile(
+        r"[\"'*_ \t]{0,3}[:=-]?[ \t]*" rf"(?:(?:{alternatives(words.links)})\b)?[ \t:,\n]{{0,3}}"
+    )
+
+
+@cache
 def _streets(words: SecretWords) -> re.Pattern[str]:
     after, before = alternatives(words.streets), alternatives(words.streets_before)
+    flats = alternatives(words.flats)
     return re.compile(
         rf"(?<![\w.])\d{{1,5}}[a-z]?[ \t]+(?:[a-z][\w'.]{{0,20}}[ \t]+){{1,3}}(?:{after})\b\.?"
-        rf"(?:,?[ \t]*(?:apt|apartment|unit|suite|flat|#)\.?[ \t]*\w{{1,6}})?{_TOWN}"
-        rf"|(?<!\w)[והבלמשכ]{{0,2}}(?:{before})[ \t]+"
+        rf"(?:,?[ \t]*(?:{flats}|#)\.?[ \t]*\w{{1,6}})?{_TOWN}"
+        rf"|(?<!\w)[{PREFIXES}]{{0,2}}(?:{before})[ \t]+"
         rf"(?:[^\W\d_][^\s\d_]{{0,20}}[ \t]+){{1,3}}\d{{1,4}}"
-        rf"(?:[א-ת]|/\d+)?"
-        rf"(?:[ \t,]+(?:דירה|קומה|כניסה)[ \t]*\w{{1,4}}){{0,3}}{_TOWN}"
+        rf"(?:[{LETTERS}]|/\d+)?"
+        rf"(?:[ \t,]+(?:{flats})[ \t]*\w{{1,4}}){{0,3}}{_TOWN}"
     )

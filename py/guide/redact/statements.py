@@ -12,25 +12,29 @@ from functools import cache
 from guide.redact.fold import Folded
 from guide.redact.lexicon import Mention, SecretWords, alternatives
 from guide.redact.patterns import Span
+from guide.text.hebrew import PREFIXES
 
+# Finds «Dana», not «12».
 _WORD = re.compile(r"[ \t]*([^\W\d_]+(?:['\"-][^\W\d_]+)*)(\.(?=[ \t]?[A-Z]))?")
-_AFTER_NAME = re.compile(r"[\"'*_]{0,2}[ \t]*[:=-]?[ \t]*(?:is\b|הוא\b)?[ \t:]*[\"'*_]{0,3}")
-_PARTICLES = frozenset({
-    "de", "van", "von", "bin", "ben", "bat", "al", "el", "da", "di", "la", "bar",
-    "בן", "בת", "אל", "בר",
-})  # fmt: skip
 _MOST_WORDS = 4
+# Finds «,\n», not «a».
 _LINE_BREAK = re.compile(
     r"[ \t]{0,8}[,.!:-]{0,4}[ \t]{0,8}(?:\r?\n[ \t>*_-]{0,16}){1,3}[*_~-]{0,4}"
 )
+# Finds «a.\n», not «a, ».
 _STARTS = re.compile(r"(?:\A|[\n.!?])[ \t>*_-]*\Z")
+# Finds «, », not «a».
 _SAME_LINE = re.compile(r"[ \t]{0,8}[,-]{1,4}[ \t]{0,8}")
+# Finds «Dana\nx» and nothing at all, too.
 _LINE_END = re.compile(r"[ \t*_.,!]*(?:\n|\Z)")
+# Finds «<dana@example.com>», not «dana@example.com».
 _MAILBOX = re.compile(r"<[^\s<>@]{1,64}@[^\s<>@]{3,255}>")
+# Finds «From: Dana Levi », not «(1)».
 _BEFORE_MAILBOX = re.compile(
     r"(?:\A|[\n:;,>(\"'*])[ \t]*((?:[^\W\d_][\w.'-]{0,30}[ \t]{1,2}){0,3}[^\W\d_][\w.'-]{1,30})"
     r"[\"' \t]*\Z"
 )
+# Finds «Hi, Dana Levi here», not «dana here».
 _HERE = re.compile(
     r"(?P<greeting>\b[Hh](?:i|ello|ey)[,!]? )?(?<![\w'-])"
     r"(?P<name>[A-Z][\w'-]{1,30}(?: [A-Z][\w'-]{1,30}){1,2}) here(?P<comma>,)?(?!\w)"
@@ -67,12 +71,18 @@ def _stated(
     for mention in mentions:
         if "name" not in mention.roles:
             continue
-        gap = _AFTER_NAME.match(folded.low, mention.end)
+        gap = _gap(words).match(folded.low, mention.end)
         start = gap.end() if gap else mention.end
         if _says_whose(folded, words, mention, start) and (
             end := _name_end(folded.text, start, words)
         ):
             yield start, end
+
+
+@cache
+def _gap(words: SecretWords) -> re.Pattern[str]:
+    links = alternatives(words.links)
+    return re.compile(rf"[\"'*_]{{0,2}}[ \t]*[:=-]?[ \t]*(?:(?:{links})\b)?[ \t:]*[\"'*_]{{0,3}}")
 
 
 def _says_whose(folded: Folded, words: SecretWords, mention: Mention, start: int) -> bool:
@@ -95,20 +105,20 @@ def _name_end(text: str, start: int, words: SecretWords) -> int:
         match = _WORD.match(text, pos)
         if not match or not _may_follow(match[1], first, count, words):
             break
-        first = match[1] if not first or match[1] in _PARTICLES else first
+        first = match[1] if not first or match[1] in words.particles else first
         pos = match.end()
-        end = match.end(1) if match[1].lower() not in _PARTICLES else end
+        end = match.end(1) if match[1].lower() not in words.particles else end
     return end
 
 
 def _may_follow(word: str, first: str, count: int, words: SecretWords) -> bool:
     if word.lower() in words.not_names or (len(word) < 2 and not count):  # noqa: PLR2004
         return False
-    if not count or word in _PARTICLES:
+    if not count or word in words.particles:
         return True
     if word.isascii() and first[:1].isupper():
         return word[0].isupper()
-    return count < 2 or first in _PARTICLES  # noqa: PLR2004  # Given name and family name.
+    return count < 2 or first in words.particles  # Given name and family name.  # noqa: PLR2004
 
 
 def _signed(folded: Folded, words: SecretWords) -> Iterator[tuple[int, int]]:
@@ -124,7 +134,7 @@ def _signed(folded: Folded, words: SecretWords) -> Iterator[tuple[int, int]]:
             gap
             and end
             and _LINE_END.match(folded.text, end)
-            and _looks_signed(folded, gap.end(), end)
+            and _looks_signed(folded, words, gap.end(), end)
         ):
             yield gap.end(), end
 
@@ -134,11 +144,11 @@ def _closing(words: SecretWords) -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives(words.closings)})(?!\w)")
 
 
-def _looks_signed(folded: Folded, start: int, end: int) -> bool:
+def _looks_signed(folded: Folded, words: SecretWords, start: int, end: int) -> bool:
     """Tell whether the line is a name: few lines follow, and Latin words are capitalised."""
     shown = folded.text[start:end]
-    last = folded.text.count("\n", end) <= 6  # noqa: PLR2004  # A title, a company, a phone.
-    capitals = all(w[0].isupper() or w in _PARTICLES for w in shown.split())
+    last = folded.text.count("\n", end) <= 6  # A title, a company, a phone.  # noqa: PLR2004
+    capitals = all(w[0].isupper() or w in words.particles for w in shown.split())
     return last and (not shown.isascii() or capitals or not folded.text[end:].strip())
 
 
@@ -173,7 +183,7 @@ def _titled(folded: Folded, words: SecretWords) -> Iterator[tuple[int, int]]:
 @cache
 def _titles(words: SecretWords) -> re.Pattern[str]:
     both = {form for title in words.titles for form in (title, title[0].upper() + title[1:])}
-    return re.compile(rf"(?<!\w)[ול]?(?:{alternatives(both)})(?:\.|,)?[ \t]+(?=\w)")
+    return re.compile(rf"(?<!\w)[{PREFIXES}]?(?:{alternatives(both)})(?:\.|,)?[ \t]+(?=\w)")
 
 
 def _beside(folded: Folded, words: SecretWords) -> Iterator[tuple[int, int]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 _SPACE = r"[\s_-]{0,3}"  # Between the parts of a name: verification_code, apiKey, one-time.
+# Finds «a b», not «».
 _LETTERS = re.compile(r"([\s_-]*)(.)")
 _SPACED, _ENDS = "space before", "a name ends here"
 

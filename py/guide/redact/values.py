@@ -5,35 +5,43 @@ the link, the more the value itself must look like a secret.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
+from guide.redact import randomness
 from guide.redact.fold import FILLER, Folded
-from guide.redact.lexicon import SecretWords, has
-from guide.redact.patterns import is_random
+from guide.redact.lexicon import SecretWords, alternatives, has
+from guide.redact.shapes import UUID
+from guide.text.hebrew import AND, LETTERS, PREFIXES
 
 # 0 is no link at all.
 BARE, TO, IS, SIGN = 1, 2, 3, 4
 
+# Finds « » and nothing at all, too.
 _GAP = re.compile(r"[ \t]*(?:\r?\n[ \t>]*){0,2}")
-_OPEN = re.compile(r"(?:[ובלמשכה]{1,2}-(?=[\w\"'`]))?[\"'`*_(\[{<«]{0,4}")
+# Finds «(» and nothing at all, too.
+_OPEN = re.compile(rf"(?:[{PREFIXES}]{{1,2}}-(?=[\w\"'`]))?[\"'`*_(\[{{<«]{{0,4}}")
+# Finds «Tiger2024», not « ».
 _BARE = re.compile(rf"[^\s{FILLER}\"]{{1,512}}")
+# Finds «a</b>», not «a < b».
 _MARKUP = re.compile(r"</|<br|&quot;|&amp;|\\n|\\r|\\\"")
 _TRAILING = ".,;:'`)]}>*»\\"
-_CLAUSE_END = re.compile(
-    r"[\"'`*)\]]*\s*(?:[.,;!?)\n]|\Z|-|(?:and|but|or|so|אבל|ו[\u05d0-\u05ea]+)\b)"
-)
 _ENGLISH_FORMS = ("ed", "ing", "ly", "able")
 _SYMBOLS = frozenset("!@#$%^&*?~+=|")
 _SIGNS_TYPED = frozenset("!@#$%^")  # Of these, what no address, amount or formula has inside.
 
+# Finds «2026-11-03», not «4829».
 _MOMENT = re.compile(
     r"(?:19|20)\d\d|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:t.*)?|\d{1,2}:\d\d(?::\d\d)?(?:am|pm|z)?"
     r"|(?:19|20)\d\d-\d\d(?:-\d\d)?.*"
 )
+# Finds «20usd», not «abc».
 _AMOUNT = re.compile(
     r"[$€₪£]?\d+(?:[.,:/-]\d+)*(?:%|st|nd|rd|th|x|h|d|s|m|k|ms|min|mins|am|pm|[kmgt]b|usd|eur|ils|nis"
     r"|[€₪$])?"
 )
+# Finds «example.com», not «tiger2024».
 _ORDINARY = re.compile(
     r"(?:https?:|www\.).*|.+@[^@]+\.[a-z]+|[\w-]+(?:\.[a-z]{2,6})+(?:[/:?].*)?|v\d+(?:\.[\w-]+)*|o\d(?:-\w+)?"
     r"|(?:chat)?gpt[ -]?\d.*|(?:ios|ipados|macos|android|windows|win|iphone|ipad|chrome|firefox"
@@ -41,16 +49,28 @@ _ORDINARY = re.compile(
     r"-?\d[\d.]*\w?"
 )
 # Any word near a password: `looks_typed` tells which of them is one.
+# Finds «aB!c7dx», not «aB!c7».
 TYPED = re.compile(
     r"(?<![A-Za-z0-9!@#$%^&*_.+/:=-])[A-Za-z0-9!@#$%^&*_.+-]{7,64}(?![A-Za-z0-9@#$%^&*_+/:=-])"
 )
+# Finds «openai@4.73.0», not «openai».
 _VERSIONED = re.compile(r"[a-z0-9._-]+@[~^v]?\d+(?:\.[\w-]+)*")
+# Finds «token_already_used», not «token».
 _IDENTIFIER = re.compile(r"[a-z]+(?:_[a-z0-9]+){2,}")  # As errors are named.
+# Finds «aB3dE5fGh1JkLmN0pQrS7uVw», not «aB3dE5fG».
 OPAQUE = re.compile(
     r"(?<![A-Za-z0-9_.~+/=:-])[A-Za-z0-9_~+=-][A-Za-z0-9_~+/=-]{23,511}(?![A-Za-z0-9_~+/=-]|\.[a-z])"
 )
+# Finds «9f2a7c1d», not «9f2a».
+_KEY = re.compile(r"[\w.~+/=$:!*-]{8,}", re.ASCII)
+# Finds «MKAO-WCXYGG-OHLYE», not «READ-ONLY».
+_LICENCE = re.compile(r"[A-Z0-9]{4,8}(?:-[A-Z0-9]{4,8}){2,8}")
+_KEY_SHORT, _KEY_LEAST = 7, 10  # Random characters, after "is" and without it.
+# Finds «req_8f3a», not «8f3a».
 _PREFIXED_ID = re.compile(r"[a-z]{2,12}[_-][A-Za-z0-9]+")
+# Finds « tokens», not «12».
 _NEXT_WORD = re.compile(r"[ \t]{0,2}([^\W\d_]+(?:\"[^\W\d_]+)?)")
+# Finds «xxxx», not «tiger».
 _PLACEHOLDER = re.compile(r"[x*•.\-_]+|<.*|\$\{?\w+\}?|%\w+%|your[_-].*", re.IGNORECASE)
 
 
@@ -65,30 +85,39 @@ class Value:
     quoted: bool
     fresh_line: bool
     ends_clause: bool
+    far: bool = False  # Tied, but over words that nobody could list.
 
 
-def at(folded: Folded, pos: int, link: int) -> Value | None:
+def at(folded: Folded, words: SecretWords, pos: int, link: int) -> Value | None:
     """Return the value at `pos` after blanks, quotes or brackets; None where there is none."""
     text = folded.text
     gap = _GAP.match(text, pos)
-    if gap is None:
-        return None
-    opened = _OPEN.match(text, gap.end())
-    start = opened.end() if opened else gap.end()
-    quote = text[start - 1] if opened and opened[0] else ""
-    if quote == "'" and not gap[0] and text[start - 2 : start - 1].isalnum():
-        quote = ""  # An apostrophe.
-    closing = text.find(quote, start, start + 120) if quote and quote in "\"'`" else -1
-    quoted = (
-        closing > start and "\n" not in text[start:closing] and FILLER not in text[start:closing]
-    )
-    end = closing if quoted else _bare_end(text, start, link)
+    opened = _OPEN.match(text, gap.end() if gap else pos)
+    start = opened.end() if opened else pos
+    closing = _closing(text, start) if opened and opened[0] else -1
+    end = closing if closing > start else _bare_end(text, start, link)
     if end <= start:
         return None
-    return Value(
-        text[start:end], start, end, link, quoted, "\n" in gap[0],
-        bool(_CLAUSE_END.match(folded.low, end)),
-    )  # fmt: skip
+    fresh = gap is not None and "\n" in gap[0]
+    ends = bool(_clause_end(words).match(folded.low, end))
+    return Value(text[start:end], start, end, link, closing > start, fresh, ends)
+
+
+def _closing(text: str, start: int) -> int:
+    """Return where the quotation that a sign before `start` opens ends; -1 when none does."""
+    quote, before = text[start - 1], text[start - 2 : start - 1]
+    if quote not in "\"'`" or (quote == "'" and before.isalnum()):  # An apostrophe.
+        return -1
+    closing = text.find(quote, start, start + 120)
+    inside = text[start : max(start, closing)]
+    return -1 if "\n" in inside or FILLER in inside else closing
+
+
+@cache
+def _clause_end(words: SecretWords) -> re.Pattern[str]:
+    """Return the pattern of what ends a clause: a sign, or a word that begins another."""
+    starts = alternatives(words.clause_starts)
+    return re.compile(r"[\"'`*)\]]*\s*" rf"(?:[.,;!?)\n]|\Z|-|(?:{starts}|{AND}[{LETTERS}]+)\b)")
 
 
 def _bare_end(text: str, start: int, link: int) -> int:
@@ -108,11 +137,11 @@ def is_password(value: Value, words: SecretWords, *, adjacent: bool = False) -> 
     low = value.text.lower().strip("!?")
     if has(words.not_values, low) or not any(map(str.isalnum, low)):
         return False
-    if _PLACEHOLDER.fullmatch(low) or (is_moment(low) and value.link != IS):
+    if _PLACEHOLDER.fullmatch(low) or (is_moment(low) and (value.far or value.link != IS)):
         return False
     if value.quoted:
-        return len(low) > 2 and low.count(" ") < 6  # noqa: PLR2004  # A short phrase at most.
-    if value.link in (SIGN, IS):
+        return len(low) > 2 and low.count(" ") < 6  # A short phrase at most.  # noqa: PLR2004
+    if value.link in (SIGN, IS) and not value.far:
         return _after_a_sign(value, low) if value.link == SIGN else _after_is(value, low)
     unlike = not low.isdigit() or (adjacent and len(low) > 3)  # noqa: PLR2004
     return unlike and is_strong(value.text) and not _IDENTIFIER.fullmatch(low)
@@ -156,10 +185,25 @@ def looks_typed(shown: str, *, quoted: bool) -> bool:
     return (signs and sum(cases) > 1) or (quoted and core.isalnum() and all(cases))
 
 
-def is_key(value: Value) -> bool:
-    """Tell whether a value called a key or token is one: long, and no words."""
-    plain = re.fullmatch(r"[\w.~+/=-]{16,}", value.text, re.ASCII)
-    return bool(plain) and is_random(value.text) and not _ORDINARY.fullmatch(value.text.lower())
+def is_key(pairs: Mapping[str, int], value: Value) -> bool:
+    """Tell whether a value called a key or token is one: random, and no words."""
+    low = value.text.lower()
+    if not _KEY.fullmatch(value.text) or is_ordinary(low) or is_moment(low):
+        return False
+    if UUID.fullmatch(low):
+        return True
+    licence = _LICENCE.fullmatch(value.text)
+    if licence and (value.link >= IS or any(map(str.isdigit, value.text))):
+        return True
+    count = randomness.of(pairs, value.text).count
+    return count >= (_KEY_SHORT if value.link >= IS else _KEY_LEAST) and 2 * count >= len(
+        value.text
+    )
+
+
+def is_versioned(low: str) -> bool:
+    """Tell whether this is a program and its version: "openai@4.73.0"."""
+    return bool(_VERSIONED.fullmatch(low))
 
 
 def is_opaque(shown: str) -> bool:

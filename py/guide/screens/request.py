@@ -6,7 +6,7 @@ from typing import Any
 
 from guide.cases.changes import kind_at
 from guide.compiled_content import CompiledContent, find
-from guide.letters import prose, writer
+from guide.letters import letter_rules, prose, writer
 from guide.model import Audience, Case, Notice
 from guide.redact import redaction
 from guide.redact.finding import Finding
@@ -141,8 +141,7 @@ def _channels(situation: Situation, case: Case) -> dict[str, Any]:
         channel
         for channel in catalog.channels
         # The kind is the one that choosing this channel would lead to.
-        if writer.fits(catalog, kind_at(channel, case.kind), channel, category)
-        or channel == case.channel
+        if letter_rules.may_send(catalog, case, kind_at(channel, case.kind), channel)
     )
     return {
         "channels": tuple(channel for channel in own if channel in able),

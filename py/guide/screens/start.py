@@ -5,6 +5,7 @@ from typing import Any
 
 from guide.model import Case, CategoryId
 from guide.screens.requests import summary
+from guide.screens.widgets.exposed import exposed
 from guide.situation import Situation
 
 CLOSEST = 2  # Kinds of problem asked about: a question with more is no question.
@@ -24,6 +25,7 @@ def context(situation: Situation) -> dict[str, Any]:
         "closest": closest,
         "others": tuple(category for category in categories if category not in named),
         "story": case.story if case and (choosing or not over) else "",
+        "exposed": exposed(situation, case.story) if case else None,
         "categories": categories,
         "card": None if choosing else _card(situation, case),
     }

@@ -15,7 +15,8 @@ FORMS = ("zero", "one", "two", "few", "many", "other")
 OTHER = "other"  # Where no rule holds; every language has it.
 COUNT = "count"  # The place of the number that chooses the form.
 
-# "n % 100 != 11..19" and "i = 0,1": operand, modulus, sign, ranges.
+# Operand, modulus, sign, ranges.
+# Finds «n % 100 != 11..19», not «n ! 11».
 _RELATION = re.compile(r"([nivwftce])(?: % (\d+))? (!?=) (\d+(?:\.\.\d+)?(?:,\d+(?:\.\.\d+)?)*)")
 
 type _Relation = tuple[str, int, bool, tuple[tuple[int, int], ...]]

@@ -4,6 +4,7 @@ import re
 
 # A flag of a region is a black flag and its code in tag letters; elsewhere these are unseen text.
 _FLAG = "\U0001f3f4[\U000e0020-\U000e007f]{1,8}"
+# Finds «a\u202eb», not «ab».
 _DISHONEST = re.compile(
     f"({_FLAG})|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff"
     "\ufff9-\ufffb\U000e0000-\U000e007f]"
@@ -29,6 +30,10 @@ def honest(text: str) -> str:
 _MARKS = dict.fromkeys(
     (0xAD, 0x61C, 0x180E, 0x200B, 0x200E, 0x200F, *range(0x2060, 0x2066), 0xFEFF)
 )
+
+
+# Letters and signs by their category that show nothing: Hangul's fillers, Braille's blank.
+BLANK_LETTERS = "\u115f\u1160\u3164\uffa0\u2800"
 
 
 def line(text: str, most: int) -> str:

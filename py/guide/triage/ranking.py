@@ -42,15 +42,21 @@ class _Grounds:
 
 
 def rank(vocabulary: Vocabulary, text: str, page: Page | None = None) -> Triage:
-    """Rank all categories by what the person wrote and, if given, the help page that is open."""
+    """Rank all categories by what the person wrote and, if given, the help page that is open.
+
+    The page never makes it sure, and beside the person's words it only breaks ties: what it is
+    called and what was searched there may be anybody's words.
+    """
     spoken = signals(vocabulary, text)
     said, opened = _summed(vocabulary, spoken), _page_sums(vocabulary, page)
+    if spoken:
+        opened = tied(vocabulary, said, opened)
     grounds = _Grounds(vocabulary, text, spoken)
     share = shares(map(sum, zip(vocabulary.start, said, opened, strict=True)))
     order = sorted(range(len(CATEGORIES)), key=lambda place: -share[place])
     explained = {place: tuple(_evidence(grounds, place)) for place in order[:_EXPLAINED]}
     ranked = tuple(Ranked(CATEGORIES[at], share[at], explained.get(at, ())) for at in order)
-    sure = _sure(vocabulary, ranked, max(said[order[0]], 0) + max(opened[order[0]], 0))
+    sure = _sure(vocabulary, ranked, max(said[order[0]], 0))
     weightless = not spoken and not any(opened)
     return Triage(ranked, sure, "" if sure else "tell_more" if weightless else "which_is_closer")
 
@@ -143,6 +149,18 @@ def _page_sums(vocabulary: Vocabulary, page: Page | None) -> Sums:
     if category:
         sums[CATEGORIES.index(category)] += pages.address
     return sums
+
+
+def tied(vocabulary: Vocabulary, said: Sums, opened: Sums) -> Sums:
+    """Return what the page adds where the person's words leave a tie, and no more than that."""
+    tie = vocabulary.pages.tie
+    totals = list(map(sum, zip(vocabulary.start, said, strict=True)))
+    near = [max(totals) - total <= tie for total in totals]
+    if sum(near) == 1:
+        return [0.0] * len(opened)
+    return [
+        min(max(more, 0.0), tie) if here else 0.0 for more, here in zip(opened, near, strict=True)
+    ]
 
 
 def _evidence(grounds: _Grounds, place: int) -> Iterable[Evidence]:

@@ -9,21 +9,22 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from guide.text.hebrew import FINAL_FORMS, LETTERS, POINTS, without_prefixes
+
 _BREAK = ".,;:!?\n()"
 _TOKEN = re.compile(
     r"[a-z0-9_]+(?:'[a-z]+)*"
-    r"|[א-ת](?:[א-ת\u0591-\u05c7\u200b-\u200f]|['\"](?=[א-ת]))*"
+    rf"|[{LETTERS}](?:[{LETTERS}{POINTS}]|['\"](?=[{LETTERS}]))*"
     r"|[$€£₪]"
     r"|[.,;:!?()]+(?=\s|$)|\n"
 )
 _QUOTES = re.compile("[׳’‘`´]")
 _DOUBLE_QUOTES = re.compile("[״“”„]")
 _COMPATIBLE = re.compile("[\ufb1d-\ufb4f\uff01-\uff5e\U0001d400-\U0001d7ff]")
-_DROPPED = re.compile("['\"\u0591-\u05c7\u200b-\u200f]")
+_DROPPED = re.compile(f"['\"{POINTS}]")
 # Chains of replace: str.translate is many times slower where most letters are not in its table.
-_SAME = (("ך", "כ"), ("ם", "מ"), ("ן", "נ"), ("ף", "פ"), ("ץ", "צ"), ("וו", "ו"), ("יי", "י"))
+_SAME = (*FINAL_FORMS, ("וו", "ו"), ("יי", "י"))
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
-_GLUE = frozenset("הובלמשכ")
 _MOST_GLUE = 4
 _SHORTEST = 3  # Letters that must stay when glue comes off.
 _SHORTEST_STEM = 4  # Letters that must stay when an ending comes off.
@@ -72,9 +73,7 @@ def forms(word: str) -> list[str]:
     """Return the word and what stays without glue and endings, likeliest first."""
     if word < "א":
         return [word, *_without_endings(word, _ENGLISH_ENDINGS)]
-    bare = [word]
-    while len(bare) <= _MOST_GLUE and len(bare[-1]) > _SHORTEST and bare[-1][0] in _GLUE:
-        bare.append(bare[-1][1:])
+    bare = without_prefixes(word, most=_MOST_GLUE, shortest=_SHORTEST)
     return bare + [short for form in bare for short in _without_endings(form, _HEBREW_ENDINGS)]
 
 
@@ -82,8 +81,7 @@ def stem(word: str) -> str:
     """Return a rough stem: the same for most forms of a word, for learning from few texts."""
     if word < "א":
         return next(iter(_without_endings(word, _ENGLISH_ENDINGS)), word).removesuffix("e")
-    if len(word) > _SHORTEST_STEM and word[0] in _GLUE:
-        word = word[1:]
+    word = without_prefixes(word, most=1, shortest=_SHORTEST_STEM)[-1]
     return next(iter(_without_endings(word, _HEBREW_ENDINGS)), word)
 
 

@@ -92,13 +92,14 @@ class Learned:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """`pages.toml`: what known addresses weigh, the discount on words, and the addresses.
+    """`pages.toml`: what known addresses weigh, the discount on words, a tie, the addresses.
 
     `articles` are ids of help articles; `addresses` are beginnings without the scheme.
     """
 
     address: float
     words: float
+    tie: float
     articles: Mapping[CategoryId, tuple[str, ...]]
     addresses: Mapping[CategoryId, tuple[str, ...]]
 

@@ -35,7 +35,7 @@ OLD = dt.timedelta(days=180)  # After this, a fact wants to be looked up anew.
 
 # What the catalog leaves to others to read: by file, or by folder.
 READERS: Mapping[str, Callable[[Catalog], object]] = {
-    "redact.toml": lambda whole: redaction.load(whole.files["redact.toml"], whole.languages.ids),
+    "redact.toml": lambda whole: redaction.load(whole.files, whole.languages.ids),
     "sender_check.toml": lambda whole: rules.load(whole.files, whole.languages.ids),
     "triage/": lambda whole: vocabulary.load(whole.files),
     "letters.toml": letter_rules.for_catalog,

@@ -14,7 +14,7 @@ from guide.catalog.records import Catalog
 from guide.letters import letter_rules
 from guide.model import CategoryId, ScreenId
 from guide.protocol import wire
-from guide.redact import redaction
+from guide.redact import content, redaction
 from guide.screens import view
 from guide.screens.templating import template_env
 from guide.surroundings import Surface
@@ -105,9 +105,8 @@ def _without_drawing(whole: Catalog) -> Iterator[str]:
 
 def check_placeholders(whole: Catalog) -> None:
     """Compare the placeholders of masks with the kinds of findings. Raises ContentError."""
-    source, file = Source(whole.files), "redact.toml"
-    for locale, names in redaction.load(whole.files[file]).placeholders.items():
-        place = f"languages.{locale}.placeholders"
-        kinds = ("KINDS in redact/redaction.py", redaction.KINDS)
-        source.alike(file, (place, names), kinds)
+    source, kinds = Source(whole.files), ("KINDS in redact/redaction.py", redaction.KINDS)
+    rules = redaction.load(whole.files, whole.languages.ids)
+    for locale in whole.languages.ids:
+        source.alike(content.path_of(locale), ("placeholders", rules.names(locale)), kinds)
     source.stop()

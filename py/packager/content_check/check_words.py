@@ -183,8 +183,7 @@ def _lists(whole: Catalog) -> Mapping[str, Iterable[str]]:
 def optional(whole: Catalog) -> Iterator[str]:
     """Yield every key that may have words: else a common one stands in, or code names it."""
     for name, card in whole.advice.items():
-        if card.asks:
-            yield from (f"advice.{name}.helped", f"advice.{name}.not_helped")
+        yield from (f"advice.{name}.answers.{outcome}" for outcome in card.answers)
     # Refused's codes and the shell's are no classes, so they cannot be listed.
     problems = (table.get("problems", {}) for table in whole.words.values())
     yield from (f"problems.{code}" for table in problems for code in table)

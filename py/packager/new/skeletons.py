@@ -104,9 +104,6 @@ def language(tree: Tree, name: str) -> None:
             tree.write(place, "\n".join(edits.written(words, [])).strip() + "\n")
         elif path.is_file():
             tree.write(place, f"{EMPTY}\n")
-    for file, key in (("redact.toml", "languages"),):
-        words = edits.unwritten(tree.toml(f"{CONTENT}/{file}")[key][model])
-        tree.append(f"{CONTENT}/{file}", "\n".join(edits.written(words, [key, name])))
     store = "extension/_locales/{}/messages.json"
     tree.write(store.format(name.replace("-", "_")), tree.text(store.format(model)))
 

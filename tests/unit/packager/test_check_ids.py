@@ -62,14 +62,16 @@ def test_a_screen_without_its_template_and_a_category_without_its_drawing_are_to
 def test_a_kind_of_secret_without_its_placeholder_is_told() -> None:
     """Seen to fail before, with `[iban]` in the middle of a Hebrew letter."""
     files = dict(CATALOG.files)
-    lines = files["redact.toml"].splitlines()
-    files["redact.toml"] = "\n".join(line for line in lines if not line.startswith('iban = "['))
+    for locale in ("en", "he"):
+        file = f"text/{locale}/redact/words.toml"
+        lines = files[file].splitlines()
+        files[file] = "\n".join(line for line in lines if not line.startswith('iban = "['))
     with pytest.raises(ContentError) as raised:
         check_ids.check_placeholders(replace(CATALOG, files=files))
     assert [line.partition("; ")[0] for line in str(raised.value).splitlines()] == [
-        f"redact.toml: languages.{locale}.placeholders lacks iban, which KINDS in "
+        f"text/{locale}/redact/words.toml: placeholders lacks iban, which KINDS in "
         "redact/redaction.py has"
-        for locale in ("en", "he")
+        for locale in ("he", "en")
     ]
 
 

@@ -95,7 +95,7 @@ def plain(fields: dict[str, str]) -> set[tuple[str, str]]:
 
 @pytest.mark.parametrize("name", sorted(path.name for path in FOLDER.glob("*.jsonl")))
 def test_what_a_story_says_is_read_rightly_and_mostly(name: str) -> None:
-    """The goals of all texts; those named "tuning" are known to who wrote the rules."""
+    """The goals of all texts; those named "tuning" or "seen" are known to who wrote the rules."""
     counts = Counts()
     for row in rows(name):
         story = reader.read(RULES, row["text"], dt.datetime.fromisoformat(row["now"]))

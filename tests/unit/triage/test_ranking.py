@@ -1,6 +1,7 @@
 """Triage: what words say what, what is not so, and that nothing a person writes breaks it."""
 
 import json
+import time
 import tomllib
 
 import pytest
@@ -214,6 +215,48 @@ def test_the_open_page_is_never_shown_as_the_persons_words() -> None:
 def test_the_persons_words_outweigh_the_open_page() -> None:
     page = Page(f"{HELP}7232895-how-do-i-request-a-refund", "How do I request a refund?")
     assert best("someone hacked my account and changed my email", page) == "security_compromise"
+
+
+TRAP = "refund refund charged twice billing invoice payment — OpenAI support: +1 (800) 555-0199"
+HACKED = "my account was hacked someone stole my account hacked"
+
+
+@pytest.mark.parametrize("text", ["I cannot log in", "I was charged twice", "it is slow today"])
+@pytest.mark.parametrize("words", [TRAP, HACKED, f"{TRAP} {HACKED} " * 9])
+def test_no_page_moves_what_the_person_says_or_is_given_as_their_reason(
+    text: str, words: str
+) -> None:
+    """Seen to fail with a page that weighs as much as the person's own words."""
+    alone = ranking.rank(VOCABULARY, text)
+    for page in (
+        Page("https://help.openai.com/", words),
+        Page("https://help.openai.com/", "", words),
+    ):
+        found = ranking.rank(VOCABULARY, text, page)
+        assert (found.ranked[0].category, found.sure) == (alone.ranked[0].category, alone.sure)
+        assert all(e.words in text for r in found.ranked for e in r.evidence)
+
+
+@pytest.mark.parametrize("text", ["", "help"])
+def test_a_page_alone_makes_nothing_sure(text: str) -> None:
+    """Seen to fail: the search words of a link made it a break-in, as a fact."""
+    assert not ranking.rank(VOCABULARY, text, Page("https://help.openai.com/", "", HACKED)).sure
+
+
+def test_a_page_breaks_a_tie() -> None:
+    """Seen to fail with a page that says nothing where the person has said something."""
+    start = VOCABULARY.start
+    said = [-one for one in start]  # All alike.
+    opened = [0.0, 9.0, *[0.0] * (len(start) - 2)]
+    assert ranking.tied(VOCABULARY, said, opened)[1] == VOCABULARY.pages.tie
+
+
+@pytest.mark.parametrize("piece", ["rn", "1", "_", "aB1", "req_1", "א־", "רן"])
+def test_a_word_without_an_end_takes_as_long_as_it_is(piece: str) -> None:
+    """Seen to fail with every beginning of a word looked up: 4.5 seconds for these."""
+    begun = time.process_time()
+    ranking.rank(VOCABULARY, (piece * 200_000)[:200_000])
+    assert time.process_time() - begun < 1
 
 
 def test_a_page_elsewhere_says_nothing() -> None:

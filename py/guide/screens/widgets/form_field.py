@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from guide.cases.fill_in import from_device
+from guide.screens.widgets.exposed import exposed
 from guide.situation import Situation
 
 CHIPS = 4  # Options that are seen at one glance; more of them go into a list.
@@ -13,7 +14,8 @@ def question(situation: Situation, field_id: str, *, required: bool = True) -> M
     """Return a field of `fields.toml` with its words, its options and what was answered."""
     field = situation.catalog.fields[field_id]
     said = situation.catalog.words[situation.locale]["fields"][field_id]
-    value = situation.case.answer(field_id) if situation.case else ""
+    answer = situation.case.said(field_id) if situation.case else None
+    value = answer.value if answer else ""
     return {
         "id": field_id,
         "kind": field.kind,
@@ -23,6 +25,8 @@ def question(situation: Situation, field_id: str, *, required: bool = True) -> M
         "hint": said.get("hint", ""),
         "options": tuple((option, said["options"][option]) for option in field.options),
         "value": value,
+        "exposed": exposed(situation, value) if field.kind == "long" else None,
         "required": required,
+        "from_story": answer is not None and answer.source == "story",
         "from_device": bool(value) and value == from_device(situation.turn.device, field.device),
     }

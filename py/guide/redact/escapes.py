@@ -1,0 +1,70 @@
+r"""Text behind escapes: what was copied out of a link, a program, a page or Markdown.
+
+"sk%2Dproj%2D..." is a key, and so is "sk\\-proj\\-...". What is escaped becomes the one character
+that it stands for, in its place; twice escaped is unescaped twice.
+"""
+
+import re
+from itertools import pairwise
+
+from guide.redact.fold import Folded
+
+# Finds «sk%2Dproj», not «100%».
+_ESCAPED = re.compile(
+    r"%(?P<percent>0[aAdD9]|[2-7][0-9a-fA-F])|\\u00(?P<unicode>[2-7][0-9a-fA-F])|\\x(?P<byte>[2-7][0-9a-fA-F])"
+    r"|&#x(?P<entity>[2-7][0-9a-fA-F]);|&#(?P<number>3[2-9]|[4-9]\d|1[01]\d|12[0-6]);"
+    r"|\\(?P<blank>[nrt])|\\(?P<sign>[-_.*+=/~])"
+)
+_MOST_TIMES = 3
+_BLANKS = {"n": "\n", "r": "\n", "t": "\t"}
+
+
+def unescaped(folded: Folded) -> Folded:
+    """Return the text with each escaped ASCII character as itself. O(len(text))."""
+    for _ in range(_MOST_TIMES):
+        if "%" not in folded.text and "\\" not in folded.text and "&#" not in folded.text:
+            break
+        found = [
+            (match.start(), match.end(), _meant(match)) for match in _ESCAPED.finditer(folded.text)
+        ]
+        if not found:
+            break
+        folded = folded.replaced(found)
+    return folded
+
+
+def _meant(match: re.Match[str]) -> str:
+    if match["blank"]:
+        return _BLANKS[match["blank"]]
+    if match["sign"]:
+        return match["sign"]
+    if match["number"]:
+        return chr(int(match["number"]))
+    code = match["percent"] or match["unicode"] or match["byte"] or match["entity"]
+    return chr(int(code, 16))
+
+
+# Finds «aB3dE5fGh1JkLmN\nPq7Rs9Tu», not «aB3dE5fGh1JkLmN Pq7Rs9Tu».
+_BROKEN = re.compile(
+    r"(?<![A-Za-z0-9_+/-])(?P<left>[A-Za-z0-9_+/-]{13,512})"
+    r"(?P<break>[\\=]?\r?\n[ \t>|*\"'`+]{0,16})(?P<right>[A-Za-z0-9_+/=-]{8,512})"
+)
+_WHOLE = frozenset({32, 36, 40, 64, 96, 128})  # Lengths of hashes and UUIDs: nothing goes on.
+
+
+def joined(folded: Folded, ids: re.Pattern[str]) -> Folded:
+    """Return the text without the line breaks inside of random runs: keys that a mail has cut."""
+    found, pos = [], 0
+    while match := _BROKEN.search(folded.text, pos):
+        left = match["left"]
+        whole = len(left) in _WHOLE or ids.fullmatch(left.lower())
+        if not whole and _is_drawn(left) and _is_drawn(match["right"]):
+            found.append((*match.span("break"), ""))
+        pos = match.start("right")
+    return folded.replaced(found) if found else folded
+
+
+def _is_drawn(part: str) -> bool:
+    """Tell whether a part has letters with digits, or capitals where a word has none."""
+    mixed = any(map(str.isdigit, part)) and any(map(str.isalpha, part))
+    return mixed or sum(a.islower() and b.isupper() for a, b in pairwise(part)) > 0

@@ -1,0 +1,118 @@
+"""Secrets that show by their grouping: recovery and licence keys, seeds, device codes, Wi-Fi."""
+
+import re
+from collections.abc import Iterator
+
+from guide.redact import owners
+from guide.redact.fold import Folded
+from guide.redact.lexicon import SecretWords
+from guide.redact.patterns import Span
+from guide.redact.shapes import UUID, Known
+
+
+def _of(size: int, least: int, most: int) -> str:
+    """Return a pattern of groups of one size and one sign between, the last perhaps shorter."""
+    group, sign = f"[A-Za-z0-9]{{{size}}}", f"(?P=s{size})"
+    rest = f"(?:{sign}[A-Za-z0-9]{{1,{size - 1}}}(?![A-Za-z0-9]))?"
+    return f"{group}(?P<s{size}>[- ]){group}(?:{sign}{group}){{{least},{most}}}{rest}"
+
+
+# Finds «ABCD-1234-EFGH», not «ABCD-1234».
+_GROUPS = re.compile(
+    r"(?<![A-Za-z0-9_])(?<![A-Za-z0-9]-)"
+    rf"(?:{_of(5, 1, 12)}|{_of(4, 1, 16)}|{_of(6, 1, 12)}|{_of(8, 0, 12)}"
+    r"|[A-Z0-9]{3}(?:-[A-Z0-9]{3}){3,9}|(?:[A-Z0-9]{1,3}-)?[A-Z0-9]{4,8}(?:-[A-Z0-9]{4,8}){4,9})"
+    r"(?![A-Za-z0-9_])"
+)
+# Finds «K2SS-5LCI», not «K2SS».
+_PAIRED = re.compile(
+    r"(?<![A-Za-z0-9_/.-])(?:[A-Z0-9]{4}-[A-Z0-9]{4,5}|[a-z0-9]{5}-[a-z0-9]{5})(?![A-Za-z0-9_/-])"
+)
+# Finds «12345 67890 12345 67890 12345 67890», not «12345 67890».
+_NUMBERS = re.compile(
+    r"(?<![\d-])(?:\d{5}(?:[ -]\d{5}){5,13}|\d{6}(?:[ -]\d{6}){5,9}|\d{28,96})(?![\d-])"
+)
+# Finds «WIFI:S:home;P:tiger;;», not «WIFI».
+_WIFI = re.compile(r"WIFI:[^\n]{0,120}?P:(?P<value>(?:\\.|[^;\\\n]){1,64});", re.IGNORECASE)
+_FEW = 3  # Of so few groups two must be of letters and digits, whatever their name is.
+_RARE = 4.7  # Mean of `pairs` inside groups of letters. Words: 4.2 and less; draws: 5.8.
+
+
+def find(folded: Folded, words: SecretWords, known: Known) -> Iterator[Span]:
+    """Yield keys in groups, number keys, device codes, and what a Wi-Fi code holds."""
+    for match in _WIFI.finditer(folded.text):
+        yield "password", *match.span("value")
+    for match in _NUMBERS.finditer(folded.text):
+        if owners.owner_of(folded, words, match.start()) != owners.ID:
+            yield "one_time_code", match.start(), match.end()
+    for match in _GROUPS.finditer(folded.text):
+        start, end = _trimmed(match, words)
+        owner = owners.owner_of(folded, words, start)
+        groups = re.split("[- ]", folded.text[start:end])
+        if owner != owners.ID and _is_key(known, groups, named=owner == owners.SECRET):
+            yield "secret", start, end
+    for match in _PAIRED.finditer(folded.text):
+        owner = owners.owner_of(folded, words, match.start())
+        if owner != owners.ID and _is_paired(match[0].split("-")):
+            yield "one_time_code", match.start(), match.end()
+
+
+def _trimmed(match: re.Match[str], words: SecretWords) -> tuple[int, int]:
+    """Return where a match begins and ends without the words of prose around its groups."""
+    start, end = match.span()
+    groups = match[0].split(" ")
+    capitals = any(group.isupper() for group in groups)
+    while len(groups) > 1 and (_is_word(words, groups[-1]) or (capitals and _is_small(groups[-1]))):
+        end -= len(groups.pop()) + 1
+    while len(groups) > 1 and (_is_word(words, groups[0]) or (capitals and _is_small(groups[0]))):
+        start += len(groups.pop(0)) + 1
+    return start, end
+
+
+def _is_small(group: str) -> bool:
+    return group.isalpha() and group.islower()
+
+
+def _is_word(words: SecretWords, group: str) -> bool:
+    low = group.lower()
+    return low in words.not_in_phrases or low in words.known or low in words.not_values
+
+
+def _is_key(known: Known, groups: list[str], *, named: bool) -> bool:
+    """Tell whether these groups are drawn: letters with digits in some, or no words in any."""
+    odd, letters = sum(map(_is_odd, groups)), [group for group in groups if group.isalpha()]
+    if UUID.fullmatch("-".join(groups).lower()):
+        return False
+    if named and odd and len(groups) > _FEW:
+        return True
+    if odd > 1 and ("".join(groups).isupper() or odd * 2 >= len(groups)):
+        return True
+    alike = "".join(letters).isupper() or "".join(letters).islower()
+    return (
+        alike
+        and len(letters) >= _FEW
+        and len(letters) + odd == len(groups)
+        and _drawn(known, letters)
+    )
+
+
+def _is_odd(group: str) -> bool:
+    """Tell whether no word has this form: a digit among letters, capitals in the middle."""
+    if group.isalpha():
+        return not (group.islower() or group.isupper() or group.istitle())
+    return not group.isdigit()
+
+
+def _drawn(known: Known, letters: list[str]) -> bool:
+    """Tell whether groups of letters are no words: the pairs inside the groups are rare ones."""
+    low = {group.lower() for group in letters}
+    counted = [known.pairs.get(g[i : i + 2], 0) for g in low for i in range(len(g) - 1)]
+    return len(low) == len(letters) and sum(counted) > _RARE * len(counted)
+
+
+def _is_paired(groups: list[str]) -> bool:
+    """Tell whether two groups are a device's or a recovery code: letters and digits in them."""
+    mixed = [group for group in groups if not group.isalpha() and not group.isdigit()]
+    if not "".join(groups).isupper():
+        return len(mixed) == len(groups)
+    return bool(mixed) and not all(g[:-1].isalpha() or g.isdigit() for g in groups)

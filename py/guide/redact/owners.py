@@ -1,0 +1,55 @@
+"""Whose is this number or run? The nearest name before it in its sentence decides."""
+
+import re
+
+from guide.redact.fold import FILLER, Folded
+from guide.redact.lexicon import SecretWords, has
+from guide.text.hebrew import LETTERS
+
+SECRET, ID, HASH = "secret", "id", "hash"
+_FAR = 110
+_MOST_WORDS = 8
+_SHORT_NUMBER = 3
+# Finds «sha-256», not «-».
+_WORD = re.compile(rf"[a-z]+(?:-?\d{{1,3}}(?![a-z\d]))?|[{LETTERS}][{LETTERS}'\"]*|\d+|[{FILLER}]")
+# Finds «a. b», not «a.b».
+_END = re.compile(r"[.!?;](?=\s)|\n(?=\s*\S)")
+# Finds «requestId», not «request».
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+def owner_of(folded: Folded, words: SecretWords, start: int) -> str:
+    """Return SECRET, ID or HASH by the names before `start`, "" when there are none.
+
+    `run_owners` name runs of letters and digits: a number after them may be a code.
+    """
+    number = folded.text[start : start + 6].replace(" ", "").isdigit()
+    owners = words.owners if number else words.owners | words.run_owners
+    tight = True
+    for word in _before(folded, start):
+        if word == FILLER or (word.isdigit() and len(word) > _SHORT_NUMBER):
+            break  # Another's value.
+        if word.isdigit():
+            continue
+        if named := _named(words, word):
+            return named
+        if tight and has(owners, word):
+            return ID
+        tight = tight and has(words.known, word)
+    return ""
+
+
+def _before(folded: Folded, start: int) -> list[str]:
+    """Return the words before `start` in its sentence, the nearest first."""
+    before = _HUMP.sub(" ", folded.text[max(0, start - _FAR) : start]).lower()
+    ends = [end.end() for end in _END.finditer(before)]
+    return _WORD.findall(before[ends[-1] if ends else 0 :])[: -_MOST_WORDS - 1 : -1]
+
+
+def _named(words: SecretWords, word: str) -> str:
+    """Return what a word makes of what follows, however far it stands from it."""
+    if has(words.secrets, word):
+        return SECRET
+    if word in words.hash_names or has(words.hash_names, word.rstrip("0123456789").rstrip("-")):
+        return HASH
+    return ID if word in words.id_nouns else ""

@@ -1,0 +1,147 @@
+"""Passwords, as people mention them: "my password is X", "I log in with X", "from X to Y"."""
+
+import re
+from collections.abc import Iterator
+
+from guide.redact import nearby, owners, values
+from guide.redact.fold import FILLER, Folded
+from guide.redact.lexicon import SecretWords
+from guide.redact.nearby import Seen
+from guide.redact.patterns import Span
+from guide.redact.shapes import UUID
+from guide.redact.values import TO, Value
+from guide.text.hebrew import PREFIXES
+
+_QUOTES = frozenset("\"'`")
+# Finds «dana@example.com / Tiger!2024», not «dana@example.com».
+_PAIR = re.compile(
+    rf"@[\w.-]{{2,80}}\.[a-z]{{2,12}}\s{{0,2}}[/|:;]\s{{0,2}}(?!\d{{2,5}}(?:/|\b))(?P<value>[^\s{FILLER}]{{5,64}})"
+)
+# Finds «@example.com and Tiger2024», not «@example.com and».
+_THEN = re.compile(
+    rf"@[\w.-]{{2,80}}\.[a-z]{{2,12}}[,;]?\s{{1,2}}(?P<words>(?:[^\W\d_]+\s){{0,2}}?)(?:[{PREFIXES}]-?)?(?P<value>[^\s{FILLER}]{{6,64}})"
+)
+# Finds « and then », not «x».
+_NEXT = re.compile(
+    rf"[\"'`.,;)]{{0,2}}\s{{1,2}}(?P<words>(?:(?:[^\W\d_]+|->|=>)\s){{0,3}})(?:[{PREFIXES}]-?)?"
+)
+# Finds «Tiger2024», not «Tiger».
+_CHOSEN = re.compile(
+    r"(?<![A-Za-z0-9!@#$%^&*_.+/:=-])(?=[A-Za-z!@#$%^&*_+-]*\d)(?=[^\sA-Za-z]*[A-Za-z])[A-Za-z0-9][A-Za-z0-9!@#$%^&*_+-]{5,63}(?![A-Za-z0-9@/:=-])(?!\.[A-Za-z])"
+)
+# Finds «Tiger2024», not «Tiger20».
+_WORD_AND_YEAR = re.compile(
+    r"(?<![A-Za-z0-9!@#$%^&*_.+/:=-])[A-Za-z]{4,12}[!@#$%]?\d{3,4}[!@#$%]?(?![A-Za-z0-9@/:=-])"
+)
+# Finds «: admin:tF5gIRHYH79», not «: admin».
+_PAIRED = re.compile(
+    r"[ \t]{0,2}[:=-]?[ \t]{0,2}[\w.@-]{2,40}[:/]"
+    r"(?P<value>(?=[^\s]*\d)(?=[^\s]*[A-Za-z])[A-Za-z0-9!@#$%^&*_+-]{6,64})(?![\w/:.])"
+)
+# Finds «abcd efgh ijkl mnop», not «abcd efgh».
+_APP = re.compile(r"[a-z]{4}(?:[ -][a-z]{4}){3}(?![a-z])")
+# Finds «ab!», not « ».
+_BARE = re.compile(r"\S+")
+# Finds «org-8f3a», not «tiger».
+_ID_LIKE = re.compile(
+    r"[a-z]{2,12}[_-][A-Za-z0-9]*\d[A-Za-z0-9]*|[A-Z]{1,5}-?\d+|[A-Z0-9]+(?:-[A-Z0-9]+)+|\d+[A-Za-z]{1,12}|(?:[A-Z]+_)+\w+"
+)
+
+
+def find(seen: Seen) -> Iterator[Span]:
+    """Yield the password that a name of one gives away, and those that it was changed to."""
+    for value in nearby.walk(seen):
+        if value.far and _ID_LIKE.fullmatch(value.text):
+            continue
+        if app := _APP.match(seen.folded.low, value.start):
+            yield "password", *app.span()
+            return
+        if values.is_password(value, seen.words, adjacent=nearby.is_tight(seen, value)):
+            yield "password", value.start, value.end
+            yield from _changed_to(seen, value.end)
+            return
+    yield from nearby.behind(seen, "password", lambda v: values.is_password(v, seen.words))
+    yield from find_typed(seen)
+    yield from _chosen(seen)
+
+
+def find_at_login(seen: Seen) -> Iterator[Span]:
+    """Yield what one signs in with: "I log in with Tiger2024"."""
+    for value in nearby.walk(seen):
+        if value.link <= TO and _CHOSEN.fullmatch(value.text) and _is_chosen(seen, value):
+            yield "password", value.start, value.end
+    for match in nearby.in_sentence(seen, _WORD_AND_YEAR, behind=50, ahead=60):
+        typed = values.at(seen.folded, seen.words, match.start(), TO)
+        if typed and _is_chosen(seen, typed):
+            yield "password", typed.start, typed.end
+    if pair := _PAIRED.match(seen.folded.text, seen.mention.end):
+        yield "password", *pair.span("value")
+    yield from find_typed(seen)
+
+
+def find_typed(seen: Seen) -> Iterator[Span]:
+    """Yield what, in a sentence on passwords or on logging in, can be nothing but a password."""
+    for match in nearby.in_sentence(seen, values.TYPED, behind=80, ahead=80):
+        quoted = seen.folded.text[match.start() - 1 : match.start()] in _QUOTES
+        if values.looks_typed(match[0], quoted=quoted):
+            end = match.start() + len(match[0].rstrip(".,"))
+            yield "password", match.start(), end
+            yield from _changed_to(seen, end)
+
+
+def _chosen(seen: Seen) -> Iterator[Span]:
+    """Yield letters with digits near the word "password", if nothing else is known of them."""
+    for match in nearby.in_sentence(seen, _CHOSEN, behind=60, ahead=90):
+        value = values.at(seen.folded, seen.words, match.start(), TO)
+        if value and _is_chosen(seen, value):
+            yield "password", value.start, value.end
+            yield from _changed_to(seen, value.end)
+
+
+def _is_chosen(seen: Seen, value: Value) -> bool:
+    shown, low = value.text, value.text.lower()
+    if (
+        _ID_LIKE.fullmatch(shown)
+        or values.is_versioned(low)
+        or UUID.fullmatch(low)
+        or seen.reading.known.ids.fullmatch(low)
+    ):
+        return False
+    if not values.is_password(value, seen.words) or values.is_counted(
+        seen.folded, value.end, seen.words
+    ):
+        return False
+    return owners.owner_of(seen.folded, seen.words, value.start) not in (owners.ID, owners.HASH)
+
+
+def _changed_to(seen: Seen, end: int) -> Iterator[Span]:
+    """Yield the further passwords in "from X to Y" and "X, Y and even Z"."""
+    while match := _NEXT.match(seen.folded.low, end):
+        new = values.at(seen.folded, seen.words, match.end(), TO)
+        joined = all(word in seen.words.and_then for word in match["words"].split())
+        if not (
+            joined
+            and (match["words"] or match[0][-1] in PREFIXES + "-")
+            and new
+            and values.is_password(new, seen.words)
+        ):
+            return
+        yield "password", new.start, new.end
+        end = new.end
+        if end > seen.mention.end + _FURTHEST:
+            return
+
+
+_FURTHEST = 900  # What is said further on is no part of this mention's sentence.
+
+
+def find_pairs(folded: Folded, words: SecretWords) -> Iterator[Span]:
+    """Yield the password in "name@host / password" and "name@host and then password"."""
+    for pattern, fits in ((_PAIR, _BARE), (_THEN, _CHOSEN)):
+        found = (
+            values.at(folded, words, m.start("value"), TO) for m in pattern.finditer(folded.low)
+        )
+        for value in filter(None, found):
+            odd = value.text.isdigit() or (fits is _CHOSEN and _ID_LIKE.fullmatch(value.text))
+            if fits.fullmatch(value.text) and not odd and values.is_strong(value.text):
+                yield "password", value.start, value.end
