@@ -1,7 +1,7 @@
 """Words against structure: the same keys and places in every language, and none too few or many.
 
-Words are compared flat: `advice.wait.title` -> "Now it is their turn". An empty table counts as a
-word, since a template may walk over it.
+Words are compared flat: `advice.wait.title` -> "Now wait for support's answer". An empty table
+counts as a word, since a template may walk over it.
 """
 
 import re
