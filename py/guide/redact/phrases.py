@@ -49,8 +49,8 @@ def find(folded: Folded, words: SecretWords) -> Iterator[Span]:
                 yield "seed_phrase", start, end
     for pattern in (_PARTED, _GLUED):
         for match in pattern.finditer(folded.text):
-            found = _CAPITALISED.findall(match[0])
-            if all(map(in_phrases, found)) and len(set(found)) + 2 > len(found):
+            parts = _CAPITALISED.findall(match[0])
+            if all(map(in_phrases, parts)) and len(set(parts)) + 2 > len(parts):
                 yield "seed_phrase", match.start(), match.end()
     for spot in _digits_in_words(words).finditer(folded.low):
         found = _fitting(_SPOKEN, spot, spoken)
