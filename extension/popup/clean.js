@@ -4,7 +4,7 @@
 
 const ELEMENTS = "script, style, link, meta, base, iframe, frame, object, embed, template, noscript, foreignObject, animate, set";
 const ADDRESSES = new Set([
-  "href", "src", "srcset", "srcdoc", "action", "formaction", "data", "poster", "background", "ping", "cite", "xlink:href",
+  "href", "src", "srcset", "action", "formaction", "data", "poster", "background", "ping", "cite", "xlink:href",
 ]);
 
 /** @param {string} name @param {string} value */

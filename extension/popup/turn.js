@@ -95,7 +95,7 @@ async function answer(event, ahead, parts, free) {
   const first = await (early && early.state === state ? early.response : ask(event, state));
   const isBug = first.problem?.code === "bug";
   const response = isBug ? await goOn(first, state, ask) : first;
-  if (isBug && event.type === "typed") fields.setAside(event.field, event.value);
+  if (isBug && event.type === "typed") fields.setAside(event.field);
   fields.taken(event, response, unread !== null);
   const toStore = isToStore(response);
   const trouble = (toStore ? await store.keep(response.state, { free, read: event.type !== "start_fresh" }) : null) ?? unread;
@@ -122,7 +122,9 @@ export async function takeTurn(waiting, parts) {
   if (trouble) log(trouble, event.type);
   await still();
   notify(trouble ?? (response.problem?.code === "bug" ? "bug" : null));
-  fields.shown(event.type, field, (hooks) => paint(response, hooks));
+  // A text that was set aside leaves its field, or the next key would send it again.
+  const isAside = event.type === "typed" && response.problem?.code === "bug";
+  fields.shown(isAside ? "opened" : event.type, field, (hooks) => paint(response, hooks));
   // Also at a later opening: what it was is not on the screen any more.
   if (!trouble && (event.type === "typed" || event.type === "opened") && fields.aside()) notify("not_taken");
   if (stored) remember(response);

@@ -1,41 +1,14 @@
 // @ts-check
-// The state in chrome.storage.local, as text. Under "state" is ONE string, {"v", "sum", "state"}, so
-// that no browser can change it on the way (Chromium drops what JSON lacks, Firefox stores more); `sum` is
-// FNV-1a (32 bit, Fowler-Noll-Vo) over the UTF-16 units of the state's JSON. Next to it,
+// The state in chrome.storage.local. Under "state" is the text that packed-state.js makes of it. Next to it,
 // "state.last" is the copy before the last change, and "state.unreadable" what could not be read
 // when the person went on without it, ".2" and so on for more. Text that cannot be read is never written over.
 
+import { fits, pack, unpack } from "./packed-state.js";
 import { LAST_STATE, STATE, UNREADABLE_STATE } from "./storage-keys.js";
 
-const VERSION = 1;
-const MOST = 10 * 1024 * 1024; // UTF-16 units.
 // A storage that hangs must not hang the person. Ordinary answers take a few milliseconds.
 const READ_MS = 1500;
 const WRITE_MS = 1500;
-
-/** @param {string} text @returns {string} 8 hexadecimal digits */
-export function checksum(text) {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, "0");
-}
-
-/** @param {unknown} state @returns {string} */
-export function pack(state) {
-  const text = JSON.stringify(state);
-  return `{"v":${VERSION},"sum":"${checksum(text)}","state":${text}}`;
-}
-
-/** @param {unknown} packed @returns {{state: object} | null} null when it is not what `pack` wrote */
-export function unpack(packed) {
-  if (typeof packed !== "string") return null;
-  try {
-    const { v, sum, state } = JSON.parse(packed);
-    return v === VERSION && checksum(JSON.stringify(state)) === sum ? { state } : null;
-  } catch {
-    return null;
-  }
-}
 
 /** @template T @param {Promise<T>} promise @param {number} ms @returns {Promise<T>} */
 export function within(promise, ms) {
@@ -218,8 +191,8 @@ export function createStateStore(area, whenOther, asked = null) {
         return null;
       }
       ahead = { state };
-      // Chromium refuses that much; Firefox would take it, and the guide could not read it again.
-      if (text.length > MOST) return "not_saved";
+      // Said at once, in every browser: Chromium would store this one, and no further change of it.
+      if (!fits(text)) return "not_saved";
       // What is there was never seen: writing now could destroy it.
       if (blind) return "not_read";
       if (writing) return "not_saved";

@@ -45,6 +45,15 @@ class Typed:
 
 
 @dataclass(frozen=True, slots=True)
+class Lack:
+    """The person has no such thing as a field asks for (on), or has it after all."""
+
+    type: Literal["lack"]
+    field: str
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Go:
     """The person goes to a screen; `item` is which chapter, case or field on it."""
 
@@ -100,6 +109,14 @@ class StopWaiting:
     """What is under way stays so, and the person goes on without waiting for it."""
 
     type: Literal["stop_waiting"]
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deny:
+    """The story was taken to say that an advice was followed, and it was not."""
+
+    type: Literal["deny"]
     advice: str
 
 
@@ -272,6 +289,7 @@ class DeleteAll:
 type Event = (
     Opened
     | Typed
+    | Lack
     | Go
     | Back
     | Describe
@@ -279,6 +297,7 @@ type Event = (
     | AlreadyWrote
     | Followed
     | StopWaiting
+    | Deny
     | TakeBack
     | Open
     | ChooseLocale

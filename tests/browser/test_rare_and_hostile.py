@@ -67,7 +67,8 @@ def test_a_file_that_no_browser_could_give_back_is_refused(
     popup.wait_for_guide()
     popup.click("#open-menu")
     popup.click("#page-options")
-    page = browser.popup
+    page = browser.own_page("options")
+    page.wait_for_guide()
     browser.choose_file("#import", file)
     page.wait_for(".toast-failed", text=words["problems"]["import_damaged"])
 
@@ -168,7 +169,8 @@ def test_every_text_that_could_not_be_read_is_kept_and_said(
     assert (stored["state.unreadable"], stored["state.unreadable.2"]) == ("older", BAD)
     popup.click("#open-menu")
     popup.click("#page-options")
-    page = browser.popup
+    page = browser.own_page("options")
+    page.wait_for_guide()
     page.click("#delete-c1")
     page.click("#delete-c1-yes")
     page.wait_for("[data-notice=copies_stay]", text=words["problems"]["copies_stay"])

@@ -108,6 +108,8 @@ DROPPED = {
 KEPT = '<p id="a" data-event="{}" lang="he">a<a href="#a">b</a></p>'
 
 
+# Chromium speaks of handlers and styles when it reads them, whatever becomes of them.
+@pytest.mark.complains(chromium="inline (event handler|style)")
 @pytest.mark.parametrize("locale", ["en"], indirect=True)
 def test_what_is_no_screen_of_the_guides_is_dropped_before_it_is_markup(stage: Stage) -> None:
     """Seen to fail, each but the last, with a `parse` that takes what it is given."""

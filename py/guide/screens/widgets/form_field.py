@@ -14,7 +14,7 @@ def question(situation: Situation, field_id: str, *, required: bool = True) -> M
     """Return a field of `fields.toml` with its words, its options and what was answered."""
     field = situation.catalog.fields[field_id]
     said = situation.catalog.words[situation.locale]["fields"][field_id]
-    answer = situation.case.said(field_id) if situation.case else None
+    answer = situation.case.known(field_id) if situation.case else None
     value = answer.value if answer else ""
     return {
         "id": field_id,
@@ -27,6 +27,8 @@ def question(situation: Situation, field_id: str, *, required: bool = True) -> M
         "value": value,
         "exposed": exposed(situation, value) if field.kind == "long" else None,
         "required": required,
+        "lacking": answer is not None and answer.source == "lacking",
+        "may_lack": required and field.may_lack and not (answer and answer.source == "story"),
         "from_story": answer is not None and answer.source == "story",
         "from_device": bool(value) and value == from_device(situation.turn.device, field.device),
     }

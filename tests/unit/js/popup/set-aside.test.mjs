@@ -25,7 +25,7 @@ test("a text that the guide fails at is not sent at the next opening, and is the
   entries.write("goal", "refund", SHOWN);
   entries.take("body");
   assert.deepEqual(recalled(), ["poison", "refund"]);
-  entries.setAside("body", "poison");
+  entries.setAside("body");
   assert.deepEqual([recalled(), entries.unsent()], [["refund"], ["goal"]]);
   assert.equal(entries.aside("c1"), "poison");
   assert.equal(createFieldEntries().aside("c1"), "poison");
@@ -39,6 +39,6 @@ test("without any storage it is there to be copied as long as the popup is", (t)
   globalThis.localStorage = new DeniedStorage();
   const entries = createFieldEntries();
   entries.write("body", "poison", SHOWN);
-  entries.setAside("body", "poison");
+  entries.setAside("body");
   assert.equal(entries.aside("c1"), "poison");
 });

@@ -4,7 +4,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { createStateStore, pack } from "../../../../extension/shared/state-store.js";
+import { pack } from "../../../../extension/shared/packed-state.js";
+import { createStateStore } from "../../../../extension/shared/state-store.js";
 import { createExclusive } from "../../../../extension/shared/turn-lock.js";
 import { settled } from "../fakes.mjs";
 
