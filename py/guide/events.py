@@ -1,7 +1,6 @@
-"""What a person can do, as records: the door knows them by their `type`.
+"""What a person can do, as records that the door knows by their `type`.
 
-The view renders them into buttons, the shell sends them back as they are, update has a handler
-for each. Adding one is a record here, a line in Event, and a handler.
+Adding one is a record here, a line in Event, and a handler (update.HANDLERS).
 """
 
 from dataclasses import dataclass
@@ -93,11 +92,7 @@ class AlreadyWrote:
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """The person says what came of the advice shown.
-
-    Of another advice it is refused in silence: a second click meant the first card, and its answer
-    must not fall on one that nobody read.
-    """
+    """What came of the advice shown; of another it is a second click on the card before."""
 
     type: Literal["followed"]
     advice: str

@@ -49,8 +49,8 @@ def find(folded: Folded, words: SecretWords) -> Iterator[Span]:
                 yield "seed_phrase", start, end
     for pattern in (_PARTED, _GLUED):
         for match in pattern.finditer(folded.text):
-            words_in = _CAPITALISED.findall(match[0])
-            if all(map(in_phrases, words_in)) and len(set(words_in)) + 2 > len(words_in):
+            parts = _CAPITALISED.findall(match[0])
+            if all(map(in_phrases, parts)) and len(set(parts)) + 2 > len(parts):
                 yield "seed_phrase", match.start(), match.end()
     for spot in _digits_in_words(words).finditer(folded.low):
         found = _fitting(_SPOKEN, spot, spoken)
