@@ -56,7 +56,7 @@ class Glossary:
         """Yield each word that a text should not have, with what to say instead."""
         excused = self.exceptions.get(key)
         plain = PLACE.sub(" ", QUOTED.sub(" ", text))
-        glued = f"[{self.glued}]*" if self.glued else ""
+        glued = f"[{re.escape(self.glued)}]*" if self.glued else ""
         for term in self.terms.values():
             for word in term.avoid:
                 if excused and word in excused.words:
