@@ -9,7 +9,7 @@ import pytest
 
 from tests.harness.browser import Browser
 from tests.harness.staging import Stage, packed, unpacked
-from tests.states import released, with_cases
+from tests.states import with_cases
 
 NOW = "2026-11-02T09:14:00+02:00"
 WRITTEN, THERE = "a refund of the second charge", "charged twice on Monday"
@@ -160,16 +160,17 @@ def test_every_text_that_could_not_be_read_is_kept_and_said(
     """Seen to fail: the second took the place of the first, and deletion did not speak of it."""
     popup = browser.popup
     older = {"state.unreadable": "older"}
-    browser.store(**{"state": BAD, "state.last": packed(released())}, **older)
+    browser.store(**{"state": BAD, "state.last": packed(detailed())}, **older)
     popup.open()
     popup.click("#restore")
-    popup.wait_for_screen("reply")
+    popup.wait_for_screen("details")
     stored = browser.stored()
     assert (stored["state.unreadable"], stored["state.unreadable.2"]) == ("older", BAD)
     popup.click("#open-menu")
     popup.click("#page-options")
     page = browser.own_page("options")
     page.wait_for_guide()
+    page.click("summary", text="I was charged twice")
     page.click("#delete-c1")
     page.click("#delete-c1-yes")
     page.wait_for("[data-notice=copies_stay]", text=words["problems"]["copies_stay"])
