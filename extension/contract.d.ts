@@ -9,7 +9,8 @@ export type Locale =
 
 export type AnswerSource =
   | "person"
-  | "story";
+  | "story"
+  | "lacking";
 
 export type Audience =
   | "support"
@@ -109,6 +110,7 @@ export type EnginePath =
 export type Event =
   | Opened
   | Typed
+  | Lack
   | Go
   | Back
   | Describe
@@ -116,6 +118,7 @@ export type Event =
   | AlreadyWrote
   | Followed
   | StopWaiting
+  | Deny
   | TakeBack
   | Open
   | ChooseLocale
@@ -229,6 +232,13 @@ export interface Typed {
   case?: string | null;
 }
 
+/** The person has no such thing as a field asks for (on), or has it after all. */
+export interface Lack {
+  type: "lack";
+  field: string;
+  on: boolean;
+}
+
 /** The person goes to a screen; `item` is which chapter, case or field on it. */
 export interface Go {
   type: "go";
@@ -267,6 +277,12 @@ export interface Followed {
 /** What is under way stays so, and the person goes on without waiting for it. */
 export interface StopWaiting {
   type: "stop_waiting";
+  advice: string;
+}
+
+/** The story was taken to say that an advice was followed, and it was not. */
+export interface Deny {
+  type: "deny";
   advice: string;
 }
 

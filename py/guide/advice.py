@@ -185,9 +185,12 @@ def only_an_appeal_was_sent(situation: Situation) -> bool:
 
 
 def appeal_was_refused(situation: Situation) -> bool:
-    """They said no to the appeal, and nothing went out since."""
-    reply = due.waiting_reply(_case(situation))
-    return reply is not None and reply.kind == "refused" and _case(situation).appealed
+    """They said no to the appeal, and nothing went out since; or the story tells of an appeal."""
+    case = _case(situation)
+    reply = due.waiting_reply(case)
+    if reply is not None:
+        return reply.kind == "refused" and case.appealed
+    return case.said_appealed and not case.sent
 
 
 def step_is_under_way(situation: Situation) -> bool:
@@ -203,14 +206,14 @@ def works_in_a_private_window(situation: Situation) -> bool:
 def was_cancelled(situation: Situation) -> bool:
     """The person cancelled by themselves; that alone brings no money back."""
     step = _case(situation).step("read_cancelling")
-    return step is not None and step.outcome == "done"
+    return "read_cancelling" in situation.said_done or (step is not None and step.outcome == "done")
 
 
 def details_are_missing(situation: Situation) -> bool:
-    """Something the category requires was not answered."""
+    """Something the category requires was not answered, nor said to be missing."""
     case = _case(situation)
     required = situation.catalog.categories[case.category].required if case.category else ()
-    return any(not case.answer(field) for field in required)
+    return any(not case.answer(field) and not case.lacks(field) for field in required)
 
 
 def was_said(situation: Situation, advice: str) -> bool:

@@ -1,7 +1,6 @@
-"""What a person can do, as records: the door knows them by their `type`.
+"""What a person can do, as records that the door knows by their `type`.
 
-The view renders them into buttons, the shell sends them back as they are, update has a handler
-for each. Adding one is a record here, a line in Event, and a handler.
+Adding one is a record here, a line in Event, and a handler (update.HANDLERS).
 """
 
 from dataclasses import dataclass
@@ -45,6 +44,15 @@ class Typed:
 
 
 @dataclass(frozen=True, slots=True)
+class Lack:
+    """The person has no such thing as a field asks for (on), or has it after all."""
+
+    type: Literal["lack"]
+    field: str
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Go:
     """The person goes to a screen; `item` is which chapter, case or field on it."""
 
@@ -84,11 +92,7 @@ class AlreadyWrote:
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """The person says what came of the advice shown.
-
-    Of another advice it is refused in silence: a second click meant the first card, and its answer
-    must not fall on one that nobody read.
-    """
+    """What came of the advice shown; of another it is a second click on the card before."""
 
     type: Literal["followed"]
     advice: str
@@ -100,6 +104,14 @@ class StopWaiting:
     """What is under way stays so, and the person goes on without waiting for it."""
 
     type: Literal["stop_waiting"]
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deny:
+    """The story was taken to say that an advice was followed, and it was not."""
+
+    type: Literal["deny"]
     advice: str
 
 
@@ -272,6 +284,7 @@ class DeleteAll:
 type Event = (
     Opened
     | Typed
+    | Lack
     | Go
     | Back
     | Describe
@@ -279,6 +292,7 @@ type Event = (
     | AlreadyWrote
     | Followed
     | StopWaiting
+    | Deny
     | TakeBack
     | Open
     | ChooseLocale

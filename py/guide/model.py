@@ -1,7 +1,7 @@
 """The values everything else speaks of: frozen, and changed only into new ones.
 
 State ── Settings
-  ├── Case ── Answer, Tried, Edit, SentRequest, Reply, Closed
+  ├── Case ── Answer, Tried, SaidStep, Edit, SentRequest, Reply, Closed
   ├── Place, where the person is
   └── Undo, what the last answer changed
 A Notice says what came of an event. What surrounds a turn is in `surroundings`; what an organ finds
@@ -15,7 +15,7 @@ from typing import Literal
 
 type Count = int  # Never below 0; the codec sees to it.
 type Locale = str  # The id of a language, as languages.toml declares it.
-type AnswerSource = Literal["person", "story"]
+type AnswerSource = Literal["person", "story", "lacking"]
 type Audience = Literal["support", "public"]
 type CategoryId = Literal[
     "billing",
@@ -58,8 +58,8 @@ type ScreenId = Literal[
 class Answer:
     """What is known for one field of a case; `field` is a key of `fields.toml`.
 
-    `source` is where it comes from: typed or chosen (or of the device), or read in the story, to be
-    read anew when the story changes.
+    `source` is where it comes from: typed or chosen (or of the device); read in the story, to be
+    read anew when the story changes; or that the person has no such thing: then `value` is "".
     """
 
     field: str
@@ -78,6 +78,14 @@ class Tried:
     outcome: StepOutcome
     at: str
     until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SaidStep:
+    """An advice that the story says was followed, by which words; "" where the person denied it."""
+
+    advice: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +138,7 @@ class Case:
     category_by: Literal["person", "triage"] | None = None
     answers: tuple[Answer, ...] = ()
     tried: tuple[Tried, ...] = ()
+    said_steps: tuple[SaidStep, ...] = ()
     kind: LetterKind = "first_request"
     channel: ChannelId = "help_chat"
     letter_locale: Locale | None = None
@@ -143,10 +152,10 @@ class Case:
 
     def answer(self, field: str) -> str:
         """Return what was said for `field`, or "" when nothing was."""
-        found = self.said(field)
+        found = self.known(field)
         return found.value if found else ""
 
-    def said(self, field: str) -> Answer | None:
+    def known(self, field: str) -> Answer | None:
         """Return what is known for `field` and where it comes from, or None."""
         return next((a for a in self.answers if a.field == field), None)
 
@@ -154,6 +163,17 @@ class Case:
         """Return this case with `field` answered; an empty value takes the answer away."""
         kept = tuple(a for a in self.answers if a.field != field)
         return replace(self, answers=(*kept, Answer(field, value, source)) if value else kept)
+
+    def with_lack(self, field: str, *, on: bool) -> "Case":
+        """Return this case with no answer for `field`; with `on`, since there is no such thing."""
+        case = self.with_answer(field, "")
+        lack = (Answer(field, "", "lacking"),) if on else ()
+        return replace(case, answers=(*case.answers, *lack))
+
+    def lacks(self, field: str) -> bool:
+        """Tell whether the person said that they have no such thing."""
+        found = self.known(field)
+        return found is not None and found.source == "lacking"
 
     def has_tried(self, advice: str) -> bool:
         """Tell whether the person answered this advice already; to skip it is an answer, too."""
@@ -192,9 +212,19 @@ class Case:
     def appealed(self) -> bool:
         """Whether the appeal went out, by the link in the notice or as a letter: it goes once."""
         by_link = self.step("notice_link")
-        return (by_link is not None and by_link.outcome == "done") or any(
-            sent.kind == "appeal" or sent.channel == "appeal_form" for sent in self.sent
-        )
+        if self.said_appealed or (by_link is not None and by_link.outcome == "done"):
+            return True
+        return any(sent.kind == "appeal" or sent.channel == "appeal_form" for sent in self.sent)
+
+    @property
+    def said_appealed(self) -> bool:
+        """Whether the story tells of an appeal."""
+        return not self.said_done.keys().isdisjoint({"notice_link", "appeal_once"})
+
+    @property
+    def said_done(self) -> dict[str, str]:
+        """What the story says was followed: advice id -> the words that say so."""
+        return {said.advice: said.words for said in self.said_steps if said.words}
 
     @property
     def case_number(self) -> str:

@@ -78,7 +78,7 @@ class Situation:
     @cached_property
     def said_done(self) -> Mapping[str, str]:
         """The advice that the person's story says was followed, each with the words that say so."""
-        return {}
+        return self.case.said_done if self.case else {}
 
     @cached_property
     def triage(self) -> Triage | None:

@@ -79,6 +79,7 @@ def settled(situation: Situation, state: State) -> State:
 HANDLERS: Mapping[type, Callable[[Situation, Any], Change]] = {
     events.Opened: navigation.opened,
     events.Typed: problem.typed,
+    events.Lack: problem.lack,
     events.Go: navigation.go,
     events.Back: navigation.back,
     events.Describe: problem.describe,
@@ -86,6 +87,7 @@ HANDLERS: Mapping[type, Callable[[Situation, Any], Change]] = {
     events.AlreadyWrote: problem.already_wrote,
     events.Followed: step.followed,
     events.StopWaiting: step.stop_waiting,
+    events.Deny: step.deny,
     events.TakeBack: step.take_back,
     events.Open: navigation.open_address,
     events.ChooseLocale: settings.choose_locale,

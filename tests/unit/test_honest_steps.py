@@ -194,3 +194,35 @@ def test_a_state_that_is_not_of_version_1_is_kept_as_it_is(tried: object) -> Non
     response = json.loads(door.turn(json.dumps(first_request("en") | {"state": stored})))
     assert response["problem"]["code"] == "bad_state"
     assert response["state"] == stored
+
+
+SAID = {
+    "en": ("Someone hacked my account. I logged out of all devices and changed the password.",),
+    "he": ("מישהו פרץ לי לחשבון. התנתקתי מכל המכשירים והחלפתי את הסיסמה.",),
+}
+
+
+def test_what_the_story_says_was_done_is_not_advised_and_can_be_denied(person: "Person") -> None:
+    """Seen to fail with a path that knows clicks only."""
+    person.types("story", SAID[person.locale][0])
+    person.does("pick_category", category="security_compromise")
+    assert person.advice == "read_suspicious"
+    assert 'id="deny-log_out_everywhere"' in person.last["html"]
+    assert "tried" not in person.case
+    person.does("deny", advice="log_out_everywhere")
+    assert person.advice == "log_out_everywhere"
+    person.does("pick_category", category="security_compromise")
+    assert person.advice == "log_out_everywhere"
+
+
+def test_an_appeal_in_the_story_is_the_one_appeal(person: "Person") -> None:
+    """Seen to fail with a story that was not read: a second appeal was advised, a harm."""
+    words = {"en": "My account was banned and my appeal was refused.", "he": "הערעור שלי נדחה"}
+    person.types("story", words[person.locale])
+    person.does("pick_category", category="content_moderation")
+    assert person.advice == "appeal_refused"
+    person.does("go", to="request")
+    assert person.case.get("kind", "first_request") == "first_request"
+    assert "channel-appeal_form" not in person.last["html"]
+    person.does("deny", advice="appeal_once")
+    assert (person.advice, person.case["channel"]) == ("notice_link", "appeal_form")

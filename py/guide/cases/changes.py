@@ -16,6 +16,7 @@ from guide.model import (
     Outcome,
     Reply,
     ReplyKind,
+    SaidStep,
     SentRequest,
     State,
 )
@@ -68,14 +69,14 @@ def sorted_as(
     if case.category != category and not case.sent:
         channel = needs.channels[0]
         case = replace(case, channel=channel, kind=kind_at(channel, "first_request"))
-    case = replace(case, category=category, category_by=by)
-    if case.sent:
+    case = replace(case, category=category, category_by=by, said_steps=_said(situation, case))
+    if case.sent or case.appealed:
         case = with_letter(situation.catalog, case, case.kind)
     # What an earlier story said is read anew.
     case = replace(case, answers=tuple(a for a in case.answers if a.source != "story"))
     told = fill_in.told(situation, case)
     for field in (*needs.required, *needs.helpful):
-        if case.answer(field):
+        if case.known(field):
             continue
         if field in told:
             case = case.with_answer(field, told[field], "story")
@@ -84,6 +85,14 @@ def sorted_as(
     if "happened" in needs.required and not case.answer("happened"):
         case = case.with_answer("happened", case.story.strip(), "story")
     return case
+
+
+def _said(situation: Situation, case: Case) -> tuple[SaidStep, ...]:
+    """Return what the story says was done already; what the person denied of it stays denied."""
+    denied = tuple(said for said in case.said_steps if not said.words)
+    able = situation.catalog.advice.keys() - {said.advice for said in denied}
+    told = fill_in.done(situation, case).items()
+    return (*denied, *(SaidStep(advice, words) for advice, words in told if advice in able))
 
 
 def channel_for(catalog: Catalog, case: Case, kind: LetterKind) -> ChannelId | None:

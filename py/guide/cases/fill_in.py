@@ -53,6 +53,15 @@ def _takes(field: Field, value: str) -> bool:
     return not field.options or value in field.options
 
 
+def done(situation: Situation, case: Case) -> Mapping[str, str]:
+    """Return the advice that the story says was followed, advice -> the words that say so."""
+    at = parse_time(situation.turn.now, None)
+    if at is None or not case.story.strip():
+        return {}
+    deeds = read_story(situation.compiled, case.story, at).done
+    return {one.field: case.story[one.start : one.end] for one in deeds}
+
+
 def _told_moment(story: str, when: Found, at: dt.datetime, timezone: str) -> Mapping[str, str]:
     """Return the moment in the person's zone and in UTC; without an hour it is the day alone."""
     day, _, hour = when.value.partition("T")

@@ -6,10 +6,11 @@ answered. The numbers and the words of both languages are in quality.toml. Nothi
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from guide.cases import doubts
+from guide.cases.quality_rules import CueWords, QualityRules
 from guide.catalog.languages import Language
 from guide.catalog.reader import Source
 from guide.catalog.records import Catalog
@@ -40,57 +41,6 @@ class Quality:
 
 
 @dataclass(frozen=True, slots=True)
-class ProseFields:
-    """The fields of one's own words, and those that a story can stand in for."""
-
-    fields: tuple[str, ...]
-    story: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Length:
-    """Characters by field."""
-
-    short: Mapping[str, int]
-    long: Mapping[str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class CueWords:
-    """Words that show something, the fields that answer it, and answers that say nothing."""
-
-    words: tuple[str, ...]
-    fields: tuple[str, ...] = ()
-    vague: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerShapes:
-    """The fields of one shape each, and domains that are typed by mistake."""
-
-    address: tuple[str, ...]
-    slips: tuple[str, ...]
-    sum: tuple[str, ...]
-    number: tuple[str, ...]
-    domain: tuple[str, ...]
-    past: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class QualityRules:
-    """All of quality.toml."""
-
-    weights: Mapping[str, int]
-    prose: ProseFields
-    length: Length
-    shape: AnswerShapes
-    date: CueWords
-    error: CueWords
-    several: CueWords
-    angry: CueWords
-
-
-@dataclass(frozen=True, slots=True)
 class QualityInput:
     """What the checks look at: the rules, the category's fields, and what was answered."""
 
@@ -100,6 +50,8 @@ class QualityInput:
     answers: Mapping[str, str]
     language: Language | None = None  # Of the request, if it is the one that support reads best.
     now: str = ""
+    lacking: frozenset[str] = frozenset()  # What the person does not have.
+    empty: frozenset[str] = frozenset()  # Where the answer only says that there is none.
 
     def answered(self, fields: Iterable[str]) -> Iterator[tuple[str, str]]:
         """Yield those of the fields that the category asks and that have an answer, with it."""
@@ -113,7 +65,7 @@ class QualityInput:
 
 def quality(catalog: Catalog, case: Case, locale: Locale, now: str = "") -> Quality:
     """Return what would make the request in this language stronger. Raises ContentError."""
-    request = replace(_request(catalog, case, locale), now=now)
+    request = _request(catalog, case, locale, now)
     gaps = tuple(gap for check in CHECKS for gap in check(request))
     weights, required = request.rules.weights, max(1, len(request.required))
     lost = sum(weights[g.code] / (required if g.code == "missing" else 1) for g in gaps)
@@ -121,7 +73,7 @@ def quality(catalog: Catalog, case: Case, locale: Locale, now: str = "") -> Qual
     return Quality(gaps, max(0, round(100 - lost)), frozenset(doubted))
 
 
-def _request(catalog: Catalog, case: Case, locale: Locale) -> QualityInput:
+def _request(catalog: Catalog, case: Case, locale: Locale, now: str) -> QualityInput:
     rules = read(catalog.files.get("quality.toml", ""))
     needs = catalog.categories[case.category or "other"]
     fields = (*needs.required, *needs.helpful)
@@ -131,7 +83,11 @@ def _request(catalog: Catalog, case: Case, locale: Locale) -> QualityInput:
         answers[stands_in] = case.story.strip()
     spoken = catalog.languages
     language = spoken[locale] if locale == spoken.sites else None
-    return QualityInput(rules, needs.required, fields, answers, language)
+    lacking = frozenset(field for field in fields if case.lacks(field))
+    empty = frozenset(f for f in fields if answers[f] and catalog.is_nothing(f, answers[f]))
+    return QualityInput(
+        rules, needs.required, fields, answers, language, now, lacking=lacking, empty=empty
+    )
 
 
 @cache
@@ -196,7 +152,8 @@ def warm(catalog: Catalog) -> None:
 
 def missing(request: QualityInput) -> Iterator[Gap]:
     """Yield what the category needs and was not answered."""
-    return (Gap("missing", field) for field in request.required if not request.answers[field])
+    open_ = (f for f in request.required if not request.answers[f] and f not in request.lacking)
+    return (Gap("missing", field) for field in open_)
 
 
 def odd_address(request: QualityInput) -> Iterator[Gap]:
@@ -216,9 +173,10 @@ def no_currency(request: QualityInput) -> Iterator[Gap]:
 def odd_number(request: QualityInput) -> Iterator[Gap]:
     """Yield words where a number or a domain is asked."""
     shape = request.rules.shape
+    yield from (Gap("odd_number", field) for field in request.fields if field in request.empty)
     for fields, fits in ((shape.number, doubts.is_number), (shape.domain, doubts.is_domain)):
         for field, value in request.answered(fields):
-            if not fits(value):
+            if not fits(value) and field not in request.empty:
                 yield Gap("odd_number", field)
 
 

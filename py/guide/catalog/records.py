@@ -36,13 +36,17 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """Something to ask a person; `device` is what fills it in before they are asked."""
+    """Something to ask a person; `device` is what fills it in before they are asked.
+
+    One that `may_lack` is of something that not everybody has, as an invoice.
+    """
 
     kind: Literal["text", "long", "email", "date", "choice"]
     group: str
     options: tuple[str, ...] = ()
     device: FillIn = ""
     private: bool = False
+    may_lack: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +179,7 @@ class Catalog:
     addresses: Mapping[str, Address]
     groups: tuple[str, ...]
     fields: Mapping[str, Field]
+    nothing: tuple[str, ...]  # What people write where they have nothing, of all languages.
     categories: Mapping[CategoryId, Category]
     channels: Mapping[ChannelId, Channel]
     advice: Mapping[str, AdviceCard]
@@ -187,6 +192,11 @@ class Catalog:
     letters: Mapping[str, str]
     templates: Mapping[str, str]
     files: Mapping[str, str]
+
+    def is_nothing(self, field: str, value: str) -> bool:
+        """Tell whether an answer only says that there is no such thing: "none", "-"."""
+        bare = value.casefold().strip(" .!?-–—/")
+        return self.fields[field].may_lack and (not bare or bare in self.nothing)
 
     def searches(self, category: str) -> tuple[str, ...]:
         """Return what to search OpenAI's sites for, in their language, best first."""

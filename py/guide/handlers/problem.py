@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from guide import events
 from guide.cases import changes, typed_fields
-from guide.errors import Refused
+from guide.errors import BadTurn, Refused
 from guide.handlers.change import Change, to
 from guide.model import Place
 from guide.situation import Situation
@@ -13,6 +13,16 @@ from guide.situation import Situation
 def typed(situation: Situation, event: events.Typed) -> Change:
     """Keep what was typed, wherever it belongs."""
     return Change(typed_fields.keep(situation, event))
+
+
+def lack(situation: Situation, event: events.Lack) -> Change:
+    """Note that there is no such thing, or take that back."""
+    field = situation.catalog.fields.get(event.field)
+    if field is None or not field.may_lack:
+        raise BadTurn(f"event.field: {event.field} is nothing that may be missing")
+    state = changes.with_one(situation.turn, situation.state)
+    case = changes.current(state).with_lack(event.field, on=event.on)
+    return Change(state.with_case(case))
 
 
 def describe(situation: Situation, _: events.Describe) -> Change:

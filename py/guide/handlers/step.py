@@ -94,6 +94,19 @@ def stop_waiting(situation: Situation, event: events.StopWaiting) -> Change:
     return Change(replace(to(state, "first"), undo=undo), notice=Notice("answered"))
 
 
+def deny(situation: Situation, event: events.Deny) -> Change:
+    """Give an advice after all that the story seemed to say was followed."""
+    before = changes.current(situation.state)
+    said = tuple(
+        replace(one, words="") if one.advice == event.advice else one for one in before.said_steps
+    )
+    case = replace(before, said_steps=said)
+    if before.appealed and not case.appealed:
+        best = situation.catalog.categories[case.category or "other"].channels[0]
+        case = changes.with_letter(situation.catalog, replace(case, channel=best), "appeal")
+    return Change(to(situation.state.with_case(case), "first"))
+
+
 def take_back(situation: Situation, _: events.TakeBack) -> Change:
     """Make the last answer undone, with all that came of it."""
     state, undo = situation.state, situation.state.undo

@@ -87,7 +87,11 @@ class Brief:
 
     def _worded(self, field: str, value: str) -> str:
         definition = self.catalog.fields[field]
-        if not value or (self.public and definition.private):
+        if (
+            self.catalog.is_nothing(field, value)
+            or not value
+            or (self.public and definition.private)
+        ):
             return ""
         value = self._clean(value)
         if definition.kind == "choice":
@@ -203,7 +207,9 @@ class Brief:
     def case_number(self) -> str:
         """The number support gave, never in public."""
         number = self.case.case_number or self.case.answer("earlier_case")
-        return "" if self.public else prose.cut(prose.clean(number), MAX_NUMBER)
+        if self.public or self.catalog.is_nothing("earlier_case", number):
+            return ""
+        return prose.cut(prose.clean(number), MAX_NUMBER)
 
     @cached_property
     def reference(self) -> str:

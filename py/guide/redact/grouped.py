@@ -17,16 +17,17 @@ def _of(size: int, least: int, most: int) -> str:
     return f"{group}(?P<s{size}>[- ]){group}(?:{sign}{group}){{{least},{most}}}{rest}"
 
 
-# Finds «ABCD-1234-EFGH», not «ABCD-1234».
+# These begin with the sign before, since what begins with a look behind is slow to search for.
+# Finds « ABCD-1234-EFGH», not «xABCD-1234-EFGH».
 _GROUPS = re.compile(
-    r"(?<![A-Za-z0-9_])(?<![A-Za-z0-9]-)"
-    rf"(?:{_of(5, 1, 12)}|{_of(4, 1, 16)}|{_of(6, 1, 12)}|{_of(8, 0, 12)}"
+    r"[^A-Za-z0-9_](?<![A-Za-z0-9]-)"
+    rf"(?P<groups>{_of(5, 1, 12)}|{_of(4, 1, 16)}|{_of(6, 1, 12)}|{_of(8, 0, 12)}"
     r"|[A-Z0-9]{3}(?:-[A-Z0-9]{3}){3,9}|(?:[A-Z0-9]{1,3}-)?[A-Z0-9]{4,8}(?:-[A-Z0-9]{4,8}){4,9})"
     r"(?![A-Za-z0-9_])"
 )
-# Finds «K2SS-5LCI», not «K2SS».
+# Finds « K2SS-5LCI», not « K2SS».
 _PAIRED = re.compile(
-    r"(?<![A-Za-z0-9_/.-])(?:[A-Z0-9]{4}-[A-Z0-9]{4,5}|[a-z0-9]{5}-[a-z0-9]{5})(?![A-Za-z0-9_/-])"
+    r"[^A-Za-z0-9_/.-](?P<groups>[A-Z0-9]{4}-[A-Z0-9]{4,5}|[a-z0-9]{5}-[a-z0-9]{5})(?![A-Za-z0-9_/-])"
 )
 # Finds «12345 67890 12345 67890 12345 67890», not «12345 67890».
 _NUMBERS = re.compile(
@@ -34,6 +35,13 @@ _NUMBERS = re.compile(
 )
 # Finds «WIFI:S:home;P:tiger;;», not «WIFI».
 _WIFI = re.compile(r"WIFI:[^\n]{0,120}?P:(?P<value>(?:\\.|[^;\\\n]){1,64});", re.IGNORECASE)
+# As browsers make passwords up.
+# Finds « dufvyx-7vorga-Tyhgox», not « abcdef-ghijkl».
+_SUGGESTED = re.compile(
+    r"[^A-Za-z0-9_/.-](?P<groups>[A-Za-z0-9]{6}(?:-[A-Za-z0-9]{6}){2})(?![A-Za-z0-9_/-])"
+)
+_MOST_SUGGESTED = 18  # Small letters only are words.
+_VOWELS = frozenset("AEIOUY")
 _FEW = 3  # Of so few groups two must be of letters and digits, whatever their name is.
 _RARE = 4.7  # Mean of `pairs` inside groups of letters. Words: 4.2 and less; draws: 5.8.
 
@@ -45,22 +53,28 @@ def find(folded: Folded, words: SecretWords, known: Known) -> Iterator[Span]:
     for match in _NUMBERS.finditer(folded.text):
         if owners.owner_of(folded, words, match.start()) != owners.ID:
             yield "one_time_code", match.start(), match.end()
-    for match in _GROUPS.finditer(folded.text):
+    text = f"\n{folded.text}"  # So that the first word has a sign before it, too.
+    for match in _GROUPS.finditer(text):
         start, end = _trimmed(match, words)
         owner = owners.owner_of(folded, words, start)
         groups = re.split("[- ]", folded.text[start:end])
         if owner != owners.ID and _is_key(known, groups, named=owner == owners.SECRET):
             yield "secret", start, end
-    for match in _PAIRED.finditer(folded.text):
+    for match in _SUGGESTED.finditer(text):
+        small = sum(map(str.islower, match["groups"]))
+        drawn = _MOST_SUGGESTED > small > len(match["groups"]) // 2
+        if drawn and owners.owner_of(folded, words, match.start()) != owners.ID:
+            yield "password", match.start(), match.end() - 1
+    for match in _PAIRED.finditer(text):
         owner = owners.owner_of(folded, words, match.start())
-        if owner != owners.ID and _is_paired(match[0].split("-")):
-            yield "one_time_code", match.start(), match.end()
+        if owner != owners.ID and _is_paired(match["groups"].split("-")):
+            yield "one_time_code", match.start(), match.end() - 1
 
 
 def _trimmed(match: re.Match[str], words: SecretWords) -> tuple[int, int]:
     """Return where a match begins and ends without the words of prose around its groups."""
-    start, end = match.span()
-    groups = match[0].split(" ")
+    start, end = match.start(), match.end() - 1
+    groups = match["groups"].split(" ")
     capitals = any(group.isupper() for group in groups)
     while len(groups) > 1 and (_is_word(words, groups[-1]) or (capitals and _is_small(groups[-1]))):
         end -= len(groups.pop()) + 1
@@ -115,4 +129,6 @@ def _is_paired(groups: list[str]) -> bool:
     mixed = [group for group in groups if not group.isalpha() and not group.isdigit()]
     if not "".join(groups).isupper():
         return len(mixed) == len(groups)
+    if not mixed and all(map(str.isalpha, groups)):  # RFC 8628 advises letters without vowels.
+        return _VOWELS.isdisjoint("".join(groups)) and "HTTP" not in groups
     return bool(mixed) and not all(g[:-1].isalpha() or g.isdigit() for g in groups)

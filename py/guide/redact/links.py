@@ -77,8 +77,8 @@ def find_keys(folded: Folded, known: Known, links: tuple[Link, ...]) -> Iterator
         if (whole and len(rest) >= _SHORT) or (opens == 0 and _has_key(known, rest)):
             yield KIND, first, link.end
             continue
-        if path_below(known.needed_links, link.host, path) < 0:
-            yield from _steps(folded, known, link)
+        needed = path_below(known.needed_links, link.host, path) >= 0
+        yield from _steps(folded, known, link, needed=needed)
         yield from _parameters(folded, known, link)
 
 
@@ -97,20 +97,51 @@ def is_key_like(known: Known, part: str) -> bool:
     return turns > 1 or (turns > 0 and short) or randomness.is_unlikely(known.pairs, part)
 
 
-def _steps(folded: Folded, known: Known, link: Link) -> Iterator[Span]:
-    """Yield the steps of a path that are random, or key-like after a step like "verify"."""
+def _steps(folded: Folded, known: Known, link: Link, *, needed: bool) -> Iterator[Span]:
+    """Yield the steps of a path that are random, or key-like after a step like "verify".
+
+    Where support needs the link, only what no id of such a place looks like.
+    """
     before = ""
     stop = min(
         (p for s in "?#" if (p := folded.text.find(s, link.path, link.end)) >= 0), default=link.end
     )
     for step in _STEP.finditer(folded.text, link.path, stop):
         shown = step[0]
+        if needed:
+            if is_random(known, shown) and _is_base64(known, shown):
+                yield KIND, step.start(), step.end()
+            continue
         named = before in known.secret_paths and len(shown) > _SHORT
-        if is_random(known, shown) or (
-            named and (UUID.fullmatch(shown.lower()) or _is_drawn(known, shown))
+        owned = _NEEDED_NAME.fullmatch(before.removesuffix("s"))
+        if (
+            (not owned and _is_short_draw(known, shown))
+            or is_random(known, shown)
+            or (named and (UUID.fullmatch(shown.lower()) or _is_drawn(known, shown)))
         ):
             yield KIND, step.start(), step.end()
         before = shown.lower()
+
+
+def _is_base64(known: Known, shown: str) -> bool:
+    """Tell whether a run is long and has small letters, capitals and digits, as keys have."""
+    found = randomness.of(known.pairs, shown)
+    return found.kinds > 2 and found.count >= _LEAST_NEEDED  # noqa: PLR2004
+
+
+def _is_short_draw(known: Known, shown: str) -> bool:
+    """Tell whether a short step changes its kind of letter as often as only draws do."""
+    if not shown.isalnum() or known.ids.fullmatch(shown.lower()):
+        return False
+    found = randomness.of(known.pairs, shown)
+    least = _LEAST_SHORT_HEX if found.hexadecimal else _LEAST_SHORT[found.kinds]
+    return found.digits and found.pieces > _FEW_PIECES and found.count >= least
+
+
+_LEAST_NEEDED = 20
+_LEAST_SHORT = {1: 12, 2: 10, 3: 8}  # Random characters, by how many kinds of them there are.
+_LEAST_SHORT_HEX = 12
+_FEW_PIECES = 3
 
 
 def _is_drawn(known: Known, shown: str) -> bool:

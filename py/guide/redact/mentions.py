@@ -7,28 +7,47 @@ none of them is taken for a card.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from itertools import chain
 
-from guide.redact import codes, nearby, owners, passwords, randomness, values
+from guide.redact import codes, nearby, owners, passwords, randomness, trie, values
 from guide.redact.checksums import LuhnSums, is_isracard, is_israeli_id
-from guide.redact.lexicon import Mention, has
+from guide.redact.lexicon import Mention, SecretWords, has
 from guide.redact.nearby import Seen, TextRead
 from guide.redact.patterns import Span
 from guide.redact.shapes import UUID
-from guide.redact.values import IS, Value
+from guide.redact.values import BARE, IS, SIGN, TO, Value
+from guide.text.hebrew import LETTERS, PREFIXES
 
 OTHER = ""
 _BEHIND, _AHEAD = 220, 1_200  # Characters around a mention that any role looks at.
 
 # Finds «12345678-2», not «1234567».
 _ID_LOOSE = re.compile(r"(?<![\d+])(?<!\d[.,:/-])\d(?:[ -]?\d){7,8}(?!\d|[.,:/-]\d)")
-# Finds «482 913», not «48291».
+# Finds «482 913», not «12-482-913».
 _CODE_LOOSE = re.compile(
-    r"(?<![\d#$€₪£+])(?<!\d[.,:/-])(?:\d{3}[ -]\d{3}|\d{6})(?![\d%]|[.,:/-]\d)"
+    r"(?<![\d#$€₪£+])(?<!\d[.,:/-])(?<![A-Za-z0-9][_/-])"
+    r"(?:\d{3}[ -]\d{3}|\d{6})(?![\d%_]|[.,:/-]\d|[/-][A-Za-z])"
+)
+# Finds «482 913», not «482913».
+_SPLIT_CODE = re.compile(r"(?<![\d#$€₪£+.,:/-])\d{3} (?!000)\d{3}(?![\d%]|[.,:/-]\d| \d)")
+# Finds «KQZTRW», not «Code».
+_CAPITALS = re.compile(r"[A-Z]{5,10}")
+# Finds «K7-Q2», not «K7».
+_PAIRING = re.compile(
+    r"(?=[A-Za-z -]*\d|[A-Z -]*\b)[A-Za-z0-9]{2,5}(?:[ -][A-Za-z0-9]{2,5}){1,3}(?!\w)"
 )
 # Finds « is:\n482913\n», not « is 482913».
 _CODE_LINE = re.compile(r"[^\n]{0,80}\n\s{0,6}(?P<code>\d{3}[ -]?\d{3})[ \t]*(?:\n|\Z)")
 # Finds «KVQR-WIFH», not «READ».
 _DEVICE = re.compile(r"(?<![A-Za-z0-9_/.-])[A-Z0-9]{4}-[A-Z0-9]{4,5}(?![A-Za-z0-9_/-])")
+# Finds «? Answer: », not «.».
+_QUESTION = re.compile(
+    rf"[^\n?.]{{0,60}}\?[\"'`)]?\s{{0,3}}"
+    rf"(?:(?:my |the |[{PREFIXES}])?(?:answer|a|תשובה|ענית?י)(?: is)?)?\s?[:-]?\s?"
+)
+# Finds «482», not «12».
+_CVV_LOOSE = re.compile(r"(?<![\w.,:/$€₪+#-])\d{3,4}(?![\w%$€₪]|[.,:/-]\d)")
 # Finds «blue dog», not «.».
 _CLAUSE = re.compile(r"[^\n.,;!?\"]{2,40}?(?=[\n.,;!?\"]|\Z)")
 # Finds «one two three», not «one two».
@@ -44,7 +63,9 @@ _SHORTEST_CARD = 12
 # Finds «il62 0108 0000 0009 9999 999», not «il».
 _IBAN = re.compile(r"[a-z]{2}\d{2}(?:[ -]?(?=[a-z]{0,6}\d)[a-z0-9]{1,30}){1,9}")
 # Finds «a1234567», not «abc».
-_DOCUMENT = re.compile(r"(?=[a-z0-9-]*\d{3})[a-z]{0,3}-?\d[\d-]{4,12}(?![a-z0-9])")
+_DOCUMENT = re.compile(
+    r"\d{3}[ .-]\d{2}[ .-]\d{4}(?!\d)|(?=[a-z0-9-]*\d{3})[a-z]{0,3}-?\d[\d-]{4,12}(?![a-z0-9])"
+)
 # Finds «8f3a2b1c», not «abc».
 _ID = re.compile(r"#?(?=[a-z0-9._#-]*\d)[a-z0-9][a-z0-9._-]{3,59}")
 
@@ -76,7 +97,7 @@ def _strong_codes(seen: Seen) -> Iterator[Span]:
     for value in nearby.walk(seen):
         tight = nearby.is_tight(seen, value)
         end = codes.end_of(seen.folded, value, seen.words, strong=True, tight=tight)
-        if end or (value.link >= IS and _is_drawn(seen, value)):
+        if end or _is_drawn(seen, value):
             end = end or value.end
             yield "one_time_code", value.start, end
             return
@@ -89,8 +110,20 @@ def _strong_codes(seen: Seen) -> Iterator[Span]:
 
 def _is_drawn(seen: Seen, value: Value) -> bool:
     """Tell whether letters alone, as a code without a digit by chance, are no word."""
-    low = value.text.lower()
-    return low.isalpha() and randomness.is_unlikely(seen.reading.known.pairs, low)
+    shown, low = value.text, value.text.lower()
+    if not (low.isascii() and low.isalpha()) or has(seen.words.not_values, low):
+        return False
+    pairs, name = seen.reading.known.pairs, seen.mention
+    if value.link >= IS and randomness.is_unlikely(pairs, low):
+        return True
+    around = seen.folded.text[max(0, name.start - 20) : value.start]
+    shouting = around.isupper()
+    if not _CAPITALS.fullmatch(shown) or (shouting and name.end > name.start + _SHOUTED):
+        return value.link >= SIGN and len(low) > _SHORTEST_DRAWN and randomness.is_odd(pairs, low)
+    return value.link >= IS or randomness.is_odd(pairs, low)
+
+
+_SHOUTED, _SHORTEST_DRAWN = 3, 5
 
 
 def _weak_codes(seen: Seen) -> Iterator[Span]:
@@ -98,14 +131,22 @@ def _weak_codes(seen: Seen) -> Iterator[Span]:
     low, before = seen.folded.low, nearby.word_before(seen, seen.mention.start)
     if has(seen.words.not_after, before):
         return
-    named = before in seen.words.between or low[seen.mention.start] == "ה"
+    if _is_of_an_order(seen, before):
+        return
+    handed = _is_handed(seen, before)
+    named = handed or before in seen.words.between or low[seen.mention.start] == "ה"
     in_json = low[seen.mention.end : seen.mention.end + 1] in ("'", '"')
     for value in nearby.walk(seen):
         end = codes.end_of(seen.folded, value, seen.words, strong=False)
         digits = sum(c.isdigit() for c in seen.folded.text[value.start : end or value.start])
-        enough = 6 if in_json or value.link < IS else 4 if named else 5
-        if end and digits >= enough and (value.link >= IS or digits == 6):  # noqa: PLR2004
+        alone = not before and value.link == SIGN and not value.text.startswith("10")
+        tied = value.link >= IS
+        enough = 6 if in_json or not (tied or handed) else 4 if named or alone else 5
+        if end and digits >= enough and (tied or handed or digits == 6):  # noqa: PLR2004
             yield "one_time_code", value.start, end
+            break
+        if not in_json and _CAPITALS.fullmatch(value.text) and _is_drawn(seen, value):
+            yield "one_time_code", value.start, value.end
             break
     yield from nearby.behind(seen, "one_time_code", lambda v: bool(_CODE_LOOSE.fullmatch(v.text)))
     for match in nearby.in_sentence(seen, _CODE_LOOSE, behind=60, ahead=40):
@@ -113,6 +154,83 @@ def _weak_codes(seen: Seen) -> Iterator[Span]:
             seen, match
         ):
             yield "one_time_code", match.start(), match.end()
+
+
+def _is_of_an_order(seen: Seen, before: str) -> bool:
+    """Tell whether the code is an order's or a case's: "קוד הפנייה", "order code"."""
+    after = _NEXT_WORDS.match(seen.folded.low, seen.mention.end)
+    words = [before, *(after[0].split() if after else ())]
+    return any(has(seen.words.owners, word) for word in words if word not in seen.words.known)
+
+
+def _is_handed(seen: Seen, before: str) -> bool:
+    """Tell whether the words beside "code" say that it came: "I got the code"."""
+    if before in seen.words.between and not has(seen.words.handed, before):
+        before = nearby.word_before(seen, seen.folded.low.rfind(before, 0, seen.mention.start))
+    if has(seen.words.handed, before):
+        return True
+    after = _NEXT_WORDS.match(seen.folded.low, seen.mention.end)
+    return any(has(seen.words.handed, word) for word in (after[0].split() if after else ()))
+
+
+# Finds « that I got» and nothing at all, too.
+_NEXT_WORDS = re.compile(r"(?:[ \t][^\W\d_]+){0,3}")
+
+
+def _sent(seen: Seen) -> Iterator[Span]:
+    """Yield "482 913" right after "they sent"."""
+    for match in nearby.in_sentence(seen, _SPLIT_CODE, behind=0, ahead=20):
+        if not nearby.is_owned(seen, match):
+            yield "one_time_code", match.start(), match.end()
+
+
+def _spelled(seen: Seen) -> Iterator[Span]:
+    """Yield "four nine two" and "K, 4, R, 9" near what tells of a code that was read out."""
+    for match in nearby.in_sentence(seen, _spoken(seen.words), behind=60, ahead=110):
+        items = _ITEM.findall(match[0].lower())
+        words = sum(len(item) > 1 for item in items)
+        mixed = any(item.isdigit() or len(item) > 1 for item in items)
+        enough = len(items) > _MOST_LETTERS or (mixed and len(items) > _MOST_LETTERS - 1)
+        if (words > _FEW_WORDS or enough) and not nearby.is_owned(seen, match):
+            yield "one_time_code", match.start(), match.end()
+
+
+_FEW_WORDS, _MOST_LETTERS = 2, 4
+# Finds «four», not «,».
+_ITEM = re.compile(r"[^\W_]+")
+
+
+@cache
+def _spoken(words: SecretWords) -> re.Pattern[str]:
+    """Return the pattern of three digits or letters, in words or alone, one after another."""
+    one = rf"(?:(?:{trie.pattern(words.digit_words)}|[a-z0-9{LETTERS}])(?![^\W_]))"
+    return re.compile(rf"\b{one}(?:[ ,.\n\t-]{{1,5}}{one}){{2,}}", re.IGNORECASE)
+
+
+def _pairing(seen: Seen) -> Iterator[Span]:
+    """Yield a short code in two groups or more: "K7-Q2", "48-29"."""
+    for value in nearby.walk(seen):
+        match = _PAIRING.match(seen.folded.text, value.start)
+        if match and (match[0].isupper() or any(map(str.isdigit, match[0].split("-")[0]))):
+            yield "one_time_code", match.start(), match.end()
+            return
+
+
+def _short_cards(seen: Seen) -> Iterator[Span]:
+    """Yield 8 or 9 digits with the check of Israeli cards in a sentence on a card."""
+    yield from _by_pattern("card", _CARD, _is_card)(seen)
+    for match in nearby.in_sentence(seen, _SHORT_CARD, behind=40, ahead=60):
+        digits = "".join(c for c in match[0] if c.isdigit())
+        owner = owners.owner_of(seen.folded, seen.words, match.start())
+        if is_isracard(digits) and owner != owners.ID and not nearby.is_owned(seen, match):
+            yield "card", match.start(), match.end()
+
+
+# Finds «1234 5678», not «1234567».
+_SHORT_CARD = re.compile(
+    r"(?<![\w+#$])(?<!\d[.,:/-])(?!(?:19|20)\d{6}(?!\d))"
+    r"(?:\d{8,9}|\d{4}[ -]\d{4,5}|\d{2,3}[ -]\d{3}[ -]\d{3})(?![\w%]|[.,:/-]\d)"
+)
 
 
 def _told(seen: Seen) -> Iterator[Span]:
@@ -146,8 +264,12 @@ def _device_codes(seen: Seen) -> Iterator[Span]:
 
 def _answers(seen: Seen) -> Iterator[Span]:
     """Yield the answer to a security question: what follows "is", to the end of the clause."""
-    for value in nearby.walk(seen):
-        if value.link >= IS and not has(seen.words.not_values, value.text.lower()):
+    question = _QUESTION.match(seen.folded.low, seen.mention.end)
+    asked = question and values.at(seen.folded, seen.words, question.end(), SIGN)
+    name = seen.folded.low[seen.mention.start : seen.mention.end]
+    least = TO if "question" in name or "שאל" in name else BARE if "answer" in name else IS
+    for value in filter(None, (asked, *nearby.walk(seen))):
+        if value.link >= least and not has(seen.words.not_values, value.text.lower()):
             clause = _CLAUSE.match(seen.folded.text, value.start)
             yield "password", value.start, max(value.end, clause.end() if clause else 0)
             return
@@ -174,6 +296,9 @@ def _cvvs(seen: Seen) -> Iterator[Span]:
             yield "cvv", value.start, value.end
             return
     yield from nearby.behind(seen, "cvv", lambda v: v.text.isdigit() and len(v.text) in (3, 4))
+    for match in nearby.in_sentence(seen, _CVV_LOOSE, behind=0, ahead=25 * alone):
+        if not nearby.is_owned(seen, match) and not values.is_moment(match[0]):
+            yield "cvv", match.start(), match.end()
 
 
 def _israeli_ids(seen: Seen) -> Iterator[Span]:
@@ -221,7 +346,7 @@ def _is_phone(shown: str) -> bool:
 def _keys(kind: str) -> Callable[[Seen], Iterator[Span]]:
     def find_one(seen: Seen) -> Iterator[Span]:
         for value in nearby.walk(seen):
-            if values.is_key(seen.reading.known.pairs, value) and not _is_run_id(seen, value):
+            if values.is_key(seen.reading.known.pairs, value) and not _is_id(seen, value):
                 yield kind, value.start, value.end
                 return
         for match in nearby.in_sentence(seen, values.OPAQUE, behind=200, ahead=120):
@@ -231,8 +356,10 @@ def _keys(kind: str) -> Callable[[Seen], Iterator[Span]]:
     return find_one
 
 
-def _is_run_id(seen: Seen, value: Value) -> bool:
-    """Tell whether this is a session's id, which support asks for, and no token of one."""
+def _is_id(seen: Seen, value: Value) -> bool:
+    """Tell whether this is a session's or another's id, which support asks for, and no token."""
+    if value.far and owners.owner_of(seen.folded, seen.words, value.start) == owners.ID:
+        return True
     named = seen.folded.low[seen.mention.start : seen.mention.end].split()[-1]
     return named in seen.words.run_owners and bool(UUID.fullmatch(value.text.lower()))
 
@@ -254,10 +381,12 @@ def _ids(kind: str, *, protects: bool) -> Callable[[Seen], Iterator[Span]]:
 _ROLES: Mapping[str, Callable[[Seen], Iterator[Span]]] = {
     "password": passwords.find,
     "login": passwords.find_at_login,
-    "strong_code": _strong_codes,
-    "code": _weak_codes,
+    "strong_code": lambda seen: chain(_strong_codes(seen), _spelled(seen)),
+    "code": lambda seen: chain(_weak_codes(seen), _spelled(seen)),
     "device_code": _device_codes,
-    "told": _told,
+    "told": lambda seen: chain(_told(seen), _spelled(seen)),
+    "sent": _sent,
+    "pairing": _pairing,
     "digits": _digits,
     "answer": _answers,
     "phrase": _phrases,
@@ -266,7 +395,7 @@ _ROLES: Mapping[str, Callable[[Seen], Iterator[Span]]] = {
     "bare_id": _bare_ids,
     "document": _by_pattern("national_id", _DOCUMENT, lambda shown: not values.is_moment(shown)),
     "phone": _by_pattern("phone", _PHONE, _is_phone),
-    "card": _by_pattern("card", _CARD, _is_card),
+    "card": _short_cards,
     "iban": _by_pattern("iban", _IBAN, lambda shown: len(shown) > 14),  # Norway's is the shortest.  # noqa: PLR2004
     "api_key": _keys("api_key"),
     "token": _keys("session_token"),

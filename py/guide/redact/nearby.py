@@ -30,6 +30,8 @@ _SENTENCE_END = re.compile(r"\n|[!?;](?![A-Za-z0-9])|(?<!no)(?<!num)(?<!ז)(?<!�
 # Finds «order #», not «((».
 _WORD_BEFORE = re.compile(r"([^\s\"'`(){}\[\],;]+)[ \t:#=\"'`(]*\Z")
 _ABBREVIATED = 4  # "no.", "num."
+# Finds « no.», not «casino.».
+_ABBREVIATION = re.compile(r"\b(?:no|num|nr)\.\Z")
 # Finds «a», not « ».
 _BLANKS = re.compile(r"\S+")
 _MOST_BEHIND = 5
@@ -77,6 +79,7 @@ def walk(seen: Seen) -> Iterator[Value]:
     """Yield what may be the value: after all words between, then right after the first sign."""
     low, words = seen.folded.low, seen.words
     pos, link, first_sign = seen.mention.end, BARE, -1
+    pos += bool(_ABBREVIATION.search(low, max(0, pos - 4), pos + 1))
     for _ in range(_MOST_STEPS):
         token = _TOKEN.match(low, pos)
         if not token or not (step := _link(token, words)):

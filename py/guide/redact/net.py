@@ -13,6 +13,7 @@ from guide.redact.lexicon import SecretWords
 from guide.redact.links import Link
 from guide.redact.patterns import Span
 from guide.redact.shapes import HASHED, UUID, Known
+from guide.text.hebrew import LETTERS
 
 KIND = "secret"
 # Finds «9f2a7c1de4b5», not «9f2a».
@@ -38,6 +39,14 @@ _NEXT_LINE = re.compile(
     r"[\\=]?\r?\n[ \t>|*\"'`+]{0,16}(?=([A-Za-z0-9_.+/-]+={0,2})([\n\r\"'`]|\Z))"
 )
 _LEAST_BROKEN = 20
+# Finds «sha-256», not «256».
+_NAME = re.compile(rf"[a-z]+(?:-?\d{{1,3}})?|[{LETTERS}]+")
+# Finds «9f2a7c», not «xyz».
+_HEX = re.compile(r"[0-9a-f]+")
+# Finds «  setup.exe», not « is».
+_HASHED_FILE = re.compile(r"[ \t]{1,2}\*?[\w./\\-]{1,80}\.[a-z0-9]{1,6}(?!\w)")
+_NEAR = 60
+_LONGEST_SHORT_HASH = 41  # Commits are shown shortened to any length.
 _HASH_SIZES = frozenset({32, 40, 56, 64, 96, 128})
 
 
@@ -178,4 +187,25 @@ def _is_needed(folded: Folded, words: SecretWords, known: Known, start: int, end
     ):
         return True
     owner = owners.owner_of(folded, words, start)
-    return owner == owners.ID or (owner == owners.HASH and len(shown) in _HASH_SIZES)
+    if owner == owners.ID:
+        return True
+    size = len(shown)
+    if owner == owners.HASH and (size in _HASH_SIZES or size < _LONGEST_SHORT_HASH):
+        return True
+    return (
+        size in _HASH_SIZES
+        and _HEX.fullmatch(shown) is not None
+        and _is_hash(folded, words, start, end)
+    )
+
+
+def _is_hash(folded: Folded, words: SecretWords, start: int, end: int) -> bool:
+    """Tell whether a hash's name stands after it or in the sentence before, or its file does."""
+    if _HASHED_FILE.match(folded.low, end):
+        return True
+    after = folded.low[end : end + _NEAR].partition("\n")[0]
+    before = folded.low[max(0, start - _NEAR) : start]
+    return any(
+        word in words.hash_names or word.rstrip("0123456789").rstrip("-") in words.hash_names
+        for word in _NAME.findall(f"{before} {after}")
+    )

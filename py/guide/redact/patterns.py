@@ -60,6 +60,12 @@ _NAMED = re.compile(
     rf"[ \t]{{0,3}}[\"'`]?(?P<value>[^\s\"'`<>;,&{FILLER}]{{8,4096}})",
     re.ASCII,
 )
+# A time-ordered UUID (version 7) after "session" is the id of a run, which support asks for.
+# Finds «session: 0192f3a4-7b6c-7d8e-9f01-23456789abcd», not «session_token: 0192f3a4».
+_SESSION_ID = re.compile(
+    r"session(?:[_ -]?id)?[\"'`]?\s*[:=]\s*[\"'`]?"
+    r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}[.,)\]}]{0,2}"
+)
 # Finds «cookie: a=12345», not «cookie jar».
 _COOKIE_HEADER = re.compile(
     r"(?:(?:--cookie|-b)(?=[ =])|cookies?)(?:[\"']\s{0,9},\s{0,9}[\"']value)?"
@@ -91,6 +97,13 @@ _TYPED_AT_PROMPT = re.compile(
 )
 # Finds «otpauth://totp/a?secret=b», not «otp».
 _OTPAUTH = re.compile(rf"otpauth(?:-migration)?://[^\s\"'<>{FILLER}]{{8,}}")
+# The line by which a phone fills a code in, and Google's codes: these stand for themselves.
+# Finds «@example.com #482913», not «@example.com 482913».
+_FILLED_IN = re.compile(
+    r"@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}\s{1,2}#(?P<value>[A-Za-z0-9]{4,12})(?!\w)"
+)
+# Finds «G-482913», not «G-4829».
+_GOOGLE_CODE = re.compile(r"(?<![A-Za-z0-9_-])(?P<value>G-\d{6})(?![\w-])")
 _LONG = 20  # Beyond this a value is no word.
 _LONGEST_KEY = 400  # So much of it tells.
 _CERTAIN = 32  # A body this long is a key even when glued to letters.
@@ -193,6 +206,9 @@ def find_headers(folded: Folded) -> Iterator[Span]:
     text, low = folded.text, folded.low
     for match in _NAMED.finditer(low):
         value = text[match.start("value") : match.end("value")]
+        name = low[match.start() : match.start("value")]
+        if _SESSION_ID.fullmatch(name + value.lower()):
+            continue
         if is_random(value) or (len(value) >= _LONG and _has_digit(value)):
             kind = "api_key" if match["api_key"] else "session_token"
             yield kind, match.start("value"), _unpunctuated(text, match)
@@ -212,10 +228,14 @@ def find_in_links(folded: Folded) -> Iterator[Span]:
             yield "password", match.start("value"), match.end("value")
     for match in _OTPAUTH.finditer(low) if "otpauth" in low else ():
         yield "one_time_code", match.start(), match.end()
+    for sign, pattern in _WITH_CODE:
+        for match in pattern.finditer(text) if sign in text else ():
+            yield "one_time_code", *match.span("value")
 
 
 # What a text must have for the pattern to find anything: looked for first, since that is cheap.
 _WITH_PASSWORD = (("://", _IN_URL), ("-", _CURL_USER), (" -", _TYPED_AT_PROMPT), (":", _PGPASS))
+_WITH_CODE = ((" #", _FILLED_IN), ("G-", _GOOGLE_CODE))
 
 
 def _unpunctuated(text: str, match: re.Match[str]) -> int:

@@ -24,6 +24,8 @@ _DASHED = re.compile(r"\d{3}-\d[\d-]{6,}")
 _DOTTED = re.compile(r"\d{1,3}\.[\d.]{5,}")
 # Finds «2001:db8::1», not «a».
 _COLONS = re.compile(r"[0-9a-f]{0,4}:[0-9a-f]{0,4}:[0-9a-f:]*")
+# Finds «org-8f3a2b1c», not «org-8f3a».
+_ID_LIKE = re.compile(r"[a-z0-9._-]{10,}")
 # Finds «dana», not «dana ».
 _LOCAL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}\Z")
 # Finds «example.com», not «com».
@@ -48,7 +50,7 @@ _PHONE = re.compile(
     r"|\(?0(?:5\d|7[2-9])\)?[ .-]?(?:\d[ .-]?){6}\d"
     r"|\(?0[23489]\)?(?:[ .-]{1,2}\d{7}|[ .-]{1,2}\d{3}[ .-]\d{4}|-\d{3}-?\d{4})"
     r"|(?:1[ .-]?)?\(\d{3}\)[ .-]{0,2}\d{3}[ .-]?\d{4}"
-    r"|(?:1[ .-])?[2-9]\d{2}([ .-])[2-9]\d{2}\1\d{4}"
+    r"|(?<![A-Za-z0-9][_/-])(?:1[ .-])?[2-9]\d{2}([ .-])[2-9]\d{2}\1\d{4}"
     # A trunk prefix and an area, apart from the rest; mobiles in Britain and Germany also in one.
     r"|(?<![A-Za-z_#.])(?<![A-Za-z0-9]-)(?<!\d )"
     r"(?:0[1-9]\d{1,3}(?:[ -]|[ ]?/[ ]?)(?:\d{6,8}|\d{3,4}[ -]\d{3,4})|07\d{9}|01[567]\d{8,9})"
@@ -242,7 +244,7 @@ def find_ids(folded: Folded, known: Known) -> Iterator[Span]:
     for match in _CHAT_LINK.finditer(low):
         yield "chat_link", match.start(), match.end()
     for pattern in (UUID, known.ids, _ID):
-        for match in pattern.finditer(low):
+        for match in _within(_ID_LIKE, pattern, low):
             before = low[match.start() - 1 : match.start()] if match.start() else ""
             if not (before.isascii() and before.isalnum()):
                 yield "account_id", match.start(), match.end()

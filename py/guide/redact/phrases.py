@@ -2,20 +2,36 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
+from guide.redact import trie
 from guide.redact.fold import Folded
 from guide.redact.lexicon import SecretWords
 from guide.redact.patterns import Span
 from guide.text.hebrew import LETTERS
 
+# Where a phrase can stand: looked for first, since that is cheap.
+# Finds «zoo, ant», not «7».
+_WORDS = re.compile(r"(?:[A-Za-z]{3,10}(?![A-Za-z])[^A-Za-z]{0,16})+")
+_SHORTEST_PHRASE = 47  # Twelve words of three letters, and what parts them.
 # Finds «zoo», not «7».
 _WORD = re.compile(r"[A-Za-z]+")
 # Finds «seven», not «7».
 _SPOKEN = re.compile(rf"[a-z]+|[{LETTERS}]+")
 # Finds «, \n2. » and nothing at all, too.
 _BETWEEN = re.compile(
-    r"[ \t]{0,3}[,;|]?[ \t]{0,3}(?:\r?\n[ \t>*•-]{0,8}){0,2}(?:\(?\d{1,2}[.):][ \t]{0,2})?"
+    r"[\"'`]?[ \t]{0,3}[,;|]?[ \t]{0,3}(?:\r?\n[ \t>*•#-]{0,8}){0,2}"
+    r"(?:(?:[(#]|no)?\d{1,2}(?:[.):-]|(?=[ \t]))[ \t]{0,2})?[\"'`]?"
 )
+# Finds «ant/ant/ant/ant/ant/ant/ant/ant/ant/ant/ant/ant», not «ant/ant/ant».
+_PARTED = re.compile(
+    r"(?<![A-Za-z])[A-Za-z]{3,10}(?P<sign> ?(?:->|=>|[-_/.|+>~:&•·=]) ?|[\"'`], ?[\"'`])"
+    r"[A-Za-z]{3,10}(?:(?P=sign)[A-Za-z]{3,10}){10,22}(?![A-Za-z])"
+)
+# Finds «Anchor», not «7».
+_CAPITALISED = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+# Finds «AnchorBarrelCandleDesertEagleFabricGardenHammerIslandJacketKittenLadder», not «MacBookPro».
+_GLUED = re.compile(r"(?<![A-Za-z])[A-Za-z][a-z]{2,9}(?:[A-Z][a-z]{2,9}){11,23}(?![A-Za-z])")
 # Finds «, », not «. He».
 _PAUSE = re.compile(r"[ ,.\n\t-]{1,3}\Z")
 _PHRASE_LEAST = 12
@@ -26,10 +42,20 @@ _SPOKEN_LEAST = 5
 def find(folded: Folded, words: SecretWords) -> Iterator[Span]:
     """Yield a dozen words or more that prose is not made of, and five digits or more in words."""
     in_phrases, spoken = _in_phrases(words), words.digit_words.__contains__
-    for start, end in _runs(_fitting(_WORD, folded.text, in_phrases), _BETWEEN, _PHRASE_LEAST):
-        yield "seed_phrase", start, end
-    for start, end in _runs(_fitting(_SPOKEN, folded.low, spoken), _PAUSE, _SPOKEN_LEAST):
-        yield "one_time_code", start, end
+    for spot in _WORDS.finditer(folded.text):
+        if spot.end() - spot.start() >= _SHORTEST_PHRASE:
+            found = _fitting(_WORD, spot, in_phrases)
+            for start, end in _runs(found, _BETWEEN, _PHRASE_LEAST):
+                yield "seed_phrase", start, end
+    for pattern in (_PARTED, _GLUED):
+        for match in pattern.finditer(folded.text):
+            parts = _CAPITALISED.findall(match[0])
+            if all(map(in_phrases, parts)) and len(set(parts)) + 2 > len(parts):
+                yield "seed_phrase", match.start(), match.end()
+    for spot in _digits_in_words(words).finditer(folded.low):
+        found = _fitting(_SPOKEN, spot, spoken)
+        for start, end in _runs(found, _PAUSE, _SPOKEN_LEAST):
+            yield "one_time_code", start, end
 
 
 def _in_phrases(words: SecretWords) -> Callable[[str], bool]:
@@ -43,9 +69,17 @@ def _in_phrases(words: SecretWords) -> Callable[[str], bool]:
 
 
 def _fitting(
-    word: re.Pattern[str], text: str, fits: Callable[[str], bool]
+    word: re.Pattern[str], spot: re.Match[str], fits: Callable[[str], bool]
 ) -> Iterator[re.Match[str]]:
-    return (match for match in word.finditer(text) if fits(match[0]))
+    found = word.finditer(spot.string, *spot.span())
+    return (match for match in found if fits(match[0]))
+
+
+@cache
+def _digits_in_words(words: SecretWords) -> re.Pattern[str]:
+    """Return the pattern of where a few such words follow one another."""
+    one = trie.pattern(words.digit_words)
+    return re.compile(rf"{one}(?:[ ,.\n\t-]{{1,3}}{one}){{{_SPOKEN_LEAST - 1},}}")
 
 
 def _runs(

@@ -63,6 +63,13 @@ def is_unlikely(pairs: Mapping[str, int], letters: str) -> bool:
     return bits > _UNLIKELY * (len(low) - 1)
 
 
+def is_odd(pairs: Mapping[str, int], letters: str) -> bool:
+    """Tell whether a few letters, which a word beside them calls a code, are likely none."""
+    low = letters.lower()
+    bits = sum(pairs.get(low[i : i + 2], 0) for i in range(len(low) - 1))
+    return bits > _UNLIKELY * (len(low) - 1)
+
+
 def of_part(pairs: Mapping[str, int], part: str) -> int:
     """Return how many characters of a run of letters and digits are random."""
     if part.isdigit():

@@ -154,21 +154,28 @@ def _looks_signed(folded: Folded, words: SecretWords, start: int, end: int) -> b
 
 def _introduced(folded: Folded, words: SecretWords) -> Iterator[tuple[int, int]]:
     """Yield "I'm Dana Levi": two capitalised words, one after a greeting, or a given name."""
-    for match in _introducers(words).finditer(folded.text):
+    for match in _introducers(words).finditer(folded.low):
+        before = folded.low[max(0, match.start() - _FURTHEST_GREETING) : match.start()]
+        if _GLUED.search(before):
+            continue
+        greeting = _GREETING.search(before)
         end = _name_end(folded.text, match.end(), words)
         shown = folded.text[match.end() : end].split()
-        capitals = all(w[0].isupper() for w in shown) and (len(shown) > 1 or match["greeting"])
+        capitals = all(w[0].isupper() for w in shown) and (len(shown) > 1 or greeting)
         if end and (capitals or shown[0] in words.given_names):
             yield match.end(), end
 
 
 @cache
 def _introducers(words: SecretWords) -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<greeting>\b(?:hi|hello|hey|dear)\b[^\n.]{0,30}\b)?"
-        rf"(?<![\w-])(?:{alternatives(words.introducers)}),? (?=\w)",
-        re.IGNORECASE,
-    )
+    return re.compile(rf"(?:{alternatives(words.introducers)}),? (?=\w)")
+
+
+_FURTHEST_GREETING = 36
+# Finds «hi, », not «high».
+_GREETING = re.compile(r"\b(?:hi|hello|hey|dear)\b[^\n.]{0,30}\Z")
+# Finds «a», not «a ».
+_GLUED = re.compile(r"[\w-]\Z")
 
 
 def _titled(folded: Folded, words: SecretWords) -> Iterator[tuple[int, int]]:

@@ -28,8 +28,12 @@ def context(situation: Situation) -> dict[str, Any]:
         "helpful": _grouped(situation, helpful),
         "helpful_count": len(helpful),
         "count": len(required),
-        "done": sum(q["value"].strip() != "" and q["id"] not in spots["doubted"] for q in required),
+        "done": sum(_is_done(q) and q["id"] not in spots["doubted"] for q in required),
     } | spots
+
+
+def _is_done(asked: Mapping[str, Any]) -> bool:
+    return bool(asked["lacking"] or asked["value"].strip())
 
 
 def _asked(situation: Situation) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from guide import advice
 from guide.cases.changes import kind_at
 from guide.compiled_content import CompiledContent, find
 from guide.letters import letter_rules, prose, writer
@@ -79,6 +80,9 @@ def context(situation: Situation) -> dict[str, Any]:
             "editing": case.editing,
             "letter_locale": situation.letter_locale,
             "letter_dir": situation.catalog.languages[situation.letter_locale].direction,
+            "only_apple_refunds": "apple_refund"
+            in situation.catalog.categories[case.category or "other"].first
+            and advice.bought_through_apple(situation),
             "attachments": situation.catalog.categories[case.category or "other"].attachments,
             "copied": situation.notice == Notice("copied"),
         }

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 type WordRange = tuple[int, int]
-type Found = Mapping[str, list[WordRange]]
+type WordRanges = Mapping[str, list[WordRange]]
 
 ORDERS = frozenset({"hand_over", "read_out", "hand_it", "call_us", "move", "pay", "install"})
 _GLUE = "ומשהכלב"

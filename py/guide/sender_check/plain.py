@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from guide.sender_check.phrases import Found
+from guide.sender_check.phrases import WordRanges
 from guide.sender_check.rules import SenderRules
 
 _INVISIBLE = frozenset({"Cf", "Mn", "Me", "Cc"})
@@ -53,7 +53,7 @@ class Message:
     words: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
     sentences: tuple[Sentence, ...]
-    found: Found
+    found: WordRanges
 
 
 def read(rules: SenderRules, plain: str) -> Message:

@@ -1,7 +1,7 @@
 """Words against structure: the same keys and places in every language, and none too few or many.
 
-Words are compared flat: `advice.wait.title` -> "Now it is their turn". An empty table counts as a
-word, since a template may walk over it.
+Words are compared flat: `advice.wait.title` -> "Now wait for support's answer". An empty table
+counts as a word, since a template may walk over it.
 """
 
 import re
@@ -146,7 +146,7 @@ def _sections(whole: Catalog) -> Mapping[str, tuple[Iterable[str], tuple[str, ..
     return {
         "categories": (
             _all(CategoryId, whole.categories),
-            ("name", "hint", "example", "search", "clause"),
+            ("name", "hint", "example", "search", "clause", "hints.goal"),
         ),
         "fields": (whole.fields, ("label", "hint", "letter")),
         "channels": (_all(ChannelId, whole.channels), ("name", "how", "where")),

@@ -64,7 +64,7 @@ def test_a_subject_has_the_case_number_or_our_own_reference() -> None:
     case = case_of(goal="A refund")
     assert write(case).subject == "A refund (my reference 261122-c1)"
     numbered = replace(case, sent=(SentRequest("first_request", "email", NOW, "04417735"),))
-    assert write(numbered, "follow_up").subject == "Follow-up: A refund (case 04417735)"
+    assert write(numbered, "follow_up").subject == "Reminder: A refund (case 04417735)"
 
 
 def test_a_follow_up_quotes_the_number_and_the_day() -> None:
@@ -113,11 +113,11 @@ def test_an_escalation_tells_the_history_in_order() -> None:
     answer = Reply("not_solved", "2026-11-09T10:00:00+02:00", after=1)
     letter = write(replace(case_of(), sent=sent, replies=(answer,)), "escalation")
     assert (
-        "- 2 November 2026: first request, in the Help Center chat\n"
+        "- 2 November 2026: first message, in the Help Center chat\n"
         "- 9 November 2026: you answered; the problem remained\n"
-        "- follow-up, by e-mail\n"
+        "- reminder, by email\n"
     ) in letter.body
-    assert "supervisor" in letter.body
+    assert "senior review" in letter.body
 
 
 def test_an_appeal_quotes_the_notice() -> None:

@@ -66,6 +66,7 @@ def progress(situation: Situation) -> tuple[Mapping[str, str], ...]:
     return tuple(
         {
             "advice": advice,
+            "words": situation.said_done.get(advice, ""),
             "stands": "now" if advice == given.about else _stands(situation, case, advice),
         }
         for advice in given.path
