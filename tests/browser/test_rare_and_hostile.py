@@ -9,7 +9,7 @@ import pytest
 
 from tests.harness.browser import Browser
 from tests.harness.staging import Stage, packed, unpacked
-from tests.states import released, with_cases
+from tests.states import with_cases
 
 NOW = "2026-11-02T09:14:00+02:00"
 WRITTEN, THERE = "a refund of the second charge", "charged twice on Monday"
@@ -55,7 +55,7 @@ def stories(browser: Browser) -> list[str]:
 def test_a_file_that_no_browser_could_give_back_is_refused(
     browser: Browser, words: dict[str, Any], tmp_path: Path
 ) -> None:
-    """Seen to fail at 1405f11: it was taken, and at the next opening nothing could be read."""
+    """What it is for: such a file was taken, and at the next opening nothing could be read."""
     popup = browser.popup
     reply = {"kind": "solved", "at": NOW, "after": 10**21}
     state = {"version": 1, "cases": [{"id": "c9", "created": NOW, "replies": [reply]}]}
@@ -77,7 +77,7 @@ def test_a_file_that_no_browser_could_give_back_is_refused(
 def test_a_copy_that_the_guide_cannot_read_is_not_put_back(
     browser: Browser, words: dict[str, Any]
 ) -> None:
-    """Seen to fail with a `restore` that asks the checksum only."""
+    """What it is for: a `restore` that asks the checksum only."""
     popup = browser.popup
     found = {"state": BAD, "state.last": packed({"version": 1, "cases": "none"})}
     browser.store(**found)
@@ -89,7 +89,7 @@ def test_a_copy_that_the_guide_cannot_read_is_not_put_back(
 
 @pytest.mark.fault("a write lands after it was given up, and another window writes")
 def test_a_late_write_and_another_window_lose_no_word(stage: Stage, words: dict[str, Any]) -> None:
-    """Seen to fail with a lock that is let go when the person is told: one of the two was gone."""
+    """What it is for: a lock let go when the person is told; one of the two was gone."""
     browser, popup = stage.browser, stage.popup
     browser.store(state=packed(detailed()))
     stage.goes_wrong(SLOW)
@@ -118,7 +118,7 @@ def test_a_late_write_and_another_window_lose_no_word(stage: Stage, words: dict[
 
 @pytest.mark.fault("the guide makes a mistake with a text")
 def test_a_text_at_which_the_guide_fails_holds_nobody(stage: Stage, words: dict[str, Any]) -> None:
-    """Seen to fail: each opening sent the text once more, and ended in the screen of a mistake."""
+    """What it is for: each opening sent the text once more, and ended in a mistake."""
     popup = stage.popup
     stage.browser.store(state=packed(detailed()))
     stage.goes_wrong(POISON)
@@ -140,7 +140,7 @@ def test_a_text_at_which_the_guide_fails_holds_nobody(stage: Stage, words: dict[
 
 @pytest.mark.fault("two stored requests have one id")
 def test_requests_of_one_id_are_both_kept(browser: Browser) -> None:
-    """Seen to fail: each got the words that were typed into one of them."""
+    """What it is for: each got the words that were typed into one of them."""
     popup = browser.popup
     state = with_cases("FIRST", "SECOND")
     for case in state["cases"]:
@@ -157,19 +157,20 @@ def test_requests_of_one_id_are_both_kept(browser: Browser) -> None:
 def test_every_text_that_could_not_be_read_is_kept_and_said(
     browser: Browser, words: dict[str, Any]
 ) -> None:
-    """Seen to fail: the second took the place of the first, and deletion did not speak of it."""
+    """What it is for: the second took the place of the first, and deletion did not speak of it."""
     popup = browser.popup
     older = {"state.unreadable": "older"}
-    browser.store(**{"state": BAD, "state.last": packed(released())}, **older)
+    browser.store(**{"state": BAD, "state.last": packed(detailed())}, **older)
     popup.open()
     popup.click("#restore")
-    popup.wait_for_screen("reply")
+    popup.wait_for_screen("details")
     stored = browser.stored()
     assert (stored["state.unreadable"], stored["state.unreadable.2"]) == ("older", BAD)
     popup.click("#open-menu")
     popup.click("#page-options")
     page = browser.own_page("options")
     page.wait_for_guide()
+    page.click("summary", text="I was charged twice")
     page.click("#delete-c1")
     page.click("#delete-c1-yes")
     page.wait_for("[data-notice=copies_stay]", text=words["problems"]["copies_stay"])

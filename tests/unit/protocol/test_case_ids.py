@@ -39,7 +39,7 @@ CLASHES = {
 def test_no_case_is_written_over_by_one_of_its_id(
     ids: list[str], following: int, then: list[str]
 ) -> None:
-    """Seen to fail, all but the first of all, with a state that is read as it came."""
+    """Seen to fail, each, with a state that is read as it came."""
     state_cache.fresh()
     cases = [case(name, f"story {at}") for at, name in enumerate(ids)]
     after = typed({"version": 1, "cases": cases, "next_case": following})

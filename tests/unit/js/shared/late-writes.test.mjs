@@ -1,5 +1,5 @@
 // What a slow disk and a second window can do: nothing that was said to be stored is gone, nothing that
-// was deleted comes back. Each was seen to fail with the lock let go when the person was told.
+// was deleted comes back. Seen to fail with the lock let go when the person was told: the first, and deleting from another window.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
