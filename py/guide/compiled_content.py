@@ -37,7 +37,7 @@ class CompiledContent:
 
     catalog: Catalog
     redaction: redaction.RedactRules
-    senders: sender_rules.SenderRules
+    packed_senders: Later[sender_rules.SenderRules]
     packed_vocabulary: Later[ranking.Vocabulary]
     packed_story: Later[reader.StoryRules]
 
@@ -45,6 +45,11 @@ class CompiledContent:
     def vocabulary(self) -> ranking.Vocabulary:
         """What triage knows."""
         return self.packed_vocabulary.get()
+
+    @property
+    def senders(self) -> sender_rules.SenderRules:
+        """What the check of senders knows."""
+        return self.packed_senders.get()
 
     @property
     def story(self) -> reader.StoryRules:
@@ -74,7 +79,7 @@ def make(content: Catalog) -> CompiledContent:
     return CompiledContent(
         catalog=content,
         redaction=redaction.load(content.files, spoken),
-        senders=sender_rules.load(content.files, spoken),
+        packed_senders=Later(sender_rules.load(content.files, spoken)),
         packed_vocabulary=Later(ranking.load(content.files)),
         packed_story=Later(reader.load(content.files, spoken)),
     )
@@ -84,6 +89,7 @@ def pack(compiled: CompiledContent) -> None:
     """Put away, for a snapshot, what an opening may do without: triage, the other languages."""
     compiled.packed_vocabulary.pack()
     compiled.packed_story.pack()
+    compiled.packed_senders.pack()
     compiled.catalog.words.pack()
 
 

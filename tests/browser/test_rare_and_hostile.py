@@ -133,8 +133,7 @@ def test_a_text_at_which_the_guide_fails_holds_nobody(stage: Stage, words: dict[
     assert (popup.screen(), popup.value("[data-aside]")) == ("details", "POISON")
     assert not popup.value("#field-goal")
     popup.type("#field-happened", THERE, over=True)
-    popup.click("#back")
-    popup.wait_for_screen("start")
+    popup.wait_until(lambda: THERE in stage.browser.stored()["state"], "the rest is stored")
     logged = json.loads(popup.evaluate("return localStorage.problems"))
     assert [(one["code"], one["stage"]) for one in logged] == [("bug", "typed")]
 

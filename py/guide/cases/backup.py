@@ -19,7 +19,7 @@ from guide.protocol.codec import Json, encode
 
 FORMAT = "support-guide"
 VERSION = 1
-# Bytes. Browsers store states of 5,000,000 for us (packed-state.js), and files are laid out wider.
+# Bytes. A browser stores states of 5,000,000 for us (packed-state.js); a file is laid out wider.
 MAX_FILE = 6_000_000
 
 

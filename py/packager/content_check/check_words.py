@@ -146,7 +146,7 @@ def _sections(whole: Catalog) -> Mapping[str, tuple[Iterable[str], tuple[str, ..
     return {
         "categories": (
             _all(CategoryId, whole.categories),
-            ("name", "hint", "example", "search", "clause"),
+            ("name", "hint", "example", "search", "clause", "hints.goal"),
         ),
         "fields": (whole.fields, ("label", "hint", "letter")),
         "channels": (_all(ChannelId, whole.channels), ("name", "how", "where")),

@@ -1,5 +1,6 @@
 """The details and what is said of them: ready only when it is so."""
 
+import html
 import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,12 +40,12 @@ def test_with_an_answer_in_doubt_nothing_is_said_to_be_ready(
     """Seen to fail on the guide before: three ticks, and "Everything needed is here"."""
     said = CATALOG.words[person.locale]["ui"]
     answered(person, **{field: value})
-    html = person.does("go", to="details")["html"]
-    assert said["details"]["complete"] not in html
-    assert f'<label for="field-{field}" class="">' in html
-    html = person.does("go", to="request")["html"]
-    assert f">{said['request']['title_gaps']}</h1>" in html
-    assert 'id="copy-body"' in html, "it blocks nothing"
+    page = person.does("go", to="details")["html"]
+    assert said["details"]["complete"] not in page
+    assert f'<label for="field-{field}" class="">' in page
+    page = person.does("go", to="request")["html"]
+    assert f">{said['request']['title_gaps']}</h1>" in page
+    assert 'id="copy-body"' in page, "it blocks nothing"
 
 
 def lackable(category: str) -> list[str]:
@@ -62,14 +63,14 @@ def test_what_the_person_does_not_have_is_neither_missing_nor_in_a_letter(
     """Seen to fail on the guide before: an event `lack` was not known."""
     label = CATALOG.words[person.locale]["fields"][field]["letter"]
     person.does("pick_category", category=category)
-    html = person.does("go", to="details")["html"]
-    assert f'id="gap-{field}"' in html
-    html = person.does("lack", field=field, on=True)["html"]
+    page = person.does("go", to="details")["html"]
+    assert f'id="gap-{field}"' in page
+    page = person.does("lack", field=field, on=True)["html"]
     assert not person.problem
-    assert f'id="gap-{field}"' not in html
-    html = person.does("go", to="request")["html"]
-    assert f'id="gap-{field}"' not in html
-    assert f"{label}:" not in html
+    assert f'id="gap-{field}"' not in page
+    page = person.does("go", to="request")["html"]
+    assert f'id="gap-{field}"' not in page
+    assert f"{label}:" not in page
 
 
 def test_who_has_it_after_all_is_asked_again_or_just_types_it(person: "Person") -> None:
@@ -98,5 +99,18 @@ def test_that_there_is_none_is_asked_about_and_is_in_no_letter(
     person.does("pick_category", category="login_access")
     person.types("request_id", nothing)
     assert 'id="tip-odd_number-request_id"' in person.does("go", to="details")["html"]
-    html = person.does("go", to="request")["html"]
-    assert f"{label}:" not in html[html.index('id="letter"') :]
+    page = person.does("go", to="request")["html"]
+    assert f"{label}:" not in page[page.index('id="letter"') :]
+
+
+@pytest.mark.parametrize("category", CATALOG.categories)
+def test_the_example_of_a_goal_is_of_the_category(person: "Person", category: str) -> None:
+    """Seen to fail on the guide before: everybody was shown a refund as an example."""
+    person.does("pick_category", category=category)
+    words = CATALOG.words[person.locale]["categories"]
+    shown = [name for name, own in words.items() if own["hints"]["goal"] in _details(person)]
+    assert shown == [category]
+
+
+def _details(person: "Person") -> str:
+    return html.unescape(person.does("go", to="details")["html"])
