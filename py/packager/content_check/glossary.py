@@ -57,9 +57,10 @@ class Glossary:
         excused = self.exceptions.get(key)
         plain = PLACE.sub(" ", QUOTED.sub(" ", text))
         glued = f"[{re.escape(self.glued)}]*" if self.glued else ""
+        low = plain.lower()  # To look for letters first is ten times faster.
         for term in self.terms.values():
             for word in term.avoid:
-                if excused and word in excused.words:
+                if word.lower() not in low or (excused and word in excused.words):
                     continue
                 if re.search(rf"(?<![\w-]){glued}{re.escape(word)}(?![\w-])", plain, re.IGNORECASE):
                     yield word, term.say
