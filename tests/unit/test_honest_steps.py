@@ -5,13 +5,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from guide import door
+from guide import compiled_content, door
 from guide.protocol import state_cache
 from guide.warm_up import first_request
 from tests.states import released
 
 if TYPE_CHECKING:
     from tests.unit.conftest import Person
+
+WORDS = compiled_content.load().catalog.words
 
 
 def answers(person: "Person") -> list[dict[str, str]]:
@@ -52,6 +54,16 @@ def test_a_step_under_way_stays_open_and_comes_back_on_its_day(person: "Person")
     person.does("stop_waiting", advice="apple_refund")
     assert (person.screen, person.advice) == ("first", "search_help")
     assert "until" not in person.case["tried"][0]
+
+
+def test_an_answer_has_the_words_of_its_advice_and_else_the_common_ones(person: "Person") -> None:
+    """Seen to fail with the common words looked up first."""
+    person.does("pick_category", category="technical_error")
+    words = WORDS[person.locale]
+    own, common = words["advice"]["check_status"]["answers"], words["ui"]["answers"]
+    for text in (own["did_not_help"], own["under_way"], common["skipped"]):
+        assert text in person.last["html"]
+    assert common["did_not_help"] not in person.last["html"]
 
 
 def test_an_answer_to_another_advice_than_the_one_shown_is_refused_in_silence(
