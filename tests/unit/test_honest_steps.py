@@ -5,13 +5,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from guide import door
+from guide import compiled_content, door
 from guide.protocol import state_cache
 from guide.warm_up import first_request
 from tests.states import released
 
 if TYPE_CHECKING:
     from tests.unit.conftest import Person
+
+WORDS = compiled_content.load().catalog.words
 
 
 def answers(person: "Person") -> list[dict[str, str]]:
@@ -23,7 +25,6 @@ def answers(person: "Person") -> list[dict[str, str]]:
 
 
 def test_a_step_that_was_skipped_is_in_no_timeline_and_no_letter(person: "Person") -> None:
-    """Seen to fail with `skipped` written as the others are."""
     person.does("pick_category", category="technical_error")
     person.does("followed", advice="check_status", outcome="skipped")
     person.does("followed", advice="private_window", outcome="did_not_help")
@@ -35,7 +36,6 @@ def test_a_step_that_was_skipped_is_in_no_timeline_and_no_letter(person: "Person
 
 
 def test_a_step_under_way_stays_open_and_comes_back_on_its_day(person: "Person") -> None:
-    """Seen to fail with a step that is under way and has no day."""
     person.does("pick_category", category="billing")
     person.types("bought_where", "apple")
     person.does("followed", advice="apple_refund", outcome="under_way")
@@ -54,10 +54,18 @@ def test_a_step_under_way_stays_open_and_comes_back_on_its_day(person: "Person")
     assert "until" not in person.case["tried"][0]
 
 
+def test_an_answer_has_the_words_of_its_advice_and_else_the_common_ones(person: "Person") -> None:
+    person.does("pick_category", category="technical_error")
+    words = WORDS[person.locale]
+    own, common = words["advice"]["check_status"]["answers"], words["ui"]["answers"]
+    for text in (own["did_not_help"], own["under_way"], common["skipped"]):
+        assert text in person.last["html"]
+    assert common["did_not_help"] not in person.last["html"]
+
+
 def test_an_answer_to_another_advice_than_the_one_shown_is_refused_in_silence(
     person: "Person",
 ) -> None:
-    """Seen to fail with a handler that takes any advice."""
     person.does("pick_category", category="technical_error")
     for _ in range(2):  # A second click, on what was there before.
         person.does("followed", advice="check_status", outcome="skipped")
@@ -67,7 +75,6 @@ def test_an_answer_to_another_advice_than_the_one_shown_is_refused_in_silence(
 
 
 def test_the_last_answer_can_be_taken_back_with_all_that_came_of_it(person: "Person") -> None:
-    """Seen to fail with an undo that leaves the field set."""
     person.does("pick_category", category="technical_error")
     person.does("followed", advice="check_status", outcome="skipped")
     before = person.state | {"undo": None}
@@ -83,7 +90,6 @@ def test_the_last_answer_can_be_taken_back_with_all_that_came_of_it(person: "Per
 
 
 def test_back_is_one_advice_back(person: "Person") -> None:
-    """Seen to fail with a trail that does not know the advice answered."""
     person.does("pick_category", category="technical_error")
     for advice in ("check_status", "private_window", "search_help"):
         person.does("followed", advice=advice, outcome="did_not_help")
@@ -95,7 +101,6 @@ def test_back_is_one_advice_back(person: "Person") -> None:
 
 
 def test_the_next_advice_is_a_screen_of_its_own_focused_and_announced(person: "Person") -> None:
-    """Seen to fail without the effect."""
     person.does("pick_category", category="technical_error")
     person.does("followed", advice="check_status", outcome="skipped")
     assert {"kind": "focus", "target": "title"} in person.last["effects"]
@@ -106,7 +111,6 @@ def test_the_next_advice_is_a_screen_of_its_own_focused_and_announced(person: "P
 
 @pytest.mark.parametrize("way", ["link", "form"])
 def test_an_appeal_goes_once_whichever_way_it_went(person: "Person", way: str) -> None:
-    """Seen to fail with a link that does not count, and with dates that run after an appeal."""
     person.does("pick_category", category="content_moderation")
     if way == "link":
         person.does("followed", advice="notice_link", outcome="done")
@@ -132,7 +136,6 @@ def test_an_appeal_goes_once_whichever_way_it_went(person: "Person", way: str) -
 
 
 def test_a_doubted_answer_that_is_genuine_is_asked_what_it_says(person: "Person") -> None:
-    """Seen to fail with an answer that stays suspicious, so that nothing waits for a reply."""
     person.does("pick_category", category="other")
     person.does("sent")
     person.types("reply_text", "Which browser?")
@@ -147,7 +150,6 @@ def test_a_doubted_answer_that_is_genuine_is_asked_what_it_says(person: "Person"
 
 
 def test_who_already_wrote_is_asked_what_it_was_about_and_goes_on(person: "Person") -> None:
-    """Seen to fail with a start screen that shows the case again, for ever."""
     person.does("already_wrote")
     assert 'id="field-sent_about"' in person.last["html"]
     person.types("sent_about", "billing")
@@ -178,7 +180,6 @@ def test_an_answer_in_the_chat_counts_as_a_message_that_was_sent(person: "Person
 
 
 def test_a_no_of_version_1_claims_nothing_any_more() -> None:
-    """Seen to fail with old answers taken for what did not help."""
     old = released()
     old["cases"][0]["tried"] = [
         {"advice": "check_status", "helped": False, "at": "2026-11-02T09:14:00+02:00"},
@@ -203,7 +204,6 @@ SAID = {
 
 
 def test_what_the_story_says_was_done_is_not_advised_and_can_be_denied(person: "Person") -> None:
-    """Seen to fail with a path that knows clicks only."""
     person.types("story", SAID[person.locale][0])
     person.does("pick_category", category="security_compromise")
     assert person.advice == "read_suspicious"
@@ -216,7 +216,6 @@ def test_what_the_story_says_was_done_is_not_advised_and_can_be_denied(person: "
 
 
 def test_an_appeal_in_the_story_is_the_one_appeal(person: "Person") -> None:
-    """Seen to fail with a story that was not read: a second appeal was advised, a harm."""
     words = {"en": "My account was banned and my appeal was refused.", "he": "הערעור שלי נדחה"}
     person.types("story", words[person.locale])
     person.does("pick_category", category="content_moderation")

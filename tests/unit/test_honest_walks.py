@@ -118,9 +118,6 @@ def leads_on(person: Person, clicks: int = 2) -> bool:
 @settings(max_examples=60)
 @given(st.lists(MOVES, max_size=18))
 def test_on_no_walk_is_anything_untrue_closed_unasked_or_stuck(moves: list[object]) -> None:
-    """Seen to fail with `helped` that closes, with `skipped` in a letter, and with a reply that
-    keeps the channel of the appeal.
-    """
     person = Person()
     person.does("opened")
     for what in moves:

@@ -59,7 +59,6 @@ def test_saying_nothing_is_told_kindly(person: "Person") -> None:
 
 
 def test_an_advice_that_helped_asks_whether_to_end_the_case(person: "Person") -> None:
-    """Seen to fail with a handler that closes the case at once."""
     person.does("pick_category", category="feature_question")
     person.does("followed", advice="search_help", outcome="helped")
     assert "closed" not in person.case

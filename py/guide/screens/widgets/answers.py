@@ -47,7 +47,8 @@ def _button(situation: Situation, advice: str, outcome: StepOutcome, when: str =
     words, now = situation.catalog.words[situation.locale], situation.turn.now
     rule = situation.catalog.advice[advice].answers.get(outcome, StepAnswer())
     common, own = words["ui"]["answers"], words["advice"][advice].get("answers", {})
-    text = common.get(when + outcome) or own.get(outcome) or common[outcome]
+    of_news = common.get(when + outcome) if when else None
+    text = of_news or own.get(outcome) or common[outcome]
     said = text.format(date=near(words, day_after(now, rule.days), now))
     event = {"type": "followed", "advice": advice, "outcome": outcome}
     return _with_event(advice, outcome, said, event)
