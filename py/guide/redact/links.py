@@ -134,8 +134,9 @@ def _is_short_draw(known: Known, shown: str) -> bool:
     if not shown.isalnum() or known.ids.fullmatch(shown.lower()):
         return False
     found = randomness.of(known.pairs, shown)
-    least = _LEAST_SHORT_HEX if found.hexadecimal else _LEAST_SHORT[found.kinds]
-    return found.digits and found.pieces > _FEW_PIECES and found.count >= least
+    if not found.digits or found.pieces <= _FEW_PIECES:
+        return False
+    return found.count >= (_LEAST_SHORT_HEX if found.hexadecimal else _LEAST_SHORT[found.kinds])
 
 
 _LEAST_NEEDED = 20
