@@ -6,7 +6,7 @@ is still a key and a card. `Folded` keeps, for each character, where it came fro
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -63,6 +63,22 @@ def fold(text: str) -> Folded:
         return _folded(kept, range(len(text)), range(1, len(text) + 1))
     starts = tuple(i for i, c in enumerate(plain) if c)
     return _folded(kept, starts, tuple(i + 1 for i in starts))
+
+
+# Finds «12», not «a».
+_NUMBER = re.compile(r"\d+")
+_NEAR = 100
+
+
+def near_digits(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the pattern's matches within 100 characters of a digit: most prose has none."""
+    start = stop = 0
+    for number in _NUMBER.finditer(text):
+        if number.start() - _NEAR > stop:
+            yield from pattern.finditer(text, start, stop)
+            start = number.start() - _NEAR
+        stop = number.end() + _NEAR
+    yield from pattern.finditer(text, start, stop)
 
 
 def _folded(text: str, starts: tuple[int, ...] | range, stops: tuple[int, ...] | range) -> Folded:

@@ -46,8 +46,10 @@ _QUESTION = re.compile(
     rf"[^\n?.]{{0,60}}\?[\"'`)]?\s{{0,3}}"
     rf"(?:(?:my |the |[{PREFIXES}])?(?:answer|a|תשובה|ענית?י)(?: is)?)?\s?[:-]?\s?"
 )
+# Finds «of», not «, ».
+_LETTERS = re.compile(r"[^\W\d_]+")
 # Finds «482», not «12».
-_CVV_LOOSE = re.compile(r"(?<![\w.,:/$€₪+#-])\d{3,4}(?![\w%$€₪]|[.,:/-]\d)")
+_CVV_LOOSE = re.compile(r"(?<![\w.,:/$€₪+#(-])\d{3,4}(?![\w%$€₪]|[.,:/-]\d)")
 # Finds «blue dog», not «.».
 _CLAUSE = re.compile(r"[^\n.,;!?\"]{2,40}?(?=[\n.,;!?\"]|\Z)")
 # Finds «one two three», not «one two».
@@ -103,7 +105,7 @@ def _strong_codes(seen: Seen) -> Iterator[Span]:
             return
     if line := _CODE_LINE.match(seen.folded.text, seen.mention.end):
         yield "one_time_code", *line.span("code")
-    for match in nearby.in_sentence(seen, _CODE_LOOSE, behind=60, ahead=80):
+    for match in nearby.in_sentence(seen, _CODE_LOOSE, behind=60, ahead=80, digits=True):
         if not nearby.is_owned(seen, match):
             yield "one_time_code", match.start(), match.end()
 
@@ -149,7 +151,7 @@ def _weak_codes(seen: Seen) -> Iterator[Span]:
             yield "one_time_code", value.start, value.end
             break
     yield from nearby.behind(seen, "one_time_code", lambda v: bool(_CODE_LOOSE.fullmatch(v.text)))
-    for match in nearby.in_sentence(seen, _CODE_LOOSE, behind=60, ahead=40):
+    for match in nearby.in_sentence(seen, _CODE_LOOSE, behind=60, ahead=40, digits=True):
         if has(seen.words.handed, nearby.word_before(seen, match.start())) and not nearby.is_owned(
             seen, match
         ):
@@ -179,7 +181,7 @@ _NEXT_WORDS = re.compile(r"(?:[ \t][^\W\d_]+){0,3}")
 
 def _sent(seen: Seen) -> Iterator[Span]:
     """Yield "482 913" right after "they sent"."""
-    for match in nearby.in_sentence(seen, _SPLIT_CODE, behind=0, ahead=20):
+    for match in nearby.in_sentence(seen, _SPLIT_CODE, behind=0, ahead=20, digits=True):
         if not nearby.is_owned(seen, match):
             yield "one_time_code", match.start(), match.end()
 
@@ -187,12 +189,21 @@ def _sent(seen: Seen) -> Iterator[Span]:
 def _spelled(seen: Seen) -> Iterator[Span]:
     """Yield "four nine two" and "K, 4, R, 9" near what tells of a code that was read out."""
     for match in nearby.in_sentence(seen, _spoken(seen.words), behind=60, ahead=110):
-        items = _ITEM.findall(match[0].lower())
+        items = _ITEM.findall(match["run"].lower())
         words = sum(len(item) > 1 for item in items)
         mixed = any(item.isdigit() or len(item) > 1 for item in items)
         enough = len(items) > _MOST_LETTERS or (mixed and len(items) > _MOST_LETTERS - 1)
-        if (words > _FEW_WORDS or enough) and not nearby.is_owned(seen, match):
-            yield "one_time_code", match.start(), match.end()
+        counted = _is_counting(items, match["run"])
+        if (words > _FEW_WORDS or enough) and not counted and not nearby.is_owned(seen, match):
+            yield "one_time_code", match.start("run"), match.end()
+
+
+def _is_counting(items: list[str], shown: str) -> bool:
+    """Tell whether this counts things: "1, 2, 3, 4", "one, two, three"."""
+    if not all(item.isdigit() for item in items):
+        return "," in shown and len(items) <= _FEW_WORDS + 1
+    first = int(items[0])
+    return items == [str(number) for number in range(first, first + len(items))]
 
 
 _FEW_WORDS, _MOST_LETTERS = 2, 4
@@ -204,7 +215,7 @@ _ITEM = re.compile(r"[^\W_]+")
 def _spoken(words: SecretWords) -> re.Pattern[str]:
     """Return the pattern of three digits or letters, in words or alone, one after another."""
     one = rf"(?:(?:{trie.pattern(words.digit_words)}|[a-z0-9{LETTERS}])(?![^\W_]))"
-    return re.compile(rf"\b{one}(?:[ ,.\n\t-]{{1,5}}{one}){{2,}}", re.IGNORECASE)
+    return re.compile(rf"[\s\"'(:,.-](?P<run>{one}(?:[ ,.\n\t-]{{1,5}}{one}){{2,}})", re.IGNORECASE)
 
 
 def _pairing(seen: Seen) -> Iterator[Span]:
@@ -219,7 +230,7 @@ def _pairing(seen: Seen) -> Iterator[Span]:
 def _short_cards(seen: Seen) -> Iterator[Span]:
     """Yield 8 or 9 digits with the check of Israeli cards in a sentence on a card."""
     yield from _by_pattern("card", _CARD, _is_card)(seen)
-    for match in nearby.in_sentence(seen, _SHORT_CARD, behind=40, ahead=60):
+    for match in nearby.in_sentence(seen, _SHORT_CARD, behind=40, ahead=60, digits=True):
         digits = "".join(c for c in match[0] if c.isdigit())
         owner = owners.owner_of(seen.folded, seen.words, match.start())
         if is_isracard(digits) and owner != owners.ID and not nearby.is_owned(seen, match):
@@ -235,7 +246,7 @@ _SHORT_CARD = re.compile(
 
 def _told(seen: Seen) -> Iterator[Span]:
     """Yield six digits in a sentence on what was read out to somebody."""
-    for match in nearby.in_sentence(seen, _CODE_LOOSE, behind=90, ahead=90):
+    for match in nearby.in_sentence(seen, _CODE_LOOSE, behind=90, ahead=90, digits=True):
         owner = owners.owner_of(seen.folded, seen.words, match.start())
         if owner != owners.ID and not nearby.is_owned(seen, match):
             yield "one_time_code", match.start(), match.end()
@@ -244,7 +255,7 @@ def _told(seen: Seen) -> Iterator[Span]:
 def _digits(seen: Seen) -> Iterator[Span]:
     """Yield six digits in the sentence after one that speaks of them: "They were 482913"."""
     end = seen.mention.end
-    for match in seen.reading.matches(_CODE_LOOSE, end, end + _NEXT_SENTENCE):
+    for match in seen.reading.matches(_CODE_LOOSE, end, end + _NEXT_SENTENCE, digits=True):
         owner = owners.owner_of(seen.folded, seen.words, match.start())
         if owner != owners.ID and not nearby.is_owned(seen, match):
             yield "one_time_code", match.start(), match.end()
@@ -258,7 +269,11 @@ def _device_codes(seen: Seen) -> Iterator[Span]:
     for match in nearby.in_sentence(seen, _DEVICE, behind=60, ahead=80):
         around = seen.folded.text[max(0, match.start() - 20) : match.start()]
         shouting = around.isupper() and around.isascii()
-        if not match[0].replace("-", "").isdigit() and not shouting:
+        groups, pairs = match[0].split("-"), seen.reading.known.pairs
+        drawn = not match[0].replace("-", "").isalpha() or any(
+            randomness.is_odd(pairs, group) for group in groups
+        )
+        if not match[0].replace("-", "").isdigit() and drawn and not shouting:
             yield "one_time_code", match.start(), match.end()
 
 
@@ -296,13 +311,15 @@ def _cvvs(seen: Seen) -> Iterator[Span]:
             yield "cvv", value.start, value.end
             return
     yield from nearby.behind(seen, "cvv", lambda v: v.text.isdigit() and len(v.text) in (3, 4))
-    for match in nearby.in_sentence(seen, _CVV_LOOSE, behind=0, ahead=25 * alone):
-        if not nearby.is_owned(seen, match) and not values.is_moment(match[0]):
+    for match in nearby.in_sentence(seen, _CVV_LOOSE, behind=0, ahead=25 * alone, digits=True):
+        between = _LETTERS.findall(seen.folded.low[seen.mention.end : match.start()])
+        told = all(w in seen.words.known or "card" in seen.words.roles.get(w, ()) for w in between)
+        if told and not nearby.is_owned(seen, match) and not values.is_moment(match[0]):
             yield "cvv", match.start(), match.end()
 
 
 def _israeli_ids(seen: Seen) -> Iterator[Span]:
-    for match in nearby.in_sentence(seen, _ID_LOOSE, behind=25, ahead=50):
+    for match in nearby.in_sentence(seen, _ID_LOOSE, behind=25, ahead=50, digits=True):
         if _is_israeli(match[0]):
             yield "national_id", match.start(), match.end()
 
@@ -349,7 +366,7 @@ def _keys(kind: str) -> Callable[[Seen], Iterator[Span]]:
             if values.is_key(seen.reading.known.pairs, value) and not _is_id(seen, value):
                 yield kind, value.start, value.end
                 return
-        for match in nearby.in_sentence(seen, values.OPAQUE, behind=200, ahead=120):
+        for match in nearby.in_sentence(seen, values.OPAQUE, behind=200, ahead=120, digits=True):
             if values.is_opaque(match[0]):
                 yield kind, match.start(), match.end()
 

@@ -162,7 +162,7 @@ def find_at_login(seen: Seen) -> Iterator[Span]:
     for value in nearby.walk(seen):
         if value.link <= TO and _CHOSEN.fullmatch(value.text) and _is_chosen(seen, value):
             yield "password", value.start, value.end
-    for match in nearby.in_sentence(seen, _WORD_AND_YEAR, behind=50, ahead=60):
+    for match in nearby.in_sentence(seen, _WORD_AND_YEAR, behind=50, ahead=60, digits=True):
         typed = values.at(seen.folded, seen.words, match.start(), TO)
         if typed and _is_chosen(seen, typed):
             yield "password", typed.start, typed.end
@@ -183,7 +183,7 @@ def find_typed(seen: Seen) -> Iterator[Span]:
 
 def _chosen(seen: Seen) -> Iterator[Span]:
     """Yield letters with digits near the word "password", if nothing else is known of them."""
-    for match in nearby.in_sentence(seen, _CHOSEN, behind=60, ahead=90):
+    for match in nearby.in_sentence(seen, _CHOSEN, behind=60, ahead=90, digits=True):
         value = values.at(seen.folded, seen.words, match.start(), TO)
         if value and _is_chosen(seen, value):
             yield "password", value.start, value.end
