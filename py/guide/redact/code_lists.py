@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from guide.redact import owners
-from guide.redact.fold import near_digits
+from guide.redact.fold import DIGITS, near
 from guide.redact.lexicon import Mention, SecretWords
 from guide.redact.nearby import TextRead
 from guide.redact.patterns import Span
@@ -36,7 +36,7 @@ def find(reading: TextRead, mentions: tuple[Mention, ...]) -> Iterator[Span]:
     text = reading.folded.text
     names = [mention.end for mention in mentions if not _CODE_ROLES.isdisjoint(mention.roles)]
     run: list[re.Match[str]] = []
-    for item in near_digits(_ITEM, text):  # Half of a list has digits.
+    for item in near(DIGITS, _ITEM, text):  # Half of a list has digits.
         if run and item[0].isalpha() and len(item[0]) < _SHORTEST_UNNAMED:
             continue  # A word between: "code 2:", "(used)".
         if run and not _goes_on(reading.words, run[-1], item):

@@ -65,19 +65,24 @@ def fold(text: str) -> Folded:
     return _folded(kept, starts, tuple(i + 1 for i in starts))
 
 
+# What most prose has little of.
 # Finds «12», not «a».
-_NUMBER = re.compile(r"\d+")
+DIGITS = re.compile(r"\d+")
+# Finds «-», not «a».
+DASH = re.compile(r"-")
+# Finds «12!», not «a».
+SIGNS = re.compile(r"[\d!@#$%^]+")
 _NEAR = 100
 
 
-def near_digits(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Yield the pattern's matches within 100 characters of a digit: most prose has none."""
+def near(look: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the pattern's matches within 100 characters of what `look`, a cheap one, finds."""
     start = stop = 0
-    for number in _NUMBER.finditer(text):
-        if number.start() - _NEAR > stop:
+    for spot in look.finditer(text):
+        if spot.start() - _NEAR > stop:
             yield from pattern.finditer(text, start, stop)
-            start = number.start() - _NEAR
-        stop = number.end() + _NEAR
+            start = spot.start() - _NEAR
+        stop = spot.end() + _NEAR
     yield from pattern.finditer(text, start, stop)
 
 

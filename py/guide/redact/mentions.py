@@ -12,6 +12,7 @@ from itertools import chain
 
 from guide.redact import codes, nearby, owners, passwords, randomness, trie, values
 from guide.redact.checksums import LuhnSums, is_isracard, is_israeli_id
+from guide.redact.fold import DASH, DIGITS
 from guide.redact.lexicon import Mention, SecretWords, has
 from guide.redact.nearby import Seen, TextRead
 from guide.redact.patterns import Span
@@ -105,7 +106,7 @@ def _strong_codes(seen: Seen) -> Iterator[Span]:
             return
     if line := _CODE_LINE.match(seen.folded.text, seen.mention.end):
         yield "one_time_code", *line.span("code")
-    for match in nearby.in_sentence(seen, _CODE_LOOSE, behind=60, ahead=80, digits=True):
+    for match in nearby.in_sentence(seen, _CODE_LOOSE, behind=60, ahead=80, look=DIGITS):
         if not nearby.is_owned(seen, match):
             yield "one_time_code", match.start(), match.end()
 
@@ -151,7 +152,7 @@ def _weak_codes(seen: Seen) -> Iterator[Span]:
             yield "one_time_code", value.start, value.end
             break
     yield from nearby.behind(seen, "one_time_code", lambda v: bool(_CODE_LOOSE.fullmatch(v.text)))
-    for match in nearby.in_sentence(seen, _CODE_LOOSE, behind=60, ahead=40, digits=True):
+    for match in nearby.in_sentence(seen, _CODE_LOOSE, behind=60, ahead=40, look=DIGITS):
         if has(seen.words.handed, nearby.word_before(seen, match.start())) and not nearby.is_owned(
             seen, match
         ):
@@ -181,7 +182,7 @@ _NEXT_WORDS = re.compile(r"(?:[ \t][^\W\d_]+){0,3}")
 
 def _sent(seen: Seen) -> Iterator[Span]:
     """Yield "482 913" right after "they sent"."""
-    for match in nearby.in_sentence(seen, _SPLIT_CODE, behind=0, ahead=20, digits=True):
+    for match in nearby.in_sentence(seen, _SPLIT_CODE, behind=0, ahead=20, look=DIGITS):
         if not nearby.is_owned(seen, match):
             yield "one_time_code", match.start(), match.end()
 
@@ -230,7 +231,7 @@ def _pairing(seen: Seen) -> Iterator[Span]:
 def _short_cards(seen: Seen) -> Iterator[Span]:
     """Yield 8 or 9 digits with the check of Israeli cards in a sentence on a card."""
     yield from _by_pattern("card", _CARD, _is_card)(seen)
-    for match in nearby.in_sentence(seen, _SHORT_CARD, behind=40, ahead=60, digits=True):
+    for match in nearby.in_sentence(seen, _SHORT_CARD, behind=40, ahead=60, look=DIGITS):
         digits = "".join(c for c in match[0] if c.isdigit())
         owner = owners.owner_of(seen.folded, seen.words, match.start())
         if is_isracard(digits) and owner != owners.ID and not nearby.is_owned(seen, match):
@@ -246,7 +247,7 @@ _SHORT_CARD = re.compile(
 
 def _told(seen: Seen) -> Iterator[Span]:
     """Yield six digits in a sentence on what was read out to somebody."""
-    for match in nearby.in_sentence(seen, _CODE_LOOSE, behind=90, ahead=90, digits=True):
+    for match in nearby.in_sentence(seen, _CODE_LOOSE, behind=90, ahead=90, look=DIGITS):
         owner = owners.owner_of(seen.folded, seen.words, match.start())
         if owner != owners.ID and not nearby.is_owned(seen, match):
             yield "one_time_code", match.start(), match.end()
@@ -255,7 +256,7 @@ def _told(seen: Seen) -> Iterator[Span]:
 def _digits(seen: Seen) -> Iterator[Span]:
     """Yield six digits in the sentence after one that speaks of them: "They were 482913"."""
     end = seen.mention.end
-    for match in seen.reading.matches(_CODE_LOOSE, end, end + _NEXT_SENTENCE, digits=True):
+    for match in seen.reading.matches(_CODE_LOOSE, end, end + _NEXT_SENTENCE, look=DIGITS):
         owner = owners.owner_of(seen.folded, seen.words, match.start())
         if owner != owners.ID and not nearby.is_owned(seen, match):
             yield "one_time_code", match.start(), match.end()
@@ -266,7 +267,7 @@ _NEXT_SENTENCE = 110
 
 def _device_codes(seen: Seen) -> Iterator[Span]:
     """Yield "KVQR-WIFH", without a digit, too, in a sentence on a code."""
-    for match in nearby.in_sentence(seen, _DEVICE, behind=60, ahead=80):
+    for match in nearby.in_sentence(seen, _DEVICE, behind=60, ahead=80, look=DASH):
         around = seen.folded.text[max(0, match.start() - 20) : match.start()]
         shouting = around.isupper() and around.isascii()
         groups, pairs = match[0].split("-"), seen.reading.known.pairs
@@ -311,7 +312,7 @@ def _cvvs(seen: Seen) -> Iterator[Span]:
             yield "cvv", value.start, value.end
             return
     yield from nearby.behind(seen, "cvv", lambda v: v.text.isdigit() and len(v.text) in (3, 4))
-    for match in nearby.in_sentence(seen, _CVV_LOOSE, behind=0, ahead=25 * alone, digits=True):
+    for match in nearby.in_sentence(seen, _CVV_LOOSE, behind=0, ahead=25 * alone, look=DIGITS):
         between = _LETTERS.findall(seen.folded.low[seen.mention.end : match.start()])
         told = all(w in seen.words.known or "card" in seen.words.roles.get(w, ()) for w in between)
         if told and not nearby.is_owned(seen, match) and not values.is_moment(match[0]):
@@ -319,7 +320,7 @@ def _cvvs(seen: Seen) -> Iterator[Span]:
 
 
 def _israeli_ids(seen: Seen) -> Iterator[Span]:
-    for match in nearby.in_sentence(seen, _ID_LOOSE, behind=25, ahead=50, digits=True):
+    for match in nearby.in_sentence(seen, _ID_LOOSE, behind=25, ahead=50, look=DIGITS):
         if _is_israeli(match[0]):
             yield "national_id", match.start(), match.end()
 
@@ -366,7 +367,7 @@ def _keys(kind: str) -> Callable[[Seen], Iterator[Span]]:
             if values.is_key(seen.reading.known.pairs, value) and not _is_id(seen, value):
                 yield kind, value.start, value.end
                 return
-        for match in nearby.in_sentence(seen, values.OPAQUE, behind=200, ahead=120, digits=True):
+        for match in nearby.in_sentence(seen, values.OPAQUE, behind=200, ahead=120, look=DIGITS):
             if values.is_opaque(match[0]):
                 yield kind, match.start(), match.end()
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from guide.redact import values
-from guide.redact.fold import FILLER, Folded, near_digits
+from guide.redact.fold import FILLER, Folded, near
 from guide.redact.lexicon import Mention, SecretWords, has
 from guide.redact.patterns import Span
 from guide.redact.shapes import Known
@@ -49,15 +49,15 @@ class TextRead:
     )
 
     def matches(
-        self, pattern: re.Pattern[str], start: int, end: int, *, digits: bool = False
+        self, pattern: re.Pattern[str], start: int, end: int, *, look: re.Pattern[str] | None = None
     ) -> list[re.Match[str]]:
         """Return the matches in the whole text that begin in [start, end).
 
-        `digits`: every match that counts has some, so that nothing is far from these.
+        `look` finds something that every match that counts has: nothing is far from these.
         """
         if pattern not in self.found:
             text = self.folded.text
-            found = list(near_digits(pattern, text) if digits else pattern.finditer(text))
+            found = list(near(look, pattern, text) if look else pattern.finditer(text))
             self.found[pattern] = [match.start() for match in found], found
         starts, found = self.found[pattern]
         return found[bisect_left(starts, start) : bisect_left(starts, end)]
@@ -167,20 +167,25 @@ def _before(seen: Seen) -> tuple[list[re.Match[str]], bool]:
 
 
 def in_sentence(
-    seen: Seen, pattern: re.Pattern[str], *, behind: int, ahead: int, digits: bool = False
+    seen: Seen,
+    pattern: re.Pattern[str],
+    *,
+    behind: int,
+    ahead: int,
+    look: re.Pattern[str] | None = None,
 ) -> Iterator[re.Match[str]]:
     """Yield matches near the mention that no end of a sentence parts from it."""
     mention, reading = seen.mention, seen.reading
     ends = reading.matches(_SENTENCE_END, mention.end, mention.end + ahead)
     yield from reading.matches(
-        pattern, mention.end, ends[0].start() if ends else mention.end + ahead, digits=digits
+        pattern, mention.end, ends[0].start() if ends else mention.end + ahead, look=look
     )
     first = max(0, mention.start - behind)
     if ends := reading.matches(_SENTENCE_END, first, mention.start):
         first = ends[-1].end()
     yield from (
         m
-        for m in reading.matches(pattern, first, mention.start, digits=digits)
+        for m in reading.matches(pattern, first, mention.start, look=look)
         if m.end() <= mention.start
     )
 
