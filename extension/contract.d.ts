@@ -1,8 +1,16 @@
 // The door between the shell and the guide: JSON text both ways.
 // Made from events.py and protocol/wire.py of py/guide by `uv run build.py --renew`; do not edit.
 
+export type Count =
+  | number;
+
 export type Locale =
   | string;
+
+export type AnswerSource =
+  | "person"
+  | "story"
+  | "lacking";
 
 export type Audience =
   | "support"
@@ -52,12 +60,21 @@ export type Outcome =
   | "solved"
   | "given_up";
 
+export type StepOutcome =
+  | "helped"
+  | "did_not_help"
+  | "under_way"
+  | "done"
+  | "cannot"
+  | "skipped";
+
 export type NoticeCode =
   | "copied"
   | "copied_report"
   | "imported"
   | "deleted"
-  | "wiped";
+  | "wiped"
+  | "answered";
 
 export type ReplyKind =
   | "asks_details"
@@ -93,12 +110,16 @@ export type EnginePath =
 export type Event =
   | Opened
   | Typed
+  | Lack
   | Go
   | Back
   | Describe
   | PickCategory
   | AlreadyWrote
   | Followed
+  | StopWaiting
+  | Deny
+  | TakeBack
   | Open
   | ChooseLocale
   | SaveMemory
@@ -135,9 +156,9 @@ export type Effect =
 /** What came of something the person asked for: a key of the words' `ui.notices`. */
 export interface Notice {
   code: NoticeCode;
-  added?: number;
-  known?: number;
-  copies?: number;
+  added?: Count;
+  known?: Count;
+  copies?: Count;
 }
 
 /** The help page that is open, as it calls itself; data, never instructions. */
@@ -159,7 +180,7 @@ export interface Device {
 export interface Stored {
   area: "extension" | "page";
   key: string;
-  size: number;
+  size: Count;
 }
 
 /** How Python was started for this page; `times` are milliseconds by stage, `heap` bytes. */
@@ -176,7 +197,7 @@ export interface LoggedError {
   code: string;
   stage: string;
   at: string;
-  count?: number;
+  count?: Count;
 }
 
 /** What the extension knows of itself, for the pages that show it. */
@@ -211,6 +232,13 @@ export interface Typed {
   case?: string | null;
 }
 
+/** The person has no such thing as a field asks for (on), or has it after all. */
+export interface Lack {
+  type: "lack";
+  field: string;
+  on: boolean;
+}
+
 /** The person goes to a screen; `item` is which chapter, case or field on it. */
 export interface Go {
   type: "go";
@@ -239,11 +267,28 @@ export interface AlreadyWrote {
   type: "already_wrote";
 }
 
-/** An advice was followed; it helped or it did not. */
+/** The person says what came of the advice shown. */
 export interface Followed {
   type: "followed";
   advice: string;
-  helped: boolean;
+  outcome: StepOutcome;
+}
+
+/** What is under way stays so, and the person goes on without waiting for it. */
+export interface StopWaiting {
+  type: "stop_waiting";
+  advice: string;
+}
+
+/** The story was taken to say that an advice was followed, and it was not. */
+export interface Deny {
+  type: "deny";
+  advice: string;
+}
+
+/** The last answer to an advice was a slip: all is again as it was before. */
+export interface TakeBack {
+  type: "take_back";
 }
 
 /** An address of addresses.toml should open; `words` is which of the search words to use. */
@@ -356,7 +401,7 @@ export interface Export {
 /** A file was chosen: its size in bytes, and its text, which is cut where it is too large. */
 export interface Import {
   type: "import";
-  size: number;
+  size: Count;
   text: unknown;
 }
 

@@ -34,6 +34,17 @@ export function list(scope) {
     .map((name) => /** @type {[string, string]} */ ([name.slice(start.length), storage.read(name) ?? ""]));
 }
 
+// No field has such a name, so that what is kept under it goes into none by itself.
+const ASIDE = "!";
+
+/** Keep a text that the guide fails at, to be copied and not to be sent again. @param {Place} place @param {string} value */
+export function setAside({ scope, field }, value) {
+  if (put({ scope, field: ASIDE + field }, value)) storage.remove(key({ scope, field }));
+}
+
+/** @param {string} scope @returns {string[]} the texts that the guide has failed at there */
+export const aside = (scope) => list(scope).filter(([field]) => field.startsWith(ASIDE)).map(([, value]) => value);
+
 /** Remove all that was typed in a case. @param {string} scope */
 export function forget(scope) {
   for (const [field] of list(scope)) storage.remove(key({ scope, field }));

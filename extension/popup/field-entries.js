@@ -31,6 +31,8 @@ export function createFieldEntries() {
   // have the name of one that is: drafts wait where a new case begins.
   let apart = false;
   let painted = false;
+  /** @type {string[]} at what the guide has failed since this popup opened */
+  let failed = [];
 
   /** @param {string} value @param {boolean} found @param {Shown} shown @returns {Entry} */
   const entryOf = (value, found, { scope, case: id }) =>
@@ -111,6 +113,22 @@ export function createFieldEntries() {
       }
       if (lost) unstored.length = 0;
     },
+
+    /**
+     * The guide fails at this text: it must not be sent by itself at each opening, which would end there too.
+     * @param {string} field
+     */
+    setAside(field) {
+      const entry = entries.get(field);
+      if (!entry) return;
+      const { value } = entry; // With what was typed since: the view takes it from the field.
+      failed = [...failed.filter((text) => text !== value), value];
+      for (const place of placesOf(field, entry)) drafts.setAside(place, value);
+      entries.delete(field);
+    },
+
+    /** @param {string} scope @returns {string} what the guide has failed at, to be copied; "" for nothing */
+    aside: (scope) => [...new Set([...drafts.aside(apart ? START : scope), ...failed])].join("\n\n"),
 
     /** The state that the guide has put them in is gone: all texts are drafts again. */
     lose() {

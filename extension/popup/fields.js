@@ -96,6 +96,12 @@ export function createFields(screen, send) {
     /** The storage has answered, and no other window has had a turn yet: see field-entries.js. */
     stored: entries.stored,
 
+    /** The guide has failed at a text. */
+    setAside: entries.setAside,
+
+    /** What the guide has failed at on this screen, to be copied; "" for nothing. */
+    aside: () => entries.aside(screen.scope()),
+
     /** The state that the guide has put them in is gone: all texts are drafts again. */
     lose: entries.lose,
 

@@ -9,6 +9,7 @@
 //                handed to it, in order
 
 import { STATE } from "../shared/storage-keys.js";
+import { clean } from "./clean.js";
 import * as drafts from "./drafts.js";
 import { lastField, lastView } from "./last-view.js";
 import { browserLocale, directionOf, isLocale } from "./locale.js";
@@ -31,6 +32,7 @@ const policy = globalThis.trustedTypes?.createPolicy("paint", { createHTML: (tex
 function parse(text) {
   const template = document.createElement("template");
   template.innerHTML = /** @type {string} */ (policy ? policy.createHTML(text) : text);
+  clean(template.content);
   return template.content;
 }
 

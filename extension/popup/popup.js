@@ -4,7 +4,8 @@
 
 import { connectEngine } from "../engine/engine-client.js";
 import { noteError } from "../shared/error-log.js";
-import { createStateStore, exclusive } from "../shared/state-store.js";
+import { createStateStore } from "../shared/state-store.js";
+import { createExclusive } from "../shared/turn-lock.js";
 import { localTime, readDevice } from "./device.js";
 import { forget } from "./drafts.js";
 import { perform } from "./effects.js";
@@ -15,7 +16,7 @@ import { keepLanguage, keepView, lastField } from "./last-view.js";
 import { createLoadState } from "./load-state.js";
 import { browserLocale } from "./locale.js";
 import { createPainter } from "./paint.js";
-import { takeTurn } from "./turn.js";
+import { HANDS_OFF, takeTurn } from "./turn.js";
 import { createTurnQueue } from "./turn-queue.js";
 
 /** @import { Event as GuideEvent, Response, Surface } from "../contract.js" */
@@ -49,15 +50,24 @@ const store = createStateStore(chrome.storage.local, () => {
   reopen();
 }, asked.stored);
 chrome.storage.local.onChanged.addListener(store.heard);
+const exclusive = createExclusive(store.settled, reopen);
 
 /** @type {import("./turn.js").Parts} */
 const parts = { store, fields, ask, exclusive, still, log: noteError, notify, paint, remember, act };
 
+/** A notice that also outlasts the next turn: a page looks again at once. @type {string | null} */
+let lasting = null;
+
 /** @param {string | null} trouble names one of the notices in popup.html, which have the words */
 function notify(trouble) {
+  for (const text of document.querySelectorAll("[data-aside]")) {
+    if (trouble === "not_taken") /** @type {HTMLTextAreaElement} */ (text).value = fields.aside();
+  }
   // first-paint.js, which measures what is pasted, shows and hides this one notice.
+  const shown = trouble ?? lasting;
+  lasting = null;
   for (const notice of document.querySelectorAll('[data-notice]:not([data-notice="too_much_at_once"])')) {
-    /** @type {HTMLElement} */ (notice).hidden = notice.getAttribute("data-notice") !== trouble;
+    /** @type {HTMLElement} */ (notice).hidden = notice.getAttribute("data-notice") !== shown;
   }
 }
 
@@ -107,7 +117,16 @@ function remember(response) {
 /** A case was deleted: nothing of it stays behind. @param {string} scope */
 async function forgetCase(scope) {
   forget(scope);
-  await store.forget();
+  if (!await exclusive(store.forget)) return;
+  notify("copies_stay");
+  if (surface !== "popup") lasting = "copies_stay";
+}
+
+/** The last good copy comes back, if the guide can read it. */
+async function restore() {
+  const opened = /** @type {GuideEvent} */ ({ type: "opened" });
+  const reads = async (/** @type {unknown} */ state) => !HANDS_OFF.has((await ask(opened, state)).problem?.code ?? "");
+  return exclusive((free) => store.restore(reads, free));
 }
 
 /** Everything goes, while no other window is in the middle of a turn. */
@@ -118,7 +137,7 @@ async function wipe() {
 
 /** @param {ShellEffect} effect */
 async function act(effect) {
-  const outcome = await perform(effect, { restore: store.restore, reopen, forget: forgetCase, wipe, notify });
+  const outcome = await perform(effect, { restore, reopen, forget: forgetCase, wipe, notify });
   if (outcome && loading.stage() === "failed") notify(outcome.type);
   else if (outcome) turns.push(outcome);
 }

@@ -1,42 +1,14 @@
 // @ts-check
-// The state in chrome.storage.local, as text. Under "state" is ONE string, {"v", "sum", "state"}, so
-// that no browser can change it on the way (Chromium drops what JSON lacks, Firefox stores more); `sum` is
-// FNV-1a (32 bit, Fowler-Noll-Vo) over the UTF-16 units of the state's JSON. Next to it,
+// The state in chrome.storage.local. Under "state" is the text that packed-state.js makes of it. Next to it,
 // "state.last" is the copy before the last change, and "state.unreadable" what could not be read
-// when the person went on without it. Text that cannot be read is never written over.
+// when the person went on without it, ".2" and so on for more. Text that cannot be read is never written over.
 
+import { fits, pack, unpack } from "./packed-state.js";
 import { LAST_STATE, STATE, UNREADABLE_STATE } from "./storage-keys.js";
 
-const VERSION = 1;
-const MOST = 10 * 1024 * 1024; // UTF-16 units.
 // A storage that hangs must not hang the person. Ordinary answers take a few milliseconds.
 const READ_MS = 1500;
 const WRITE_MS = 1500;
-const LOCK_MS = 3000;
-
-/** @param {string} text @returns {string} 8 hexadecimal digits */
-export function checksum(text) {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, "0");
-}
-
-/** @param {unknown} state @returns {string} */
-export function pack(state) {
-  const text = JSON.stringify(state);
-  return `{"v":${VERSION},"sum":"${checksum(text)}","state":${text}}`;
-}
-
-/** @param {unknown} packed @returns {{state: object} | null} null when it is not what `pack` wrote */
-export function unpack(packed) {
-  if (typeof packed !== "string") return null;
-  try {
-    const { v, sum, state } = JSON.parse(packed);
-    return v === VERSION && checksum(JSON.stringify(state)) === sum ? { state } : null;
-  } catch {
-    return null;
-  }
-}
 
 /** @template T @param {Promise<T>} promise @param {number} ms @returns {Promise<T>} */
 export function within(promise, ms) {
@@ -45,27 +17,8 @@ export function within(promise, ms) {
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
-/**
- * Run a turn while no other window runs one: each reads the state that the one before has stored.
- * @template T @param {() => Promise<T>} turn @returns {Promise<T>}
- */
-export async function exclusive(turn) {
-  let begun = false;
-  const run = () => {
-    begun = true;
-    return turn();
-  };
-  try {
-    return await navigator.locks.request(STATE, { signal: AbortSignal.timeout(LOCK_MS) }, run);
-  } catch (error) {
-    // A window that hangs must not hold up this one for ever.
-    if (begun) throw error;
-    return run();
-  }
-}
-
 /** @typedef {Pick<chrome.storage.StorageArea, "get" | "set" | "remove" | "clear">} Area */
-/** @typedef {"not_read" | "not_saved" | "no_copy"} Trouble names a notice in popup.html */
+/** @typedef {"not_read" | "not_saved" | "busy" | "no_copy"} Trouble names a notice in popup.html */
 
 /**
  * @param {Area} area
@@ -80,8 +33,15 @@ export function createStateStore(area, whenOther, asked = null) {
   let known = null;
   /** How often this popup has learned what is stored, and how often when a turn last began. */
   let [news, basis] = [0, 0];
-  /** @type {string | null | undefined} what is being written just now: null deletes, undefined is nothing */
-  let writing;
+  /**
+   * What the browser has not answered yet; `text` will be stored then, null deletes.
+   * @typedef {{text: string | null, late: boolean, settled: Promise<void>, end: () => void}} Write `late`: the person was told
+   *   that it is not done
+   */
+  /** @type {Write | null} */
+  let writing = null;
+  /** Whether the copy before the last change still has what was deleted. */
+  let owed = false;
   /** @type {{state: unknown} | null} what this popup has and storage does not */
   let ahead = null;
   /** @type {unknown} stored but unreadable */
@@ -108,10 +68,12 @@ export function createStateStore(area, whenOther, asked = null) {
     const late = blind;
     blind = false;
     news += 1;
+    // While it is read that another window has stored, what could not be saved here is out of date.
+    const other = ahead && found !== (stored ?? undefined) && found !== writing?.text;
     stored = typeof found === "string" ? found : null;
     unreadable = found === undefined || open(found) ? undefined : found;
-    if (late) ahead = null;
-    return late;
+    if (late || other) ahead = null;
+    return late || other;
   }
 
   function read() {
@@ -121,11 +83,69 @@ export function createStateStore(area, whenOther, asked = null) {
     return reading;
   }
 
+  /**
+   * What was written without an answer, and is done or not after all.
+   * @param {Write} mine @param {boolean} landed
+   */
+  function over(mine, landed) {
+    if (writing !== mine) return;
+    writing = null;
+    mine.end();
+    if (!mine.late || !landed) return;
+    news += 1;
+    [stored, unreadable] = [mine.text, undefined];
+    if (ahead && (mine.text === null || pack(ahead.state) === mine.text)) ahead = null;
+    whenOther();
+  }
+
+  /**
+   * All writing goes through here, one at a time. Rejects when it takes too long; it may land even so.
+   * @param {string | null} text what will be the state then @param {() => Promise<void>} change
+   */
+  async function write(text, change) {
+    const { promise: settled, resolve } = Promise.withResolvers();
+    /** @type {Write} */
+    const mine = { text, late: false, settled, end: () => resolve(undefined) };
+    writing = mine;
+    const done = change();
+    done.then(() => over(mine, true), () => over(mine, false));
+    try {
+      await within(done, WRITE_MS);
+    } catch (error) {
+      mine.late = true;
+      throw error;
+    }
+  }
+
+  /**
+   * What cannot be read, under a name that nothing else has. Rejects if the browser does not answer.
+   * @param {unknown} found @returns {Promise<Record<string, unknown>>} nothing if it is kept already
+   */
+  async function aside(found) {
+    const all = await area.get(null);
+    const kept = Object.keys(all).filter((name) => name.startsWith(UNREADABLE_STATE));
+    if (kept.some((name) => JSON.stringify(all[name]) === JSON.stringify(found))) return {};
+    let name = UNREADABLE_STATE;
+    for (let at = 2; kept.includes(name); at += 1) name = `${UNREADABLE_STATE}.${at}`;
+    return { [name]: found };
+  }
+
   /** @returns {unknown} what the door is given: a state, null, or text it will call unreadable */
   function present() {
     if (ahead) return ahead.state;
     if (unreadable !== undefined) return typeof unreadable === "string" ? unreadable : JSON.stringify(unreadable);
     return open(stored)?.state ?? null;
+  }
+
+  /**
+   * What is kept of the state that another takes the place of.
+   * @param {string} text the new one @param {boolean} isRead whether the guide could read the old one
+   * @returns {Promise<Record<string, unknown>>}
+   */
+  async function before(text, isRead) {
+    if (unreadable !== undefined) return aside(unreadable);
+    if (stored === null) return {};
+    return isRead ? { [LAST_STATE]: owed ? text : stored } : aside(stored);
   }
 
   return {
@@ -145,8 +165,8 @@ export function createStateStore(area, whenOther, asked = null) {
      */
     async load() {
       try {
-        // One wait for a read that hangs is enough, and what could not be saved is the newest there is.
-        if (blind ? !reading : !ahead) await within(read(), READ_MS);
+        // One wait for a read that hangs is enough.
+        if (!blind || !reading) await within(read(), READ_MS);
       } catch (error) {
         console.warn("Storage cannot be read:", error);
         blind = true;
@@ -158,50 +178,76 @@ export function createStateStore(area, whenOther, asked = null) {
     /**
      * Store the state of a turn. Never rejects; the state is held here until it can be stored.
      * @param {unknown} state
+     * @param {{free?: boolean, read?: boolean}} [how] `free`: no other window is writing; `read`: the
+     *   guide could read what is stored now, so that it is a good copy to come back to
      * @returns {Promise<Trouble | null>} what went wrong
      */
-    async keep(state) {
+    async keep(state, { free = true, read: isRead = true } = {}) {
       // During the turn it turned out that something else is stored than what this was made from.
       if (news !== basis) return "not_read";
       const text = pack(state);
-      if (!blind && text === stored) return null;
+      if (!blind && !writing && text === stored) {
+        ahead = null;
+        return null;
+      }
       ahead = { state };
-      // Chromium refuses that much; Firefox would take it, and the guide could not read it again.
-      if (text.length > MOST) return "not_saved";
+      // Said at once, in every browser: Chromium would store this one, and no further change of it.
+      if (!fits(text)) return "not_saved";
       // What is there was never seen: writing now could destroy it.
       if (blind) return "not_read";
-      /** @type {Record<string, unknown>} */
-      const change = { [STATE]: text };
-      if (unreadable !== undefined) change[UNREADABLE_STATE] = unreadable;
-      else if (stored !== null) change[LAST_STATE] = stored;
-      writing = text;
+      if (writing) return "not_saved";
+      if (!free) return "busy";
+      /** @type {unknown} */
+      let found;
       try {
-        await within(area.set(change), WRITE_MS);
+        await write(text, async () => {
+          await area.set({ [STATE]: text, ...await before(text, isRead) });
+          ({ [STATE]: found } = await area.get(STATE));
+        });
       } catch (error) {
         console.warn("Storage cannot be written:", error);
         return "not_saved";
-      } finally {
-        writing = undefined;
       }
-      [stored, ahead, unreadable, known] = [text, null, undefined, { text, state }];
+      if (found !== text) {
+        learn({ [STATE]: found });
+        ahead = null;
+        whenOther();
+        return "not_read";
+      }
+      [stored, ahead, unreadable, known, owed] = [text, null, undefined, { text, state }, false];
       return null;
     },
 
-    /** The copy before the last change still has what was deleted: the state takes its place. */
-    async forget() {
-      if (stored !== null && !ahead) await area.set({ [LAST_STATE]: stored });
+    /**
+     * The copy before the last change still has what was deleted: the state takes its place, now or
+     * when it is stored. Rejects if the browser does not.
+     * @param {boolean} [free] whether no other window is writing
+     * @returns {Promise<boolean>} whether a text that cannot be read is kept, which may have it too
+     */
+    async forget(free = true) {
+      owed = true;
+      const text = stored;
+      if (text !== null && free && !ahead && !writing) {
+        await write(text, () => area.set({ [LAST_STATE]: text }));
+        owed = false;
+      }
+      return Object.keys(await area.get(null)).some((name) => name.startsWith(UNREADABLE_STATE));
     },
 
-    /** Delete all that is stored, read or not. Rejects if the browser does not. */
-    async wipe() {
-      writing = null;
-      try {
-        await within(area.clear(), WRITE_MS);
-      } finally {
-        writing = undefined;
-      }
-      [stored, ahead, unreadable, blind] = [null, null, undefined, false];
+    /**
+     * Delete all that is stored, read or not. Rejects if the browser does not, or if something that
+     * is still being written could bring it back.
+     * @param {boolean} [free] whether no other window is writing
+     */
+    async wipe(free = true) {
+      if (!free) throw new Error("another window is writing");
+      if (writing) await within(writing.settled, WRITE_MS);
+      await write(null, () => area.clear());
+      [stored, ahead, unreadable, blind, owed] = [null, null, undefined, false, false];
     },
+
+    /** Kept when nothing is being written any more, answered or not. */
+    settled: () => writing?.settled,
 
     /**
      * Storage has changed. What this popup could not save gives way to what another window has:
@@ -210,7 +256,11 @@ export function createStateStore(area, whenOther, asked = null) {
      */
     heard({ [STATE]: change }) {
       const now = change && (change.newValue ?? null);
-      if (!change || now === stored || now === writing) return;
+      if (!change || now === stored) return;
+      if (writing && now === writing.text) {
+        if (writing.late) over(writing, true);
+        return;
+      }
       learn({ [STATE]: change.newValue });
       ahead = null;
       whenOther();
@@ -218,13 +268,17 @@ export function createStateStore(area, whenOther, asked = null) {
 
     /**
      * Put the last good copy in the place of a state that cannot be read. Never rejects.
+     * @param {(state: unknown) => Promise<boolean>} [reads] whether the guide can read a state
+     * @param {boolean} [free] whether no other window is writing
      * @returns {Promise<Trouble | null>} what went wrong
      */
-    async restore() {
+    async restore(reads = async () => true, free = true) {
+      if (writing || !free) return "busy";
       try {
         const { [STATE]: bad, [LAST_STATE]: last } = await within(area.get([STATE, LAST_STATE]), READ_MS);
-        if (!unpack(last) || last === bad) return "no_copy";
-        await within(area.set({ [STATE]: last, [UNREADABLE_STATE]: bad }), WRITE_MS);
+        const good = unpack(last);
+        if (!good || last === bad || !await reads(good.state)) return "no_copy";
+        await write(String(last), async () => area.set({ [STATE]: last, ...await aside(bad) }));
         return null;
       } catch (error) {
         console.warn("Storage cannot be written:", error);

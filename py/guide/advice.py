@@ -29,12 +29,36 @@ class Rule:
 def advise(situation: Situation) -> Advice:
     """Return the one next step."""
     found = next(rule.advice for rule in _rules(situation) if rule.applies(situation))
-    return Advice(found, situation.catalog.advice[found])
+    under_way = situation.case and situation.case.under_way
+    about = under_way.advice if under_way and found in OF_A_STEP else found
+    return Advice(found, situation.catalog.advice[found], about, _path(situation))
 
 
 def first_aid(situation: Situation) -> tuple[str, ...]:
     """Return what is worth trying before writing, untried and fitting, in order."""
     return tuple(rule.advice for rule in _first_aid(situation) if rule.applies(situation))
+
+
+def _path(situation: Situation) -> tuple[str, ...]:
+    """Return every step that this case had or has before it is written to support, in order."""
+    case = situation.case
+    if case is None or case.category is None:
+        return ()
+    return tuple(
+        rule.advice
+        for rule in _every_first_aid(situation)
+        if is_behind(situation, rule.advice) or rule.applies(situation)
+    )
+
+
+def is_behind(situation: Situation, advice: str) -> bool:
+    """Tell whether a step needs no more attention: it was answered, said, or filled in."""
+    case, card = _case(situation), situation.catalog.advice[advice]
+    return (
+        case.has_tried(advice)
+        or advice in situation.said_done
+        or bool(card.field and case.answer(card.field))
+    )
 
 
 def can_be_given(catalog: Catalog) -> frozenset[str]:
@@ -51,6 +75,12 @@ def _rules(situation: Situation) -> Iterator[Rule]:
 
 
 def _first_aid(situation: Situation) -> Iterator[Rule]:
+    for rule in _every_first_aid(situation):
+        if not is_behind(situation, rule.advice):
+            yield rule
+
+
+def _every_first_aid(situation: Situation) -> Iterator[Rule]:
     case = situation.case
     if case is None or case.category is None:
         return
@@ -58,8 +88,7 @@ def _first_aid(situation: Situation) -> Iterator[Rule]:
     # Who cannot sign in has that problem first, whatever else is wrong.
     locked = LOCKED_OUT if case.answer("sign_in_method") == "cannot" else ()
     for advice in dict.fromkeys((*locked, *own)):
-        if not case.has_tried(advice):
-            yield Rule(advice, _condition(situation, advice))
+        yield Rule(advice, _condition(situation, advice))
 
 
 def _condition(situation: Situation, advice: str) -> Predicate:
@@ -88,7 +117,10 @@ def reply_is_suspicious(situation: Situation) -> bool:
     """An answer does not look like support's own, and its sender was not checked yet."""
     case = _case(situation)
     doubted = sum(reply.kind == "suspicious" for reply in case.replies)
-    checked = sum(tried.advice == "distrust" for tried in case.tried)
+    # One found to be genuine gets another kind; until it has one, it is doubted.
+    checked = sum(
+        tried.advice == "distrust" and tried.outcome != "did_not_help" for tried in case.tried
+    )
     return doubted > checked
 
 
@@ -142,15 +174,46 @@ def not_bought_through_apple(situation: Situation) -> bool:
 
 
 def appeal_was_not_sent(situation: Situation) -> bool:
-    """An appeal is sent once, never twice."""
-    return all(sent.channel != "appeal_form" for sent in _case(situation).sent)
+    """An appeal is sent once, never twice, whichever way the first went."""
+    return not _case(situation).appealed
+
+
+def only_an_appeal_was_sent(situation: Situation) -> bool:
+    """The appeal is with them, and nothing else is: no reminder speeds it up."""
+    case = _case(situation)
+    return case.appealed and all(sent.kind == "appeal" for sent in case.sent)
+
+
+def appeal_was_refused(situation: Situation) -> bool:
+    """They said no to the appeal, and nothing went out since; or the story tells of an appeal."""
+    case = _case(situation)
+    reply = due.waiting_reply(case)
+    if reply is not None:
+        return reply.kind == "refused" and case.appealed
+    return case.said_appealed and not case.sent
+
+
+def step_is_under_way(situation: Situation) -> bool:
+    """Somebody else has to act, and its day has not come."""
+    return _case(situation).under_way is not None
+
+
+def works_in_a_private_window(situation: Situation) -> bool:
+    """What fails in the usual window works in a private one, so the browser is the cause."""
+    return _case(situation).answer("private_window") == "works"
+
+
+def was_cancelled(situation: Situation) -> bool:
+    """The person cancelled by themselves; that alone brings no money back."""
+    step = _case(situation).step("read_cancelling")
+    return "read_cancelling" in situation.said_done or (step is not None and step.outcome == "done")
 
 
 def details_are_missing(situation: Situation) -> bool:
-    """Something the category requires was not answered."""
+    """Something the category requires was not answered, nor said to be missing."""
     case = _case(situation)
     required = situation.catalog.categories[case.category].required if case.category else ()
-    return any(not case.answer(field) for field in required)
+    return any(not case.answer(field) and not case.lacks(field) for field in required)
 
 
 def was_said(situation: Situation, advice: str) -> bool:
@@ -163,22 +226,30 @@ BEFORE = (
     Rule("say_what_happened", nothing_is_said),
     Rule("finished", case_is_closed),
     Rule("distrust", reply_is_suspicious),
+    Rule("appeal_refused", appeal_was_refused),
     Rule("answer_reply", reply_waits),
     # Latest first: each of them takes the place of those before it.
     Rule("escalate", is_due("escalation")),
     Rule("second_request", is_due("second_request")),
     Rule("follow_up", is_due("follow_up")),
     Rule("check_spam", is_due("check_spam")),
+    Rule("any_news", is_due("any_news")),
     Rule("ask_in_public", others_may_know),
+    Rule("appeal_wait", only_an_appeal_was_sent),
     Rule("wait", something_was_sent),
+    Rule("under_way", step_is_under_way),
     Rule("choose_category", category_is_unknown),
 )
 LOCKED_OUT = ("same_sign_in",)
+OF_A_STEP = frozenset({"under_way", "any_news"})  # These ask about the step that is under way.
 CONDITIONS: Mapping[str, Predicate] = {
     "where_bought": place_of_purchase_is_unknown,
     "apple_refund": bought_through_apple,
     "read_refunds": not_bought_through_apple,
+    "notice_link": appeal_was_not_sent,
     "appeal_once": appeal_was_not_sent,
+    "fix_browser": works_in_a_private_window,
+    "refund_too": was_cancelled,
 }
 AFTER = (
     Rule("fill_details", details_are_missing),

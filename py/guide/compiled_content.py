@@ -7,6 +7,7 @@ behind in the heap would be in every snapshot. So the build reads it once, and t
 what came of it.
 """
 
+import datetime as dt
 import pickle
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -36,7 +37,7 @@ class CompiledContent:
 
     catalog: Catalog
     redaction: redaction.RedactRules
-    senders: sender_rules.SenderRules
+    packed_senders: Later[sender_rules.SenderRules]
     packed_vocabulary: Later[ranking.Vocabulary]
     packed_story: Later[reader.StoryRules]
 
@@ -44,6 +45,11 @@ class CompiledContent:
     def vocabulary(self) -> ranking.Vocabulary:
         """What triage knows."""
         return self.packed_vocabulary.get()
+
+    @property
+    def senders(self) -> sender_rules.SenderRules:
+        """What the check of senders knows."""
+        return self.packed_senders.get()
 
     @property
     def story(self) -> reader.StoryRules:
@@ -73,7 +79,7 @@ def make(content: Catalog) -> CompiledContent:
     return CompiledContent(
         catalog=content,
         redaction=redaction.load(content.files, spoken),
-        senders=sender_rules.load(content.files, spoken),
+        packed_senders=Later(sender_rules.load(content.files, spoken)),
         packed_vocabulary=Later(ranking.load(content.files)),
         packed_story=Later(reader.load(content.files, spoken)),
     )
@@ -83,6 +89,7 @@ def pack(compiled: CompiledContent) -> None:
     """Put away, for a snapshot, what an opening may do without: triage, the other languages."""
     compiled.packed_vocabulary.pack()
     compiled.packed_story.pack()
+    compiled.packed_senders.pack()
     compiled.catalog.words.pack()
 
 
@@ -111,6 +118,12 @@ def find(
 ) -> tuple[Finding, ...]:
     """Return what must not go out, as `redaction.find` does, remembering the latest texts."""
     return redaction.find(compiled.redaction, text, audience, keep, people)
+
+
+@lru_cache(maxsize=4)
+def read_story(compiled: CompiledContent, text: str, now: dt.datetime) -> reader.Story:
+    """Return what a text says, as `reader.read` does, remembering the latest texts."""
+    return reader.read(compiled.story, text, now)
 
 
 @lru_cache(maxsize=4)

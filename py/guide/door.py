@@ -43,12 +43,7 @@ def turn_utf8(data: Buffer) -> bytes:
 
 
 def _failed(value: Json, error: Exception) -> bytes:
-    try:
-        return wire.write(_broken(value, error))
-    except RecursionError:
-        # A value nested so deep that it can be read and not written back. A null state in a
-        # response says that there is nothing to store, so what was stored stays.
-        return wire.write(_broken(None, error))
+    return wire.write(_broken(value, error))
 
 
 def answer(request: wire.Request | BadTurn) -> wire.Response:

@@ -1,7 +1,6 @@
-"""What a person can do, as records: the door knows them by their `type`.
+"""What a person can do, as records that the door knows by their `type`.
 
-The view renders them into buttons, the shell sends them back as they are, update has a handler
-for each. Adding one is a record here, a line in Event, and a handler.
+Adding one is a record here, a line in Event, and a handler (update.HANDLERS).
 """
 
 from dataclasses import dataclass
@@ -11,12 +10,14 @@ from guide.model import (
     CategoryId,
     ChannelId,
     CopyPart,
+    Count,
     LetterKind,
     Locale,
     Notice,
     Outcome,
     ReplyKind,
     ScreenId,
+    StepOutcome,
 )
 
 
@@ -40,6 +41,15 @@ class Typed:
     field: str
     value: str
     case: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """The person has no such thing as a field asks for (on), or has it after all."""
+
+    type: Literal["lack"]
+    field: str
+    on: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +92,34 @@ class AlreadyWrote:
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """An advice was followed; it helped or it did not."""
+    """What came of the advice shown; of another it is a second click on the card before."""
 
     type: Literal["followed"]
     advice: str
-    helped: bool
+    outcome: StepOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class StopWaiting:
+    """What is under way stays so, and the person goes on without waiting for it."""
+
+    type: Literal["stop_waiting"]
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deny:
+    """The story was taken to say that an advice was followed, and it was not."""
+
+    type: Literal["deny"]
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """The last answer to an advice was a slip: all is again as it was before."""
+
+    type: Literal["take_back"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +270,7 @@ class Import:
     """A file was chosen: its size in bytes, and its text, which is cut where it is too large."""
 
     type: Literal["import"]
-    size: int
+    size: Count
     text: object  # Not read here: a file may hold anything, and more than any other value.
 
 
@@ -251,12 +284,16 @@ class DeleteAll:
 type Event = (
     Opened
     | Typed
+    | Lack
     | Go
     | Back
     | Describe
     | PickCategory
     | AlreadyWrote
     | Followed
+    | StopWaiting
+    | Deny
+    | TakeBack
     | Open
     | ChooseLocale
     | SaveMemory

@@ -1,8 +1,9 @@
 """The values everything else speaks of: frozen, and changed only into new ones.
 
 State ── Settings
-  ├── Case ── Answer, Tried, Edit, SentRequest, Reply, Closed
-  └── Place, where the person is
+  ├── Case ── Answer, Tried, SaidStep, Edit, SentRequest, Reply, Closed
+  ├── Place, where the person is
+  └── Undo, what the last answer changed
 A Notice says what came of an event. What surrounds a turn is in `surroundings`; what an organ finds
 (Triage, Finding, Letter, Verdict, DueItem) stands with the organ.
 
@@ -12,7 +13,9 @@ Times are ISO 8601 strings with a UTC offset, as they came in through the turn.
 from dataclasses import dataclass, replace
 from typing import Literal
 
+type Count = int  # Never below 0; the codec sees to it.
 type Locale = str  # The id of a language, as languages.toml declares it.
+type AnswerSource = Literal["person", "story", "lacking"]
 type Audience = Literal["support", "public"]
 type CategoryId = Literal[
     "billing",
@@ -42,7 +45,9 @@ type LetterKind = Literal[
 type LetterPart = Literal["subject", "body"]
 type CopyPart = Literal["subject", "body", "report"]
 type Outcome = Literal["solved", "given_up"]
-type NoticeCode = Literal["copied", "copied_report", "imported", "deleted", "wiped"]
+# How a step ended: only `skipped` claims nothing, so only that never enters a letter.
+type StepOutcome = Literal["helped", "did_not_help", "under_way", "done", "cannot", "skipped"]
+type NoticeCode = Literal["copied", "copied_report", "imported", "deleted", "wiped", "answered"]
 type ReplyKind = Literal["asks_details", "unclear", "not_solved", "refused", "solved", "suspicious"]
 type ScreenId = Literal[
     "start", "first", "details", "request", "sent", "cases", "case", "reply", "guide", "genuine"
@@ -51,19 +56,36 @@ type ScreenId = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the person said for one field of their case; `field` is a key of `fields.toml`."""
+    """What is known for one field of a case; `field` is a key of `fields.toml`.
+
+    `source` is where it comes from: typed or chosen (or of the device); read in the story, to be
+    read anew when the story changes; or that the person has no such thing: then `value` is "".
+    """
 
     field: str
     value: str
+    source: AnswerSource = "person"
 
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """An advice the person followed, and whether it helped."""
+    """What came of an advice, by the person's own word, and when it was said.
+
+    `until` is the day (ISO 8601) on which the guide asks again; "" where nothing is waited for.
+    """
 
     advice: str
-    helped: bool
+    outcome: StepOutcome
     at: str
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SaidStep:
+    """An advice that the story says was followed, by which words; "" where the person denied it."""
+
+    advice: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +116,7 @@ class Reply:
     kind: ReplyKind
     at: str
     text: str = ""
-    after: int = 0  # How many letters had gone out when it came.
+    after: Count = 0  # How many letters had gone out when it came.
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +138,7 @@ class Case:
     category_by: Literal["person", "triage"] | None = None
     answers: tuple[Answer, ...] = ()
     tried: tuple[Tried, ...] = ()
+    said_steps: tuple[SaidStep, ...] = ()
     kind: LetterKind = "first_request"
     channel: ChannelId = "help_chat"
     letter_locale: Locale | None = None
@@ -129,16 +152,47 @@ class Case:
 
     def answer(self, field: str) -> str:
         """Return what was said for `field`, or "" when nothing was."""
-        return next((a.value for a in self.answers if a.field == field), "")
+        found = self.known(field)
+        return found.value if found else ""
 
-    def with_answer(self, field: str, value: str) -> "Case":
+    def known(self, field: str) -> Answer | None:
+        """Return what is known for `field` and where it comes from, or None."""
+        return next((a for a in self.answers if a.field == field), None)
+
+    def with_answer(self, field: str, value: str, source: AnswerSource = "person") -> "Case":
         """Return this case with `field` answered; an empty value takes the answer away."""
         kept = tuple(a for a in self.answers if a.field != field)
-        return replace(self, answers=(*kept, Answer(field, value)) if value else kept)
+        return replace(self, answers=(*kept, Answer(field, value, source)) if value else kept)
+
+    def with_lack(self, field: str, *, on: bool) -> "Case":
+        """Return this case with no answer for `field`; with `on`, since there is no such thing."""
+        case = self.with_answer(field, "")
+        lack = (Answer(field, "", "lacking"),) if on else ()
+        return replace(case, answers=(*case.answers, *lack))
+
+    def lacks(self, field: str) -> bool:
+        """Tell whether the person said that they have no such thing."""
+        found = self.known(field)
+        return found is not None and found.source == "lacking"
 
     def has_tried(self, advice: str) -> bool:
-        """Tell whether the person followed this advice already."""
+        """Tell whether the person answered this advice already; to skip it is an answer, too."""
         return any(t.advice == advice for t in self.tried)
+
+    @property
+    def steps(self) -> tuple[Tried, ...]:
+        """The last word on each advice, in the order in which they were first answered."""
+        return tuple({tried.advice: tried for tried in self.tried}.values())
+
+    def step(self, advice: str) -> Tried | None:
+        """Return the last word on this advice, or None."""
+        return next((t for t in reversed(self.tried) if t.advice == advice), None)
+
+    @property
+    def under_way(self) -> Tried | None:
+        """The step whose day is waited for: the one that comes back first."""
+        waiting = (step for step in self.steps if step.until)
+        return min(waiting, key=lambda step: step.until, default=None)
 
     def edit(self, part: LetterPart, locale: Locale) -> str | None:
         """Return the person's own wording of this part of the letter now shown, if any."""
@@ -153,6 +207,24 @@ class Case:
         kept = tuple(e for e in self.edits if (e.kind, e.channel, e.locale, e.part) != here)
         own = () if text is None else (Edit(self.kind, self.channel, locale, part, text),)
         return replace(self, edits=(*kept, *own))
+
+    @property
+    def appealed(self) -> bool:
+        """Whether the appeal went out, by the link in the notice or as a letter: it goes once."""
+        by_link = self.step("notice_link")
+        if self.said_appealed or (by_link is not None and by_link.outcome == "done"):
+            return True
+        return any(sent.kind == "appeal" or sent.channel == "appeal_form" for sent in self.sent)
+
+    @property
+    def said_appealed(self) -> bool:
+        """Whether the story tells of an appeal."""
+        return not self.said_done.keys().isdisjoint({"notice_link", "appeal_once"})
+
+    @property
+    def said_done(self) -> dict[str, str]:
+        """What the story says was followed: advice id -> the words that say so."""
+        return {said.advice: said.words for said in self.said_steps if said.words}
 
     @property
     def case_number(self) -> str:
@@ -177,17 +249,27 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Undo:
+    """What the last answer to an advice changed, as it was before."""
+
+    case: Case
+    place: Place
+    trail: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """All that is kept between turns. `version` is the shape's; migrations raise it."""
 
-    version: int = 1
+    version: int = 2
     settings: Settings = Settings()
     cases: tuple[Case, ...] = ()
     current: str | None = None
-    next_case: int = 1
+    next_case: Count = 1
     suspect: str = ""  # What the person asks "is this really OpenAI?" about.
     place: Place = Place()
     trail: tuple[Place, ...] = ()
+    undo: Undo | None = None  # Only until the person does something else.
 
     @property
     def case(self) -> Case | None:
@@ -204,6 +286,6 @@ class Notice:
     """What came of something the person asked for: a key of the words' `ui.notices`."""
 
     code: NoticeCode
-    added: int = 0
-    known: int = 0
-    copies: int = 0  # Of those added: a case of the same id is here, and says something else.
+    added: Count = 0
+    known: Count = 0
+    copies: Count = 0  # Of those added: a case of the same id is here, and says something else.

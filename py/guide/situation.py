@@ -16,10 +16,16 @@ from guide.triage.result import Triage
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """The one next step: its id names the words, its card says what the action is."""
+    """The one next step: its id names the words, its card says what the action is.
+
+    `about` is the advice whose answers are asked for, this one or the one under way; `path` is
+    every step that the case has or had before it is written to support, in order.
+    """
 
     id: str
     card: AdviceCard
+    about: str
+    path: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -68,6 +74,11 @@ class Situation:
     def article(self) -> str:
         """The key of the help article that is open, "" when none the guide knows."""
         return open_article(self.compiled, self.turn.page)
+
+    @cached_property
+    def said_done(self) -> Mapping[str, str]:
+        """The advice that the person's story says was followed, each with the words that say so."""
+        return self.case.said_done if self.case else {}
 
     @cached_property
     def triage(self) -> Triage | None:

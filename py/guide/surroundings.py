@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from guide.model import Locale
+from guide.model import Count, Locale
 
 type Surface = Literal["popup", "options", "privacy", "diagnostics"]
 type EnginePath = Literal["host", "snapshot", "archive"]
@@ -59,7 +59,7 @@ class Stored:
 
     area: Literal["extension", "page"]  # chrome.storage.local, or localStorage.
     key: str
-    size: int
+    size: Count
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class LoggedError:
     code: str
     stage: str
     at: str
-    count: int = 1
+    count: Count = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,11 @@ from dataclasses import replace
 from typing import Any
 
 from guide import events
-from guide.handlers import case, letter, navigation, problem, settings
+from guide.advice import advise
+from guide.cases import changes
+from guide.handlers import case, letter, navigation, problem, settings, step
 from guide.handlers.change import Change
+from guide.letters import letter_rules
 from guide.model import Place, ScreenId, State
 from guide.protocol import wire
 from guide.situation import Situation
@@ -26,7 +29,21 @@ def update(situation: Situation, event: events.Event) -> Change:
     change = HANDLERS[type(event)](situation, event)
     if not situation.turn.frame.keeps_place:
         change = _staying(situation.state, event, change)
-    return replace(change, state=settled(change.state))
+    state = settled(situation, change.state)
+    if state.undo is situation.state.undo and state != situation.state:
+        state = replace(state, undo=None)  # Undone is the last thing done, and nothing before it.
+    return _seen(situation, replace(change, state=state))
+
+
+def _seen(situation: Situation, change: Change) -> Change:
+    """Return the change with the focus on the next advice, if one takes the place of another."""
+    before, after = situation.state, change.state
+    if before is after or not before.place.screen == after.place.screen == "first":
+        return change
+    same = advise(situation).id == advise(replace(situation, state=after)).id
+    same = same and before.place == after.place
+    focus = () if same else (wire.Focus("focus", "title"),)
+    return replace(change, effects=(*change.effects, *focus))
 
 
 def _staying(state: State, event: events.Event, change: Change) -> Change:
@@ -42,24 +59,36 @@ def _staying(state: State, event: events.Event, change: Change) -> Change:
     return replace(stays, effects=(*change.effects, look), notice=None)
 
 
-def settled(state: State) -> State:
-    """Return the state at a place that exists: a case's screen only while a case is open."""
-    if state.place.screen in OF_A_CASE and state.case is None:
+def settled(situation: Situation, state: State) -> State:
+    """Return the state at a place that exists: a case's screen only while a case is open.
+
+    A letter needs a category, and a place to which such a letter can go.
+    """
+    case = state.case
+    if state.place.screen in OF_A_CASE and case is None:
         return replace(state, place=Place())
-    if state.place.screen == "request" and state.case and state.case.category is None:
-        return replace(state, place=Place("start"))
-    return state
+    if state.place.screen != "request" or case is None:
+        return state
+    if case.category is None:
+        return replace(state, place=Place("start", "choose"))
+    if letter_rules.may_send(situation.catalog, case, case.kind, case.channel):
+        return state
+    return state.with_case(changes.with_letter(situation.catalog, case, case.kind))
 
 
 HANDLERS: Mapping[type, Callable[[Situation, Any], Change]] = {
     events.Opened: navigation.opened,
     events.Typed: problem.typed,
+    events.Lack: problem.lack,
     events.Go: navigation.go,
     events.Back: navigation.back,
     events.Describe: problem.describe,
     events.PickCategory: problem.pick_category,
     events.AlreadyWrote: problem.already_wrote,
-    events.Followed: problem.followed,
+    events.Followed: step.followed,
+    events.StopWaiting: step.stop_waiting,
+    events.Deny: step.deny,
+    events.TakeBack: step.take_back,
     events.Open: navigation.open_address,
     events.ChooseLocale: settings.choose_locale,
     events.SaveMemory: settings.save_memory,

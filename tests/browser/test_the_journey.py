@@ -98,12 +98,12 @@ def _carry_over(browser: Browser, button: str) -> str:
 
 
 def _take_the_advice(popup: Popup) -> None:
-    """Do as the advice says: answer its question, or say that it did not help."""
+    """Do as the advice says: answer its question, or skip it."""
     before = popup.text("#advice h1")
     if popup.has("#advice [data-field]"):
         answer(popup, "bought_where", "web")
     else:
-        popup.click("#not-helped")
+        popup.click("#advice [id$='-skipped']")
     popup.wait_until(
         lambda: popup.screen() != "first" or popup.text("#advice h1") != before, "the next advice"
     )

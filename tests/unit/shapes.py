@@ -5,13 +5,16 @@ from typing import Any, Literal, TypeAliasType, get_args, get_origin, get_type_h
 
 from hypothesis import strategies as st
 
+from guide.model import Count
+
 ANY_TEXT = st.text(st.characters(codec=None), max_size=12)
 
 
 def values_of(hint: Any, texts: st.SearchStrategy[str] = ANY_TEXT) -> st.SearchStrategy[Any]:  # noqa: ANN401  # Any type hint.
     """Return a strategy for values of a type; its texts come from `texts`."""
     if isinstance(hint, TypeAliasType):
-        return values_of(hint.__value__, texts)
+        counts = st.integers(0, 10**6)
+        return counts if hint is Count else values_of(hint.__value__, texts)
     if dataclasses.is_dataclass(hint):
         fields = {name: values_of(one, texts) for name, one in get_type_hints(hint).items()}
         return st.builds(hint, **fields)  # type: ignore[arg-type]  # A class, not an object of it.

@@ -14,6 +14,7 @@ type Step = tuple[str, dict[str, Any]]
 
 # What the person does, in order -> the next step. Sundays are no business days.
 SENT: Step = ("sent", {})
+LATER: Step = ("opened", {"now": "2026-11-24T19:00:00+02:00"})  # The clock goes on.
 STORIES: dict[str, tuple[list[Step], str, str]] = {
     "nothing was said yet": ([], "", "say_what_happened"),
     "the words are unclear": ([("typed", {"field": "story", "value": "?"})], "", "choose_category"),
@@ -26,8 +27,8 @@ STORIES: dict[str, tuple[list[Step], str, str]] = {
         [
             ("typed", {"field": "story", "value": "somebody is in my account"}),
             ("pick_category", {"category": "security_compromise"}),
-            ("followed", {"advice": "log_out_everywhere", "helped": False}),
-            ("followed", {"advice": "change_password", "helped": False}),
+            ("followed", {"advice": "log_out_everywhere", "outcome": "done"}),
+            ("followed", {"advice": "change_password", "outcome": "cannot"}),
         ],
         "",
         "read_suspicious",
@@ -36,8 +37,8 @@ STORIES: dict[str, tuple[list[Step], str, str]] = {
         [
             ("typed", {"field": "story", "value": "my API key leaked"}),
             ("pick_category", {"category": "security_compromise"}),
-            ("followed", {"advice": "log_out_everywhere", "helped": False}),
-            ("followed", {"advice": "change_password", "helped": False}),
+            ("followed", {"advice": "log_out_everywhere", "outcome": "done"}),
+            ("followed", {"advice": "change_password", "outcome": "cannot"}),
         ],
         "",
         "rotate_keys",
@@ -80,7 +81,7 @@ STORIES: dict[str, tuple[list[Step], str, str]] = {
     "locked out: the way one signed up with": (
         [
             ("pick_category", {"category": "login_access"}),
-            ("followed", {"advice": "check_status", "helped": False}),
+            ("followed", {"advice": "check_status", "outcome": "did_not_help"}),
         ],
         "",
         "same_sign_in",
@@ -88,7 +89,7 @@ STORIES: dict[str, tuple[list[Step], str, str]] = {
     "cannot sign in, whatever else: the way one signed up with": (
         [
             ("pick_category", {"category": "other"}),
-            ("followed", {"advice": "search_help", "helped": False}),
+            ("followed", {"advice": "search_help", "outcome": "skipped"}),
             ("typed", {"field": "sign_in_method", "value": "cannot"}),
         ],
         "",
@@ -102,17 +103,17 @@ STORIES: dict[str, tuple[list[Step], str, str]] = {
     "an appeal was sent: never a second one": (
         [
             ("pick_category", {"category": "content_moderation"}),
-            ("followed", {"advice": "notice_link", "helped": False}),
+            ("followed", {"advice": "notice_link", "outcome": "cannot"}),
             ("choose_letter", {"channel": "appeal_form"}),
             SENT,
         ],
         "",
-        "wait",
+        "appeal_wait",
     ),
     "nothing helped and something is missing: the details": (
         [
             ("pick_category", {"category": "other"}),
-            ("followed", {"advice": "search_help", "helped": False}),
+            ("followed", {"advice": "search_help", "outcome": "skipped"}),
         ],
         "",
         "fill_details",
@@ -120,7 +121,7 @@ STORIES: dict[str, tuple[list[Step], str, str]] = {
     "all is there: send it": (
         [
             ("pick_category", {"category": "other"}),
-            ("followed", {"advice": "search_help", "helped": False}),
+            ("followed", {"advice": "search_help", "outcome": "skipped"}),
             ("typed", {"field": "goal", "value": "x"}),
             ("typed", {"field": "happened", "value": "x"}),
             ("typed", {"field": "account_email", "value": "someone@example.com"}),
@@ -142,7 +143,8 @@ STORIES: dict[str, tuple[list[Step], str, str]] = {
         [
             ("pick_category", {"category": "other"}),
             SENT,
-            ("followed", {"advice": "check_spam", "helped": False}),
+            LATER,
+            ("followed", {"advice": "check_spam", "outcome": "did_not_help"}),
         ],
         "2026-11-24T20:00:00+02:00",
         "wait",
@@ -214,7 +216,8 @@ def test_the_next_step_is(
     person = Person()
     person.does("opened")
     for type_, more in events:
-        person.does(type_, **more)
+        person.now = more.get("now", person.now)
+        person.does(type_, **{name: value for name, value in more.items() if name != "now"})
         assert person.problem == ""
     person.now = later or person.now
     assert person.advice == advice
@@ -257,9 +260,9 @@ EVENTS = st.sampled_from(
             for category in ("billing", "content_moderation", "security_compromise", "other")
         ),
         *(
-            ("followed", {"advice": advice, "helped": helped})
+            ("followed", {"advice": advice, "outcome": outcome})
             for advice in ("search_help", "check_spam")
-            for helped in (True, False)
+            for outcome in ("helped", "did_not_help", "skipped")
         ),
     ]
 )

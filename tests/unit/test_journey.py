@@ -58,18 +58,28 @@ def test_saying_nothing_is_told_kindly(person: "Person") -> None:
     assert person.screen == "start"
 
 
-def test_an_advice_that_helped_ends_the_case(person: "Person") -> None:
-    person.does("pick_category", category="technical_error")
-    person.does("followed", advice="check_status", helped=True)
+def test_an_advice_that_helped_asks_whether_to_end_the_case(person: "Person") -> None:
+    """Seen to fail with a handler that closes the case at once."""
+    person.does("pick_category", category="feature_question")
+    person.does("followed", advice="search_help", outcome="helped")
+    assert "closed" not in person.case
+    assert 'id="close-case"' in person.last["html"]
+    person.does("go", to="first")
+    assert "closed" not in person.case
+    assert person.advice == "ask_forum"
+    person.does("back")
+    person.does("close_case", case="c1", outcome="solved")
     assert person.case["closed"]["outcome"] == "solved"
     assert person.screen == "case"
 
 
 def test_when_no_advice_helped_the_details_are_next(person: "Person") -> None:
     person.does("pick_category", category="technical_error")
-    for advice in ("check_status", "private_window", "search_help"):
+    place = {"he": "עצה {} מתוך 3", "en": "Advice {} of 3"}[person.locale]
+    for number, advice in enumerate(("check_status", "private_window", "search_help"), 1):
         assert person.screen == "first"
-        person.does("followed", advice=advice, helped=False)
+        assert place.format(number) in person.last["html"]
+        person.does("followed", advice=advice, outcome="did_not_help")
     assert person.screen == "details"
 
 

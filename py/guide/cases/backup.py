@@ -8,19 +8,19 @@ only laid out anew still counts as whole. Whatever a file says, the cases that a
 
 import hashlib
 import json
-import re
 from dataclasses import replace
 
 from guide.cases import changes
+from guide.cases.typed_fields import MAX_VALUE
 from guide.errors import BadState, NewerState, Refused
 from guide.model import Case, Notice, State
-from guide.protocol import json_text, state_cache
+from guide.protocol import case_ids, json_text, state_cache
 from guide.protocol.codec import Json, encode
 
 FORMAT = "support-guide"
 VERSION = 1
-MAX_FILE = 10_485_760  # Bytes: what the browser stores for us, so that any state fits.
-OWN_ID = re.compile(r"c([1-9][0-9]{0,8})")
+# Bytes. A browser stores states of 5,000,000 for us (packed-state.js); a file is laid out wider.
+MAX_FILE = 6_000_000
 
 
 def name(now: str) -> str:
@@ -45,16 +45,32 @@ def read(size: int, text: object) -> State:
     if size > MAX_FILE:
         raise Refused("import_too_large")
     envelope = _envelope(text)
-    if isinstance(version := envelope.get("v"), int) and version > VERSION:
+    version = envelope.get("v")
+    if type(version) is int and version > VERSION:
         raise Refused("import_newer")
     try:
-        if version != VERSION or envelope.get("sum") != _sum(plain := envelope.get("state")):
+        # True equals 1, and 1.0, too.
+        if (
+            type(version) is not int
+            or version != VERSION
+            or envelope.get("sum") != _sum(plain := envelope.get("state"))
+        ):
             raise Refused("import_damaged")
+        if _longest(plain) > MAX_VALUE:
+            raise Refused("import_damaged")  # The guide takes no such text, so it wrote none.
         return state_cache.read(plain or {})
     except NewerState as error:
         raise Refused("import_newer", error.detail) from error
-    except (BadState, RecursionError) as error:
+    except BadState as error:
         raise Refused("import_damaged") from error
+
+
+def _longest(plain: Json) -> int:
+    """Return the length of the longest text, in characters."""
+    if isinstance(plain, str):
+        return len(plain)
+    inner = plain.values() if isinstance(plain, dict) else plain if isinstance(plain, list) else ()
+    return max(map(_longest, inner), default=0)
 
 
 def _envelope(text: object) -> dict[str, Json]:
@@ -63,7 +79,7 @@ def _envelope(text: object) -> dict[str, Json]:
         raise Refused("import_unread")
     try:
         value = json_text.parse(text)
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         # A file that was cut short still begins as ours do.
         ours = f'"format": "{FORMAT}"' in text[:100]
         raise Refused("import_damaged" if ours else "import_foreign") from error
@@ -80,14 +96,14 @@ def merge(state: State, other: State) -> tuple[State, Notice]:
     """
     notice, kept = Notice("imported"), list(state.cases)
     here, taken = {_content(case) for case in kept}, {case.id for case in kept}
-    number = max([state.next_case, *(_number(case) + 1 for case in (*kept, *other.cases))])
+    number = max([state.next_case, *(case_ids.number(case) + 1 for case in (*kept, *other.cases))])
     for case in other.cases:
         if _content(case) in here:
             notice = replace(notice, known=notice.known + 1)
             continue
         copy = case.id in taken
         notice = replace(notice, added=notice.added + 1, copies=notice.copies + copy)
-        if copy or not OWN_ID.fullmatch(case.id):
+        if copy or not case_ids.OWN_ID.fullmatch(case.id):
             case, number = replace(case, id=f"c{number}"), number + 1  # noqa: PLW2901
         here.add(_content(case))
         taken.add(case.id)
@@ -99,8 +115,3 @@ def merge(state: State, other: State) -> tuple[State, Notice]:
 
 def _content(case: Case) -> Case:
     return replace(case, id="")
-
-
-def _number(case: Case) -> int:
-    found = OWN_ID.fullmatch(case.id)
-    return int(found[1]) if found else 0

@@ -4,7 +4,9 @@ from dataclasses import replace
 from typing import Literal
 
 from guide.cases import fill_in
+from guide.catalog.records import Catalog
 from guide.errors import BadTurn, Refused
+from guide.letters import letter_rules
 from guide.model import (
     Case,
     CategoryId,
@@ -14,6 +16,7 @@ from guide.model import (
     Outcome,
     Reply,
     ReplyKind,
+    SaidStep,
     SentRequest,
     State,
 )
@@ -58,19 +61,60 @@ def unsorted(case: Case) -> Case:
 def sorted_as(
     situation: Situation, case: Case, category: CategoryId, by: Literal["person", "triage"]
 ) -> Case:
-    """Return the case in a category, with its best channel and what is known filled in."""
+    """Return the case in a category, with its best channel and what is known filled in.
+
+    What the story says comes first: the device only knows of here and now.
+    """
     needs = situation.catalog.categories[category]
     if case.category != category and not case.sent:
         channel = needs.channels[0]
         case = replace(case, channel=channel, kind=kind_at(channel, "first_request"))
-    case = replace(case, category=category, category_by=by)
+    case = replace(case, category=category, category_by=by, said_steps=_said(situation, case))
+    if case.sent or case.appealed:
+        case = with_letter(situation.catalog, case, case.kind)
+    # What an earlier story said is read anew.
+    case = replace(case, answers=tuple(a for a in case.answers if a.source != "story"))
+    told = fill_in.told(situation, case)
     for field in (*needs.required, *needs.helpful):
-        known = fill_in.known(situation.turn, situation.catalog.fields[field].device)
-        if known and not case.answer(field):
+        if case.known(field):
+            continue
+        if field in told:
+            case = case.with_answer(field, told[field], "story")
+        elif known := fill_in.known(situation.turn, situation.catalog.fields[field].device):
             case = case.with_answer(field, known)
     if "happened" in needs.required and not case.answer("happened"):
-        case = case.with_answer("happened", case.story.strip())
+        case = case.with_answer("happened", case.story.strip(), "story")
     return case
+
+
+def _said(situation: Situation, case: Case) -> tuple[SaidStep, ...]:
+    """Return what the story says was done already; what the person denied of it stays denied."""
+    denied = tuple(said for said in case.said_steps if not said.words)
+    able = situation.catalog.advice.keys() - {said.advice for said in denied}
+    told = fill_in.done(situation, case).items()
+    return (*denied, *(SaidStep(advice, words) for advice, words in told if advice in able))
+
+
+def channel_for(catalog: Catalog, case: Case, kind: LetterKind) -> ChannelId | None:
+    """Return where a letter of this kind goes: the case's channel if it fits, else the best one.
+
+    Best is the category's first that takes such letters; None where none does.
+    """
+    own = catalog.categories[case.category or "other"].channels
+    able = (c for c in (case.channel, *own) if letter_rules.may_send(catalog, case, kind, c))
+    return next(able, None)
+
+
+def with_letter(catalog: Catalog, case: Case, kind: LetterKind) -> Case:
+    """Return the case about to write such a letter, where it can go.
+
+    A kind that this case can send nowhere, as a second appeal, becomes a plain request.
+    """
+    channel = channel_for(catalog, case, kind)
+    if channel is None:
+        kind = "first_request"
+        channel = channel_for(catalog, case, kind) or "help_chat"
+    return replace(case, kind=kind, channel=channel)
 
 
 def kind_at(channel: ChannelId, kind: LetterKind) -> LetterKind:
@@ -86,8 +130,14 @@ def sent(turn: Turn, case: Case) -> Case:
     return replace(case, sent=(*case.sent, request), editing=False)
 
 
-def answered(turn: Turn, case: Case, kind: ReplyKind) -> Case:
-    """Return the case with support's answer, as pasted, at this moment."""
+def answered(turn: Turn, case: Case, kind: ReplyKind, *, doubted: bool = False) -> Case:
+    """Return the case with support's answer, as pasted, at this moment.
+
+    One that was `doubted` and is genuine keeps its day: it is only of another kind now.
+    """
+    if doubted and case.replies and case.replies[-1].kind == "suspicious":
+        *before, last = case.replies
+        return replace(case, replies=(*before, replace(last, kind=kind)))
     reply = Reply(kind, turn.now, case.reply_text, after=len(case.sent))
     return replace(case, replies=(*case.replies, reply))
 

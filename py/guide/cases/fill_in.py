@@ -2,11 +2,20 @@
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 
-from guide.catalog.records import FillIn
+from guide.catalog.records import Field, FillIn
+from guide.compiled_content import read_story
 from guide.follow_up.business_days import parse_time
+from guide.model import Case
+from guide.situation import Situation
+from guide.story.cues import Found
 from guide.surroundings import Device, Turn
 
+# Fields that ask for what a story says under another name: what it says of one fits the other.
+_ALIKE = {"since": "when", "error_body": "error_text", "user_or_org_id": "org_id"}
+# Right after an hour that a log tells: 13:05:44.120Z, 13:05 UTC.
+_IN_UTC = re.compile(r"(?::\d\d)?(?:[.,]\d+)?\s?(?:z|utc|gmt|\+00:?00)\b", re.IGNORECASE)
 _ZONE = re.compile(r"[A-Za-z][A-Za-z0-9_+/-]*")  # As America/Argentina/Buenos_Aires, Etc/GMT+3.
 
 
@@ -26,13 +35,57 @@ def from_device(device: Device, source: FillIn) -> str:
     return {"browser": device.browser, "os": device.os}.get(source, "")
 
 
+def told(situation: Situation, case: Case) -> Mapping[str, str]:
+    """Return what the story says, field -> value as the field takes it; nothing it does not."""
+    at = parse_time(situation.turn.now, None)
+    if at is None or not case.story.strip():
+        return {}
+    found = {one.field: one for one in read_story(situation.compiled, case.story, at).fields}
+    values = {field: one.value for field, one in found.items()}
+    if "when" in found:
+        values |= _told_moment(case.story, found["when"], at, situation.turn.device.timezone)
+    values |= {f: values[of] for f, of in _ALIKE.items() if of in values and f not in values}
+    fields = situation.catalog.fields
+    return {f: v for f, v in values.items() if f in fields and _takes(fields[f], v)}
+
+
+def _takes(field: Field, value: str) -> bool:
+    return not field.options or value in field.options
+
+
+def done(situation: Situation, case: Case) -> Mapping[str, str]:
+    """Return the advice that the story says was followed, advice -> the words that say so."""
+    at = parse_time(situation.turn.now, None)
+    if at is None or not case.story.strip():
+        return {}
+    deeds = read_story(situation.compiled, case.story, at).done
+    return {one.field: case.story[one.start : one.end] for one in deeds}
+
+
+def _told_moment(story: str, when: Found, at: dt.datetime, timezone: str) -> Mapping[str, str]:
+    """Return the moment in the person's zone and in UTC; without an hour it is the day alone."""
+    day, _, hour = when.value.partition("T")
+    if not hour:
+        return dict.fromkeys(("when", "utc_time"), day)
+    if _IN_UTC.match(story, when.end):
+        return dict.fromkeys(("when", "utc_time"), f"{day} {hour} UTC")
+    moment = dt.datetime.fromisoformat(when.value).replace(tzinfo=at.tzinfo)
+    here = f"{day} {hour} ({_zone(at, timezone)})"
+    # Further back clocks may have been changed since: then only the person's own zone is sure.
+    near = abs(at - moment) <= dt.timedelta(days=1)
+    return {"when": here, "utc_time": _moment_utc(moment.isoformat()) if near else here}
+
+
+def _zone(at: dt.datetime, timezone: str) -> str:
+    return timezone if _ZONE.fullmatch(timezone) else f"UTC{at:%:z}"
+
+
 def _moment(now: str, timezone: str) -> str:
     """Return the minute as the person's clock shows it: `2026-11-22 10:00 (Asia/Jerusalem)`."""
     at = parse_time(now, dt.UTC)
     if at is None:
         return ""
-    zone = timezone if _ZONE.fullmatch(timezone) else f"UTC{at:%:z}"
-    return f"{at:%Y-%m-%d %H:%M} ({zone})"
+    return f"{at:%Y-%m-%d %H:%M} ({_zone(at, timezone)})"
 
 
 def _moment_utc(now: str) -> str:

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from guide.cases import doubts
+from guide.cases.quality_rules import CueWords, QualityRules
 from guide.catalog.languages import Language
 from guide.catalog.reader import Source
 from guide.catalog.records import Catalog
@@ -28,48 +30,14 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Quality:
-    """What is still to be gained, most important first, and a score of 0 to 100."""
+    """What is still to be gained, most important first, and a score of 0 to 100.
+
+    `doubted` are fields whose answer is there, and hardly what support needs.
+    """
 
     gaps: tuple[Gap, ...]
     score: int
-
-
-@dataclass(frozen=True, slots=True)
-class ProseFields:
-    """The fields of one's own words, and those that a story can stand in for."""
-
-    fields: tuple[str, ...]
-    story: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Length:
-    """Characters by field."""
-
-    short: Mapping[str, int]
-    long: Mapping[str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class CueWords:
-    """Words that show something, the fields that answer it, and answers that say nothing."""
-
-    words: tuple[str, ...]
-    fields: tuple[str, ...] = ()
-    vague: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class QualityRules:
-    """All of quality.toml."""
-
-    weights: Mapping[str, int]
-    prose: ProseFields
-    length: Length
-    date: CueWords
-    error: CueWords
-    several: CueWords
-    angry: CueWords
+    doubted: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,24 +49,31 @@ class QualityInput:
     fields: tuple[str, ...]
     answers: Mapping[str, str]
     language: Language | None = None  # Of the request, if it is the one that support reads best.
+    now: str = ""
+    lacking: frozenset[str] = frozenset()  # What the person does not have.
+    empty: frozenset[str] = frozenset()  # Where the answer only says that there is none.
+
+    def answered(self, fields: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Yield those of the fields that the category asks and that have an answer, with it."""
+        return ((f, self.answers[f]) for f in fields if f in self.fields and self.answers[f])
 
     @property
     def prose(self) -> Iterator[tuple[str, str]]:
         """The answers in the person's own words, by field."""
-        prose = self.rules.prose.fields
-        return ((f, self.answers[f]) for f in prose if f in self.fields and self.answers[f])
+        return self.answered(self.rules.prose.fields)
 
 
-def quality(catalog: Catalog, case: Case, locale: Locale) -> Quality:
+def quality(catalog: Catalog, case: Case, locale: Locale, now: str = "") -> Quality:
     """Return what would make the request in this language stronger. Raises ContentError."""
-    request = _request(catalog, case, locale)
+    request = _request(catalog, case, locale, now)
     gaps = tuple(gap for check in CHECKS for gap in check(request))
     weights, required = request.rules.weights, max(1, len(request.required))
     lost = sum(weights[g.code] / (required if g.code == "missing" else 1) for g in gaps)
-    return Quality(gaps, max(0, round(100 - lost)))
+    doubted = (g.field for g in gaps if g.code in DOUBTS and request.answers[g.field])
+    return Quality(gaps, max(0, round(100 - lost)), frozenset(doubted))
 
 
-def _request(catalog: Catalog, case: Case, locale: Locale) -> QualityInput:
+def _request(catalog: Catalog, case: Case, locale: Locale, now: str) -> QualityInput:
     rules = read(catalog.files.get("quality.toml", ""))
     needs = catalog.categories[case.category or "other"]
     fields = (*needs.required, *needs.helpful)
@@ -108,7 +83,11 @@ def _request(catalog: Catalog, case: Case, locale: Locale) -> QualityInput:
         answers[stands_in] = case.story.strip()
     spoken = catalog.languages
     language = spoken[locale] if locale == spoken.sites else None
-    return QualityInput(rules, needs.required, fields, answers, language)
+    lacking = frozenset(field for field in fields if case.lacks(field))
+    empty = frozenset(f for f in fields if answers[f] and catalog.is_nothing(f, answers[f]))
+    return QualityInput(
+        rules, needs.required, fields, answers, language, now, lacking=lacking, empty=empty
+    )
 
 
 @cache
@@ -142,6 +121,11 @@ def _references(rules: QualityRules) -> Mapping[str, Iterable[str]]:
         "prose.story": rules.prose.story,
         "length.short": rules.length.short,
         "length.long": rules.length.long,
+        "shape.address": rules.shape.address,
+        "shape.sum": rules.shape.sum,
+        "shape.number": rules.shape.number,
+        "shape.domain": rules.shape.domain,
+        "shape.past": rules.shape.past,
         "date.fields": rules.date.fields,
         "error.fields": rules.error.fields,
     }
@@ -168,7 +152,39 @@ def warm(catalog: Catalog) -> None:
 
 def missing(request: QualityInput) -> Iterator[Gap]:
     """Yield what the category needs and was not answered."""
-    return (Gap("missing", field) for field in request.required if not request.answers[field])
+    open_ = (f for f in request.required if not request.answers[f] and f not in request.lacking)
+    return (Gap("missing", field) for field in open_)
+
+
+def odd_address(request: QualityInput) -> Iterator[Gap]:
+    """Yield e-mail addresses that are not whole."""
+    for field, value in request.answered(request.rules.shape.address):
+        if not doubts.is_address(value, request.rules.shape.slips):
+            yield Gap("odd_address", field)
+
+
+def no_currency(request: QualityInput) -> Iterator[Gap]:
+    """Yield sums without a currency."""
+    for field, value in request.answered(request.rules.shape.sum):
+        if not doubts.is_sum(value):
+            yield Gap("no_currency", field)
+
+
+def odd_number(request: QualityInput) -> Iterator[Gap]:
+    """Yield words where a number or a domain is asked."""
+    shape = request.rules.shape
+    yield from (Gap("odd_number", field) for field in request.fields if field in request.empty)
+    for fields, fits in ((shape.number, doubts.is_number), (shape.domain, doubts.is_domain)):
+        for field, value in request.answered(fields):
+            if not fits(value) and field not in request.empty:
+                yield Gap("odd_number", field)
+
+
+def future_date(request: QualityInput) -> Iterator[Gap]:
+    """Yield days of what has happened that are still to come."""
+    for field, value in request.answered(request.rules.shape.past):
+        if not doubts.is_past(value, request.now):
+            yield Gap("future_date", field)
 
 
 def no_error_text(request: QualityInput) -> Iterator[Gap]:
@@ -248,6 +264,10 @@ def other_language(request: QualityInput) -> Iterator[Gap]:
 
 CHECKS: tuple[Callable[[QualityInput], Iterator[Gap]], ...] = (
     missing,
+    odd_address,
+    no_currency,
+    odd_number,
+    future_date,
     no_error_text,
     no_date,
     too_short,
@@ -257,3 +277,5 @@ CHECKS: tuple[Callable[[QualityInput], Iterator[Gap]], ...] = (
     other_language,
     too_long,
 )
+# What leaves an answer in doubt; the others are about how well it reads.
+DOUBTS = frozenset({"odd_address", "no_currency", "odd_number", "future_date", "no_error_text"})

@@ -7,7 +7,7 @@ from dataclasses import replace
 from guide.cases import changes
 from guide.errors import BadTurn, Refused
 from guide.events import Typed
-from guide.model import ChannelId, LetterPart, Place, SentRequest, State
+from guide.model import CategoryId, ChannelId, LetterPart, Place, SentRequest, State
 from guide.situation import Situation
 
 MAX_VALUE = 50_000  # Characters; some ten times the longest request anybody would read.
@@ -106,7 +106,21 @@ def _sent_channel(situation: Situation, value: str) -> State:
     channels: Mapping[str, ChannelId] = {name: name for name in situation.catalog.channels}
     if value not in channels:
         raise BadTurn(f"event.value: {value} is no channel")
-    return _last_sent(situation, lambda sent: replace(sent, channel=channels[value]))
+    chosen = channels[value]
+    return _last_sent(
+        situation,
+        lambda sent: replace(sent, channel=chosen, kind=changes.kind_at(chosen, sent.kind)),
+    )
+
+
+def _sent_about(situation: Situation, value: str) -> State:
+    categories: Mapping[str, CategoryId] = {name: name for name in situation.catalog.categories}
+    if value not in categories:
+        raise BadTurn(f"event.value: {value} is no category")
+    case = changes.sorted_as(
+        situation, changes.current(situation.state), categories[value], "person"
+    )
+    return situation.state.with_case(case)
 
 
 OWN: Mapping[str, Callable[[Situation, str], State]] = {
@@ -118,4 +132,5 @@ OWN: Mapping[str, Callable[[Situation, str], State]] = {
     "case_number": _case_number,
     "sent_on": _sent_on,
     "sent_channel": _sent_channel,
+    "sent_about": _sent_about,
 }

@@ -31,7 +31,7 @@ from guide.text import plurals
 
 # What stands in files that are read in parts.
 PARTS = {
-    "fields.toml": ("groups", "fields"),
+    "fields.toml": ("groups", "nothing", "fields"),
     "categories.toml": ("order", "categories"),
     "channels.toml": ("order", "channels"),
     "guide.toml": ("order", "chapters"),
@@ -80,6 +80,7 @@ def gather(source: Source, content: Mapping[str, str], templates: Mapping[str, s
         addresses=source.table("addresses.toml", Address),
         groups=source.part("fields.toml", "groups", tuple[str, ...]),
         fields=source.part("fields.toml", "fields", Mapping[str, Field]),
+        nothing=source.part("fields.toml", "nothing", tuple[str, ...]),
         categories=source.ordered("categories.toml", "categories", Category),
         channels=source.ordered("channels.toml", "channels", Channel),
         advice=source.table("advice.toml", AdviceCard),

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from guide.catalog.languages import Languages
@@ -16,6 +16,7 @@ from guide.model import (
     Outcome,
     ReplyKind,
     ScreenId,
+    StepOutcome,
 )
 
 # The browser and the system as the device reports them; the moment of the turn, here and in UTC.
@@ -35,13 +36,17 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """Something to ask a person; `device` is what fills it in before they are asked."""
+    """Something to ask a person; `device` is what fills it in before they are asked.
+
+    One that `may_lack` is of something that not everybody has, as an invoice.
+    """
 
     kind: Literal["text", "long", "email", "date", "choice"]
     group: str
     options: tuple[str, ...] = ()
     device: FillIn = ""
     private: bool = False
+    may_lack: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +79,34 @@ class LetterChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class StepAnswer:
+    """What an answer to an advice does besides being kept.
+
+    `days` is when to ask again, `go` the screen it leads to, `sets` answers of fields; `sent` is
+    the letter that the person sent by themselves in following the advice.
+    """
+
+    days: int = 0
+    go: ScreenId | None = None
+    sets: Mapping[str, str] = field(default_factory=dict)
+    sent: LetterChoice | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AdviceCard:
-    """One advice: exactly one of open, search, go, letter or field is its action."""
+    """One advice: exactly one of open, search, go, letter or field is its action.
+
+    `answers` are offered in their order; to skip is offered wherever there are any.
+    """
 
     step: str
+    # Before `field`, whose name would hide the function.
+    answers: Mapping[StepOutcome, StepAnswer] = field(default_factory=dict)
     open: str = ""
     search: bool = False
     go: ScreenId | None = None
     letter: LetterChoice | None = None
     field: str = ""
-    asks: bool = False
-    helped_go: ScreenId | None = None
     said: bool = False  # Only where the person's words have one of the phrases under `said`.
     sources: tuple[str, ...] = ()
 
@@ -157,6 +179,7 @@ class Catalog:
     addresses: Mapping[str, Address]
     groups: tuple[str, ...]
     fields: Mapping[str, Field]
+    nothing: tuple[str, ...]  # What people write where they have nothing, of all languages.
     categories: Mapping[CategoryId, Category]
     channels: Mapping[ChannelId, Channel]
     advice: Mapping[str, AdviceCard]
@@ -169,6 +192,11 @@ class Catalog:
     letters: Mapping[str, str]
     templates: Mapping[str, str]
     files: Mapping[str, str]
+
+    def is_nothing(self, field: str, value: str) -> bool:
+        """Tell whether an answer only says that there is no such thing: "none", "-"."""
+        bare = value.casefold().strip(" .!?-–—/")
+        return self.fields[field].may_lack and (not bare or bare in self.nothing)
 
     def searches(self, category: str) -> tuple[str, ...]:
         """Return what to search OpenAI's sites for, in their language, best first."""

@@ -21,6 +21,7 @@ type DueState = Literal["upcoming", "due", "overdue", "done"]
 type Status = Literal["preparing", "waiting", "action_needed", "overdue", "solved", "given_up"]
 
 ANSWER = "answer"  # The entry of follow_up.toml for a reply that waits for ours.
+NEWS = "any_news"  # And the one for a step that is under way.
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def due(catalog: Catalog, case: Case, now: str) -> tuple[DueItem, ...]:
     if (reply := waiting_reply(case)) is not None:
         return (_answer(catalog, reply, clock),)
     chain = _Chain.of(catalog, case, clock)
-    return tuple(chain.items()) if chain else ()
+    return (*_news(case, clock), *(chain.items() if chain else ()))
 
 
 def status(
@@ -55,7 +56,7 @@ def status(
     """Return how the case stands; `items` spares asking again what is due."""
     if case.closed:
         return case.closed.outcome
-    if not case.sent and not case.replies:
+    if not (case.sent or case.replies or case.under_way or case.appealed):
         return "preparing"
     if parse_time(now, None) is None and waiting_reply(case):
         return "action_needed"
@@ -73,7 +74,23 @@ def _states(catalog: Catalog, case: Case, now: str) -> set[DueState]:
     if (reply := waiting_reply(case)) is not None:
         return {_answer(catalog, reply, clock).state}
     chain = _Chain.of(catalog, case, clock)
-    return {state for _, _, state in chain.entries()} if chain else set()
+    news = {item.state for item in _news(case, clock)}
+    return news | ({state for _, _, state in chain.entries()} if chain else set())
+
+
+def _news(case: Case, clock: dt.datetime) -> tuple[DueItem, ...]:
+    """Return the day on which what is under way elsewhere is asked about."""
+    step = case.under_way
+    if step is None:
+        return ()
+    state: DueState = "due" if step.until <= clock.date().isoformat() else "upcoming"
+    return (DueItem(NEWS, step.until, "", state),)
+
+
+def day_after(now: str, days: int) -> str:
+    """Return the person's date (ISO 8601) so many days from now, "" where now is no time."""
+    here = parse_time(now, dt.UTC)
+    return (here.date() + dt.timedelta(days=days)).isoformat() if here else ""
 
 
 def waiting_reply(case: Case) -> Reply | None:
@@ -118,7 +135,12 @@ class _Chain:
         """Return the chain, or None where nothing with a known day went to support."""
         reply = _last_reply(case)
         since = case.sent[reply.after if reply else 0 :]
-        sent = [s for s in since if catalog.channels[s.channel].audience == "support"]
+        # An appeal goes once: nothing is sent after it to remind of it.
+        sent = [
+            s
+            for s in since
+            if catalog.channels[s.channel].audience == "support" and s.kind != "appeal"
+        ]
         known = [at for s in sent if (at := parse_time(s.at, clock.tzinfo))]
         if not known:
             return None
@@ -140,7 +162,7 @@ class _Chain:
     def entries(self) -> Iterator[tuple[str, Due, DueState]]:
         """Yield the entries of the table that have their place now, with how each stands."""
         for name, rule in self.catalog.due.items():
-            if name == ANSWER:
+            if name in {ANSWER, NEWS}:
                 continue
             state = self._state(name, rule)
             if state in {"upcoming", "done"} or self._allowed(rule):

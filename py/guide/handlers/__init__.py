@@ -2,7 +2,8 @@
 
 change      the Change, and going to another place
 navigation  going about the guide
-problem     what the problem is, and what was tried
+problem     what the problem is
+step        what came of an advice
 letter      which letter, its wording, sending it
 case        one case among the others, support's answers
 settings    the language, the memory, all that is stored

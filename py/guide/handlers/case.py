@@ -9,6 +9,8 @@ from guide.model import Notice
 from guide.protocol import wire
 from guide.situation import Situation
 
+DOUBTED = "distrust"  # The item of the place where a doubted answer turned out to be genuine.
+
 
 def new_case(situation: Situation, _: events.NewCase) -> Change:
     """Leave the case as it is, and ask for another problem."""
@@ -25,12 +27,16 @@ def open_case(situation: Situation, event: events.OpenCase) -> Change:
 def replied(situation: Situation, event: events.Replied) -> Change:
     """Keep support's answer, and go where answers of this kind lead."""
     state, turn = situation.state, situation.turn
-    case = changes.answered(turn, changes.current(state), event.kind)
+    checked = state.place.item == DOUBTED
+    case = changes.answered(turn, changes.current(state), event.kind, doubted=checked)
     way = situation.catalog.replies[event.kind]
     if way.close:
         case = changes.closed(turn, case, way.close)
+    if event.kind == "refused" and case.appealed:
+        # An appeal has no second one: the case says what is left.
+        return Change(to(state.with_case(case), "case", case.id))
     if way.letter:
-        case = replace(case, kind=way.letter)
+        case = changes.with_letter(situation.catalog, case, way.letter)
     if way.go == "genuine":
         state = replace(state, suspect=case.reply_text)  # Older words there are not what is asked.
     return Change(to(state.with_case(case), way.go or ("request" if way.letter else "case")))
@@ -52,7 +58,9 @@ def close_case(situation: Situation, event: events.CloseCase) -> Change:
         case = changes.closed(situation.turn, case, event.outcome)
     else:
         case = replace(case, closed=None)
-    return Change(situation.state.with_case(case))
+    state = situation.state.with_case(case)
+    # Asked at an advice, or from the list: what became of the case is seen on its own screen.
+    return Change(to(state, "case", case.id) if state.place.screen == "first" else state)
 
 
 def delete_case(situation: Situation, event: events.DeleteCase) -> Change:

@@ -13,11 +13,10 @@ from guide.situation import Situation
 def choose_letter(situation: Situation, event: events.ChooseLetter) -> Change:
     """Show another letter: of another kind, for another place, in another language."""
     case = changes.current(situation.state)
-    channel = event.channel or case.channel
+    case = replace(case, channel=event.channel or case.channel)
+    kind = event.kind or changes.kind_at(case.channel, case.kind)
     chosen = replace(
-        case,
-        kind=event.kind or changes.kind_at(channel, case.kind),
-        channel=channel,
+        changes.with_letter(situation.catalog, case, kind),
         letter_locale=spoken(situation, event.locale) if event.locale else case.letter_locale,
         editing=False,
     )
@@ -58,6 +57,9 @@ def copy_failed(situation: Situation, _: events.CopyFailed) -> Change:
 
 
 def sent(situation: Situation, _: events.Sent) -> Change:
-    """Keep that the letter went out, through what, when."""
-    case = changes.sent(situation.turn, changes.current(situation.state))
+    """Keep that the letter went out, through what, when; an appeal only once."""
+    case = changes.current(situation.state)
+    if case.kind == "appeal" and case.appealed:
+        return Change(situation.state)
+    case = changes.sent(situation.turn, case)
     return Change(to(situation.state.with_case(case), "sent"))

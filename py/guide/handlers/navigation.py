@@ -5,6 +5,7 @@ from dataclasses import replace
 from guide import events
 from guide.catalog import addresses
 from guide.errors import BadTurn
+from guide.handlers import step
 from guide.handlers.change import Change, to
 from guide.model import Place, State
 from guide.protocol import wire
@@ -34,9 +35,13 @@ def _checking(state: State, item: str) -> State:
 
 
 def back(situation: Situation, _: events.Back) -> Change:
-    """Go back one place, or to the start."""
+    """Go back one place, or to the start; back at an advice, its answer is open again."""
     *trail, last = situation.state.trail or (Place(),)
-    return Change(replace(situation.state, place=last, trail=tuple(trail)))
+    state = replace(situation.state, place=last, trail=tuple(trail))
+    if last.screen == "first" and last.item:
+        state = step.unanswered(situation, last.item)
+        state = replace(state, place=Place("first"), trail=tuple(trail))
+    return Change(state)
 
 
 def open_address(situation: Situation, event: events.Open) -> Change:

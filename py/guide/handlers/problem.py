@@ -1,13 +1,12 @@
-"""What the problem is, in the person's words or by their choice, and what was tried about it."""
+"""What the problem is, in the person's words or by their choice."""
 
 from dataclasses import replace
 
 from guide import events
-from guide.advice import advise, first_aid
 from guide.cases import changes, typed_fields
 from guide.errors import BadTurn, Refused
 from guide.handlers.change import Change, to
-from guide.model import Place, Tried
+from guide.model import Place
 from guide.situation import Situation
 
 
@@ -16,13 +15,24 @@ def typed(situation: Situation, event: events.Typed) -> Change:
     return Change(typed_fields.keep(situation, event))
 
 
+def lack(situation: Situation, event: events.Lack) -> Change:
+    """Note that there is no such thing, or take that back."""
+    field = situation.catalog.fields.get(event.field)
+    if field is None or not field.may_lack:
+        raise BadTurn(f"event.field: {event.field} is nothing that may be missing")
+    state = changes.with_one(situation.turn, situation.state)
+    case = changes.current(state).with_lack(event.field, on=event.on)
+    return Change(state.with_case(case))
+
+
 def describe(situation: Situation, _: events.Describe) -> Change:
     """Read the person's words; go on when they are clear, ask when they are not."""
     state, case = situation.state, situation.case
     if case is None or not case.story.strip():
         raise Refused("nothing_said")
-    if case.category_by == "person":
-        return Change(to(state, "first"))
+    if case.category_by == "person" and case.category:
+        told = changes.sorted_as(situation, case, case.category, "person")
+        return Change(to(state.with_case(told), "first"))
     found = situation.triage
     if found is None or not found.sure:
         return Change(
@@ -46,25 +56,3 @@ def already_wrote(situation: Situation, _: events.AlreadyWrote) -> Change:
     state = changes.with_one(situation.turn, situation.state)
     case = changes.sent(situation.turn, changes.current(state))
     return Change(to(state.with_case(case), "sent", "earlier"))
-
-
-def followed(situation: Situation, event: events.Followed) -> Change:
-    """Note what was tried; end the case if it helped, else show what is next.
-
-    What is next is advised here already, of the state as it is now: where only writing is left, its
-    card says which screen that is. The view advises again, of the state at that screen.
-    """
-    state, turn = situation.state, situation.turn
-    if event.advice not in situation.catalog.advice:
-        raise BadTurn(f"event.advice: {event.advice} is not known")
-    case = changes.current(state)
-    case = replace(case, tried=(*case.tried, Tried(event.advice, event.helped, turn.now)))
-    if event.helped and not case.sent:
-        case = changes.closed(turn, case, "solved")
-        return Change(to(state.with_case(case), "case", case.id))
-    state = state.with_case(case)
-    after = situation.catalog.advice[event.advice].helped_go if event.helped else None
-    situation = replace(situation, state=state)
-    if not case.sent and not first_aid(situation):
-        after = advise(situation).card.go
-    return Change(to(state, after) if after else state)

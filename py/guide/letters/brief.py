@@ -12,7 +12,7 @@ from typing import Any
 
 from guide.catalog.records import Catalog
 from guide.letters import letter_rules, prose
-from guide.model import Case, ChannelId, LetterKind, Locale
+from guide.model import Case, ChannelId, LetterKind, Locale, Tried
 
 type Mask = Callable[[str], str]
 
@@ -87,7 +87,11 @@ class Brief:
 
     def _worded(self, field: str, value: str) -> str:
         definition = self.catalog.fields[field]
-        if not value or (self.public and definition.private):
+        if (
+            self.catalog.is_nothing(field, value)
+            or not value
+            or (self.public and definition.private)
+        ):
             return ""
         value = self._clean(value)
         if definition.kind == "choice":
@@ -203,7 +207,9 @@ class Brief:
     def case_number(self) -> str:
         """The number support gave, never in public."""
         number = self.case.case_number or self.case.answer("earlier_case")
-        return "" if self.public else prose.cut(prose.clean(number), MAX_NUMBER)
+        if self.public or self.catalog.is_nothing("earlier_case", number):
+            return ""
+        return prose.cut(prose.clean(number), MAX_NUMBER)
 
     @cached_property
     def reference(self) -> str:
@@ -246,11 +252,19 @@ class Brief:
 
     @cached_property
     def tried(self) -> tuple[str, ...]:
-        """What did not help: in the person's words, and the advice that a letter has words for."""
-        names, known = self.words["letters"]["tried"], self.case.tried
+        """What was tried: in the person's words, and the steps whose end they confirmed."""
         own = (line.strip(" -*•\t") for line in self.answers[TRIED].splitlines())
-        done = dict.fromkeys(t.advice for t in known if not t.helped)
-        return (*filter(None, own), *(names[advice] for advice in done if advice in names))
+        names = self.words["letters"]["tried"]
+        steps = (s for s in self.case.steps if s.outcome != "skipped" and s.advice in names)
+        return (*filter(None, own), *(self._step(step) for step in steps))
+
+    def _step(self, step: Tried) -> str:
+        """Return a step with its result and its day; to have skipped one is not told."""
+        said, day = self.words["letters"], self.date(step.at)
+        own = said["results"].get(step.advice, {})
+        result = own.get(step.outcome, said["outcomes"][step.outcome])
+        pattern = said["step" if day else "step_undated"]
+        return str(pattern).format(step=said["tried"][step.advice], result=result, date=day)
 
 
 def asked(rules: letter_rules.LetterRules, reply: str) -> tuple[str, ...]:

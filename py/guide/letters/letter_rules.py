@@ -7,7 +7,7 @@ from functools import cache
 from guide.catalog.reader import Source
 from guide.catalog.records import Catalog
 from guide.letters import prose
-from guide.model import CategoryId, ChannelId, LetterKind
+from guide.model import Case, CategoryId, ChannelId, LetterKind
 
 FILE = "letters.toml"
 
@@ -116,6 +116,13 @@ def fits(catalog: Catalog, kind: LetterKind, channel: ChannelId, category: Categ
     """Tell whether `table` has this letter."""
     rule = for_catalog(catalog).kinds[kind]
     return channel in rule.channels and _makes_sense(catalog, rule, channel, category)
+
+
+def may_send(catalog: Catalog, case: Case, kind: LetterKind, channel: ChannelId) -> bool:
+    """Tell whether this case may send such a letter there: one that fits, and no second appeal."""
+    if kind == "appeal" and case.appealed:
+        return False
+    return fits(catalog, kind, channel, case.category or "other")
 
 
 def _makes_sense(

@@ -95,7 +95,9 @@ def _quoted(text: str) -> str:
 def _missing(brief: Brief) -> list[str]:
     case, fields = brief.case, brief.catalog.fields
     wanted = brief.asked if brief.kind == "reply" else brief.required
-    missing = [field for field in wanted if not case.answer(field).strip()]
+    missing = [
+        field for field in wanted if not case.answer(field).strip() and not case.lacks(field)
+    ]
     if brief.public:
         return [field for field in missing if not fields[field].private]
     number = case.case_number or case.answer("earlier_case")

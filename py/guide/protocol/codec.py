@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any, Literal, TypeAliasType, Union, get_args, get_origin, get_type_hints
 
 from guide.errors import GuideError
+from guide.model import Count
 from guide.text.unseen import honest
 
 type Json = Any  # What JSON can say; nothing is known of it until it is decoded.
@@ -21,6 +22,8 @@ type Reader = Callable[[Json], Any]
 
 # Far beyond any real text, and small enough that a turn with it still ends.
 MAX_TEXT = 1_000_000
+# Beyond it JavaScript, which writes our numbers back, says another number than it was given.
+MAX_INT = 2**53 - 1
 
 
 class Mismatch(GuideError):
@@ -72,6 +75,8 @@ def _defaults(shape: type) -> dict[str, object]:
 @cache
 def reader(hint: Any) -> Reader:
     """Return the function that reads a value as `hint` says."""
+    if hint is Count:
+        return _count
     if isinstance(hint, TypeAliasType):
         return reader(hint.__value__)
     if dataclasses.is_dataclass(hint):
@@ -88,9 +93,18 @@ def _plain(hint: type) -> Reader:
         # bool is an int to Python, and never one to us.
         if not isinstance(value, hint) or (hint is int and isinstance(value, bool)):
             raise Mismatch(f"should be {_NAMES.get(hint, hint.__name__)}")
+        if isinstance(value, int) and not -MAX_INT <= value <= MAX_INT:
+            raise Mismatch(f"is beyond {MAX_INT}")
         return _text(value) if isinstance(value, str) else value
 
     return read
+
+
+def _count(value: Json) -> int:
+    number: int = reader(int)(value)
+    if number < 0:
+        raise Mismatch("should not be below 0")
+    return number
 
 
 def _text(value: str) -> str:
@@ -136,10 +150,11 @@ def _at(name: str, read: Reader, value: Any) -> Any:
 
 
 def _literal(options: tuple[Any, ...]) -> Reader:
-    allowed = frozenset(options)
+    # With their types: True equals 1, and 1.0, and is neither.
+    allowed = frozenset((type(option), option) for option in options)
 
     def read(value: Any) -> Any:
-        if not isinstance(value, (str, int)) or value not in allowed:
+        if not isinstance(value, (str, int)) or (type(value), value) not in allowed:
             raise Mismatch(f"should be one of {', '.join(map(str, options))}")
         return value
 

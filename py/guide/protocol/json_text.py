@@ -2,7 +2,9 @@
 
 import json
 import math
+import re
 from collections.abc import Callable
+from itertools import accumulate
 
 from guide.protocol.codec import Json
 
@@ -20,8 +22,45 @@ def to_json(value: Json) -> bytes:
 
 
 def parse(text: str) -> Json:
-    """Return the value in JSON. Raises ValueError or RecursionError."""
-    return _STRICT.decode(text)
+    """Return the value in JSON. Raises ValueError, TooDeep for one."""
+    return _STRICT.decode(shallow(text))
+
+
+class TooDeep(ValueError):
+    """Lists and objects are nested deeper than MAX_DEPTH."""
+
+
+# Many times what the guide writes. A reader calls itself at each level, and where WebAssembly's own
+# stack ends before Python's limit, no exception comes: the interpreter is gone.
+MAX_DEPTH = 100
+_NO_BRACKETS = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[^"\[\]{}]++', re.DOTALL)
+_STEPS = {"[": 1, "{": 1, "]": -1, "}": -1}
+
+
+def shallow(text: str) -> str:
+    """Return the text, JSON or not, if no reader of it can go too deep. Raises TooDeep."""
+    # What has so few is not looked at once more: most texts, and all that come at each key.
+    if text.count("[") + text.count("{") > MAX_DEPTH and depth(text) > MAX_DEPTH:
+        raise TooDeep(f"is nested deeper than {MAX_DEPTH} levels")
+    return text
+
+
+def depth(text: str) -> int:
+    """Return how deep lists and objects are nested in JSON."""
+    return max(accumulate(map(_STEPS.__getitem__, _NO_BRACKETS.sub("", text))), default=0)
+
+
+def cut(text: str) -> str:
+    """Return JSON with null for what lies deeper than MAX_DEPTH."""
+    kept, at, start = [], 0, 0
+    for found in re.finditer(r'"(?:[^"\\]++|\\.)*+"?|[\[\]{}]', text, re.DOTALL):
+        step = _STEPS.get(found[0], 0)
+        if step > 0 and at == MAX_DEPTH:
+            kept.append(text[start : found.start()] + "null")
+        at += step
+        if step < 0 and at == MAX_DEPTH:
+            start = found.end()
+    return "".join(kept) + (text[start:] if at <= MAX_DEPTH else "")
 
 
 def finite(digits: str) -> float:

@@ -17,7 +17,31 @@ from guide.protocol.codec import Json
 type JsonObject = dict[str, Json]
 type Migration = Callable[[JsonObject], JsonObject]
 
-MIGRATIONS: Mapping[int, Migration] = {}
+
+def _honest_steps(old: JsonObject) -> JsonObject:
+    """Version 1 kept "helped" or not; "No, go on" was tapped untried, so it claims nothing."""
+    return old | {"cases": [_honest_case(case) for case in _items(old, "cases")]}
+
+
+def _honest_case(case: JsonObject) -> JsonObject:
+    tried = [_honest_step(**step) for step in _items(case, "tried")]
+    return case | {"tried": tried} if tried else case
+
+
+def _honest_step(advice: Json, helped: Json, at: Json) -> Json:
+    if not isinstance(helped, bool):
+        raise TypeError("tried.helped should be true or false")
+    return {"advice": advice, "outcome": "helped" if helped else "skipped", "at": at}
+
+
+def _items(value: JsonObject, name: str) -> list[JsonObject]:
+    items = value.get(name, [])
+    if not isinstance(items, list) or not all(isinstance(one, dict) for one in items):
+        raise TypeError(f"{name} should be a list of objects")
+    return [one for one in items if isinstance(one, dict)]
+
+
+MIGRATIONS: Mapping[int, Migration] = {1: _honest_steps}
 """By version: what makes a state of the next version of one of this. Pure: JSON in, JSON out."""
 
 

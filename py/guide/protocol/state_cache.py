@@ -15,10 +15,11 @@ matters is that of turns: a state must be written whole before the next request 
 """
 
 from dataclasses import dataclass, replace
+from types import NoneType
 
 from guide.errors import BadState
 from guide.model import Case, State
-from guide.protocol import json_text
+from guide.protocol import case_ids, json_text
 from guide.protocol.codec import Json, Mismatch, decode, encode
 from guide.protocol.json_text import to_json
 from guide.protocol.migrations import migrate
@@ -47,17 +48,17 @@ class StateCache:
         """Know nothing, as in a new process."""
         self._state: State | None = None
         self._json = b""
-        self._cases: dict[str, tuple[Case, Json, bytes]] = {}
+        self._cases: dict[str, tuple[Case, bytes]] = {}
 
     def parse(self, data: bytes) -> Json:
-        """Return a request's value, its state read. Raises ValueError or RecursionError.
+        """Return a request's value, its state read. Raises ValueError.
 
         What is no request comes back as it is: to refuse it is its reader's part.
         """
         value = self._around_the_last(data)
         if value is None:
-            value = json_text.parse(data.decode())
-        if isinstance(value, dict) and value.get("state") is not None:
+            value = _parsed(data.decode())
+        if isinstance(value, dict) and not isinstance(value.get("state"), (StoredState, NoneType)):
             value["state"] = self._stored(value["state"])
         return value
 
@@ -69,8 +70,8 @@ class StateCache:
         if rest.count(HOLE) != 1:
             return None
         try:
-            value = self._filling.decode(rest)
-        except (ValueError, RecursionError):
+            value = self._filling.decode(json_text.shallow(rest))
+        except ValueError:
             return None  # It is parsed once more, for the place of the fault in the whole.
         # The state's JSON may stand where no state does.
         return value if isinstance(value, dict) and value.get("state") is self._state else None
@@ -93,8 +94,8 @@ class StateCache:
         if not isinstance(stored, dict):
             raise BadState("state: should be an object")
         try:
-            return self._decode(migrate(stored))
-        except (Mismatch, RecursionError) as error:
+            return case_ids.distinct(self._decode(migrate(stored)))
+        except Mismatch as error:
             raise BadState(f"state.{error}") from error
 
     def _decode(self, value: dict[str, Json]) -> State:
@@ -114,7 +115,8 @@ class StateCache:
     def _case(self, item: Json) -> Case | None:
         name = item.get("id") if isinstance(item, dict) else None
         known = self._cases.get(name) if isinstance(name, str) else None
-        return known[0] if known and known[1] == item else None
+        # Not by `==`, to which 1, 1.0 and True are one.
+        return known[0] if known and known[1] == to_json(item) else None
 
     def write(self, state: State) -> bytes:
         """Return the state's JSON, and keep this state and no other."""
@@ -123,17 +125,32 @@ class StateCache:
         entries = [self._entry(case) for case in state.cases]
         written = to_json(encode(replace(state, cases=())))
         if entries:
-            written = written[:-1] + b',"cases":[' + b",".join(e[2] for e in entries) + b"]}"
+            written = written[:-1] + b',"cases":[' + b",".join(e[1] for e in entries) + b"]}"
         self._state, self._json = state, written
         self._cases = {entry[0].id: entry for entry in entries}
         return written
 
-    def _entry(self, case: Case) -> tuple[Case, Json, bytes]:
+    def _entry(self, case: Case) -> tuple[Case, bytes]:
         known = self._cases.get(case.id)
         if known and known[0] is case:
             return known
-        plain = encode(case)
-        return case, plain, to_json(plain)
+        return case, to_json(encode(case))
+
+
+def _parsed(text: str) -> Json:
+    """Return a request's value. Raises ValueError.
+
+    A state that is nested too deep is one that cannot be read. It is not here to go back as it
+    came: None is nothing to store, so it stays where it is.
+    """
+    try:
+        return json_text.parse(text)
+    except json_text.TooDeep as error:
+        value = json_text.parse(json_text.cut(text))
+        stored = value.get("state") if isinstance(value, dict) else None
+        if json_text.depth(to_json(stored).decode()) < json_text.MAX_DEPTH - 1:
+            raise
+        return value | {"state": StoredState(None, BadState(f"state: {error}"))}
 
 
 # One a process: an engine answers one popup after another.

@@ -185,7 +185,7 @@ def _value(data: bytes) -> Json:
         # Bytes are never fewer than characters, so that most texts need not be counted.
         if len(data) <= MAX_REQUEST or len(data.decode()) <= MAX_REQUEST:
             return state_cache.parse(data)
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         raise BadTurn(f"request: is not JSON ({error})") from error
     raise BadTurn(f"request: is longer than {MAX_REQUEST} characters")
 
@@ -193,7 +193,7 @@ def _value(data: bytes) -> Json:
 def _request(value: Json) -> Request:
     try:
         request = decode(Request, _within_reach(value))
-    except (Mismatch, RecursionError) as error:
+    except Mismatch as error:
         raise BadTurn(str(error)) from error
     if request.v != VERSION:
         raise BadTurn(f"v: should be {VERSION}")

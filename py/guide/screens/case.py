@@ -11,6 +11,7 @@ from guide.model import Case, ReplyKind
 from guide.screens.first import action
 from guide.screens.requests import next_day, title
 from guide.screens.sent import days_to_come
+from guide.screens.widgets.answers import asked
 from guide.screens.widgets.dates import near
 from guide.situation import Situation
 
@@ -37,7 +38,7 @@ def context(situation: Situation) -> dict[str, Any]:
         "act": _action(advice.card, case),
         "next_day": next_day(situation, situation.due),
         "timeline": timeline(situation, case),
-    }
+    } | asked(situation)
 
 
 def _action(card: AdviceCard, case: Case) -> Mapping[str, Any] | None:
@@ -64,9 +65,9 @@ def _past(words: Mapping[str, Any], case: Case) -> Iterator[TimelineEntry]:
     said = words["ui"]["case"]
     yield case.created, said["created"]
     for tried in case.tried:
-        pattern = said["tried_helped"] if tried.helped else said["tried_not"]
-        if tried.advice in words["advice"]:
-            yield tried.at, pattern.format(name=words["advice"][tried.advice]["title"])
+        if tried.outcome != "skipped" and tried.advice in words["advice"]:
+            name = words["advice"][tried.advice]["title"]
+            yield tried.at, said["tried"][tried.outcome].format(name=name)
     for sent in case.sent:
         kind, channel = words["kinds"][sent.kind]["name"], words["channels"][sent.channel]["name"]
         yield sent.at, said["sent"].format(kind=kind, channel=channel)

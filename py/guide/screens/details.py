@@ -10,7 +10,7 @@ from guide.situation import Situation
 
 type Group = Mapping[str, Any]
 
-NO_SPOTS: dict[str, Any] = {"gaps": (), "tips": ()}
+NO_SPOTS: dict[str, Any] = {"gaps": (), "tips": (), "doubted": frozenset()}
 
 
 def context(situation: Situation) -> dict[str, Any]:
@@ -21,14 +21,19 @@ def context(situation: Situation) -> dict[str, Any]:
     required = [question(situation, field) for field in dict.fromkeys((*asked, *needs.required))]
     rest = [field for field in needs.helpful if field not in asked]
     helpful = [question(situation, field, required=False) for field in rest]
+    spots = weak_spots(situation, case) if case else NO_SPOTS
     return {
         "category": (case and case.category) or "other",
         "required": _grouped(situation, required),
         "helpful": _grouped(situation, helpful),
         "helpful_count": len(helpful),
         "count": len(required),
-        "done": sum(1 for q in required if q["value"].strip()),
-    } | (weak_spots(situation, case) if case else NO_SPOTS)
+        "done": sum(_is_done(q) and q["id"] not in spots["doubted"] for q in required),
+    } | spots
+
+
+def _is_done(asked: Mapping[str, Any]) -> bool:
+    return bool(asked["lacking"] or asked["value"].strip())
 
 
 def _asked(situation: Situation) -> tuple[str, ...]:

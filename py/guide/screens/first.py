@@ -4,45 +4,53 @@ from collections.abc import Mapping
 from typing import Any
 
 from guide.catalog.records import AdviceCard
+from guide.handlers.step import CLOSING
 from guide.model import Case
 from guide.protocol.codec import encode
+from guide.screens.widgets.answers import asked, position, progress
 from guide.screens.widgets.form_field import question
 from guide.screens.widgets.sources import sources
 from guide.situation import Situation
 
-EVIDENCE = 3  # Words shown: enough to see why, few enough to read.
+# How a step stands that is behind: all but what was skipped, waited for or is still to come.
+TICKED = frozenset({"helped", "did_not_help", "done", "cannot", "said"})
 
 
 def context(situation: Situation) -> dict[str, Any]:
     """Return the context of `first.html.j2`."""
-    case = situation.case
+    case, place = situation.case, situation.state.place
+    closing = place.item == CLOSING and case is not None and case.closed is None
+    shown = situation.advice.id if situation.advice else ""
     return {
+        # Each advice is a screen of its own: it begins at its top.
+        "item": CLOSING if closing else shown,
+        "closing": closing,
         "category": case.category if case else None,
         "by_triage": bool(case and case.category_by == "triage"),
         "evidence": _evidence(situation),
-        "has_gone_on": bool(case and case.sent),
     } | next_step(situation)
 
 
 def next_step(situation: Situation) -> dict[str, Any]:
-    """Return what the advice card and the stepper above it show."""
+    """Return what the advice card and the list of steps below it show."""
     advice, catalog = situation.advice, situation.catalog
-    if advice is None:
-        return {"advice": None, "steps": (), "position": 0}
+    # The door always gives advice.
+    assert advice is not None  # noqa: S101
     card = advice.card
-    steps = catalog.chapters_of("step")
-    field = question(situation, card.field) if card.field else None
+    steps = progress(situation)
     return {
         "advice": advice.id,
         "card": card,
         "action": action(card),
-        "question": field,
+        "question": question(situation, card.field) if card.field else None,
         "searches": _searches(situation) if card.search else (),
         "sources": sources(catalog, situation.locale, card.sources),
         "steps": steps,
-        "position": steps.index(card.step) + 1 if card.step in steps else 0,
+        "number": position(steps),
+        "ticked": TICKED,
+        "done": sum(step["stands"] in TICKED for step in steps),
         "article_open": _is_open(situation, card),
-    }
+    } | asked(situation)
 
 
 def action(card: AdviceCard) -> Mapping[str, Any] | None:
@@ -59,12 +67,12 @@ def action(card: AdviceCard) -> Mapping[str, Any] | None:
 
 
 def _evidence(situation: Situation) -> tuple[str, ...]:
-    """Return the words that made triage think so, each once."""
+    """Return the person's words that made triage think so."""
     case, found = situation.case, situation.triage
     ranked = found.ranked[0] if found and found.ranked else None
     if case is None or ranked is None or ranked.category != case.category:
         return ()
-    return tuple(dict.fromkeys(e.words for e in ranked.evidence if e.weight > 0))[:EVIDENCE]
+    return tuple(one.words for one in ranked.evidence)
 
 
 def _searches(situation: Situation) -> tuple[str, ...]:

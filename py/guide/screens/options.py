@@ -1,5 +1,6 @@
 """The options: language, memory, and all that is stored, with the ways to take it along or away."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -14,6 +15,7 @@ from guide.situation import Situation
 from guide.surroundings import Stored
 
 DRAFT = "draft:"
+_NUMBER = re.compile(r"(?<=unreadable)\.\d+$")  # Of what could not be read there may be more.
 # What the shell keeps, by name; the words are `ui.options.kept`.
 KEPT = {
     "state": "state",
@@ -80,7 +82,8 @@ def _facts(words: Mapping[str, Any], case: Case) -> Iterator[tuple[str, str]]:
 def _stored(words: Mapping[str, Any], item: Stored) -> Mapping[str, Any]:
     """Return one thing that is stored: what it is, where, how large."""
     said = words["ui"]["options"]["kept"]
-    name = "draft" if item.key.startswith(DRAFT) else KEPT.get(item.key, "other")
+    draft = item.key.startswith(DRAFT)
+    name = "draft" if draft else KEPT.get(_NUMBER.sub("", item.key), "other")
     return {
         "place": f"{item.area}:{item.key}",
         "key": item.key,

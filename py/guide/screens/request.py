@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from guide import advice
 from guide.cases.changes import kind_at
 from guide.compiled_content import CompiledContent, find
-from guide.letters import prose, writer
+from guide.letters import letter_rules, prose, writer
 from guide.model import Audience, Case, Notice
 from guide.redact import redaction
 from guide.redact.finding import Finding
@@ -79,6 +80,9 @@ def context(situation: Situation) -> dict[str, Any]:
             "editing": case.editing,
             "letter_locale": situation.letter_locale,
             "letter_dir": situation.catalog.languages[situation.letter_locale].direction,
+            "only_apple_refunds": "apple_refund"
+            in situation.catalog.categories[case.category or "other"].first
+            and advice.bought_through_apple(situation),
             "attachments": situation.catalog.categories[case.category or "other"].attachments,
             "copied": situation.notice == Notice("copied"),
         }
@@ -141,8 +145,7 @@ def _channels(situation: Situation, case: Case) -> dict[str, Any]:
         channel
         for channel in catalog.channels
         # The kind is the one that choosing this channel would lead to.
-        if writer.fits(catalog, kind_at(channel, case.kind), channel, category)
-        or channel == case.channel
+        if letter_rules.may_send(catalog, case, kind_at(channel, case.kind), channel)
     )
     return {
         "channels": tuple(channel for channel in own if channel in able),

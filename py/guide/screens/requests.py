@@ -1,4 +1,4 @@
-"""My requests: every case as one row, with where it stands and what its next date is."""
+"""My cases: every case as one row, with where it stands and what its next date is."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any

@@ -18,6 +18,8 @@ def context(situation: Situation) -> dict[str, Any]:
     words, now = situation.catalog.words[situation.locale], situation.turn.now
     return {
         "earlier": situation.state.place.item == "earlier",
+        "about": case.category if case else None,
+        "categories": tuple(situation.catalog.categories),
         "channel": last.channel,
         "channels": tuple(situation.catalog.channels),
         "case_number": last.case_number,

@@ -13,7 +13,7 @@ from typing import Any
 
 from guide.catalog.records import Catalog
 from guide.errors import BadState, NewerState
-from guide.model import Locale, Notice, ScreenId
+from guide.model import Locale, Notice, Place, ScreenId
 from guide.screens import (
     case,
     details,
@@ -30,6 +30,7 @@ from guide.screens import (
 )
 from guide.screens.templating import template_env
 from guide.screens.templating.template_env import paint
+from guide.screens.widgets.answers import position, progress
 from guide.situation import Situation
 from guide.surroundings import Surface
 
@@ -70,7 +71,7 @@ def render(situation: Situation) -> str:
 
 def frame(situation: Situation) -> dict[str, Any]:
     """Return what stands around every screen: where one is, the way back, the notice."""
-    state, case = situation.state, situation.case
+    state, case, notice = situation.state, situation.case, situation.notice
     words = situation.catalog.words[situation.locale]
     return {
         "screen": state.place.screen,
@@ -79,6 +80,7 @@ def frame(situation: Situation) -> dict[str, Any]:
         "can_go_back": bool(state.trail),
         "notice": _notice(words, situation),
         "failed": bool(situation.problem),
+        "can_take_back": bool(notice and notice.code == "answered" and state.undo),
         "now": situation.turn.now,
     }
 
@@ -87,7 +89,18 @@ def _notice(words: Mapping[str, Any], situation: Situation) -> str:
     if situation.problem:
         return str(words["problems"][situation.problem])
     notice = situation.notice
+    if notice and notice.code == "answered":
+        return _answered(words["ui"]["notices"], situation)
     return _sentence(words["ui"]["notices"], notice) if notice else ""
+
+
+def _answered(said: Mapping[str, str], situation: Situation) -> str:
+    """Return that an answer was kept, and which advice of how many is shown now."""
+    steps = progress(situation) if situation.state.place == Place("first") else ()
+    number = position(steps)
+    if not number:
+        return said["answered_nothing"]
+    return said["answered"].format(number=number, total=len(steps))
 
 
 def _sentence(said: Mapping[str, str], notice: Notice) -> str:

@@ -5,6 +5,7 @@ dates      days and hours in a text, resolved by the moment of the turn
 amounts    sums of money
 shapes     what is known by its own shape: ids, status codes, addresses, errors
 names      plans, shops, ways to sign in, devices, models
+occasions  what each day and sum is
 done       advice that the text says was followed
 reader     all of it together: read(rules, text, now) -> Story
 """

@@ -81,8 +81,9 @@ class Deeds:
         for verb in words.verbs.finditer(text.low):
             if _NOT.match(text.low, verb.end()):
                 continue
-            start, end = text.sentence(verb.start())
-            after, before = min(end, verb.end() + REACH), max(start, verb.start() - REACH // 2)
+            _, end = text.sentence(verb.start())
+            after = min(end, verb.end() + REACH)
+            before = max(text.clause(verb.start())[0], verb.start() - REACH // 2)
             thing = words.objects.search(text.low, verb.end(), after)
             if thing := thing or words.objects.search(text.low, before, verb.start()):
                 yield verb.start(), max(verb.end(), thing.end())

@@ -19,15 +19,21 @@ _SDK = re.compile(
 _VERSION = re.compile(
     r"\s?(?:\d{1,3}(?:\.\d{1,5}){0,3}|pro|air)(?![\w%$€£₪]|[.,:]\d)(?:\s?(?:pro|max|plus))?"
 )
+# A device that is not there, or only where it was bought.
+_ELSEWHERE = re.compile(
+    r"(?:bought on|don't have an?|no|family|bought it on(?: the)?"
+    r"|אין לי בכלל|אין לי|קנה מנוי ב|קניתי ב)(?: my| the)? ?$"
+)
 # Characters from a verb of signing in: "I log in every morning with my Google account".
 _NEAR = 60
 
 
 def choices(text: Text, field: str, cues: Cues) -> Iterator[Found]:
     """Yield each choice of a field whose words are there, where they stand."""
-    for name in cues.names():
-        if name != "verbs":
-            yield from (Found(field, name, *m.span()) for m in cues[name].finditer(text.low))
+    names = (name for name in cues.names() if name != "verbs")
+    found = [Found(field, name, *m.span()) for name in names for m in cues[name].finditer(text.low)]
+    # "Upgraded to Pro, still says Plus": the first that is told.
+    yield from sorted(found, key=lambda one: one.start)
 
 
 # A plan's name with its capital in the middle of a sentence; other products have such names, too.
@@ -37,6 +43,17 @@ _OTHERS = re.compile(
     r"|perplexity|\d|s\d\d|note|vercel|slack|airpods|to|and|let's) $",
     re.IGNORECASE,
 )
+
+
+_NOT_HAD = re.compile(
+    r"(?:never had|never ordered|never bought|don't have|אין לי|לא ביקשתי|בחיים לא) ?(?:the |a )?$"
+)
+
+
+def is_had(text: Text, found: Found) -> bool:
+    """Tell whether a plan is not named as one that they never had, or would go to."""
+    denied = _NOT_HAD.search(text.low, max(0, found.start - 20), found.start)
+    return not denied and not text.low[found.start : found.end].startswith("לפלוס")
 
 
 def plans(text: Text) -> Iterator[Found]:
@@ -52,7 +69,8 @@ def sign_in(text: Text, cues: Cues) -> Iterator[Found]:
     for found in choices(text, "sign_in_method", cues):
         start, end = text.sentence(found.start)
         span = (max(start, found.start - _NEAR), min(end, found.end + _NEAR))
-        if found.value == "sso" or text.has(cues["verbs"], span):
+        store = text.low[found.end : found.end + 6].strip().startswith(("play", "פליי"))
+        if not store and (found.value == "sso" or text.has(cues["verbs"], span)):
             yield found
 
 
@@ -62,6 +80,8 @@ def devices(text: Text, cues: Cues) -> Iterator[Found]:
         found = [(_VERSION.match(text.low, m.end()), m) for m in cues[field].finditer(text.low)]
         # With a version first: of "a Galaxy with Android 15" it is the system.
         for version, m in sorted(found, key=lambda one: one[0] is None):
+            if _ELSEWHERE.search(text.low, max(0, m.start() - 16), m.start()):
+                continue
             start = m.start() + cues.bare(field, m[0])
             end = version.end() if version else m.end()
             yield Found(field, text.raw[start:end].strip(), start, end)

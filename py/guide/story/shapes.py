@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from guide.story.cues import Cues, Found, Text
 
+LONG = 4  # Words of a text that is quoted for what it says, not for a button's name.
 NEAR = 14  # Characters between a cue and what it names: "invoice number is #".
 _UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 _SERIAL = r"(?=[\w-]*\d)[a-z0-9](?:[\w-]*[a-z0-9])?"
@@ -23,13 +24,18 @@ class Shape:
     shape: str
 
 
+# Before an id: no letter, or Hebrew's glued one with its hyphen.
+_ALONE = r"(?:(?<![\w-])|(?<=[א-ת]-))"
 # What stands alone comes before what needs a word, and the narrow before the wide.
 SHAPES = (
-    Shape("request_id", "", r"(?<![\w-])req_[0-9a-z]{6,}"),
+    Shape("request_id", "", rf"{_ALONE}req_[0-9a-z]{{6,}}"),
     Shape("request_id", "", r"(?<![\w-])[0-9a-f]{16}-[a-z]{3}(?![\w-])"),
-    Shape("org_id", "", r"(?<![\w-])org-[0-9a-z]{6,}(?![\w-])"),
-    Shape("project_id", "", r"(?<![\w-])proj_[0-9a-z]{6,}(?![\w-])"),
+    Shape("org_id", "", rf"{_ALONE}org-[0-9a-z]{{6,}}(?![\w-])"),
+    Shape("project_id", "", rf"{_ALONE}proj_[0-9a-z]{{6,}}(?![\w-])"),
     Shape("order_id", "", r"(?<![\w-])gpa\.\d{4}-\d{4}-\d{4}-\d{5}(?:\.\.\d+)?"),
+    Shape("feedback_id", "", rf"{_ALONE}fbk?[-_][0-9a-z]{{4,}}"),
+    Shape("session_id", "", rf"{_ALONE}sess_[0-9a-z]{{6,}}"),
+    Shape("order_id", "", rf"{_ALONE}(?=[a-z]*\d[a-z]*\d)m[a-z0-9]{{9}}(?![\w-])"),
     Shape("feedback_id", "feedback", rf"{_UUID}|{_SERIAL}"),
     Shape(
         "session_id",
@@ -42,6 +48,7 @@ SHAPES = (
         rf"{_UUID}|[0-9a-f-]{{12,}}(?:-[a-z]{{3}})?|(?=[\w-]*\d)[0-9a-z_-]{{10,}}",
     ),
     Shape("order_id", "order", r"(?=[a-z0-9]*\d)[a-z][a-z0-9]{7,13}(?![\w-])|w\d{8,}"),
+    Shape("invoice", "", rf"{_ALONE}inv-[0-9a-z]+(?:-[0-9a-z]+)*"),
     Shape("invoice", "invoice", r"(?=[\w-]*\d)[a-z0-9]{3,}(?:-[a-z0-9]+)*(?![\w-])"),
     Shape("card_last4", "last4", r"\d{4}(?![\d-])"),
     Shape("card_last4", "card", r"(?!20[12]\d|19\d\d)\d{4}(?![\d-]|[.,]\d|\s?[$€£₪])"),
@@ -60,16 +67,19 @@ _STATUS_LINE = re.compile(
     rf"(?:^|[a-z]error: ?|error code: |status=)\s*{_STATUS}(?=[\s:.,]|$)", re.MULTILINE
 )
 _CODE = re.compile(
-    r"(?<![\w./-])(?!proj_|req_|sess_|thread_|fb_|fbk_|user_|sk_)[a-z]{3,}(?:_[a-z]{2,}){1,4}(?![\w/(=-]|\.\w)"
+    r"(?:(?<![\w./-])|(?<=[א-ת]-))(?!proj_|req_|sess_|thread_|fb_|fbk_|user_|sk_)[a-z]{3,}(?:_[a-z]{2,}){1,4}(?![\w/(=-]|\.\w)"
 )
-_MAIL = re.compile(r"[a-z0-9][\w.+%-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.ASCII | re.IGNORECASE)
+_MICROSOFT = re.compile(r"\baadsts\d{4,}")  # What a school's or company's sign-in says.
+_MAIL = re.compile(
+    r"[a-z0-9][\w.+%-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\b", re.ASCII | re.IGNORECASE
+)
 _QUOTED = re.compile(r'"([^"\n]{6,200})"|\'([^\'\n]{8,200})\'(?!\w)|`([^`\n]{6,200})`')
 _JSON_MESSAGE = re.compile(r"""["']message["']\s*:\s*(["'])(.{6,200}?)\1(?=\s*[,}])""")
 # Pasted lines: "openai.RateLimitError: ...", "403 Your organization ...", and after a colon.
 _LINE = re.compile(
     r"^[\s>|*-]*(?:(?:[\w.]*[a-z](?:Error|Exception)|ERROR|FATAL|Error|error)(?: code)?\s?[:\[(]"
-    r"|[45]\d\d\s?[-:]?)\s*(?:[45]\d\d\b[ :-]*)?(?P<said>[A-Za-z][^\n{}\"]{8,200})$"
-    r"|:[ \t]*\n\s*(?P<alone>[A-Za-z][^\n{}\"]{8,200})$",
+    r"|[45]\d\d\s?[-:]?)\s*(?:[45]\d\d\b[ :-]*)?(?P<said>[A-Za-z][ !#-z|~]{8,200})$"
+    r"|:[ \t]*\n\s*(?P<alone>[A-Za-z][ !#-z|~]{8,200})$",
     re.MULTILINE,
 )
 _SENTENCE = re.compile(
@@ -105,9 +115,11 @@ def _places(text: Text, shape: Shape, cues: Cues) -> Iterator[tuple[int, int]]:
         yield from (m.span() for m in re.finditer(shape.shape, text.low))
         return
     link = re.compile(
-        rf"(?:[\s:#=\-]|\b(?:is|was|no|nr|number|id|with|you|in|the|digits)\b\.?|הוא|היא|מס'|מספר|[בש]-?(?=\d)){{0,6}}({shape.shape})"
+        rf"(?:[\s:#=,\-]|\b(?:is|was|no|nr|number|id|with|you|in|the|digits)\b\.?|הוא|היא|מס'|מספר|[בש]-?(?=\d)){{0,6}}({shape.shape})"
     )
     for cue in cues[shape.cue].finditer(text.low):
+        if shape.field == "card_last4" and text.low[: cue.start()].endswith(("number ", "המספר ")):
+            continue  # A telephone's.
         if shape.field == "earlier_case" and cues["others"].search(
             text.low, max(0, cue.start() - 14), cue.start()
         ):
@@ -129,11 +141,11 @@ def status(text: Text, cues: Cues) -> Iterator[Found]:
 
 def errors(text: Text, cues: Cues) -> Iterator[Found]:
     """Yield the exact error messages that are quoted after a word of saying, and error codes."""
-    codes = sorted(
-        _CODE.finditer(text.low),
-        key=lambda m: "type" in text.low[max(0, m.start() - 9) : m.start()],
-    )
-    for m in filter(_is_error, codes):
+    for m in _MICROSOFT.finditer(text.low):
+        yield Found("error_code", text.raw[m.start() : m.end()], *m.span())
+    for m in filter(_is_error, _CODE.finditer(text.low)):
+        if "type" in text.low[max(0, m.start() - 9) : m.start()]:
+            continue  # The class of an error, beside its code.
         yield Found("error_code", text.raw[m.start() : m.end()], *m.span())
     for m in _QUOTED.finditer(text.low):
         start, end = m.span(m.lastindex or 0)
@@ -171,7 +183,9 @@ def _is_error(code: re.Match[str]) -> bool:
 
 def _is_said(text: Text, cues: Cues, quote: re.Match[str]) -> bool:
     near = text.low[max(0, quote.start() - 45) : quote.start()]
-    return bool(cues["says"].search(near) or cues["inside"].search(quote[0]))
+    if cues["strong"].search(near) or cues["inside"].search(quote[0]):
+        return True
+    return len(quote[0].split()) >= LONG and cues["says"].search(near) is not None
 
 
 def mail(text: Text) -> Iterator[tuple[int, int]]:

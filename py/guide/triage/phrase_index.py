@@ -44,6 +44,7 @@ class PhraseIndex:
     plain: frozenset[str]
     heads: Mapping[str, tuple[str, ...]]
     middles: Mapping[str, tuple[str, ...]]
+    longest: int  # Characters in the longest stem.
 
     def find(self, text: list[Token]) -> list[Hit]:
         """Return every phrase in the text, in order of its first word."""
@@ -80,7 +81,8 @@ class PhraseIndex:
         for form in candidates:
             if form in self.words:
                 found.add(self.words[form])
-            for end in range(_SHORTEST_STEM, len(form) + 1):
+            # A word without an end is as quick as one that is long for a word.
+            for end in range(_SHORTEST_STEM, min(len(form), self.longest) + 1):
                 if form[:end] in self.stems:
                     found.add(self.stems[form[:end]])
         return found
@@ -174,6 +176,7 @@ class PhraseIndexBuilder:
             plain=frozenset(map(normal, plain)),
             heads=_grouped((w[:_HEAD], w) for w in long),
             middles=_grouped((w[_HEAD : 2 * _HEAD], w) for w in long if len(w) >= 2 * _HEAD),
+            longest=max(map(len, self._stems), default=0),
         )
 
     def _part(self, part: str) -> _Part:

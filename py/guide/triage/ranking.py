@@ -16,7 +16,7 @@ from guide.model import CategoryId
 from guide.surroundings import Page
 from guide.triage.phrase_index import Hit
 from guide.triage.result import Evidence, Ranked, Triage
-from guide.triage.tokens import Token, stem, tokens
+from guide.triage.tokens import Token, forms, stem, tokens
 from guide.triage.vocabulary import ASIDE, CATEGORIES, DENIAL, Vocabulary, load, word_name
 
 __all__ = ["Vocabulary", "load", "rank", "shares", "signals"]
@@ -24,7 +24,7 @@ __all__ = ["Vocabulary", "load", "rank", "shares", "signals"]
 DANGER: CategoryId = "security_compromise"
 _DENIED_WITHIN = 2  # Words from "was not" to the claim it denies.
 _ASIDE_WITHIN = 4  # Words from "not about" to what is set aside.
-_SHOWN = 6  # Pieces of evidence for one category; more convince nobody.
+_SHOWN = 2  # Pieces of evidence for one category; more convince nobody.
 _SPEAKS = 0.25  # The least weight worth showing.
 _EXPLAINED = 3  # Nobody asks why the fourth best is not the best.
 
@@ -34,26 +34,29 @@ type Sums = list[float]
 
 @dataclass(frozen=True, slots=True)
 class _Grounds:
-    """What a ranking stands on: the person's words and the open page, each with its sums."""
+    """What a person can be shown as the reason: only their own words, never the open page."""
 
     vocabulary: Vocabulary
     text: str
     spoken: Signals
-    said: Sums
-    page: Page | None
-    opened: Sums
 
 
 def rank(vocabulary: Vocabulary, text: str, page: Page | None = None) -> Triage:
-    """Rank all categories by what the person wrote and, if given, the help page that is open."""
+    """Rank all categories by what the person wrote and, if given, the help page that is open.
+
+    The page never makes it sure, and beside the person's words it only breaks ties: what it is
+    called and what was searched there may be anybody's words.
+    """
     spoken = signals(vocabulary, text)
     said, opened = _summed(vocabulary, spoken), _page_sums(vocabulary, page)
-    grounds = _Grounds(vocabulary, text, spoken, said, page, opened)
+    if spoken:
+        opened = tied(vocabulary, said, opened)
+    grounds = _Grounds(vocabulary, text, spoken)
     share = shares(map(sum, zip(vocabulary.start, said, opened, strict=True)))
     order = sorted(range(len(CATEGORIES)), key=lambda place: -share[place])
     explained = {place: tuple(_evidence(grounds, place)) for place in order[:_EXPLAINED]}
     ranked = tuple(Ranked(CATEGORIES[at], share[at], explained.get(at, ())) for at in order)
-    sure = _sure(vocabulary, ranked, max(said[order[0]], 0) + max(opened[order[0]], 0))
+    sure = _sure(vocabulary, ranked, max(said[order[0]], 0))
     weightless = not spoken and not any(opened)
     return Triage(ranked, sure, "" if sure else "tell_more" if weightless else "which_is_closer")
 
@@ -148,19 +151,37 @@ def _page_sums(vocabulary: Vocabulary, page: Page | None) -> Sums:
     return sums
 
 
+def tied(vocabulary: Vocabulary, said: Sums, opened: Sums) -> Sums:
+    """Return what the page adds where the person's words leave a tie, and no more than that."""
+    tie = vocabulary.pages.tie
+    totals = list(map(sum, zip(vocabulary.start, said, strict=True)))
+    near = [max(totals) - total <= tie for total in totals]
+    if sum(near) == 1:
+        return [0.0] * len(opened)
+    return [
+        min(max(more, 0.0), tie) if here else 0.0 for more, here in zip(opened, near, strict=True)
+    ]
+
+
 def _evidence(grounds: _Grounds, place: int) -> Iterable[Evidence]:
-    """Yield the words that speak most for one category, as written, none of them twice."""
+    """Yield the words that speak most for one category, as written and in their order."""
     weighed = _weighed(grounds, place)
-    shown: list[tuple[int, int]] = []
+    shown: dict[tuple[int, int], str] = {}
     for start, end in sorted(weighed, key=lambda span: (-weighed[span], span)):
         if weighed[start, end] < _SPEAKS or len(shown) == _SHOWN:
             break
-        if all(end <= other_start or other_end <= start for other_start, other_end in shown):
-            shown.append((start, end))
-            yield Evidence(grounds.text[start:end], round(weighed[start, end], 2))
-    page, opened = grounds.page, grounds.opened[place]
-    if page is not None and opened >= _SPEAKS:
-        yield Evidence(page.title or page.url, round(opened, 2))
+        words = grounds.text[start:end]
+        again = words.casefold() in map(str.casefold, shown.values())
+        apart = all(end <= other[0] or other[1] <= start for other in shown)
+        if apart and not again and _tells(grounds.vocabulary, words):
+            shown[start, end] = words
+    for span in sorted(shown):
+        yield Evidence(shown[span], round(weighed[span], 2))
+
+
+def _tells(vocabulary: Vocabulary, words: str) -> bool:
+    """Tell whether any word is more than grammar: "was" and "account" convince nobody."""
+    return any(vocabulary.function_words.isdisjoint(forms(token.word)) for token in tokens(words))
 
 
 def _weighed(grounds: _Grounds, place: int) -> dict[tuple[int, int], float]:

@@ -7,7 +7,10 @@ from guide.model import CategoryId
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Why triage thinks so: the words as the person wrote them, and what they weigh."""
+    """Why triage thinks so: the words as the person wrote them, and what they weigh.
+
+    No words stand for the open page. What it says is nobody's reason, and may be anybody's.
+    """
 
     words: str
     weight: float

@@ -9,11 +9,12 @@ triage/sure.toml       from which figures on triage is sure
 
 text/<locale>/triage/words.toml   the words and phrases of each concept
 text/<locale>/triage/verbs.toml   the forms of verbs by pattern, in a language that has such
+text/<locale>/triage/function_words.toml   words that are never shown as the reason
 """
 
 import re
 from collections import ChainMap
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import get_args
@@ -22,6 +23,7 @@ from guide.catalog import languages
 from guide.catalog.reader import Source
 from guide.model import CategoryId
 from guide.triage.phrase_index import PhraseIndex, PhraseIndexBuilder
+from guide.triage.tokens import normal
 
 CATEGORIES: tuple[CategoryId, ...] = get_args(CategoryId.__value__)
 DENIAL = "denial"  # Words that say of a claim beside them that it is not so.
@@ -68,6 +70,13 @@ class PlainWords:
 
 
 @dataclass(frozen=True, slots=True)
+class FunctionWords:
+    """`function_words.toml`: grammar, and nouns that every story has."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Learned:
     """`learned.toml`: tenths in the order of its `columns`; `made_of` is a hash of the sources.
 
@@ -83,13 +92,14 @@ class Learned:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """`pages.toml`: what known addresses weigh, the discount on words, and the addresses.
+    """`pages.toml`: what known addresses weigh, the discount on words, a tie, the addresses.
 
     `articles` are ids of help articles; `addresses` are beginnings without the scheme.
     """
 
     address: float
     words: float
+    tie: float
     articles: Mapping[CategoryId, tuple[str, ...]]
     addresses: Mapping[CategoryId, tuple[str, ...]]
 
@@ -131,6 +141,7 @@ class Vocabulary:
     weights: Mapping[str, Vector]
     pages: Pages
     sure: Sure
+    function_words: frozenset[str]
 
 
 def word_name(word: str) -> str:
@@ -148,6 +159,7 @@ def load(files: Mapping[str, str]) -> Vocabulary:
     learned: Learned = source.file("triage/learned.toml", Learned) or Learned("", (), (), {}, {})
     pages, sure = source.file("triage/pages.toml", Pages), source.file("triage/sure.toml", Sure)
     phrases = _phrase_index(source, files, known)
+    function_words = frozenset(_function_words(source, files))
     for name, pair in known.pairs.items():
         place = ("triage/concepts.toml", f"pairs.{name} names ")
         _check_concepts(source, place, (*pair.one, *pair.other), known.concepts)
@@ -158,7 +170,7 @@ def load(files: Mapping[str, str]) -> Vocabulary:
     weights, start = _weights(known, learned)
     claims = frozenset(name for name, concept in known.concepts.items() if concept.claim)
     pairs, within = known.pairs, known.within
-    return Vocabulary(phrases, claims, pairs, within, start, weights, pages, sure)
+    return Vocabulary(phrases, claims, pairs, within, start, weights, pages, sure, function_words)
 
 
 def _phrase_index(source: Source, files: Mapping[str, str], known: Concepts) -> PhraseIndex:
@@ -179,6 +191,12 @@ def _phrase_index(source: Source, files: Mapping[str, str], known: Concepts) -> 
         source.note("triage/concepts.toml", problem, "write them or take it away")
     plain: PlainWords | None = source.file("triage/plain.toml", PlainWords)
     return builder.made(plain.words if plain else ())
+
+
+def _function_words(source: Source, files: Mapping[str, str]) -> Iterator[str]:
+    for locale in languages.read(files).ids:
+        found = source.file(f"text/{locale}/triage/function_words.toml", FunctionWords)
+        yield from map(normal, found.words if found else ())
 
 
 def _add(

@@ -26,6 +26,7 @@ from packager.content_check import (
     check_phrases,
     check_tree,
     check_words,
+    glossary,
     unwritten,
 )
 
@@ -108,6 +109,7 @@ def problems(whole: Catalog, broken: Container[str] = ()) -> Iterator[str]:
     if "letters.toml" not in broken:
         yield from unwritten_letters(whole)
     yield from check_phrases.mistakes(whole)
+    yield from glossary.mistakes(whole)
 
 
 def unpaired_letters(whole: Catalog) -> Iterator[str]:

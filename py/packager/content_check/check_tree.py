@@ -13,6 +13,7 @@ from typing import Any
 from guide.catalog.records import Catalog
 from guide.model import CategoryId
 from packager import generated
+from packager.content_check import glossary
 from packager.content_check.check_ids import ids_of, pages_of_ours
 from packager.triage_training import corpus
 
@@ -24,6 +25,7 @@ def mistakes(root: Path, whole: Catalog) -> Iterator[str]:
     """Yield a line for each mistake in the tree at `root`."""
     yield from _permissions(root, whole)
     yield from _store_words(root, whole)
+    yield from glossary.in_stores(root, whole)
     yield from _pages(root)
     yield from _pyodide(root)
     yield from _texts_to_learn_from(whole)

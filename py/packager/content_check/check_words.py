@@ -1,7 +1,7 @@
 """Words against structure: the same keys and places in every language, and none too few or many.
 
-Words are compared flat: `advice.wait.title` -> "Now it is their turn". An empty table counts as a
-word, since a template may walk over it.
+Words are compared flat: `advice.wait.title` -> "Now wait for support's answer". An empty table
+counts as a word, since a template may walk over it.
 """
 
 import re
@@ -146,7 +146,7 @@ def _sections(whole: Catalog) -> Mapping[str, tuple[Iterable[str], tuple[str, ..
     return {
         "categories": (
             _all(CategoryId, whole.categories),
-            ("name", "hint", "example", "search", "clause"),
+            ("name", "hint", "example", "search", "clause", "hints.goal"),
         ),
         "fields": (whole.fields, ("label", "hint", "letter")),
         "channels": (_all(ChannelId, whole.channels), ("name", "how", "where")),
@@ -183,8 +183,7 @@ def _lists(whole: Catalog) -> Mapping[str, Iterable[str]]:
 def optional(whole: Catalog) -> Iterator[str]:
     """Yield every key that may have words: else a common one stands in, or code names it."""
     for name, card in whole.advice.items():
-        if card.asks:
-            yield from (f"advice.{name}.helped", f"advice.{name}.not_helped")
+        yield from (f"advice.{name}.answers.{outcome}" for outcome in card.answers)
     # Refused's codes and the shell's are no classes, so they cannot be listed.
     problems = (table.get("problems", {}) for table in whole.words.values())
     yield from (f"problems.{code}" for table in problems for code in table)

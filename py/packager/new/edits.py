@@ -80,7 +80,9 @@ def unwritten(value: Any) -> Any:  # noqa: ANN401  # TOML is any.
     if isinstance(value, Mapping):
         return {key: unwritten(item) for key, item in value.items()}
     if isinstance(value, list):
-        return [unwritten("")] if value else []
+        # Twelve months are twelve lists; of words, one says that they are still to be written.
+        lists = [unwritten(item) for item in value if isinstance(item, list)]
+        return lists or [unwritten("")][: len(value)]
     return f"{' '.join((MARK, *PLACES.findall(value)))}]" if isinstance(value, str) else value
 
 

@@ -7,6 +7,7 @@ CONTRIBUTING.md says what is a person's to decide.
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 from packager.errors import BuildError
 from packager.new import edits
@@ -14,6 +15,7 @@ from packager.new.edits import Tree
 
 CONTENT = "py/guide/content"
 MODEL = "py/guide/model.py"
+GLOSSARY = "glossary.toml"
 EMPTY = edits.unwritten("")
 ID = re.compile(r"[a-z][a-z0-9_]*")
 TAG = re.compile(r"[a-z]{2,3}(-[A-Z][A-Za-z]+)?")
@@ -89,6 +91,12 @@ def screen(tree: Tree, name: str) -> None:
         tree.put(_text(locale, "screens"), "genuine = ", f'{name} = "{EMPTY}"')
 
 
+def _glossary(model: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a language must say for each thing; what it must not say is its own."""
+    terms = {name: {"say": EMPTY, "avoid": []} for name in model["terms"]}
+    return {"glued": "", "terms": terms, "exceptions": {}}
+
+
 def language(tree: Tree, name: str) -> None:
     """All that the fallback language says, still to be written; its own rules stand in, too."""
     rules = f"{CONTENT}/languages.toml"
@@ -100,7 +108,8 @@ def language(tree: Tree, name: str) -> None:
     for path in sorted(said.rglob("*")):
         place = f"{CONTENT}/text/{name}/{path.relative_to(said).as_posix()}"
         if path.suffix == ".toml":
-            words = edits.unwritten(tree.toml(path.relative_to(tree.root).as_posix()))
+            table = tree.toml(path.relative_to(tree.root).as_posix())
+            words = _glossary(table) if path.name == GLOSSARY else edits.unwritten(table)
             tree.write(place, "\n".join(edits.written(words, [])).strip() + "\n")
         elif path.is_file():
             tree.write(place, f"{EMPTY}\n")

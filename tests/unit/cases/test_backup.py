@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from guide.cases import backup
 from guide.cases.changes import MAX_CASES
+from guide.cases.typed_fields import MAX_VALUE
 from guide.errors import Refused
-from guide.model import Answer, Case, Closed, Edit, Reply, SentRequest, State, Tried
+from guide.model import Answer, Case, Closed, Edit, Reply, SentRequest, State, StepOutcome, Tried
 from guide.text.unseen import honest
+from tests.unit.shapes import values_of
 
 if TYPE_CHECKING:
     from tests.unit.conftest import Person
@@ -29,7 +31,9 @@ cases_of_any_kind = st.builds(
     story=words,
     category=st.sampled_from([None, "billing", "api"]),
     answers=st.lists(st.builds(Answer, st.just("goal"), words), max_size=2).map(tuple),
-    tried=st.lists(st.builds(Tried, words, st.booleans(), times), max_size=1).map(tuple),
+    tried=st.lists(st.builds(Tried, words, values_of(StepOutcome), times, words), max_size=1).map(
+        tuple
+    ),
     edits=st.lists(
         st.builds(
             Edit,
@@ -139,6 +143,8 @@ def summed(state: object) -> str:
     return changed(state=state, sum=hashlib.sha256(text.encode("ascii")).hexdigest())
 
 
+REPLIED = {"id": "c9", "created": NOW}
+SOLVED = {"kind": "solved", "at": NOW}
 REFUSED = {
     "nothing": ("", "import_foreign"),
     "no JSON": ("Dear diary", "import_foreign"),
@@ -155,8 +161,21 @@ REFUSED = {
     "a state of another shape": (summed({"version": 1, "cases": "none"}), "import_damaged"),
     "a text for a state": (summed("state"), "import_damaged"),
     "a state without a version": (summed({"cases": []}), "import_damaged"),
+    "a number that JavaScript would change": (
+        summed({"version": 1, "cases": [REPLIED | {"replies": [SOLVED | {"after": 10**21}]}]}),
+        "import_damaged",
+    ),
+    "brackets at the depth where no reader goes": (
+        summed({"version": 1, "cases": json.loads("[" * 101 + "]" * 101)}),
+        "import_damaged",
+    ),
+    "true for a version number": (changed(v=True), "import_damaged"),
+    "a text longer than any that is typed": (
+        summed({"version": 1, "cases": [REPLIED | {"story": "a" * (MAX_VALUE + 1)}]}),
+        "import_damaged",
+    ),
     "a newer file": (changed(v=2), "import_newer"),
-    "a newer state": (summed({"version": 2, "more": []}), "import_newer"),
+    "a newer state": (summed({"version": 99, "more": []}), "import_newer"),
 }
 
 

@@ -53,6 +53,9 @@ def test_a_request_told_in_full_has_no_gap(category: CategoryId, locale: Locale)
 
 
 SEEN = [
+    ("odd_address", "account_email", {"account_email": "dana.levi@gmail"}),
+    ("odd_address", "account_email", {"account_email": "dana.levi@gmail.con"}),
+    ("odd_address", "account_email", {"account_email": "my gmail"}),
     ("too_short", "goal", {"goal": "help"}),
     ("too_short", "happened", {"happened": "It broke"}),
     ("too_short", "happened", {"happened": "לא עובד לי"}),
@@ -78,7 +81,35 @@ def test_a_gap_is_seen_in_its_field(code: str, field: str, answers: dict[str, st
     assert Gap(code, field) in look(**answers).gaps
 
 
+# Of billing and business: a field, what is no whole answer to it, and what is.
+DOUBTED = [
+    ("amount", "no_currency", ["20", "idk"], ["20 ₪", "$20", "23.40 USD", "20 ש״ח"]),
+    ("invoice", "odd_number", ["idk", "none", "אין"], ["ABCD1234-0005", "7"]),
+    ("charge_date", "future_date", ["2026-11-23", "2027-11-03"], ["2026-11-22", "2026-11-03"]),
+    ("sso_domain", "odd_number", ["none", "אין"], ["example.org", "mail.example.co.il"]),
+]
+
+
+@pytest.mark.parametrize(("field", "code", "odd", "whole"), DOUBTED)
+def test_an_answer_of_another_shape_is_asked_about_and_blocks_nothing(
+    field: str, code: str, odd: list[str], whole: list[str]
+) -> None:
+    """Seen to fail on the guide before: "idk" as an invoice's number had its tick."""
+    category: CategoryId = "business" if field == "sso_domain" else "billing"
+    found = {value: _looked(category, field, value) for value in (*odd, *whole)}
+    assert {value for value, seen in found.items() if Gap(code, field) in seen.gaps} == {*odd}
+    assert {value for value, seen in found.items() if field in seen.doubted} == {*odd}
+    assert all(Gap("missing", field) not in seen.gaps for seen in found.values())
+
+
+def _looked(category: CategoryId, field: str, value: str) -> quality.Quality:
+    case = Case("c1", "", category=category, answers=(Answer(field, value),))
+    return quality.quality(CATALOG, case, "en", "2026-11-22T10:00:00+02:00")
+
+
 NOT_SEEN = [
+    ("odd_address", {"account_email": "Dana.Levi+ai@mail.example.co.il"}),
+    ("odd_address", {"account_email": ""}),
     ("shouting", {"happened": "Since 3 May the API returns HTTP 429 on our SSO and VPN set-up."}),
     ("shouting", {"happened": "It stopped yesterday! Why?!"}),
     ("angry", {"happened": "Since yesterday a scam mail asks for my password; money was stolen."}),
@@ -160,6 +191,8 @@ def test_every_gap_has_its_words_and_its_weight() -> None:
 def test_the_rules_name_only_fields_that_are_there() -> None:
     rules = quality.read(CATALOG.files["quality.toml"])
     named = {*rules.prose.fields, *rules.prose.story, *rules.length.short, *rules.length.long}
+    shape = rules.shape
+    named |= {*shape.address, *shape.sum, *shape.number, *shape.domain, *shape.past}
     assert named | {*rules.date.fields, *rules.error.fields} <= set(CATALOG.fields)
 
 

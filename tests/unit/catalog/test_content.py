@@ -56,7 +56,7 @@ MISTAKES = {
     ),
     "a word left empty": Mistake(
         "text/he/advice.toml",
-        '[advice.wait]\ntitle = "עכשיו תורם"',
+        '[advice.wait]\ntitle = "עכשיו מחכים לתשובה של התמיכה"',
         '[advice.wait]\ntitle = ""',
         "text/he/advice.toml: advice.wait.title is empty; write it",
     ),

@@ -56,7 +56,7 @@ def test_a_look_into_the_spam_folder_is_due_on_the_first_business_day() -> None:
 
 def test_a_look_into_the_spam_folder_counts_until_the_next_letter() -> None:
     looked = replace(
-        WAITING, tried=(Tried("check_spam", helped=False, at="2026-11-03T09:00:00-08:00"),)
+        WAITING, tried=(Tried("check_spam", "did_not_help", "2026-11-03T09:00:00-08:00"),)
     )
     assert states(looked, "2026-11-04T09:00:00-08:00")["check_spam"] == "done"
     assert due.status(CATALOG, looked, "2026-11-04T09:00:00-08:00") == "waiting"

@@ -43,13 +43,13 @@ def case_of(kind: str, locale: Locale, category: CategoryId, *, whole: bool) -> 
     """Return a case that has come as far as a letter of this kind."""
     case = Case("c1", NOW, category=category, answers=told(locale, category, whole=whole))
     if not whole or kind in {"first_request", "appeal"}:
-        tried = (Tried("search_help", helped=False, at=NOW),) if whole else ()
+        tried = (Tried("search_help", "did_not_help", NOW),) if whole else ()
         return replace(case, tried=tried)
     sent = (
         SentRequest("first_request", "help_chat", "2026-11-02T10:00:00+02:00"),
         SentRequest("follow_up", "email", "2026-11-05T10:00:00+02:00", "04417735"),
     )
-    case = replace(case, sent=sent, tried=(Tried("check_status", helped=False, at=NOW),))
+    case = replace(case, sent=sent, tried=(Tried("check_status", "did_not_help", NOW),))
     if kind in {"follow_up", "second_request"}:
         return case
     source = source_of(locale)

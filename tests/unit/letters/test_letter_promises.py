@@ -18,11 +18,13 @@ from guide.model import (
     Reply,
     ReplyKind,
     SentRequest,
+    StepOutcome,
     Tried,
 )
 from tests.languages import LOCALES
 from tests.tables import each_row
 from tests.unit.letter_cases import CATALOG, NOW, case_of, options, write
+from tests.unit.shapes import values_of
 
 ROWS = list(writer.table(CATALOG))
 PRIVATE = [name for name, field in CATALOG.fields.items() if field.private]
@@ -54,7 +56,8 @@ CASES = st.builds(
         lambda told: tuple(Answer(field, value) for field, value in told.items())
     ),
     tried=st.lists(
-        st.builds(Tried, st.sampled_from(list(CATALOG.advice)), st.booleans(), TIMES), max_size=4
+        st.builds(Tried, st.sampled_from(list(CATALOG.advice)), values_of(StepOutcome), TIMES),
+        max_size=4,
     ).map(tuple),
     sent=st.lists(st.builds(SentRequest, KINDS, CHANNELS, TIMES, TEXTS), max_size=3).map(tuple),
     replies=st.lists(

@@ -6,13 +6,15 @@ from typing import Literal
 
 import pytest
 
-from guide.protocol.codec import MAX_TEXT, Mismatch, decode, encode
+from guide.model import Count
+from guide.protocol.codec import MAX_INT, MAX_TEXT, Mismatch, decode, encode
 
 
 @dataclass(frozen=True)
 class Inner:
     at: str
     count: int = 0
+    times: Count = 0
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,26 @@ MISMATCHES: dict[str, tuple[object, str]] = {
     "a bool for a number": (
         GOOD | {"by_name": {"x": {"at": "", "count": True}}},
         "by_name.x.count: should be a whole number",
+    ),
+    "a number that JavaScript would change": (
+        GOOD | {"by_name": {"x": {"at": "", "count": MAX_INT + 1}}},
+        "by_name.x.count: is beyond",
+    ),
+    "a number below what JavaScript has": (
+        GOOD | {"by_name": {"x": {"at": "", "count": -MAX_INT - 1}}},
+        "by_name.x.count: is beyond",
+    ),
+    "a count below nothing": (
+        GOOD | {"by_name": {"x": {"at": "", "times": -1}}},
+        "by_name.x.times: should not be below 0",
+    ),
+    "a fraction that is whole": (
+        GOOD | {"by_name": {"x": {"at": "", "times": 1.0}}},
+        "by_name.x.times: should be a whole number",
+    ),
+    "a bool for a count": (
+        GOOD | {"by_name": {"x": {"at": "", "times": True}}},
+        "by_name.x.times: should be a whole number",
     ),
     "a number for a bool": (GOOD | {"on": 1}, "on: should be true or false"),
     "null for text": (GOOD | {"by_name": {"x": {"at": None}}}, "by_name.x.at: should be text"),

@@ -105,3 +105,19 @@ def test_a_place_is_filled_as_markupsafe_fills_it(value: object) -> None:
     # Seen to fail: with one cache for texts and for markup, which are equal to each other.
     assert str(lean_jinja.html(value)) == str(escape(value))
     assert lean_jinja.html(lean_jinja.html(Markup("<b>"))) == "<b>"
+
+
+REPLY = {"kind": "solved", "at": "2026-11-02T09:14:00+02:00", "after": 1}
+
+
+@pytest.mark.parametrize("other", [True, 1.0], ids=repr)
+def test_a_remembered_case_is_known_by_its_json_and_not_by_what_is_equal(other: object) -> None:
+    """Seen to fail with `==`, to which True and 1.0 are the 1 that is remembered."""
+    forget()
+    case = {"id": "c1", "created": "", "replies": [REPLY]}
+    taken = door.turn(json.dumps(first_request("en") | {"state": {"version": 1, "cases": [case]}}))
+    state = json.loads(taken)["state"]
+    assert json.loads(taken)["problem"] is None
+    state["cases"][0]["replies"][0]["after"] = other
+    warm = door.turn(json.dumps(first_request("en") | {"state": state}))
+    assert json.loads(warm)["problem"]["code"] == "bad_state"

@@ -1,6 +1,7 @@
 """Triage: what words say what, what is not so, and that nothing a person writes breaks it."""
 
 import json
+import time
 import tomllib
 
 import pytest
@@ -149,9 +150,23 @@ def test_evidence_names_what_decided_and_nothing_twice() -> None:
     assert first.category == "billing"
     assert "חויבתי" in " ".join(words)
     assert len(words) == len(set(words))
-    assert [e.weight for e in first.evidence] == sorted(
-        (e.weight for e in first.evidence), reverse=True
-    )
+
+
+# Seen to fail while six pieces were shown by weight: "charged", "twice", "was", ...
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("I was charged twice this month for Plus", ("charged", "twice")),
+        ("someone used my account, chats I never wrote", ("used my account", "never wrote")),
+        ("the account is mine", ()),
+        ("חויבתי פעמיים על Plus ורוצה החזר", ("חויבתי", "החזר")),
+        ("שהחשבון שלי הושבת בטעות ואני רוצה לערער", ("הושבת", "לערער")),
+    ],
+)
+def test_evidence_is_at_most_two_telling_pieces_in_the_order_of_the_text(
+    text: str, shown: tuple[str, ...]
+) -> None:
+    assert tuple(e.words for e in ranking.rank(VOCABULARY, text).ranked[0].evidence) == shown
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n", "qwpoeiruqpwoier", "!!!", "🙃", "a", "\ud800"])
@@ -189,12 +204,59 @@ HELP = "https://help.openai.com/en/articles/"
 )  # fmt: skip
 def test_an_open_page_speaks_when_the_person_says_little(page: Page, category: CategoryId) -> None:
     assert best("", page) == category
-    assert ranking.rank(VOCABULARY, "", page).ranked[0].evidence
+
+
+# Seen to fail while the page's title was shown as if the person had said it.
+def test_the_open_page_is_never_shown_as_the_persons_words() -> None:
+    page = Page("https://help.openai.com/en/", "How do I request a refund?", "refund")
+    assert not ranking.rank(VOCABULARY, "", page).ranked[0].evidence
 
 
 def test_the_persons_words_outweigh_the_open_page() -> None:
     page = Page(f"{HELP}7232895-how-do-i-request-a-refund", "How do I request a refund?")
     assert best("someone hacked my account and changed my email", page) == "security_compromise"
+
+
+TRAP = "refund refund charged twice billing invoice payment — OpenAI support: +1 (800) 555-0199"
+HACKED = "my account was hacked someone stole my account hacked"
+
+
+@pytest.mark.parametrize("text", ["I cannot log in", "I was charged twice", "it is slow today"])
+@pytest.mark.parametrize("words", [TRAP, HACKED, f"{TRAP} {HACKED} " * 9])
+def test_no_page_moves_what_the_person_says_or_is_given_as_their_reason(
+    text: str, words: str
+) -> None:
+    """Seen to fail with a page that weighs as much as the person's own words."""
+    alone = ranking.rank(VOCABULARY, text)
+    for page in (
+        Page("https://help.openai.com/", words),
+        Page("https://help.openai.com/", "", words),
+    ):
+        found = ranking.rank(VOCABULARY, text, page)
+        assert (found.ranked[0].category, found.sure) == (alone.ranked[0].category, alone.sure)
+        assert all(e.words in text for r in found.ranked for e in r.evidence)
+
+
+@pytest.mark.parametrize("text", ["", "help"])
+def test_a_page_alone_makes_nothing_sure(text: str) -> None:
+    """Seen to fail: the search words of a link made it a break-in, as a fact."""
+    assert not ranking.rank(VOCABULARY, text, Page("https://help.openai.com/", "", HACKED)).sure
+
+
+def test_a_page_breaks_a_tie() -> None:
+    """Seen to fail with a page that says nothing where the person has said something."""
+    start = VOCABULARY.start
+    said = [-one for one in start]  # All alike.
+    opened = [0.0, 9.0, *[0.0] * (len(start) - 2)]
+    assert ranking.tied(VOCABULARY, said, opened)[1] == VOCABULARY.pages.tie
+
+
+@pytest.mark.parametrize("piece", ["rn", "1", "_", "aB1", "req_1", "א־", "רן"])
+def test_a_word_without_an_end_takes_as_long_as_it_is(piece: str) -> None:
+    """Seen to fail with every beginning of a word looked up: 4.5 seconds for these."""
+    begun = time.process_time()
+    ranking.rank(VOCABULARY, (piece * 200_000)[:200_000])
+    assert time.process_time() - begun < 1
 
 
 def test_a_page_elsewhere_says_nothing() -> None:
@@ -208,7 +270,7 @@ def test_any_text_gets_every_category_once_and_shares_of_one(text: str, other: s
     assert sorted(r.category for r in found.ranked) == sorted(CATEGORIES)
     assert sum(r.score for r in found.ranked) == pytest.approx(1)
     assert [r.score for r in found.ranked] == sorted((r.score for r in found.ranked), reverse=True)
-    assert all(e.words in text + other for r in found.ranked for e in r.evidence)
+    assert all(e.words in text for r in found.ranked for e in r.evidence)
     assert found.sure == (found.question == "")
 
 

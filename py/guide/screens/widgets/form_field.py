@@ -13,18 +13,26 @@ CHIPS = 4  # Options that are seen at one glance; more of them go into a list.
 def question(situation: Situation, field_id: str, *, required: bool = True) -> Mapping[str, Any]:
     """Return a field of `fields.toml` with its words, its options and what was answered."""
     field = situation.catalog.fields[field_id]
-    said = situation.catalog.words[situation.locale]["fields"][field_id]
-    value = situation.case.answer(field_id) if situation.case else ""
+    words = situation.catalog.words[situation.locale]
+    said = words["fields"][field_id]
+    category = (situation.case and situation.case.category) or "other"
+    # An example of money is of no help to who cannot sign in.
+    hint = words["categories"][category]["hints"].get(field_id, said.get("hint", ""))
+    answer = situation.case.known(field_id) if situation.case else None
+    value = answer.value if answer else ""
     return {
         "id": field_id,
         "kind": field.kind,
         "chips": field.kind == "choice" and len(field.options) <= CHIPS,
         "group": field.group,
         "label": said["label"],
-        "hint": said.get("hint", ""),
+        "hint": hint,
         "options": tuple((option, said["options"][option]) for option in field.options),
         "value": value,
         "exposed": exposed(situation, value) if field.kind == "long" else None,
         "required": required,
+        "lacking": answer is not None and answer.source == "lacking",
+        "may_lack": required and field.may_lack and not (answer and answer.source == "story"),
+        "from_story": answer is not None and answer.source == "story",
         "from_device": bool(value) and value == from_device(situation.turn.device, field.device),
     }

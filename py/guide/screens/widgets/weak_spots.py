@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from guide.cases.quality import quality
+from guide.cases.quality import Gap, quality
+from guide.letters import prose
 from guide.model import Case
 from guide.situation import Situation
 
 TIPS = 3  # Shown at once: more of them would be a reproach.
+MAX_VALUE = 40  # Characters of an answer that is asked about.
 NUMBER = "case_number"  # What a letter can miss that is no field of the category.
 
 
@@ -16,15 +18,18 @@ def weak_spots(
 ) -> dict[str, Any]:
     """Return `gaps`, what is missing, and `tips`, each with the event that leads to its field.
 
+    `doubted` are the fields with an answer that is asked about: the request is not ready with them.
     `missing` are the ids that a letter found missing; without them the quality meter's count.
     A case that went out once is past tips: its letters only need what they miss.
     """
-    found = quality(situation.catalog, case, situation.letter_locale).gaps
-    named = (gap.field for gap in found if gap.code == "missing") if missing is None else missing
-    tips = () if case.sent else tuple(gap for gap in found if gap.code != "missing")[:TIPS]
+    found = quality(situation.catalog, case, situation.letter_locale, situation.turn.now)
+    gaps = found.gaps
+    named = (gap.field for gap in gaps if gap.code == "missing") if missing is None else missing
+    tips = () if case.sent else tuple(gap for gap in gaps if gap.code != "missing")[:TIPS]
     return {
         "gaps": tuple(_gap(situation, field) for field in named),
-        "tips": tuple(_tip(situation, gap.code, gap.field) for gap in tips),
+        "tips": tuple(_tip(situation, case, gap) for gap in tips),
+        "doubted": frozenset() if case.sent else found.doubted,
     }
 
 
@@ -36,13 +41,14 @@ def _gap(situation: Situation, field: str) -> Mapping[str, Any]:
     return {"id": field, "label": words["fields"][field]["label"], "event": _to(field)}
 
 
-def _tip(situation: Situation, code: str, field: str) -> Mapping[str, Any]:
-    words = situation.catalog.words[situation.locale]
+def _tip(situation: Situation, case: Case, gap: Gap) -> Mapping[str, Any]:
+    words, code, field = situation.catalog.words[situation.locale], gap.code, gap.field
     return {
         "id": f"{code}-{field}",
         "name": words["quality"][code]["name"],
         "hint": words["quality"][code]["hint"],
         "field": words["fields"][field]["label"],
+        "value": prose.cut(prose.one_line(case.answer(field)), MAX_VALUE),
         "event": _to(field),
     }
 

@@ -1,0 +1,131 @@
+"""What came of an advice, by the person's own word: kept, taken back, or no longer waited for."""
+
+from dataclasses import replace
+
+from guide import events
+from guide.advice import advise, first_aid
+from guide.cases import changes
+from guide.catalog.records import StepAnswer
+from guide.errors import BadTurn
+from guide.follow_up.due import day_after
+from guide.handlers.change import MAX_TRAIL, Change, to
+from guide.model import Case, Notice, Place, State, StepOutcome, Tried, Undo
+from guide.situation import Situation
+
+CLOSING = "close"  # The item of the place where it is asked whether the case is over.
+ANYWAY: tuple[StepOutcome, ...] = ("skipped", "helped", "under_way")
+
+
+def followed(situation: Situation, event: events.Followed) -> Change:
+    """Keep what came of the advice shown, and show what is next; nothing is closed here."""
+    rule = _rule(situation, event)
+    if advise(situation).about != event.advice:
+        return Change(situation.state)
+    case = changes.current(situation.state)
+    undo = Undo(case, situation.state.place, situation.state.trail)
+    case = _kept(situation, case, event, rule)
+    if rule.sent:
+        kind, channel = rule.sent.kind or case.kind, rule.sent.channel or case.channel
+        case = changes.sent(situation.turn, replace(case, kind=kind, channel=channel))
+    state = _there(replace(situation, state=situation.state.with_case(case)), event, rule)
+    return Change(replace(state, undo=undo), notice=Notice("answered"))
+
+
+def _rule(situation: Situation, event: events.Followed) -> StepAnswer:
+    """Return what this answer does. Raises BadTurn where the advice does not offer it."""
+    card = situation.catalog.advice.get(event.advice)
+    if card is None or not card.answers:
+        raise BadTurn(f"event.advice: {event.advice} is not known, or asks nothing")
+    if event.outcome not in {*card.answers, *ANYWAY}:
+        raise BadTurn(f"event.outcome: {event.advice} does not offer {event.outcome}")
+    return card.answers.get(event.outcome, StepAnswer())
+
+
+def _kept(situation: Situation, case: Case, event: events.Followed, rule: StepAnswer) -> Case:
+    now, before = situation.turn.now, case.under_way
+    until = day_after(now, rule.days) if event.outcome == "under_way" else ""
+    tried = Tried(event.advice, event.outcome, now, until)
+    known = case.tried
+    if before and before.advice == event.advice:
+        # Put off once more: it was begun on the day it was begun.
+        known = tuple(replace(t, until="") if t == before else t for t in known)
+        if event.outcome == "under_way":
+            return replace(
+                case,
+                tried=tuple(replace(t, until=until) if t == before else t for t in case.tried),
+            )
+    case = replace(case, tried=(*known, tried))
+    for field, value in rule.sets.items():
+        case = case.with_answer(field, value)
+    return case
+
+
+def _there(situation: Situation, event: events.Followed, rule: StepAnswer) -> State:
+    """Return the state at the place where it goes on; the way back names the advice answered."""
+    state, case = situation.state, changes.current(situation.state)
+    if rule.go:
+        item = event.advice if rule.go == "reply" else ""
+        return to(state, rule.go, item)
+    if event.outcome == "helped" and not case.sent:
+        return _on(state, event.advice, Place("first", CLOSING))
+    if case.sent:
+        return state
+    if advise(situation).card.go == "case":
+        return _on(state, event.advice, Place("case", case.id))
+    if first_aid(situation):
+        return _on(state, event.advice, Place("first"))
+    return _on(state, event.advice, Place(advise(situation).card.go or "first"))
+
+
+def _on(state: State, advice: str, place: Place) -> State:
+    """Return the state at `place`; Back leads to the advice just answered, wherever it was."""
+    answered = Place("first", advice)
+    return replace(state, place=place, trail=(*state.trail, answered)[-MAX_TRAIL:])
+
+
+def stop_waiting(situation: Situation, event: events.StopWaiting) -> Change:
+    """Go on without waiting; that it is under way stays true, and can be written."""
+    case = changes.current(situation.state)
+    if case.under_way is None or case.under_way.advice != event.advice:
+        return Change(situation.state)
+    tried = tuple(replace(t, until="") if t == case.under_way else t for t in case.tried)
+    state = situation.state.with_case(replace(case, tried=tried))
+    undo = Undo(case, state.place, state.trail)
+    return Change(replace(to(state, "first"), undo=undo), notice=Notice("answered"))
+
+
+def deny(situation: Situation, event: events.Deny) -> Change:
+    """Give an advice after all that the story seemed to say was followed."""
+    before = changes.current(situation.state)
+    said = tuple(
+        replace(one, words="") if one.advice == event.advice else one for one in before.said_steps
+    )
+    case = replace(before, said_steps=said)
+    if before.appealed and not case.appealed:
+        best = situation.catalog.categories[case.category or "other"].channels[0]
+        case = changes.with_letter(situation.catalog, replace(case, channel=best), "appeal")
+    return Change(to(situation.state.with_case(case), "first"))
+
+
+def take_back(situation: Situation, _: events.TakeBack) -> Change:
+    """Make the last answer undone, with all that came of it."""
+    state, undo = situation.state, situation.state.undo
+    if undo is None or all(case.id != undo.case.id for case in state.cases):
+        return Change(state)
+    state = state.with_case(undo.case)
+    return Change(
+        replace(state, current=undo.case.id, place=undo.place, trail=undo.trail, undo=None)
+    )
+
+
+def unanswered(situation: Situation, advice: str) -> State:
+    """Return the state without the answer to `advice`, if that was the case's last word."""
+    state, case = situation.state, situation.state.case
+    if case is None or case.sent or not case.tried or case.tried[-1].advice != advice:
+        return state
+    last, card = case.tried[-1], situation.catalog.advice.get(advice)
+    rule = card.answers.get(last.outcome) if card else None
+    case = replace(case, tried=case.tried[:-1])
+    for field, value in rule.sets.items() if rule else ():
+        case = case.with_answer(field, "" if case.answer(field) == value else case.answer(field))
+    return state.with_case(case)

@@ -1,0 +1,155 @@
+"""The words of dates.toml, of all languages at once, as patterns that find days and hours."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from guide.story.cues import pattern
+
+WEEK = 7
+UNITS = {"day": 1, "week": WEEK}
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """The file dates.toml of one language; lists of twelve months and seven days, Monday first."""
+
+    months: tuple[tuple[str, ...], ...]
+    weekdays: tuple[tuple[str, ...], ...]
+    on: tuple[str, ...]
+    in_month: tuple[str, ...]
+    ordinals: tuple[str, ...]
+    day_alone: tuple[str, ...]
+    morning: tuple[str, ...]
+    evening: tuple[str, ...]
+    at: tuple[str, ...]
+    days_ago: Mapping[str, tuple[str, ...]]
+    numbers: Mapping[str, tuple[str, ...]]
+    units: Mapping[str, tuple[str, ...]]
+
+
+class DatePatterns:
+    """Patterns of days and hours, each compiled when it is first looked for."""
+
+    def __init__(self, languages: Iterable[DateWords]) -> None:
+        """Read all languages at once."""
+        self._languages = tuple(languages)
+
+    def __getstate__(self) -> tuple[DateWords, ...]:
+        """Keep the words only: compiled patterns would fill the snapshot."""
+        return self._languages
+
+    def __setstate__(self, languages: tuple[DateWords, ...]) -> None:
+        """Come back with nothing compiled."""
+        self._languages = languages
+
+    @cached_property
+    def months(self) -> dict[str, int]:
+        """Name of a month -> 1 to 12."""
+        each = (words.months for words in self._languages)
+        return {name: at for months in each for at, names in enumerate(months, 1) for name in names}
+
+    @cached_property
+    def days(self) -> dict[str, int]:
+        """Name of a weekday -> 0 for Monday to 6."""
+        each = (words.weekdays for words in self._languages)
+        return {name: at for days in each for at, names in enumerate(days) for name in names}
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """Number in words -> number."""
+        each = (words.numbers for words in self._languages)
+        return {name: int(n) for some in each for n, names in some.items() for name in names}
+
+    @cached_property
+    def days_ago(self) -> dict[int, re.Pattern[str]]:
+        """Days back from today -> the words that say so; below 0 they are to come."""
+        whole: dict[int, list[str]] = {}
+        for words in self._languages:
+            for days, phrases in words.days_ago.items():
+                whole.setdefault(int(days), []).extend(phrases)
+        # "two weeks ago" before "a week ago": the longest reach first.
+        return {days: pattern(whole[days]) for days in sorted(whole, reverse=True)}
+
+    @cached_property
+    def month(self) -> re.Pattern[str]:
+        """Match 3 Nov 2026, Nov 3rd, 3 בנובמבר: day beside month, year or none."""
+        names = "|".join(sorted(map(re.escape, self.months), key=len, reverse=True))
+        ends = "|".join(end for words in self._languages for end in words.ordinals)
+        year = r"(?:,?\s+(?P<y{0}>20\d\d)\b)?"
+        return re.compile(
+            rf"(?:(?<![\w.:/$€£₪-])|(?<=[א-ת]-))(?P<d1>[0-3]?\d)(?:{ends})?(?:\s+of)?[\s-]+[בל]?[-־]?(?P<m1>{names})\b\.?"
+            + year.format(1)
+            + rf"|(?<![^\W_])(?P<m2>{names})\.?\s+(?P<d2>[0-3]?\d)(?:{ends})?(?![\w:]|\.\d)"
+            + year.format(2)
+        )
+
+    @cached_property
+    def weekday(self) -> re.Pattern[str]:
+        """Match "on Friday", "מיום שלישי"; `day` is the name."""
+        names = "|".join(sorted(map(re.escape, self.days), key=len, reverse=True))
+        on = "|".join(sorted({o for words in self._languages for o in words.on}, key=len))
+        return re.compile(
+            rf"(?:(?<![^\W_])(?:{on})\s+|(?<![א-ת])[ושכהבלמ]{{0,3}}(?=[א-ת]))(?P<day>{names})(?![^\W_])"
+        )
+
+    @cached_property
+    def day_alone(self) -> list[re.Pattern[str]]:
+        """Match "the 26th", "3 לחודש"; n is the day."""
+        return [
+            re.compile(
+                _counted(phrase, rf"-?(?P<n>[0-3]?\d)(?:{'|'.join(words.ordinals) or '(?=.)'})")
+            )
+            for words in self._languages
+            for phrase in words.day_alone
+        ]
+
+    @cached_property
+    def units(self) -> list[tuple[int, re.Pattern[str]]]:
+        """Match "3 days ago", "since two days", "לפני שלושה שבועות"; n is the number."""
+        names = "|".join(sorted(map(re.escape, self.numbers), key=len, reverse=True))
+        return [
+            (UNITS[unit], re.compile(_counted(phrase, rf"(?P<n>\d{{1,2}}|{names})")))
+            for words in self._languages
+            for unit, phrases in words.units.items()
+            for phrase in phrases
+        ]
+
+    @cached_property
+    def time(self) -> re.Pattern[str]:
+        """Match 14:20, 2pm, ב-8 בערב; an hour alone only with its part of the day."""
+        parts = [p for words in self._languages for p in (*words.morning, *words.evening)]
+        part = "|".join(sorted(map(re.escape, parts), key=len, reverse=True))
+        return re.compile(
+            rf"(?:(?<![\d:.,/-])|(?<=[א-ת]-))(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?!\d|:\d\d\d)(?:\s*(?P<p1>{part}))?"
+            rf"|(?<![\d:.,/$€£₪])(?P<h2>[01]?\d|2[0-3])\s*(?P<p2>{part})(?![^\W_])"
+        )
+
+    @cached_property
+    def evening(self) -> frozenset[str]:
+        """The parts of the day that make 8 o'clock 20:00."""
+        return frozenset(part for words in self._languages for part in words.evening)
+
+
+ISO = re.compile(
+    r"(?<![\w-])(20\d\d)-([01]\d)-([0-3]\d)(?:[t ,]+(?:at )?([012]\d):([0-5]\d))?(?!\d)"
+)
+# Without a year and with a point it may be a version: a Hebrew letter must be glued in front.
+NUMERIC = re.compile(
+    r"(?:(?<![\w./:$€£₪-])|(?<=[א-ת]-)|(?<=[ושהבלמ])(?<![א-ת]{4}))([0-3]?\d)([./-])([0-3]?\d)(?:\2(20\d\d|\d\d))?"
+    r"(?![\w/:-]|[.,]\d|\s?[%$€£₪])"
+)
+GLUED = re.compile(r"(?<![א-ת])[ושהבלמ]{1,2}[-־ ]?$|(?:תאריך|יום|מאז|עד)\s$")
+
+
+def _counted(phrase: str, number: str) -> str:
+    """Return the pattern of a phrase with a number in it; one that begins with it may be glued."""
+    before, _, after = (re.escape(part) for part in phrase.partition("{n}"))
+    start = r"(?<![^\W_])" if before else r"(?:(?<![\w.:/$€£₪-])|(?<=[א-ת]))"
+    return rf"{start}{before}{number}{after}(?![^\W_])"
+
+
+def _any(endings: Iterable[str]) -> str:
+    """Return what matches one of the endings; nothing where a language has none."""
+    return "|".join(map(re.escape, endings)) or "(?=.)"

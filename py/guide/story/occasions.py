@@ -1,0 +1,146 @@
+"""What each day and each sum of a story is: of a charge, a renewal, a notice, or the problem.
+
+The nearest word of the day's own clause tells, else of its sentence; what is somebody else's, or
+long past, is none of them.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from guide.story.amounts import Amount, Money
+from guide.story.cues import Cues, Found, Text
+from guide.story.dates import Calendar, When
+
+OLDEST = 366  # Days; an older day is of another matter.
+STALE = 200  # Days; a day without its year that would be older is still to come.
+SHORT = 2  # Words of a sentence that says nothing but the day.
+FAR = 999  # Characters: further than any sentence.
+AFTER = 8  # Characters by which a word after the day counts as further off.
+BEFORE_SUM, AFTER_SUM = 25, 12  # Characters in which a word says what a sum is.
+# Right before a day: it is a limit, or a beginning.
+_UNTIL = re.compile(r"\b(?:by|until|till|before|for)\s(?:the\s)?$|(?:עד|לפני)\s[בה]?-?$")
+_SINCE = re.compile(r"\b(?:since|from)\s$|(?:כבר|מאז)\s?[במ]?-?$|(?<![א-ת])[ו]?מ-?.?$")
+
+
+@dataclass(frozen=True)
+class Occasions:
+    """The days and sums of one text, with the words that tell what they are."""
+
+    text: Text
+    now: dt.datetime
+    cues: Mapping[str, Cues]
+
+    def find(self, calendar: Calendar, money: Money) -> Iterator[Found]:
+        """Yield the fields that days and sums fill."""
+        sums = sorted(filter(self._is_paid, money.find(self.text)), key=self._is_far_from_charge)
+        kinds = [(self._kind(when, sums), when) for when in calendar.find(self.text, self.now)]
+        for kind, when in kinds:
+            yield from self._filled(kind, when)
+        charges = [when for kind, when in kinds if kind == "charge" and self._is_past(when)]
+        yield from _charges(charges)
+        yield from self._amounts(sums, bool(charges))
+
+    def _filled(self, kind: str, when: When) -> Iterator[Found]:
+        place = when.start, when.end
+        if kind == "renewal":
+            yield Found("renewal_date", (when.coming or when.date).isoformat(), *place)
+        elif kind == "notice" and self._is_past(when):
+            yield Found("notice_date", when.date.isoformat(), *place)
+        elif kind == "problem" and self._is_past(when):
+            hour = f"T{when.time}" if when.time else ""
+            yield Found("when", when.date.isoformat() + hour, *place)
+
+    def _amounts(self, sums: list[Amount], charged: bool) -> Iterator[Found]:  # noqa: FBT001  # Ours.
+        single = len({one.value for one in sums}) == 1
+        days, purchase = self.cues["days"], self.cues["purchase"]
+        for one in sums:
+            around = self._with_the_sentence_before(one.start)
+            about = single and self.text.has(purchase["about"], around)
+            if charged or about or self.text.has(days["charge"], around):
+                yield Found("amount", one.value, one.start, one.end)
+
+    def _is_past(self, when: When) -> bool:
+        return when.date <= self.now.date()
+
+    def _is_paid(self, one: Amount) -> bool:
+        """Tell whether a sum can be what was paid: no stranger's, no balance, no price."""
+        start, end = self.text.clause(one.start)
+        purchase = self.cues["purchase"]
+        before = (max(start, one.start - BEFORE_SUM), one.start)
+        after = (one.end, min(end, one.end + AFTER_SUM))
+        return not (
+            self._is_strangers(one.start)
+            or self.text.has(purchase["not_paid"], before)
+            or self.text.has(purchase["left"], after)
+        )
+
+    def _is_far_from_charge(self, one: Amount) -> bool:
+        return not self.text.has(self.cues["days"]["charge"], self.text.clause(one.start))
+
+    def _is_strangers(self, place: int) -> bool:
+        return self.text.has(self.cues["strangers"]["words"], self.text.clause(place))
+
+    def _with_the_sentence_before(self, place: int) -> tuple[int, int]:
+        start, end = self.text.sentence(place)
+        return self.text.sentence(max(0, start - 2))[0], end
+
+    def _kind(self, when: When, sums: list[Amount]) -> str:
+        """Return what a day was the day of: charge, renewal, notice, problem, other or ""."""
+        if self._is_nobodys(when):
+            return ""
+        told = self._nearest(when, sums)
+        if told == "renewal" and self._is_long_off(when):
+            told = "charge"  # "Debited on 30 November by the renewal."
+        if told != "renewal" and self._is_to_come(when):
+            return ""
+        begins = _SINCE.search(self.text.low, 0, when.start + 1)
+        # A log's line: nothing else has its minute told.
+        return told or ("problem" if begins or when.time else "")
+
+    def _is_nobodys(self, when: When) -> bool:
+        days = (self.now.date() - when.date).days
+        limit = _UNTIL.search(self.text.low, 0, when.start)
+        return bool(self._is_strangers(when.start) or abs(days) > OLDEST or limit)
+
+    def _is_long_off(self, when: When) -> bool:
+        return when.coming is not None and (when.coming - self.now.date()).days > STALE
+
+    def _is_to_come(self, when: When) -> bool:
+        """Tell whether a day without its year, taken as past, would be too long past."""
+        without_year = when.coming not in {None, when.date}
+        return without_year and (self.now.date() - when.date).days > STALE
+
+    def _nearest(self, when: When, sums: list[Amount]) -> str:
+        start, end = self.text.sentence(when.start)
+        before = self._with_the_sentence_before(when.start)
+        spans = [self.text.clause(when.start), (start, end)]
+        if len(self.text.low[start:end].split()) <= SHORT:  # "I cannot get in. Since yesterday."
+            spans.append(before)
+        for span in spans:
+            if distances := self._distances(when, sums, span):
+                return min(distances, key=lambda name: distances[name])
+        # "Charged twice. Once on 9 October and again on the 12th."
+        return "charge" if self.text.has(self.cues["days"]["charge"], before) else ""
+
+    def _distances(self, when: When, sums: list[Amount], span: tuple[int, int]) -> dict[str, int]:
+        """Return how far the nearest word of each kind stands; a sum speaks for a charge."""
+        found: dict[str, int] = {}
+        for name in self.cues["days"].names():
+            for m in self.cues["days"][name].finditer(self.text.low, *span):
+                if m.end() <= when.start or when.end <= m.start():
+                    after = m.start() - when.end + AFTER
+                    far = when.start - m.end() if m.end() <= when.start else after
+                    found[name] = min(found.get(name, FAR), far)
+        for one in sums:
+            if span[0] <= one.start < span[1]:
+                far = abs(one.start - when.start) + AFTER // 2
+                found["charge"] = min(found.get("charge", FAR), far)
+        return found
+
+
+def _charges(charges: list[When]) -> Iterator[Found]:
+    ordered = sorted({when.date: when for when in reversed(charges)}.items())
+    for name, (date, when) in zip(("charge_date", "second_charge_date"), ordered, strict=False):
+        yield Found(name, date.isoformat(), when.start, when.end)

@@ -1,0 +1,136 @@
+"""Random walks of people who only press what is on their screen: what must hold on every one."""
+
+import copy
+import datetime as dt
+import json
+import re
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from guide import compiled_content
+from guide.letters import letter_rules
+from guide.model import Case
+from guide.protocol import state_cache
+from tests.unit.conftest import Person
+
+CATALOG = compiled_content.load().catalog
+WORDS = CATALOG.words["en"]
+EVENT = re.compile(r"data-event='([^']*)'")
+TYPED = (
+    ("story", "I was charged twice, refund please"),
+    ("story", "someone is in my account and an api key leaked"),
+    ("goal", "to get in again"),
+    ("bought_where", "apple"),
+    ("bought_where", "web"),
+    ("sign_in_method", "cannot"),
+    ("reply_text", "Which browser do you use?"),
+)
+# A button of the screen, by its place; words typed; or days that pass.
+MOVES = st.one_of(
+    st.integers(0, 40),
+    st.integers(0, 40),
+    st.integers(0, 40),
+    st.sampled_from(TYPED),
+    st.sampled_from([dt.timedelta(days=days) for days in (1, 4, 14)]),
+)
+
+
+def buttons(person: Person, part: str) -> list[dict[str, Any]]:
+    """Return the events of what can be pressed: in the whole popup, or in its `main`."""
+    html = person.last["html"]
+    if part:
+        html = html[html.index(f"<{part}") : html.index(f"</{part}>")]
+    return [json.loads(found) for found in EVENT.findall(html)]
+
+
+def move(person: Person, what: object) -> dict[str, Any]:
+    """Do what a person can do on this screen, and return the event."""
+    event: dict[str, Any] = {"type": "opened"}
+    if isinstance(what, dt.timedelta):
+        person.now = (dt.datetime.fromisoformat(person.now) + what).isoformat()
+    elif isinstance(what, tuple) and f'data-field="{what[0]}"' in person.last["html"]:
+        event = {"type": "typed", "field": what[0], "value": what[1]}
+    elif isinstance(what, int) and (able := buttons(person, "")):
+        event = able[what % len(able)]
+    person.does(event["type"], **{name: value for name, value in event.items() if name != "type"})
+    return event
+
+
+def ends(event: dict[str, Any]) -> bool:
+    """Tell whether this event says that a case is over."""
+    said_so = event["type"] == "close_case" and event["outcome"] is not None
+    return said_so or (event["type"] == "replied" and event["kind"] == "solved")
+
+
+def cases_of(person: Person) -> dict[str, Case]:
+    """Return the cases by their ids."""
+    return {case.id: case for case in state_cache.read(person.state).cases} if person.state else {}
+
+
+def unconfirmed(case: Case) -> set[str]:
+    """Return every advice that the person never said was followed."""
+    confirmed = {tried.advice for tried in case.tried if tried.outcome != "skipped"}
+    return set(CATALOG.advice) - confirmed
+
+
+def untrue_lines(person: Person) -> list[str]:
+    """Return what the letter or the timeline on the screen says of steps nobody confirmed."""
+    case = state_cache.read(person.state).case
+    if case is None or person.screen not in {"case", "request"}:
+        return []
+    html, said = person.last["html"], WORDS["letters"]["tried"]
+    if person.screen == "case":
+        titles = (f"“{WORDS['advice'][advice]['title']}”:" for advice in unconfirmed(case))
+        return [title for title in titles if title in html]
+    body = html[html.index("data-copy-source") :].partition("</section>")[0]
+    names = (f"- {said[advice]} (" for advice in unconfirmed(case) & set(said))
+    return [name for name in names if name in body]
+
+
+def place(person: Person) -> tuple[str, str, str]:
+    """Return what tells one screen from another."""
+    found = re.search(r'data-screen="(\w*)" data-item="(\w*)"', person.last["html"])
+    assert found is not None
+    return found[1], found[2], person.state.get("current") or ""
+
+
+def leads_on(person: Person, clicks: int = 2) -> bool:
+    """Tell whether something else than this screen is so few clicks away.
+
+    Of a case it must be by the screen's own buttons: Back and the menu are everywhere.
+    """
+    here, reached = place(person), [copy.copy(person)]
+    part = "" if person.screen in {"genuine", "guide"} else "main"
+    for _ in range(clicks):
+        tried = [(one, event) for one in reached for event in buttons(one, part)]
+        reached = []
+        for one, event in tried:
+            other = copy.copy(one)
+            other.does(event["type"], **{k: v for k, v in event.items() if k != "type"})
+            if place(other) != here:
+                return True
+            reached.append(other)
+    return False
+
+
+@settings(max_examples=60)
+@given(st.lists(MOVES, max_size=18))
+def test_on_no_walk_is_anything_untrue_closed_unasked_or_stuck(moves: list[object]) -> None:
+    """Seen to fail with `helped` that closes, with `skipped` in a letter, and with a reply that
+    keeps the channel of the appeal.
+    """
+    person = Person()
+    person.does("opened")
+    for what in moves:
+        before = cases_of(person)
+        event = move(person, what)
+        assert person.problem in {"", "nothing_said"}, event
+        for id_, case in cases_of(person).items():
+            was_closed = id_ in before and before[id_].closed
+            assert case.closed is None or was_closed or ends(event), event
+            if person.screen == "request" and id_ == person.state["current"]:
+                assert letter_rules.may_send(CATALOG, case, case.kind, case.channel)
+        assert untrue_lines(person) == []
+    assert leads_on(person)
