@@ -267,7 +267,7 @@ export interface AlreadyWrote {
   type: "already_wrote";
 }
 
-/** The person says what came of the advice shown. */
+/** What came of the advice shown; of another it is a second click on the card before. */
 export interface Followed {
   type: "followed";
   advice: string;
