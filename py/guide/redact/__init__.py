@@ -8,6 +8,7 @@ checksums   sums that cards, IBANs and IDs carry
 personal    what is known by shape and sum: cards, IBANs, phones
 values      what can follow a word: "password: ..."
 codes       values that are one-time codes
+told_codes  codes by the words beside them, and those read out
 nearby      values beside such words
 statements  names of people
 places      where they live

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from guide.redact import owners
+from guide.redact.fold import DIGITS, near
 from guide.redact.lexicon import Mention, SecretWords
 from guide.redact.nearby import TextRead
 from guide.redact.patterns import Span
@@ -14,9 +15,6 @@ from guide.text.hebrew import PREFIXES
 _ITEM = re.compile(
     r"(?<![A-Za-z0-9_.@/])(?<![A-Za-z0-9]-)[A-Za-z0-9]{4,12}(?:-[A-Za-z0-9]{3,12}){0,6}(?![\w@]|[./-]\w)"
 )
-# Finds «12», not «a».
-_NUMBER_IN = re.compile(r"\d+")
-_NEAR_DIGITS = 100
 # Finds «, 2. » and nothing at all, too.
 _BETWEEN = re.compile(
     r"[\s,;|/•·*>\"'()\[\]✓✔☐☑xX+–-]{0,12}"
@@ -38,7 +36,7 @@ def find(reading: TextRead, mentions: tuple[Mention, ...]) -> Iterator[Span]:
     text = reading.folded.text
     names = [mention.end for mention in mentions if not _CODE_ROLES.isdisjoint(mention.roles)]
     run: list[re.Match[str]] = []
-    for item in _items(text):
+    for item in near(DIGITS, _ITEM, text):  # Half of a list has digits.
         if run and item[0].isalpha() and len(item[0]) < _SHORTEST_UNNAMED:
             continue  # A word between: "code 2:", "(used)".
         if run and not _goes_on(reading.words, run[-1], item):
@@ -46,17 +44,6 @@ def find(reading: TextRead, mentions: tuple[Mention, ...]) -> Iterator[Span]:
             run = []
         run.append(item)
     yield from _codes(reading, names, run)
-
-
-def _items(text: str) -> Iterator[re.Match[str]]:
-    """Yield what may be a code; half of a list has digits, so far from these nothing is."""
-    start = stop = 0
-    for number in _NUMBER_IN.finditer(text):
-        if number.start() - _NEAR_DIGITS > stop:
-            yield from _ITEM.finditer(text, start, stop)
-            start = number.start() - _NEAR_DIGITS
-        stop = number.end() + _NEAR_DIGITS
-    yield from _ITEM.finditer(text, start, stop)
 
 
 def _goes_on(words: SecretWords, last: re.Match[str], item: re.Match[str]) -> bool:

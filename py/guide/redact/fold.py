@@ -6,7 +6,7 @@ is still a key and a card. `Folded` keeps, for each character, where it came fro
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -63,6 +63,27 @@ def fold(text: str) -> Folded:
         return _folded(kept, range(len(text)), range(1, len(text) + 1))
     starts = tuple(i for i, c in enumerate(plain) if c)
     return _folded(kept, starts, tuple(i + 1 for i in starts))
+
+
+# What most prose has little of.
+# Finds «12», not «a».
+DIGITS = re.compile(r"\d+")
+# Finds «-», not «a».
+DASH = re.compile(r"-")
+# Finds «12!», not «a».
+SIGNS = re.compile(r"[\d!@#$%^]+")
+_NEAR = 100
+
+
+def near(look: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the pattern's matches within 100 characters of what `look`, a cheap one, finds."""
+    start = stop = 0
+    for spot in look.finditer(text):
+        if spot.start() - _NEAR > stop:
+            yield from pattern.finditer(text, start, stop)
+            start = spot.start() - _NEAR
+        stop = spot.end() + _NEAR
+    yield from pattern.finditer(text, start, stop)
 
 
 def _folded(text: str, starts: tuple[int, ...] | range, stops: tuple[int, ...] | range) -> Folded:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from guide.redact import owners
-from guide.redact.fold import Folded
+from guide.redact.fold import DASH, DIGITS, Folded, near
 from guide.redact.lexicon import SecretWords
 from guide.redact.patterns import Span
 from guide.redact.shapes import UUID, Known
@@ -20,7 +20,7 @@ def _of(size: int, least: int, most: int) -> str:
 # These begin with the sign before, since what begins with a look behind is slow to search for.
 # Finds « ABCD-1234-EFGH», not «xABCD-1234-EFGH».
 _GROUPS = re.compile(
-    r"[^A-Za-z0-9_](?<![A-Za-z0-9]-)"
+    r"[^A-Za-z0-9_](?=[A-Za-z0-9])(?<![A-Za-z0-9]-)"
     rf"(?P<groups>{_of(5, 1, 12)}|{_of(4, 1, 16)}|{_of(6, 1, 12)}|{_of(8, 0, 12)}"
     r"|[A-Z0-9]{3}(?:-[A-Z0-9]{3}){3,9}|(?:[A-Z0-9]{1,3}-)?[A-Z0-9]{4,8}(?:-[A-Z0-9]{4,8}){4,9})"
     r"(?![A-Za-z0-9_])"
@@ -48,9 +48,9 @@ _RARE = 4.7  # Mean of `pairs` inside groups of letters. Words: 4.2 and less; dr
 
 def find(folded: Folded, words: SecretWords, known: Known) -> Iterator[Span]:
     """Yield keys in groups, number keys, device codes, and what a Wi-Fi code holds."""
-    for match in _WIFI.finditer(folded.text):
+    for match in _WIFI.finditer(folded.text) if "wifi:" in folded.low else ():
         yield "password", *match.span("value")
-    for match in _NUMBERS.finditer(folded.text):
+    for match in near(DIGITS, _NUMBERS, folded.text):
         if owners.owner_of(folded, words, match.start()) != owners.ID:
             yield "one_time_code", match.start(), match.end()
     text = f"\n{folded.text}"  # So that the first word has a sign before it, too.
@@ -60,12 +60,12 @@ def find(folded: Folded, words: SecretWords, known: Known) -> Iterator[Span]:
         groups = re.split("[- ]", folded.text[start:end])
         if owner != owners.ID and _is_key(known, groups, named=owner == owners.SECRET):
             yield "secret", start, end
-    for match in _SUGGESTED.finditer(text):
+    for match in near(DASH, _SUGGESTED, text):
         small = sum(map(str.islower, match["groups"]))
         drawn = _MOST_SUGGESTED > small > len(match["groups"]) // 2
         if drawn and owners.owner_of(folded, words, match.start()) != owners.ID:
             yield "password", match.start(), match.end() - 1
-    for match in _PAIRED.finditer(text):
+    for match in near(DASH, _PAIRED, text):
         owner = owners.owner_of(folded, words, match.start())
         if owner != owners.ID and _is_paired(match["groups"].split("-")):
             yield "one_time_code", match.start(), match.end() - 1

@@ -34,7 +34,7 @@ _SECRET_NAME = re.compile(
 )
 # Finds «order_id», not «size».
 _NEEDED_NAME = re.compile(
-    r"(?:.*[^a-z])?(?:order|invoice|request|req|case|ticket|error|trace|event|article|conversation|thread|org|organization|project|message|model|app|utm)(?:[_-]?(?:id|no|number|\w+))?"
+    r"(?:.*[^a-z])?(?:order|invoice|request|req|case|ticket|error|trace|event|article|conversation|thread|org|organization|project|message|model|app|utm|payment|transaction|charge|receipt|product|item|dp|customer|incident)(?:[_-]?(?:id|no|number|\w+))?"
 )
 # Finds «oauth2», not «9f2a7c».
 _NUMBERED = re.compile(r"(?:(?:19|20)\d\d[A-Za-z]+|[A-Za-z]+(?:\d|\d{4}))\Z")
@@ -108,12 +108,13 @@ def _steps(folded: Folded, known: Known, link: Link, *, needed: bool) -> Iterato
     )
     for step in _STEP.finditer(folded.text, link.path, stop):
         shown = step[0]
-        if needed:
-            if is_random(known, shown) and _is_base64(known, shown):
-                yield KIND, step.start(), step.end()
-            continue
         named = before in known.secret_paths and len(shown) > _SHORT
         owned = _NEEDED_NAME.fullmatch(before.removesuffix("s"))
+        if needed:
+            if not owned and is_random(known, shown) and _is_base64(known, shown):
+                yield KIND, step.start(), step.end()
+            before = shown.lower()
+            continue
         if (
             (not owned and _is_short_draw(known, shown))
             or is_random(known, shown)
@@ -134,8 +135,9 @@ def _is_short_draw(known: Known, shown: str) -> bool:
     if not shown.isalnum() or known.ids.fullmatch(shown.lower()):
         return False
     found = randomness.of(known.pairs, shown)
-    least = _LEAST_SHORT_HEX if found.hexadecimal else _LEAST_SHORT[found.kinds]
-    return found.digits and found.pieces > _FEW_PIECES and found.count >= least
+    if not found.digits or found.pieces <= _FEW_PIECES:
+        return False
+    return found.count >= (_LEAST_SHORT_HEX if found.hexadecimal else _LEAST_SHORT[found.kinds])
 
 
 _LEAST_NEEDED = 20

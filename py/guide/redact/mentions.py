@@ -7,47 +7,31 @@ none of them is taken for a card.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
-from itertools import chain
 
-from guide.redact import codes, nearby, owners, passwords, randomness, trie, values
+from guide.redact import nearby, owners, passwords, told_codes, values
 from guide.redact.checksums import LuhnSums, is_isracard, is_israeli_id
-from guide.redact.lexicon import Mention, SecretWords, has
+from guide.redact.fold import DIGITS
+from guide.redact.lexicon import Mention, has
 from guide.redact.nearby import Seen, TextRead
 from guide.redact.patterns import Span
 from guide.redact.shapes import UUID
 from guide.redact.values import BARE, IS, SIGN, TO, Value
-from guide.text.hebrew import LETTERS, PREFIXES
+from guide.text.hebrew import PREFIXES
 
 OTHER = ""
 _BEHIND, _AHEAD = 220, 1_200  # Characters around a mention that any role looks at.
 
 # Finds «12345678-2», not «1234567».
 _ID_LOOSE = re.compile(r"(?<![\d+])(?<!\d[.,:/-])\d(?:[ -]?\d){7,8}(?!\d|[.,:/-]\d)")
-# Finds «482 913», not «12-482-913».
-_CODE_LOOSE = re.compile(
-    r"(?<![\d#$€₪£+])(?<!\d[.,:/-])(?<![A-Za-z0-9][_/-])"
-    r"(?:\d{3}[ -]\d{3}|\d{6})(?![\d%_]|[.,:/-]\d|[/-][A-Za-z])"
-)
-# Finds «482 913», not «482913».
-_SPLIT_CODE = re.compile(r"(?<![\d#$€₪£+.,:/-])\d{3} (?!000)\d{3}(?![\d%]|[.,:/-]\d| \d)")
-# Finds «KQZTRW», not «Code».
-_CAPITALS = re.compile(r"[A-Z]{5,10}")
-# Finds «K7-Q2», not «K7».
-_PAIRING = re.compile(
-    r"(?=[A-Za-z -]*\d|[A-Z -]*\b)[A-Za-z0-9]{2,5}(?:[ -][A-Za-z0-9]{2,5}){1,3}(?!\w)"
-)
-# Finds « is:\n482913\n», not « is 482913».
-_CODE_LINE = re.compile(r"[^\n]{0,80}\n\s{0,6}(?P<code>\d{3}[ -]?\d{3})[ \t]*(?:\n|\Z)")
-# Finds «KVQR-WIFH», not «READ».
-_DEVICE = re.compile(r"(?<![A-Za-z0-9_/.-])[A-Z0-9]{4}-[A-Z0-9]{4,5}(?![A-Za-z0-9_/-])")
 # Finds «? Answer: », not «.».
 _QUESTION = re.compile(
     rf"[^\n?.]{{0,60}}\?[\"'`)]?\s{{0,3}}"
     rf"(?:(?:my |the |[{PREFIXES}])?(?:answer|a|תשובה|ענית?י)(?: is)?)?\s?[:-]?\s?"
 )
+# Finds «of», not «, ».
+_LETTERS = re.compile(r"[^\W\d_]+")
 # Finds «482», not «12».
-_CVV_LOOSE = re.compile(r"(?<![\w.,:/$€₪+#-])\d{3,4}(?![\w%$€₪]|[.,:/-]\d)")
+_CVV_LOOSE = re.compile(r"(?<![\w.,:/$€₪+#(-])\d{3,4}(?![\w%$€₪]|[.,:/-]\d)")
 # Finds «blue dog», not «.».
 _CLAUSE = re.compile(r"[^\n.,;!?\"]{2,40}?(?=[\n.,;!?\"]|\Z)")
 # Finds «one two three», not «one two».
@@ -92,134 +76,10 @@ def find(reading: TextRead, mentions: Iterable[Mention]) -> Iterator[Span]:
         )
 
 
-def _strong_codes(seen: Seen) -> Iterator[Span]:
-    """Yield the code after its name; else six digits anywhere in the same sentence."""
-    for value in nearby.walk(seen):
-        tight = nearby.is_tight(seen, value)
-        end = codes.end_of(seen.folded, value, seen.words, strong=True, tight=tight)
-        if end or _is_drawn(seen, value):
-            end = end or value.end
-            yield "one_time_code", value.start, end
-            return
-    if line := _CODE_LINE.match(seen.folded.text, seen.mention.end):
-        yield "one_time_code", *line.span("code")
-    for match in nearby.in_sentence(seen, _CODE_LOOSE, behind=60, ahead=80):
-        if not nearby.is_owned(seen, match):
-            yield "one_time_code", match.start(), match.end()
-
-
-def _is_drawn(seen: Seen, value: Value) -> bool:
-    """Tell whether letters alone, as a code without a digit by chance, are no word."""
-    shown, low = value.text, value.text.lower()
-    if not (low.isascii() and low.isalpha()) or has(seen.words.not_values, low):
-        return False
-    pairs, name = seen.reading.known.pairs, seen.mention
-    if value.link >= IS and randomness.is_unlikely(pairs, low):
-        return True
-    around = seen.folded.text[max(0, name.start - 20) : value.start]
-    shouting = around.isupper()
-    if not _CAPITALS.fullmatch(shown) or (shouting and name.end > name.start + _SHOUTED):
-        return value.link >= SIGN and len(low) > _SHORTEST_DRAWN and randomness.is_odd(pairs, low)
-    return value.link >= IS or randomness.is_odd(pairs, low)
-
-
-_SHOUTED, _SHORTEST_DRAWN = 3, 5
-
-
-def _weak_codes(seen: Seen) -> Iterator[Span]:
-    """Yield what follows "code", unless it is an error's, a country's or a program's."""
-    low, before = seen.folded.low, nearby.word_before(seen, seen.mention.start)
-    if has(seen.words.not_after, before):
-        return
-    if _is_of_an_order(seen, before):
-        return
-    handed = _is_handed(seen, before)
-    named = handed or before in seen.words.between or low[seen.mention.start] == "ה"
-    in_json = low[seen.mention.end : seen.mention.end + 1] in ("'", '"')
-    for value in nearby.walk(seen):
-        end = codes.end_of(seen.folded, value, seen.words, strong=False)
-        digits = sum(c.isdigit() for c in seen.folded.text[value.start : end or value.start])
-        alone = not before and value.link == SIGN and not value.text.startswith("10")
-        tied = value.link >= IS
-        enough = 6 if in_json or not (tied or handed) else 4 if named or alone else 5
-        if end and digits >= enough and (tied or handed or digits == 6):  # noqa: PLR2004
-            yield "one_time_code", value.start, end
-            break
-        if not in_json and _CAPITALS.fullmatch(value.text) and _is_drawn(seen, value):
-            yield "one_time_code", value.start, value.end
-            break
-    yield from nearby.behind(seen, "one_time_code", lambda v: bool(_CODE_LOOSE.fullmatch(v.text)))
-    for match in nearby.in_sentence(seen, _CODE_LOOSE, behind=60, ahead=40):
-        if has(seen.words.handed, nearby.word_before(seen, match.start())) and not nearby.is_owned(
-            seen, match
-        ):
-            yield "one_time_code", match.start(), match.end()
-
-
-def _is_of_an_order(seen: Seen, before: str) -> bool:
-    """Tell whether the code is an order's or a case's: "קוד הפנייה", "order code"."""
-    after = _NEXT_WORDS.match(seen.folded.low, seen.mention.end)
-    words = [before, *(after[0].split() if after else ())]
-    return any(has(seen.words.owners, word) for word in words if word not in seen.words.known)
-
-
-def _is_handed(seen: Seen, before: str) -> bool:
-    """Tell whether the words beside "code" say that it came: "I got the code"."""
-    if before in seen.words.between and not has(seen.words.handed, before):
-        before = nearby.word_before(seen, seen.folded.low.rfind(before, 0, seen.mention.start))
-    if has(seen.words.handed, before):
-        return True
-    after = _NEXT_WORDS.match(seen.folded.low, seen.mention.end)
-    return any(has(seen.words.handed, word) for word in (after[0].split() if after else ()))
-
-
-# Finds « that I got» and nothing at all, too.
-_NEXT_WORDS = re.compile(r"(?:[ \t][^\W\d_]+){0,3}")
-
-
-def _sent(seen: Seen) -> Iterator[Span]:
-    """Yield "482 913" right after "they sent"."""
-    for match in nearby.in_sentence(seen, _SPLIT_CODE, behind=0, ahead=20):
-        if not nearby.is_owned(seen, match):
-            yield "one_time_code", match.start(), match.end()
-
-
-def _spelled(seen: Seen) -> Iterator[Span]:
-    """Yield "four nine two" and "K, 4, R, 9" near what tells of a code that was read out."""
-    for match in nearby.in_sentence(seen, _spoken(seen.words), behind=60, ahead=110):
-        items = _ITEM.findall(match[0].lower())
-        words = sum(len(item) > 1 for item in items)
-        mixed = any(item.isdigit() or len(item) > 1 for item in items)
-        enough = len(items) > _MOST_LETTERS or (mixed and len(items) > _MOST_LETTERS - 1)
-        if (words > _FEW_WORDS or enough) and not nearby.is_owned(seen, match):
-            yield "one_time_code", match.start(), match.end()
-
-
-_FEW_WORDS, _MOST_LETTERS = 2, 4
-# Finds «four», not «,».
-_ITEM = re.compile(r"[^\W_]+")
-
-
-@cache
-def _spoken(words: SecretWords) -> re.Pattern[str]:
-    """Return the pattern of three digits or letters, in words or alone, one after another."""
-    one = rf"(?:(?:{trie.pattern(words.digit_words)}|[a-z0-9{LETTERS}])(?![^\W_]))"
-    return re.compile(rf"\b{one}(?:[ ,.\n\t-]{{1,5}}{one}){{2,}}", re.IGNORECASE)
-
-
-def _pairing(seen: Seen) -> Iterator[Span]:
-    """Yield a short code in two groups or more: "K7-Q2", "48-29"."""
-    for value in nearby.walk(seen):
-        match = _PAIRING.match(seen.folded.text, value.start)
-        if match and (match[0].isupper() or any(map(str.isdigit, match[0].split("-")[0]))):
-            yield "one_time_code", match.start(), match.end()
-            return
-
-
 def _short_cards(seen: Seen) -> Iterator[Span]:
     """Yield 8 or 9 digits with the check of Israeli cards in a sentence on a card."""
     yield from _by_pattern("card", _CARD, _is_card)(seen)
-    for match in nearby.in_sentence(seen, _SHORT_CARD, behind=40, ahead=60):
+    for match in nearby.in_sentence(seen, _SHORT_CARD, behind=40, ahead=60, look=DIGITS):
         digits = "".join(c for c in match[0] if c.isdigit())
         owner = owners.owner_of(seen.folded, seen.words, match.start())
         if is_isracard(digits) and owner != owners.ID and not nearby.is_owned(seen, match):
@@ -231,35 +91,6 @@ _SHORT_CARD = re.compile(
     r"(?<![\w+#$])(?<!\d[.,:/-])(?!(?:19|20)\d{6}(?!\d))"
     r"(?:\d{8,9}|\d{4}[ -]\d{4,5}|\d{2,3}[ -]\d{3}[ -]\d{3})(?![\w%]|[.,:/-]\d)"
 )
-
-
-def _told(seen: Seen) -> Iterator[Span]:
-    """Yield six digits in a sentence on what was read out to somebody."""
-    for match in nearby.in_sentence(seen, _CODE_LOOSE, behind=90, ahead=90):
-        owner = owners.owner_of(seen.folded, seen.words, match.start())
-        if owner != owners.ID and not nearby.is_owned(seen, match):
-            yield "one_time_code", match.start(), match.end()
-
-
-def _digits(seen: Seen) -> Iterator[Span]:
-    """Yield six digits in the sentence after one that speaks of them: "They were 482913"."""
-    end = seen.mention.end
-    for match in seen.reading.matches(_CODE_LOOSE, end, end + _NEXT_SENTENCE):
-        owner = owners.owner_of(seen.folded, seen.words, match.start())
-        if owner != owners.ID and not nearby.is_owned(seen, match):
-            yield "one_time_code", match.start(), match.end()
-
-
-_NEXT_SENTENCE = 110
-
-
-def _device_codes(seen: Seen) -> Iterator[Span]:
-    """Yield "KVQR-WIFH", without a digit, too, in a sentence on a code."""
-    for match in nearby.in_sentence(seen, _DEVICE, behind=60, ahead=80):
-        around = seen.folded.text[max(0, match.start() - 20) : match.start()]
-        shouting = around.isupper() and around.isascii()
-        if not match[0].replace("-", "").isdigit() and not shouting:
-            yield "one_time_code", match.start(), match.end()
 
 
 def _answers(seen: Seen) -> Iterator[Span]:
@@ -296,13 +127,15 @@ def _cvvs(seen: Seen) -> Iterator[Span]:
             yield "cvv", value.start, value.end
             return
     yield from nearby.behind(seen, "cvv", lambda v: v.text.isdigit() and len(v.text) in (3, 4))
-    for match in nearby.in_sentence(seen, _CVV_LOOSE, behind=0, ahead=25 * alone):
-        if not nearby.is_owned(seen, match) and not values.is_moment(match[0]):
+    for match in nearby.in_sentence(seen, _CVV_LOOSE, behind=0, ahead=25 * alone, look=DIGITS):
+        between = _LETTERS.findall(seen.folded.low[seen.mention.end : match.start()])
+        told = all(w in seen.words.known or "card" in seen.words.roles.get(w, ()) for w in between)
+        if told and not nearby.is_owned(seen, match) and not values.is_moment(match[0]):
             yield "cvv", match.start(), match.end()
 
 
 def _israeli_ids(seen: Seen) -> Iterator[Span]:
-    for match in nearby.in_sentence(seen, _ID_LOOSE, behind=25, ahead=50):
+    for match in nearby.in_sentence(seen, _ID_LOOSE, behind=25, ahead=50, look=DIGITS):
         if _is_israeli(match[0]):
             yield "national_id", match.start(), match.end()
 
@@ -349,7 +182,7 @@ def _keys(kind: str) -> Callable[[Seen], Iterator[Span]]:
             if values.is_key(seen.reading.known.pairs, value) and not _is_id(seen, value):
                 yield kind, value.start, value.end
                 return
-        for match in nearby.in_sentence(seen, values.OPAQUE, behind=200, ahead=120):
+        for match in nearby.in_sentence(seen, values.OPAQUE, behind=200, ahead=120, look=DIGITS):
             if values.is_opaque(match[0]):
                 yield kind, match.start(), match.end()
 
@@ -379,15 +212,9 @@ def _ids(kind: str, *, protects: bool) -> Callable[[Seen], Iterator[Span]]:
 
 
 _ROLES: Mapping[str, Callable[[Seen], Iterator[Span]]] = {
+    **told_codes.ROLES,
     "password": passwords.find,
     "login": passwords.find_at_login,
-    "strong_code": lambda seen: chain(_strong_codes(seen), _spelled(seen)),
-    "code": lambda seen: chain(_weak_codes(seen), _spelled(seen)),
-    "device_code": _device_codes,
-    "told": lambda seen: chain(_told(seen), _spelled(seen)),
-    "sent": _sent,
-    "pairing": _pairing,
-    "digits": _digits,
     "answer": _answers,
     "phrase": _phrases,
     "cvv": _cvvs,

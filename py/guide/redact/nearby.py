@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from guide.redact import values
-from guide.redact.fold import FILLER, Folded
+from guide.redact.fold import FILLER, Folded, near
 from guide.redact.lexicon import Mention, SecretWords, has
 from guide.redact.patterns import Span
 from guide.redact.shapes import Known
@@ -48,10 +48,16 @@ class TextRead:
         default_factory=dict
     )
 
-    def matches(self, pattern: re.Pattern[str], start: int, end: int) -> list[re.Match[str]]:
-        """Return the matches in the whole text that begin in [start, end)."""
+    def matches(
+        self, pattern: re.Pattern[str], start: int, end: int, *, look: re.Pattern[str] | None = None
+    ) -> list[re.Match[str]]:
+        """Return the matches in the whole text that begin in [start, end).
+
+        `look` finds something that every match that counts has: nothing is far from these.
+        """
         if pattern not in self.found:
-            found = list(pattern.finditer(self.folded.text))
+            text = self.folded.text
+            found = list(near(look, pattern, text) if look else pattern.finditer(text))
             self.found[pattern] = [match.start() for match in found], found
         starts, found = self.found[pattern]
         return found[bisect_left(starts, start) : bisect_left(starts, end)]
@@ -161,19 +167,26 @@ def _before(seen: Seen) -> tuple[list[re.Match[str]], bool]:
 
 
 def in_sentence(
-    seen: Seen, pattern: re.Pattern[str], *, behind: int, ahead: int
+    seen: Seen,
+    pattern: re.Pattern[str],
+    *,
+    behind: int,
+    ahead: int,
+    look: re.Pattern[str] | None = None,
 ) -> Iterator[re.Match[str]]:
     """Yield matches near the mention that no end of a sentence parts from it."""
     mention, reading = seen.mention, seen.reading
     ends = reading.matches(_SENTENCE_END, mention.end, mention.end + ahead)
     yield from reading.matches(
-        pattern, mention.end, ends[0].start() if ends else mention.end + ahead
+        pattern, mention.end, ends[0].start() if ends else mention.end + ahead, look=look
     )
     first = max(0, mention.start - behind)
     if ends := reading.matches(_SENTENCE_END, first, mention.start):
         first = ends[-1].end()
     yield from (
-        m for m in reading.matches(pattern, first, mention.start) if m.end() <= mention.start
+        m
+        for m in reading.matches(pattern, first, mention.start, look=look)
+        if m.end() <= mention.start
     )
 
 

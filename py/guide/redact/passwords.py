@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from guide.redact import nearby, owners, values
-from guide.redact.fold import FILLER, Folded
+from guide.redact.fold import DIGITS, FILLER, SIGNS, Folded
 from guide.redact.lexicon import SecretWords, has
 from guide.redact.nearby import Seen
 from guide.redact.patterns import Span
@@ -162,7 +162,7 @@ def find_at_login(seen: Seen) -> Iterator[Span]:
     for value in nearby.walk(seen):
         if value.link <= TO and _CHOSEN.fullmatch(value.text) and _is_chosen(seen, value):
             yield "password", value.start, value.end
-    for match in nearby.in_sentence(seen, _WORD_AND_YEAR, behind=50, ahead=60):
+    for match in nearby.in_sentence(seen, _WORD_AND_YEAR, behind=50, ahead=60, look=DIGITS):
         typed = values.at(seen.folded, seen.words, match.start(), TO)
         if typed and _is_chosen(seen, typed):
             yield "password", typed.start, typed.end
@@ -173,7 +173,7 @@ def find_at_login(seen: Seen) -> Iterator[Span]:
 
 def find_typed(seen: Seen) -> Iterator[Span]:
     """Yield what, in a sentence on passwords or on logging in, can be nothing but a password."""
-    for match in nearby.in_sentence(seen, values.TYPED, behind=80, ahead=80):
+    for match in nearby.in_sentence(seen, values.TYPED, behind=80, ahead=80, look=SIGNS):
         quoted = seen.folded.text[match.start() - 1 : match.start()] in _QUOTES
         if values.looks_typed(match[0], quoted=quoted):
             end = match.start() + len(match[0].rstrip(".,"))
@@ -183,7 +183,7 @@ def find_typed(seen: Seen) -> Iterator[Span]:
 
 def _chosen(seen: Seen) -> Iterator[Span]:
     """Yield letters with digits near the word "password", if nothing else is known of them."""
-    for match in nearby.in_sentence(seen, _CHOSEN, behind=60, ahead=90):
+    for match in nearby.in_sentence(seen, _CHOSEN, behind=60, ahead=90, look=DIGITS):
         value = values.at(seen.folded, seen.words, match.start(), TO)
         if value and _is_chosen(seen, value):
             yield "password", value.start, value.end

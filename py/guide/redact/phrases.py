@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from guide.redact import trie
-from guide.redact.fold import Folded
+from guide.redact.fold import Folded, near
 from guide.redact.lexicon import SecretWords
 from guide.redact.patterns import Span
 from guide.text.hebrew import LETTERS
@@ -28,6 +28,15 @@ _PARTED = re.compile(
     r"(?<![A-Za-z])[A-Za-z]{3,10}(?P<sign> ?(?:->|=>|[-_/.|+>~:&•·=]) ?|[\"'`], ?[\"'`])"
     r"[A-Za-z]{3,10}(?:(?P=sign)[A-Za-z]{3,10}){10,22}(?![A-Za-z])"
 )
+# What such have, and prose hardly.
+_PART = r"[-_/.|+>~:&•·=,\"'`]"
+# Finds «/ant/ant/», not «. Well, ».
+_SIGNS = re.compile(
+    rf"(?:{_PART}{{1,2}} ?){{1,2}}[A-Za-z]{{3,10}} ?"
+    rf"(?:{_PART}{{1,2}} ?){{1,2}}[A-Za-z]{{3,10}} ?{_PART}"
+)
+# Finds «AnchorBarrelCandleDesertEagleFabricGarden», not «Anchor».
+_LONG = re.compile(r"[A-Za-z]{36,}")
 # Finds «Anchor», not «7».
 _CAPITALISED = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 # Finds «AnchorBarrelCandleDesertEagleFabricGardenHammerIslandJacketKittenLadder», not «MacBookPro».
@@ -47,8 +56,8 @@ def find(folded: Folded, words: SecretWords) -> Iterator[Span]:
             found = _fitting(_WORD, spot, in_phrases)
             for start, end in _runs(found, _BETWEEN, _PHRASE_LEAST):
                 yield "seed_phrase", start, end
-    for pattern in (_PARTED, _GLUED):
-        for match in pattern.finditer(folded.text):
+    for look, pattern in ((_SIGNS, _PARTED), (_LONG, _GLUED)):
+        for match in near(look, pattern, folded.text):
             parts = _CAPITALISED.findall(match[0])
             if all(map(in_phrases, parts)) and len(set(parts)) + 2 > len(parts):
                 yield "seed_phrase", match.start(), match.end()

@@ -55,8 +55,8 @@ _WHOLE = re.compile(rf"{UUID.pattern}|gpa\.\d[\d-]{{8,30}}")
 _DRAWN = re.compile(r"[A-Za-z]\d|\d[A-Za-z]|[\w+/=-]{14}|(?:\b[A-Za-z]{3,10}\W{1,4}){11}|://|-----")
 # Roles of words that name what is secret.
 _TOLD = frozenset({
-    "password", "login", "strong_code", "code", "device_code", "told", "digits", "answer", "phrase",
-    "api_key", "token", "cvv",
+    "password", "login", "strong_code", "code", "device_code", "pairing", "sent", "told", "digits",
+    "answer", "phrase", "api_key", "token", "cvv", "card",
 })  # fmt: skip
 
 

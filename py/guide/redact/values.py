@@ -193,7 +193,8 @@ def is_key(pairs: Mapping[str, int], value: Value) -> bool:
     if UUID.fullmatch(low):
         return True
     licence = _LICENCE.fullmatch(value.text)
-    if licence and (value.link >= IS or any(map(str.isdigit, value.text))):
+    digits = any(map(str.isdigit, value.text))
+    if licence and (value.link >= IS or digits or len(set(map(len, low.split("-")))) == 1):
         return True
     count = randomness.of(pairs, value.text).count
     return count >= (_KEY_SHORT if value.link >= IS else _KEY_LEAST) and 2 * count >= len(

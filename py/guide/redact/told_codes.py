@@ -1,0 +1,209 @@
+"""Codes known by the words beside them: their names, that they came, that they were read out."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from itertools import chain
+
+from guide.redact import codes, nearby, owners, randomness, trie
+from guide.redact.fold import DASH, DIGITS
+from guide.redact.lexicon import SecretWords, has
+from guide.redact.nearby import Seen
+from guide.redact.patterns import Span
+from guide.redact.values import IS, SIGN, Value
+from guide.text.hebrew import LETTERS
+
+# Finds «482 913», not «12-482-913».
+_CODE_LOOSE = re.compile(
+    r"(?<![\d#$€₪£+])(?<!\d[.,:/-])(?<![A-Za-z0-9][_/-])"
+    r"(?:\d{3}[ -]\d{3}|\d{6})(?![\d%_]|[.,:/-]\d|[/-][A-Za-z])"
+)
+# Finds «482 913», not «482913».
+_SPLIT_CODE = re.compile(r"(?<![\d#$€₪£+.,:/-])\d{3} (?!000)\d{3}(?![\d%]|[.,:/-]\d| \d)")
+# Finds «KQZTRW», not «Code».
+_CAPITALS = re.compile(r"[A-Z]{5,10}")
+# Finds «K7-Q2», not «K7».
+_PAIRING = re.compile(
+    r"(?=[A-Za-z -]*\d|[A-Z -]*\b)[A-Za-z0-9]{2,5}(?:[ -][A-Za-z0-9]{2,5}){1,3}(?!\w)"
+)
+# Finds « is:\n482913\n», not « is 482913».
+_CODE_LINE = re.compile(r"[^\n]{0,80}\n\s{0,6}(?P<code>\d{3}[ -]?\d{3})[ \t]*(?:\n|\Z)")
+# Finds «KVQR-WIFH», not «READ».
+_DEVICE = re.compile(r"(?<![A-Za-z0-9_/.-])[A-Z0-9]{4}-[A-Z0-9]{4,5}(?![A-Za-z0-9_/-])")
+
+
+def _strong_codes(seen: Seen) -> Iterator[Span]:
+    """Yield the code after its name; else six digits anywhere in the same sentence."""
+    for value in nearby.walk(seen):
+        tight = nearby.is_tight(seen, value)
+        end = codes.end_of(seen.folded, value, seen.words, strong=True, tight=tight)
+        if end or _is_drawn(seen, value):
+            end = end or value.end
+            yield "one_time_code", value.start, end
+            return
+    if line := _CODE_LINE.match(seen.folded.text, seen.mention.end):
+        yield "one_time_code", *line.span("code")
+    for match in nearby.in_sentence(seen, _CODE_LOOSE, behind=60, ahead=80, look=DIGITS):
+        if not nearby.is_owned(seen, match):
+            yield "one_time_code", match.start(), match.end()
+
+
+def _is_drawn(seen: Seen, value: Value) -> bool:
+    """Tell whether letters alone, as a code without a digit by chance, are no word."""
+    shown, low = value.text, value.text.lower()
+    if not (low.isascii() and low.isalpha()) or has(seen.words.not_values, low):
+        return False
+    pairs, name = seen.reading.known.pairs, seen.mention
+    if value.link >= IS and randomness.is_unlikely(pairs, low):
+        return True
+    around = seen.folded.text[max(0, name.start - 20) : value.start]
+    shouting = around.isupper()
+    if not _CAPITALS.fullmatch(shown) or (shouting and name.end > name.start + _SHOUTED):
+        return value.link >= SIGN and len(low) > _SHORTEST_DRAWN and randomness.is_odd(pairs, low)
+    return value.link >= IS or randomness.is_odd(pairs, low)
+
+
+_SHOUTED, _SHORTEST_DRAWN = 3, 5
+
+
+def _weak_codes(seen: Seen) -> Iterator[Span]:
+    """Yield what follows "code", unless it is an error's, a country's or a program's."""
+    low, before = seen.folded.low, nearby.word_before(seen, seen.mention.start)
+    if has(seen.words.not_after, before):
+        return
+    if _is_of_an_order(seen, before):
+        return
+    handed = _is_handed(seen, before)
+    named = handed or before in seen.words.between or low[seen.mention.start] == "ה"
+    in_json = low[seen.mention.end : seen.mention.end + 1] in ("'", '"')
+    for value in nearby.walk(seen):
+        end = codes.end_of(seen.folded, value, seen.words, strong=False)
+        digits = sum(c.isdigit() for c in seen.folded.text[value.start : end or value.start])
+        alone = not before and value.link == SIGN and not value.text.startswith("10")
+        tied = value.link >= IS
+        enough = 6 if in_json or not (tied or handed) else 4 if named or alone else 5
+        if end and digits >= enough and (tied or handed or digits == 6):  # noqa: PLR2004
+            yield "one_time_code", value.start, end
+            break
+        if not in_json and _CAPITALS.fullmatch(value.text) and _is_drawn(seen, value):
+            yield "one_time_code", value.start, value.end
+            break
+    yield from nearby.behind(seen, "one_time_code", lambda v: bool(_CODE_LOOSE.fullmatch(v.text)))
+    for match in nearby.in_sentence(seen, _CODE_LOOSE, behind=60, ahead=40, look=DIGITS):
+        if has(seen.words.handed, nearby.word_before(seen, match.start())) and not nearby.is_owned(
+            seen, match
+        ):
+            yield "one_time_code", match.start(), match.end()
+
+
+def _is_of_an_order(seen: Seen, before: str) -> bool:
+    """Tell whether the code is an order's or a case's: "קוד הפנייה", "order code"."""
+    after = _NEXT_WORDS.match(seen.folded.low, seen.mention.end)
+    words = [before, *(after[0].split() if after else ())]
+    return any(has(seen.words.owners, word) for word in words if word not in seen.words.known)
+
+
+def _is_handed(seen: Seen, before: str) -> bool:
+    """Tell whether the words beside "code" say that it came: "I got the code"."""
+    if before in seen.words.between and not has(seen.words.handed, before):
+        before = nearby.word_before(seen, seen.folded.low.rfind(before, 0, seen.mention.start))
+    if has(seen.words.handed, before):
+        return True
+    after = _NEXT_WORDS.match(seen.folded.low, seen.mention.end)
+    return any(has(seen.words.handed, word) for word in (after[0].split() if after else ()))
+
+
+# Finds « that I got» and nothing at all, too.
+_NEXT_WORDS = re.compile(r"(?:[ \t][^\W\d_]+){0,3}")
+
+
+def _sent(seen: Seen) -> Iterator[Span]:
+    """Yield "482 913" right after "they sent"."""
+    for match in nearby.in_sentence(seen, _SPLIT_CODE, behind=0, ahead=20, look=DIGITS):
+        if not nearby.is_owned(seen, match):
+            yield "one_time_code", match.start(), match.end()
+
+
+def _spelled(seen: Seen) -> Iterator[Span]:
+    """Yield "four nine two" and "K, 4, R, 9" near what tells of a code that was read out."""
+    for match in nearby.in_sentence(seen, _spoken(seen.words), behind=60, ahead=110):
+        items = _ITEM.findall(match["run"].lower())
+        words = sum(len(item) > 1 for item in items)
+        mixed = any(item.isdigit() or len(item) > 1 for item in items)
+        enough = len(items) > _MOST_LETTERS or (mixed and len(items) > _MOST_LETTERS - 1)
+        counted = _is_counting(items, match["run"])
+        if (words > _FEW_WORDS or enough) and not counted and not nearby.is_owned(seen, match):
+            yield "one_time_code", match.start("run"), match.end()
+
+
+def _is_counting(items: list[str], shown: str) -> bool:
+    """Tell whether this counts things: "1, 2, 3, 4", "one, two, three"."""
+    if not all(item.isdigit() for item in items):
+        return "," in shown and len(items) <= _FEW_WORDS + 1
+    first = int(items[0])
+    return items == [str(number) for number in range(first, first + len(items))]
+
+
+_FEW_WORDS, _MOST_LETTERS = 2, 4
+# Finds «four», not «,».
+_ITEM = re.compile(r"[^\W_]+")
+
+
+@cache
+def _spoken(words: SecretWords) -> re.Pattern[str]:
+    """Return the pattern of three digits or letters, in words or alone, one after another."""
+    one = rf"(?:(?:{trie.pattern(words.digit_words)}|[a-z0-9{LETTERS}])(?![^\W_]))"
+    return re.compile(rf"[\s\"'(:,.-](?P<run>{one}(?:[ ,.\n\t-]{{1,5}}{one}){{2,}})", re.IGNORECASE)
+
+
+def _pairing(seen: Seen) -> Iterator[Span]:
+    """Yield a short code in two groups or more: "K7-Q2", "48-29"."""
+    for value in nearby.walk(seen):
+        match = _PAIRING.match(seen.folded.text, value.start)
+        if match and (match[0].isupper() or any(map(str.isdigit, match[0].split("-")[0]))):
+            yield "one_time_code", match.start(), match.end()
+            return
+
+
+def _told(seen: Seen) -> Iterator[Span]:
+    """Yield six digits in a sentence on what was read out to somebody."""
+    for match in nearby.in_sentence(seen, _CODE_LOOSE, behind=90, ahead=90, look=DIGITS):
+        owner = owners.owner_of(seen.folded, seen.words, match.start())
+        if owner != owners.ID and not nearby.is_owned(seen, match):
+            yield "one_time_code", match.start(), match.end()
+
+
+def _digits(seen: Seen) -> Iterator[Span]:
+    """Yield six digits in the sentence after one that speaks of them: "They were 482913"."""
+    end = seen.mention.end
+    for match in seen.reading.matches(_CODE_LOOSE, end, end + _NEXT_SENTENCE, look=DIGITS):
+        owner = owners.owner_of(seen.folded, seen.words, match.start())
+        if owner != owners.ID and not nearby.is_owned(seen, match):
+            yield "one_time_code", match.start(), match.end()
+
+
+_NEXT_SENTENCE = 110
+
+
+def _device_codes(seen: Seen) -> Iterator[Span]:
+    """Yield "KVQR-WIFH", without a digit, too, in a sentence on a code."""
+    for match in nearby.in_sentence(seen, _DEVICE, behind=60, ahead=80, look=DASH):
+        around = seen.folded.text[max(0, match.start() - 20) : match.start()]
+        shouting = around.isupper() and around.isascii()
+        groups, pairs = match[0].split("-"), seen.reading.known.pairs
+        drawn = not match[0].replace("-", "").isalpha() or any(
+            randomness.is_odd(pairs, group) for group in groups
+        )
+        if not match[0].replace("-", "").isdigit() and drawn and not shouting:
+            yield "one_time_code", match.start(), match.end()
+
+
+ROLES: Mapping[str, Callable[[Seen], Iterator[Span]]] = {
+    "strong_code": lambda seen: chain(_strong_codes(seen), _spelled(seen)),
+    "code": lambda seen: chain(_weak_codes(seen), _spelled(seen)),
+    "told": lambda seen: chain(_told(seen), _spelled(seen)),
+    "sent": _sent,
+    "pairing": _pairing,
+    "device_code": _device_codes,
+    "digits": _digits,
+}
