@@ -18,6 +18,8 @@ from guide.text.hebrew import LETTERS
 KIND = "secret"
 # Finds «9f2a7c1de4b5», not «9f2a».
 _RUN = re.compile(r"[A-Za-z0-9$][A-Za-z0-9_+/=.~$!*:|^-]{11,}")
+# Finds «ä», not «a».
+_ACCENTED = re.compile(r"[À-ÖØ-öø-ɏ]")
 _PART = randomness.PART
 # Finds «data:image/png;base64,AAAA», not «base64,AAAA».
 _INLINE = re.compile(r"data:[a-z/+.-]{3,40};base64,[A-Za-z0-9+/=]*")
@@ -63,6 +65,8 @@ def find(
             at += 1
         if at < len(skipped) and skipped[at][0] < run.end():
             continue
+        if _ACCENTED.search(folded.text[max(0, run.start() - 1) : run.end() + 1]):
+            continue  # The rest of a long word: "…elektrizitätenhauptbetriebswerk…".
         for start, end in _random_in(known, run):
             if not _is_needed(folded, words, known, start, end):
                 yield KIND, start, _wrapped_end(folded.text, start, end)

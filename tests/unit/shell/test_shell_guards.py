@@ -72,7 +72,6 @@ MARKUP = Guard(
     r"|\bcreatePolicy\b|\beval\b|\bnew\s+Function\b|\bset(?:Timeout|Interval)\s*\(\s*[\"'`]"
     r"|\bcreateElement\s*\(\s*[\"'`](?:script|iframe|object|embed|link|base)\b|\bexecCommand\b",
     {
-        "clean.js": ["srcdoc"],  # It names what it drops.
         # The one place, by the one policy for it that the manifest names.
         "first-paint.js": ["createPolicy", "innerHTML"],
         "paint.js": ["innerHTML"],  # The name of a way to morph.
