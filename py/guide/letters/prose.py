@@ -9,29 +9,19 @@ type Measure = Callable[[str], int]
 
 # Controls but tab and newline, soft hyphen, zero-width space, byte order mark, all bidi marks, lone
 # surrogates: nothing a form should get. Joiners stay, since emoji and some scripts need them.
-_UNSEEN = (
-    *range(9),
-    *range(0x0B, 0x20),
-    *range(0x7F, 0xA0),
-    0xAD,
-    0x61C,
-    0x180E,
-    0x200B,
-    *range(0x200E, 0x2010),
-    *range(0x202A, 0x202F),
-    *range(0x2060, 0x2070),
-    *range(0xD800, 0xE000),
-    0xFEFF,
-    *range(0xFFF9, 0xFFFC),
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200e\u200f"
+    "\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]"
 )
-_CLEAN = dict.fromkeys(_UNSEEN, "") | dict.fromkeys((0x85, 0x2028, 0x2029, 0x0B, 0x0C), "\n")
+_BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _TRAILING = re.compile(r"[^\S\n]+$", re.MULTILINE)
 _BLANKS = re.compile(r"\n{3,}")
 
 
 def clean(text: str) -> str:
     """Return what a person typed or pasted without unseen characters and heaps of blank lines."""
-    return tidy(text.replace("\r\n", "\n").replace("\r", "\n").translate(_CLEAN))
+    text = _BREAKS.sub("\n", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return tidy(_UNSEEN.sub("", text))
 
 
 def tidy(text: str) -> str:
