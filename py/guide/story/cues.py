@@ -11,7 +11,9 @@ from functools import cached_property
 
 _QUOTES = str.maketrans({"׳": "'", "’": "'", "‘": "'", "״": '"', "“": '"', "”": '"', "‑": "-"})
 # Where a sentence ends: not inside 19.99, openai.com or 2:30.
+# Finds «It failed. Then», not «19.99».
 _SENTENCE = re.compile(r"[.!?]+(?=\s|$)|\n+|;")
+# Finds «paid, but», not «paid twice».
 _CLAUSE = re.compile(
     r"[.!?,]+(?=\s|$)|\n+|;|:(?=\s)|\s[-–—]\s|\b(?:and|but|then)\b|(?<= )(?:אבל|ואז|אז)(?= )"
 )

@@ -132,14 +132,17 @@ class DatePatterns:
         return frozenset(part for words in self._languages for part in words.evening)
 
 
+# Finds «2026-11-29 14:20», not «2026-13».
 ISO = re.compile(
     r"(?<![\w-])(20\d\d)-([01]\d)-([0-3]\d)(?:[t ,]+(?:at )?([012]\d):([0-5]\d))?(?!\d)"
 )
 # Without a year and with a point it may be a version: a Hebrew letter must be glued in front.
+# Finds «29.11.2026», not «1.2.3.4».
 NUMERIC = re.compile(
     r"(?:(?<![\w./:$€£₪-])|(?<=[א-ת]-)|(?<=[ושהבלמ])(?<![א-ת]{4}))([0-3]?\d)([./-])([0-3]?\d)(?:\2(20\d\d|\d\d))?"
     r"(?![\w/:-]|[.,]\d|\s?[%$€£₪])"
 )
+# Finds «חויבתי ב-», not «macOS ».
 GLUED = re.compile(r"(?<![א-ת])[ושהבלמ]{1,2}[-־ ]?$|(?:תאריך|יום|מאז|עד)\s$")
 
 

@@ -32,6 +32,7 @@ class DoneWords:
     deeds: Mapping[str, Deed] = field(default_factory=dict)
 
 
+# Finds « not try», not « try».
 _NOT = re.compile(r"\s*(?:not\b|n't\b)")  # "I did not try".
 REACH = 70  # Characters between a verb and its object.
 BACK = 28  # Characters in which a denial reaches forward.

@@ -5,21 +5,25 @@ from collections.abc import Iterator
 
 from guide.story.cues import Cues, Found, Text
 
+# Finds «gpt-4.1-mini», not «chatgpt».
 _MODEL = re.compile(
     r"(?:(?<![\w./-])|(?<=[א-ת]-))(?:gpt[- ]?\d(?:\.\d)?o?(?:[.-][a-z0-9]+)*"
     r"|o[1345](?:-(?:mini|pro|preview|high))*|codex-mini(?:-latest)?|chatgpt-4o-latest"
     r"|gpt-image-\d|gpt-realtime[\w-]*|text-embedding-[\w-]+|whisper-1|dall-e-\d"
     r"|sora-\d(?:-pro)?)(?![\w-])"
 )
+# Finds «openai-python 1.40», not «openai».
 _SDK = re.compile(
     r"(?<![\w./-])(?:codex[- ]cli|openai[- ](?:python|node|js|go|java|dotnet|ruby|php|agents)"
     r"|(?:python|node|js|java|go) openai|openai sdk|(?:python|node) sdk|openai)"
     r"(?:\s+(?:version|sdk|package|npm|lib|library|v\.?))?[\s=@v/]{1,3}(\d+\.\d+(?:\.\d+)*)"
 )
+# Finds « 18.2», not « of».
 _VERSION = re.compile(
     r"\s?(?:\d{1,3}(?:\.\d{1,5}){0,3}|pro|air)(?![\w%$€£₪]|[.,:]\d)(?:\s?(?:pro|max|plus))?"
 )
 # A device that is not there, or only where it was bought.
+# Finds «bought on my », not «it fails on my ».
 _ELSEWHERE = re.compile(
     r"(?:bought on|don't have an?|no|family|bought it on(?: the)?"
     r"|אין לי בכלל|אין לי|קנה מנוי ב|קניתי ב)(?: my| the)? ?$"
@@ -37,7 +41,9 @@ def choices(text: Text, field: str, cues: Cues) -> Iterator[Found]:
 
 
 # A plan's name with its capital in the middle of a sentence; other products have such names, too.
+# Finds «upgraded to Pro», not «go on».
 _PLAN = re.compile(r"(?<=[\w,:(] )(Plus|Pro|Go|Business|Enterprise|Edu|Team)(?![\w-]| \d)")
+# Finds «iphone », not «chatgpt ».
 _OTHERS = re.compile(
     r"(?:iphone|ipad|macbook|gemini|pixel|copilot|cursor|github|claude|surface|galaxy|windows"
     r"|perplexity|\d|s\d\d|note|vercel|slack|airpods|to|and|let's) $",
@@ -45,6 +51,7 @@ _OTHERS = re.compile(
 )
 
 
+# Finds «never had », not «i have ».
 _NOT_HAD = re.compile(
     r"(?:never had|never ordered|never bought|don't have|אין לי|לא ביקשתי|בחיים לא) ?(?:the |a )?$"
 )

@@ -20,7 +20,9 @@ FAR = 999  # Characters: further than any sentence.
 AFTER = 8  # Characters by which a word after the day counts as further off.
 BEFORE_SUM, AFTER_SUM = 25, 12  # Characters in which a word says what a sum is.
 # Right before a day: it is a limit, or a beginning.
+# Finds «by », not «on ».
 _UNTIL = re.compile(r"\b(?:by|until|till|before|for)\s(?:the\s)?$|(?:עד|לפני)\s[בה]?-?$")
+# Finds «since », not «on ».
 _SINCE = re.compile(r"\b(?:since|from)\s$|(?:כבר|מאז)\s?[במ]?-?$|(?<![א-ת])[ו]?מ-?.?$")
 
 

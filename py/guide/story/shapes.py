@@ -58,40 +58,52 @@ SHAPES = (
 _STATUS = (
     r"(?P<v>4(?:0[0-9]|1[0-8]|2[2-9]|51)|5(?:0[0-9]|11|2[0-9]))(?![\d%.,]*\d|\s?(?:[$€£₪%]|x\d))"
 )
+# Finds «429 too many», not «429 apples».
 _STATUS_AFTER = re.compile(
     rf"(?<![\d$€£₪.,:/#-]){_STATUS}(?=\s+(?:unauthorized|forbidden|too many|not found|bad gateway|"
     r"internal|service unavailable|bad request|error|insufficient_quota|errors))"
 )
 # At the start of a line, or after the name of an error's class.
+# Finds «error code: 429», not «room 429».
 _STATUS_LINE = re.compile(
     rf"(?:^|[a-z]error: ?|error code: |status=)\s*{_STATUS}(?=[\s:.,]|$)", re.MULTILINE
 )
+# Finds «insufficient_quota», not «/insufficient_quota».
 _CODE = re.compile(
     r"(?:(?<![\w./-])|(?<=[א-ת]-))(?!proj_|req_|sess_|thread_|fb_|fbk_|user_|sk_)[a-z]{3,}(?:_[a-z]{2,}){1,4}(?![\w/(=-]|\.\w)"
 )
+# Finds «aadsts50020», not «aadsts».
 _MICROSOFT = re.compile(r"\baadsts\d{4,}")  # What a school's or company's sign-in says.
+# Finds «dana@example.org», not «openai@5.23.1».
 _MAIL = re.compile(
     r"[a-z0-9][\w.+%-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\b", re.ASCII | re.IGNORECASE
 )
+# Finds «'Something went wrong'», not «it's John's».
 _QUOTED = re.compile(r'"([^"\n]{6,200})"|\'([^\'\n]{8,200})\'(?!\w)|`([^`\n]{6,200})`')
+# Finds «'message': 'You exceeded it', », not «message: no».
 _JSON_MESSAGE = re.compile(r"""["']message["']\s*:\s*(["'])(.{6,200}?)\1(?=\s*[,}])""")
 # Pasted lines: "openai.RateLimitError: ...", "403 Your organization ...", and after a colon.
+# Finds «Error: something went wrong», not «no error here».
 _LINE = re.compile(
     r"^[\s>|*-]*(?:(?:[\w.]*[a-z](?:Error|Exception)|ERROR|FATAL|Error|error)(?: code)?\s?[:\[(]"
     r"|[45]\d\d\s?[-:]?)\s*(?:[45]\d\d\b[ :-]*)?(?P<said>[A-Za-z][ !#-z|~]{8,200})$"
     r"|:[ \t]*\n\s*(?P<alone>[A-Za-z][ !#-z|~]{8,200})$",
     re.MULTILINE,
 )
+# Finds « Something went wrong.», not « something».
 _SENTENCE = re.compile(
     r"(?:\s+(?:that|me|this|a|לי|לנו))?\s*[:,-]?\s+([A-Z][\w'’]*(?: [\w'’,/()#-]+){2,20})"
     r"(?=$|\s*[\n.!?;(]|\s+[א-ת]|\s+and |\s+but )",
     re.MULTILINE,
 )
+# Finds «Something went wrong», not «משהו השתבש».
 _LATIN_LINE = re.compile(r"^\s*([A-Za-z][\x20-\x7e]{14,220})$", re.MULTILINE)
+# Finds «rate_limit», not «response_format».
 _ERRORLIKE = re.compile(
     r"error|limit|quota|invalid|not_found|mismatch|exceed|denied|expired|revoked|fail|unsupported|insufficient|block|"
     r"timeout|unavailable|overload|deactivat|violation|already_used|unauthorized|forbidden|suspended|inactive|not_active|disabled"
 )
+# Finds «error: something went wrong», not «error».
 _AFTER_COLON = re.compile(
     r"(?:error|message|שגיאה|ההודעה|הודעה|השגיאה)\s?:\s*((?=[a-z])(?:[^\n\"'`.!?;]|[.!?](?=\w)){8,160})"
 )
