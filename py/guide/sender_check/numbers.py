@@ -100,7 +100,8 @@ def _numbers(
     for match in _RUN.finditer(rest):
         shown = match[0].strip()
         digits = re.sub(r"\D", "", shown)
-        star = shown[0] == "*"
+        # A short number as Israel's, but no code in bold: "*731904*".
+        star = shown[0] == "*" and not rest.startswith("*", match.end())
         if (len(digits) in _DIGITS or star) and not (
             _RARELY.fullmatch(shown) and not _DOTTED.match(shown)
         ):
@@ -175,6 +176,8 @@ def _code(message: Message, number: Number) -> str:
         return "number"
     if number.shaped and len(message.words) - (number.last - number.first) <= _FEW_WORDS:
         return "phone"
+    if not called and message.found.get("id_word"):
+        return "number"  # The telephone in the head of an invoice, which nobody is told to call.
     lure = any(message.found.get(label) for label in ("brand", "help_context", "stop_charge"))
     return "phone" if told and lure else "number"
 

@@ -57,6 +57,7 @@ NO_NUMBERS = (
     "order 20261103-88412",
     "thread 68f1c2d4-7b1e-8001-a3f2-9d0c1b2a3f4e",
     "amount due 1,299.00 USD",
+    "*731904* is your verification code",
 )
 
 
