@@ -176,10 +176,10 @@ def _code(message: Message, number: Number) -> str:
         return "number"
     if number.shaped and len(message.words) - (number.last - number.first) <= _FEW_WORDS:
         return "phone"
-    if not called and message.found.get("id_word"):
-        return "number"  # The telephone in the head of an invoice, which nobody is told to call.
     lure = any(message.found.get(label) for label in ("brand", "help_context", "stop_charge"))
-    return "phone" if told and lure else "number"
+    # The telephone in the head of an invoice, which nobody is told to call.
+    head = not called and message.found.get("id_word")
+    return "phone" if told and lure and not head else "number"
 
 
 def _near(
