@@ -1,6 +1,7 @@
 """Runs other programs: quiet when they succeed, one sentence when they do not."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -14,6 +15,7 @@ from packager.errors import BuildError
 LONGEST = 400
 # The exit code of a program of ours that has printed what is wrong, in sentences.
 TOLD = 3
+INTERRUPTED = (-signal.SIGINT, 128 + signal.SIGINT)
 # The same bytes from any machine: no clock, no hash seed of the day. Docstrings and asserts are
 # for those who write the guide; without them a tenth of the extension's size goes.
 STILL = {
@@ -70,6 +72,9 @@ def _finish(
         errors="replace",
         **options,
     )
+    if done.returncode in INTERRUPTED:
+        # Ctrl-C ends the program below, too, at times before our own interpreter hears of it.
+        raise KeyboardInterrupt
     if done.returncode:
         said = done.stderr or done.stdout
         told = done.returncode == TOLD
