@@ -9,6 +9,7 @@ from typing import Literal
 from guide.sender_check.labels import Labels
 from guide.sender_check.phrases import WordRange
 from guide.sender_check.plain import Sentence
+from guide.text.hebrew import is_hebrew
 
 type Excuse = Literal["", "denied", "mentioned"]
 
@@ -60,7 +61,7 @@ def _is_order(labels: Labels, sentence: Sentence, verb: WordRange) -> bool:
     and what reads as an order and as the past, when it was done to the person: "שלחו לי".
     """
     at, words = verb[0], labels.message.words
-    if "\u05d0" <= words[at][0] <= "\u05ea":
+    if is_hebrew(words[at]):
         past = words[at].lstrip("ו") in _ALSO_PAST and words[at + 1 : at + 2] in _TO_ME
         return words[at].lstrip("ו")[:1] != "ל" and not past
     if at == sentence.start or labels.within(("lead",), at - 1, at):

@@ -10,6 +10,8 @@ too. Each word is looked up in tables, so a search takes time by the length of t
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from guide.text.hebrew import is_hebrew
+
 type WordRange = tuple[int, int]
 type WordRanges = Mapping[str, list[WordRange]]
 
@@ -70,7 +72,7 @@ class Phrases:
 def forms(word: str) -> list[str]:
     """Return the word, and if it is Hebrew, what it is without small words glued to its front."""
     found = [word]
-    if "\u05d0" <= word[0] <= "\u05ea":
+    if is_hebrew(word):
         while len(found) <= _MOST_GLUE and len(found[-1]) > _LEAST_STEM and found[-1][0] in _GLUE:
             found.append(found[-1][1:])
     return found

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from guide.text.hebrew import is_hebrew
+
 _QUOTES = str.maketrans({"׳": "'", "’": "'", "‘": "'", "״": '"', "“": '"', "”": '"', "‑": "-"})
 # Where a sentence ends: not inside 19.99, openai.com or 2:30.
 # Finds «It failed. Then», not «19.99».
@@ -38,7 +40,7 @@ def pattern(phrases: Iterable[str]) -> re.Pattern[str]:
 def _one(phrase: str) -> str:
     stem = phrase.removesuffix("*")
     words = r"\s+".join(map(re.escape, stem.translate(_QUOTES).lower().split()))
-    hebrew = "\u05d0" <= stem[0] <= "\u05ea"
+    hebrew = is_hebrew(stem)
     before = r"(?<![א-ת])[ושכהבלמ]{0,3}-?" if hebrew else r"(?<![a-z0-9])"
     after = r"(?:[^\W_]|')*" if phrase.endswith("*") else ""
     # A Hebrew preposition at the end is glued to what follows: "מסתיים ב-4417".

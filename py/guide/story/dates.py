@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from guide.story.cues import Text
 from guide.story.date_patterns import GLUED, ISO, NUMERIC, WEEK, DatePatterns, DateWords
+from guide.text.hebrew import is_hebrew
 
 MONTHS, NOON, MIDNIGHT = 12, 12, 24
 YEARS = 3  # How far from today a written year may be.
@@ -51,7 +52,7 @@ class Calendar:
         return self._timed(text, sorted(found, key=lambda when: when.start))
 
     def _numeric(self, text: Text, now: dt.datetime) -> Iterator[When]:
-        day_first = any("\u05d0" <= letter <= "\u05ea" for letter in text.low)
+        day_first = any(map(is_hebrew, text.low))
         for m in NUMERIC.finditer(text.low):
             day, month = int(m[1]), int(m[3])
             if m[2] != "/" and not m[4] and not GLUED.search(text.low, 0, m.start()):

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from guide.story.cues import Cues, Found, Text
+from guide.text.hebrew import is_hebrew
 
 LONG = 4  # Words of a text that is quoted for what it says, not for a button's name.
-NEAR = 14  # Characters between a cue and what it names: "invoice number is #".
 _UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 _SERIAL = r"(?=[\w-]*\d)[a-z0-9](?:[\w-]*[a-z0-9])?"
 
@@ -174,7 +174,7 @@ def errors(text: Text, cues: Cues) -> Iterator[Found]:
 
 def _lines(text: Text, cues: Cues) -> Iterator[Found]:
     """Yield pasted lines that are errors by how they begin, or by standing out of a Hebrew text."""
-    hebrew = any("\u05d0" <= c <= "\u05ea" for c in text.low)
+    hebrew = any(map(is_hebrew, text.low))
     ways = (_LINE, _LATIN_LINE) if hebrew else (_LINE,)
     for m in (m for way in ways for m in way.finditer(text.raw)):
         at = m.lastindex or 0
