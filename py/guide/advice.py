@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from guide.catalog.records import Catalog
+from guide.catalog.records import AdviceCard, Catalog
 from guide.follow_up import due
 from guide.model import Case
 from guide.situation import Advice, Situation
@@ -63,7 +63,8 @@ def is_behind(situation: Situation, advice: str) -> bool:
 
 def can_be_given(catalog: Catalog) -> frozenset[str]:
     """Return every advice that some situation leads to."""
-    named = (category.first for category in catalog.categories.values())
+    needs = (*catalog.categories.values(), *catalog.topics.values())
+    named = (one.first for one in needs)
     fixed = (rule.advice for rule in (*BEFORE, *AFTER))
     return frozenset((*fixed, *LOCKED_OUT, *chain.from_iterable(named)))
 
@@ -84,7 +85,7 @@ def _every_first_aid(situation: Situation) -> Iterator[Rule]:
     case = situation.case
     if case is None or case.category is None:
         return
-    own = situation.catalog.categories[case.category].first
+    own = situation.catalog.needs(case).first
     # Who cannot sign in has that problem first, whatever else is wrong.
     locked = LOCKED_OUT if case.answer("sign_in_method") == "cannot" else ()
     for advice in dict.fromkeys((*locked, *own)):
@@ -92,9 +93,20 @@ def _every_first_aid(situation: Situation) -> Iterator[Rule]:
 
 
 def _condition(situation: Situation, advice: str) -> Predicate:
-    if situation.catalog.advice[advice].said:
+    card = situation.catalog.advice[advice]
+    # A topic is what was said; only a category gives some of its advice on its words alone.
+    if card.said and _case(situation).topic not in situation.catalog.topics:
         return lambda situation: was_said(situation, advice)
-    return CONDITIONS.get(advice, always)
+    own = CONDITIONS.get(advice, always)
+    return lambda situation: answers_fit(situation, card) and own(situation)
+
+
+def answers_fit(situation: Situation, card: AdviceCard) -> bool:
+    """Tell whether what was answered is among what the card is only for, and not what it is not."""
+    case = _case(situation)
+    return all(case.answer(field) in values for field, values in card.only.items()) and all(
+        case.answer(field) not in values for field, values in card.but.items()
+    )
 
 
 def always(_: Situation) -> bool:
@@ -143,7 +155,7 @@ def others_may_know(situation: Situation) -> bool:
     case = _case(situation)
     if case.category is None or case.has_tried("ask_in_public"):
         return False
-    peers = "forum" in situation.catalog.categories[case.category].channels
+    peers = "forum" in situation.catalog.needs(case).channels
     asked = any(sent.channel == "forum" for sent in case.sent)
     return peers and not asked and any(sent.kind == "second_request" for sent in case.sent)
 
@@ -166,11 +178,6 @@ def place_of_purchase_is_unknown(situation: Situation) -> bool:
 def bought_through_apple(situation: Situation) -> bool:
     """Only Apple refunds what was bought through Apple."""
     return _case(situation).answer("bought_where") == "apple"
-
-
-def not_bought_through_apple(situation: Situation) -> bool:
-    """OpenAI itself decides on this refund."""
-    return not bought_through_apple(situation)
 
 
 def appeal_was_not_sent(situation: Situation) -> bool:
@@ -198,11 +205,6 @@ def step_is_under_way(situation: Situation) -> bool:
     return _case(situation).under_way is not None
 
 
-def works_in_a_private_window(situation: Situation) -> bool:
-    """What fails in the usual window works in a private one, so the browser is the cause."""
-    return _case(situation).answer("private_window") == "works"
-
-
 def was_cancelled(situation: Situation) -> bool:
     """The person cancelled by themselves; that alone brings no money back."""
     step = _case(situation).step("read_cancelling")
@@ -212,7 +214,7 @@ def was_cancelled(situation: Situation) -> bool:
 def details_are_missing(situation: Situation) -> bool:
     """Something the category requires was not answered, nor said to be missing."""
     case = _case(situation)
-    required = situation.catalog.categories[case.category].required if case.category else ()
+    required = situation.catalog.needs(case).required if case.category else ()
     return any(not case.answer(field) and not case.lacks(field) for field in required)
 
 
@@ -244,11 +246,8 @@ LOCKED_OUT = ("same_sign_in",)
 OF_A_STEP = frozenset({"under_way", "any_news"})  # These ask about the step that is under way.
 CONDITIONS: Mapping[str, Predicate] = {
     "where_bought": place_of_purchase_is_unknown,
-    "apple_refund": bought_through_apple,
-    "read_refunds": not_bought_through_apple,
     "notice_link": appeal_was_not_sent,
     "appeal_once": appeal_was_not_sent,
-    "fix_browser": works_in_a_private_window,
     "refund_too": was_cancelled,
 }
 AFTER = (

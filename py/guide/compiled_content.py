@@ -90,6 +90,8 @@ def pack(compiled: CompiledContent) -> None:
     compiled.packed_vocabulary.pack()
     compiled.packed_story.pack()
     compiled.packed_senders.pack()
+    for words in compiled.catalog.words.values():
+        words["topics"].pack()
     compiled.catalog.words.pack()
 
 

@@ -136,6 +136,8 @@ class Case:
     story: str = ""
     category: CategoryId | None = None
     category_by: Literal["person", "triage"] | None = None
+    topic: str = ""  # Which problem of the category it is, as far as that is known.
+    ticks: tuple[str, ...] = ()  # What was done of a checklist, each `advice.tick`.
     answers: tuple[Answer, ...] = ()
     tried: tuple[Tried, ...] = ()
     said_steps: tuple[SaidStep, ...] = ()

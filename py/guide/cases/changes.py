@@ -100,7 +100,7 @@ def channel_for(catalog: Catalog, case: Case, kind: LetterKind) -> ChannelId | N
 
     Best is the category's first that takes such letters; None where none does.
     """
-    own = catalog.categories[case.category or "other"].channels
+    own = catalog.needs(case).channels
     able = (c for c in (case.channel, *own) if letter_rules.may_send(catalog, case, kind, c))
     return next(able, None)
 

@@ -75,7 +75,7 @@ def quality(catalog: Catalog, case: Case, locale: Locale, now: str = "") -> Qual
 
 def _request(catalog: Catalog, case: Case, locale: Locale, now: str) -> QualityInput:
     rules = read(catalog.files.get("quality.toml", ""))
-    needs = catalog.categories[case.category or "other"]
+    needs = catalog.needs(case)
     fields = (*needs.required, *needs.helpful)
     answers = dict.fromkeys(catalog.fields, "") | {a.field: a.value.strip() for a in case.answers}
     stands_in = next((f for f in rules.prose.story if f in fields), "")

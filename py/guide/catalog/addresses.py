@@ -9,23 +9,27 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from guide.catalog.records import Catalog
-from guide.model import CategoryId
 
 WORDS = "{words}"  # The place for search words in an address.
 
 
-def address(catalog: Catalog, key: str, category: CategoryId, which: int) -> str:
-    """Return an address by its key, the category's search words filled in. Raises KeyError.
+def address(catalog: Catalog, key: str, words: tuple[str, ...], which: int) -> str:
+    """Return an address by its key, one of the search words filled in. Raises KeyError.
 
     `which` of them counts from 0, and on from there.
     """
-    words = catalog.searches(category)
     return catalog.addresses[key].url.replace(WORDS, quote(words[which % len(words)]))
 
 
 def every(catalog: Catalog) -> Iterator[str]:
     """Yield every address that `address` can return."""
+    of_categories = (
+        catalog.words[catalog.languages.sites]["categories"][category]["search"]
+        for category in catalog.categories
+    )
+    of_topics = (topic.search for topic in catalog.topics.values())
+    searches = (*of_categories, *of_topics)
     for key in catalog.addresses:
-        for category in catalog.categories:
-            for which, _ in enumerate(catalog.searches(category)):
-                yield address(catalog, key, category, which)
+        for words in searches:
+            for which, _ in enumerate(words):
+                yield address(catalog, key, tuple(words), which)

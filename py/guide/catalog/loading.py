@@ -6,22 +6,23 @@ file and key.
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from guide.catalog import languages
+from guide.catalog import languages, topics
 from guide.catalog.packed import LaterEach
 from guide.catalog.reader import Source
 from guide.catalog.records import (
     Address,
     AdviceCard,
     Catalog,
-    Category,
     Channel,
     Chapter,
     Due,
     Field,
+    Needs,
     Way,
     Zone,
 )
@@ -71,19 +72,27 @@ def build(content: Mapping[str, str], templates: Mapping[str, str]) -> Catalog:
 def gather(source: Source, content: Mapping[str, str], templates: Mapping[str, str]) -> Catalog:
     """Return the catalog as far as `source` can read it, and have the mistakes noted there."""
     spoken = languages.read(content)
+    known = topics.read(source, content)
     words = {
-        locale: plurals.counted(source.folder(f"text/{locale}"), language.plurals)
+        locale: topics.with_topics(
+            plurals.counted(source.folder(f"text/{locale}"), language.plurals),
+            topics.words_of(source, content, locale),
+            known,
+        )
         for locale, language in spoken.each.items()
     }
     catalog = Catalog(
         languages=spoken,
         addresses=source.table("addresses.toml", Address),
         groups=source.part("fields.toml", "groups", tuple[str, ...]),
-        fields=source.part("fields.toml", "fields", Mapping[str, Field]),
+        fields=topics.joined(
+            source, source.part("fields.toml", "fields", Mapping[str, Field]), known, "fields"
+        ),
         nothing=source.part("fields.toml", "nothing", tuple[str, ...]),
-        categories=source.ordered("categories.toml", "categories", Category),
+        categories=source.ordered("categories.toml", "categories", Needs),
+        topics={name: replace(topic, advice={}, fields={}) for name, topic in known.items()},
         channels=source.ordered("channels.toml", "channels", Channel),
-        advice=source.table("advice.toml", AdviceCard),
+        advice=topics.joined(source, source.table("advice.toml", AdviceCard), known, "advice"),
         chapters=source.ordered("guide.toml", "chapters", Chapter),
         zone=source.part("follow_up.toml", "zone", Zone),
         due=source.part("follow_up.toml", "due", Mapping[str, Due]),

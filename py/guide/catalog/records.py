@@ -9,8 +9,10 @@ from guide.catalog.languages import Languages
 from guide.catalog.packed import LaterEach
 from guide.model import (
     Audience,
+    Case,
     CategoryId,
     ChannelId,
+    Count,
     LetterKind,
     Locale,
     Outcome,
@@ -49,9 +51,9 @@ class Field:
     may_lack: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Category:
-    """What one kind of problem needs; all are keys of other content files, best first."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Needs:
+    """What a problem needs: a category, or a topic. All are keys of other files, best first."""
 
     required: tuple[str, ...]
     helpful: tuple[str, ...]
@@ -96,10 +98,15 @@ class StepAnswer:
 class AdviceCard:
     """One advice: exactly one of open, search, go, letter or field is its action.
 
-    `answers` are offered in their order; to skip is offered wherever there are any.
+    `answers` are offered in their order; to skip is offered wherever there are any. `ticks` are
+    things to do at once, each with a box. It is given only where the answers of fields are among
+    `only` and none of them is among `but`: field -> values.
     """
 
-    step: str
+    step: str = "help_center"
+    ticks: tuple[str, ...] = ()
+    only: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    but: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     # Before `field`, whose name would hide the function.
     answers: Mapping[StepOutcome, StepAnswer] = field(default_factory=dict)
     open: str = ""
@@ -109,6 +116,30 @@ class AdviceCard:
     field: str = ""
     said: bool = False  # Only where the person's words have one of the phrases under `said`.
     sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic(Needs):
+    """Which problem it is, below its category; topics/<id>.toml.
+
+    `once` are channels that may be used once, `codes` errors that only this topic has, `pages` and
+    `sources` keys of addresses.toml. A `thin` topic promises nothing. `after` counts business days,
+    in place of those of follow_up.toml. `place` orders the topics of a category, first to last.
+    `advice` and `fields` are its own; other topics may name them, too.
+    """
+
+    category: CategoryId
+    chapter: str
+    search: tuple[str, ...]
+    place: int = 50
+    once: tuple[ChannelId, ...] = ()
+    codes: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    thin: bool = False
+    after: Mapping[str, Count] = field(default_factory=dict)
+    advice: Mapping[str, AdviceCard] = field(default_factory=dict)
+    fields: Mapping[str, Field] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +211,8 @@ class Catalog:
     groups: tuple[str, ...]
     fields: Mapping[str, Field]
     nothing: tuple[str, ...]  # What people write where they have nothing, of all languages.
-    categories: Mapping[CategoryId, Category]
+    categories: Mapping[CategoryId, Needs]
+    topics: Mapping[str, Topic]  # In the order of their category and place.
     channels: Mapping[ChannelId, Channel]
     advice: Mapping[str, AdviceCard]
     chapters: Mapping[str, Chapter]
@@ -198,8 +230,17 @@ class Catalog:
         bare = value.casefold().strip(" .!?-–—/")
         return self.fields[field].may_lack and (not bare or bare in self.nothing)
 
-    def searches(self, category: str) -> tuple[str, ...]:
+    def needs(self, case: Case | None) -> Needs:
+        """Return what a case needs: by its topic, else by its category."""
+        if case is not None and case.topic in self.topics:
+            return self.topics[case.topic]
+        return self.categories[(case and case.category) or "other"]
+
+    def searches(self, case: Case | None) -> tuple[str, ...]:
         """Return what to search OpenAI's sites for, in their language, best first."""
+        if case is not None and case.topic in self.topics:
+            return self.topics[case.topic].search
+        category = (case and case.category) or "other"
         return tuple(self.words[self.languages.sites]["categories"][category]["search"])
 
     def chapters_of(self, kind: str) -> tuple[str, ...]:

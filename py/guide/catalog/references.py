@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from guide.catalog.reader import Source
-from guide.catalog.records import Catalog
+from guide.catalog.records import Catalog, Topic
 
 
 def note_dangling(source: Source, catalog: Catalog) -> None:
@@ -15,6 +15,7 @@ def note_dangling(source: Source, catalog: Catalog) -> None:
         "channels.toml": catalog.channels,
         "guide.toml": catalog.chapters,
         "fields.toml groups": catalog.groups,
+        "follow_up.toml": catalog.due,
     }
     for file, key, names, target in _references(catalog):
         # What could not be read may be there all the same.
@@ -31,11 +32,13 @@ def _references(catalog: Catalog) -> Iterable[tuple[str, str, Iterable[str], str
         yield file, f"{name}.helpful", category.helpful, "fields.toml"
         yield file, f"{name}.first", category.first, "advice.toml"
         yield file, f"{name}.channels", category.channels, "channels.toml"
+    for topic_id, topic in catalog.topics.items():
+        yield from _of_topic(f"topics/{topic_id}.toml", topic)
     for advice, card in catalog.advice.items():
         file = "advice.toml"
         yield file, f"{advice}.step", (card.step,), "guide.toml"
         yield file, f"{advice}.open", (card.open, *card.sources), "addresses.toml"
-        yield file, f"{advice}.field", (card.field,), "fields.toml"
+        yield file, f"{advice}.field", (card.field, *card.only, *card.but), "fields.toml"
     for chapter_id, chapter in catalog.chapters.items():
         sources = (*chapter.actions, *chapter.sources)
         yield "guide.toml", f"{chapter_id}.sources", sources, "addresses.toml"
@@ -43,3 +46,15 @@ def _references(catalog: Catalog) -> Iterable[tuple[str, str, Iterable[str], str
         yield "channels.toml", f"{channel_id}.address", (channel.address,), "addresses.toml"
     for field_id, field in catalog.fields.items():
         yield "fields.toml", f"{field_id}.group", (field.group,), "fields.toml groups"
+
+
+def _of_topic(file: str, topic: Topic) -> Iterable[tuple[str, str, Iterable[str], str]]:
+    yield file, "required", topic.required, "fields.toml"
+    yield file, "helpful", topic.helpful, "fields.toml"
+    yield file, "first", topic.first, "advice.toml"
+    yield file, "channels", topic.channels, "channels.toml"
+    yield file, "once", topic.once, "channels.toml"
+    yield file, "chapter", (topic.chapter,), "guide.toml"
+    yield file, "pages", topic.pages, "addresses.toml"
+    yield file, "sources", topic.sources, "addresses.toml"
+    yield file, "after", topic.after, "follow_up.toml"

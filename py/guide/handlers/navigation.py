@@ -49,6 +49,5 @@ def open_address(situation: Situation, event: events.Open) -> Change:
     catalog, case = situation.catalog, situation.case
     if event.address not in catalog.addresses:
         raise BadTurn(f"event.address: {event.address} is not known")
-    category = (case and case.category) or "other"
-    url = addresses.address(catalog, event.address, category, event.words)
+    url = addresses.address(catalog, event.address, catalog.searches(case), event.words)
     return Change(situation.state, (wire.OpenAddress("open", url),))

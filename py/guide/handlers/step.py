@@ -102,7 +102,7 @@ def deny(situation: Situation, event: events.Deny) -> Change:
     )
     case = replace(before, said_steps=said)
     if before.appealed and not case.appealed:
-        best = situation.catalog.categories[case.category or "other"].channels[0]
+        best = situation.catalog.needs(case).channels[0]
         case = changes.with_letter(situation.catalog, replace(case, channel=best), "appeal")
     return Change(to(situation.state.with_case(case), "first"))
 

@@ -59,12 +59,12 @@ class Brief:
     @property
     def required(self) -> tuple[str, ...]:
         """What this category needs."""
-        return self.catalog.categories[self.case.category or "other"].required
+        return self.catalog.needs(self.case).required
 
     @cached_property
     def fields(self) -> tuple[str, ...]:
         """What this category asks, grouped as on the screen, most important first."""
-        needs = self.catalog.categories[self.case.category or "other"]
+        needs = self.catalog.needs(self.case)
         place = {group: i for i, group in enumerate(self.catalog.groups)}
         return tuple(
             sorted(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from guide.catalog.reader import Source
-from guide.catalog.records import Catalog
+from guide.catalog.records import Catalog, Needs
 from guide.letters import prose
 from guide.model import Case, CategoryId, ChannelId, LetterKind
 
@@ -107,28 +107,30 @@ def table(catalog: Catalog) -> Iterator[LetterRow]:
     rules = for_catalog(catalog)
     for kind in rules.order:
         for channel in rules.kinds[kind].channels:
-            for category in catalog.categories:
-                if _makes_sense(catalog, rules.kinds[kind], channel, category):
+            for category, needs in catalog.categories.items():
+                if _makes_sense(rules.kinds[kind], channel, category, needs):
                     yield {"kind": kind, "channel": channel, "category": category}
+            for name, topic in catalog.topics.items():
+                if _makes_sense(rules.kinds[kind], channel, topic.category, topic):
+                    row = {"kind": kind, "channel": channel, "category": topic.category}
+                    yield row | {"topic": name}
 
 
-def fits(catalog: Catalog, kind: LetterKind, channel: ChannelId, category: CategoryId) -> bool:
-    """Tell whether `table` has this letter."""
-    rule = for_catalog(catalog).kinds[kind]
-    return channel in rule.channels and _makes_sense(catalog, rule, channel, category)
+def fits(catalog: Catalog, case: Case, kind: LetterKind, channel: ChannelId) -> bool:
+    """Tell whether `table` has this letter for such a case."""
+    rule, needs = for_catalog(catalog).kinds[kind], catalog.needs(case)
+    category = case.category or "other"
+    return channel in rule.channels and _makes_sense(rule, channel, category, needs)
 
 
 def may_send(catalog: Catalog, case: Case, kind: LetterKind, channel: ChannelId) -> bool:
     """Tell whether this case may send such a letter there: one that fits, and no second appeal."""
     if kind == "appeal" and case.appealed:
         return False
-    return fits(catalog, kind, channel, case.category or "other")
+    return fits(catalog, case, kind, channel)
 
 
-def _makes_sense(
-    catalog: Catalog, rule: KindRule, channel: ChannelId, category: CategoryId
-) -> bool:
+def _makes_sense(rule: KindRule, channel: ChannelId, category: CategoryId, needs: Needs) -> bool:
     if rule.only and category not in rule.only:
         return False
-    named = channel in catalog.categories[category].channels
-    return named or category in rule.also.get(channel, ())
+    return channel in needs.channels or category in rule.also.get(channel, ())

@@ -16,7 +16,7 @@ NO_SPOTS: dict[str, Any] = {"gaps": (), "tips": (), "doubted": frozenset()}
 def context(situation: Situation) -> dict[str, Any]:
     """Return the context of `details.html.j2`."""
     case, catalog = situation.case, situation.catalog
-    needs = catalog.categories[(case and case.category) or "other"]
+    needs = catalog.needs(case)
     asked = _asked(situation)
     required = [question(situation, field) for field in dict.fromkeys((*asked, *needs.required))]
     rest = [field for field in needs.helpful if field not in asked]

@@ -5,7 +5,6 @@ from typing import Any
 
 from guide.catalog.records import AdviceCard
 from guide.handlers.step import CLOSING
-from guide.model import Case
 from guide.protocol.codec import encode
 from guide.screens.widgets.answers import asked, position, progress
 from guide.screens.widgets.form_field import question
@@ -77,12 +76,7 @@ def _evidence(situation: Situation) -> tuple[str, ...]:
 
 def _searches(situation: Situation) -> tuple[str, ...]:
     """Return the words to search the Help Center for, best first."""
-    category = _category(situation.case)
-    return situation.catalog.searches(category)
-
-
-def _category(case: Case | None) -> str:
-    return (case and case.category) or "other"
+    return situation.catalog.searches(situation.case)
 
 
 def _is_open(situation: Situation, card: AdviceCard) -> bool:

@@ -80,10 +80,9 @@ def context(situation: Situation) -> dict[str, Any]:
             "editing": case.editing,
             "letter_locale": situation.letter_locale,
             "letter_dir": situation.catalog.languages[situation.letter_locale].direction,
-            "only_apple_refunds": "apple_refund"
-            in situation.catalog.categories[case.category or "other"].first
+            "only_apple_refunds": "apple_refund" in situation.catalog.needs(case).first
             and advice.bought_through_apple(situation),
-            "attachments": situation.catalog.categories[case.category or "other"].attachments,
+            "attachments": situation.catalog.needs(case).attachments,
             "copied": situation.notice == Notice("copied"),
         }
         | _text(situation, case)
@@ -138,9 +137,9 @@ def cover_for(situation: Situation, case: Case) -> Cover:
 
 
 def _channels(situation: Situation, case: Case) -> dict[str, Any]:
-    """Return where such a letter can go: the ways of its category first, then the others."""
-    catalog, category = situation.catalog, case.category or "other"
-    own = catalog.categories[category].channels
+    """Return where such a letter can go: the ways of its topic first, then the others."""
+    catalog = situation.catalog
+    own = catalog.needs(case).channels
     able = tuple(
         channel
         for channel in catalog.channels

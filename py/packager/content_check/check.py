@@ -24,6 +24,7 @@ from packager.content_check import (
     check_forms,
     check_ids,
     check_phrases,
+    check_topics,
     check_tree,
     check_words,
     glossary,
@@ -103,6 +104,8 @@ def problems(whole: Catalog, broken: Container[str] = ()) -> Iterator[str]:
     """
     yield from check_words.unlike(whole, broken)
     yield from check_words.uncovered(whole, broken)
+    yield from check_topics.mistakes(whole)
+    yield from check_topics.lists(whole)
     yield from check_forms.misformed(whole)
     yield from unwritten.places(whole)
     yield from unpaired_letters(whole)

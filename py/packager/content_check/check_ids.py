@@ -46,7 +46,7 @@ def mistakes(whole: Catalog) -> Iterator[str]:
 
 def unused(whole: Catalog) -> Iterator[str]:
     """Yield a line for what stands in content and nothing leads to: nobody would ever see it."""
-    categories = list(whole.categories.values())
+    categories = [*whole.categories.values(), *whole.topics.values()]
     rules = letter_rules.for_catalog(whole)
     asked = {name for one in categories for name in (*one.required, *one.helpful)}
     asked |= {card.field for card in whole.advice.values()}
@@ -54,14 +54,14 @@ def unused(whole: Catalog) -> Iterator[str]:
     ways = {name for one in categories for name in one.channels}
     ways |= {name for kind in rules.kinds.values() for name in kind.also}
     for file, has, used, repair in (
-        ("fields.toml", whole.fields, asked, "ask it in a category of categories.toml"),
+        ("fields.toml", whole.fields, asked, "ask it in a category or a topic"),
         (
             "advice.toml",
             whole.advice,
             given,
-            "name it in categories.toml, or in advice.py",
+            "name it in a category, a topic, or advice.py",
         ),
-        ("channels.toml", whole.channels, ways, "name it in categories.toml, or in letters.toml"),
+        ("channels.toml", whole.channels, ways, "name it in a category, a topic, or letters.toml"),
     ):
         yield from (f"{file}: nothing leads to {one}; {repair}" for one in {*has} - used)
 

@@ -9,8 +9,9 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from typing import Any, TypeAliasType, get_args
 
 from guide.cases import quality
+from guide.catalog import topics
 from guide.catalog.reader import Source, is_table_of
-from guide.catalog.records import Catalog
+from guide.catalog.records import AdviceCard, Catalog
 from guide.errors import GuideError
 from guide.model import CategoryId, ChannelId, LetterKind, ReplyKind, ScreenId
 from guide.redact import redaction
@@ -33,6 +34,7 @@ STRUCTURE = {
     "guide": "guide.toml",
     "due": "follow_up.toml",
 }
+TICK = ("do", "done")  # What to do, and how a letter says that it was done.
 PLACE = re.compile(r"\{(\w*)\}")
 
 
@@ -63,11 +65,24 @@ def files_of(whole: Catalog) -> Callable[[str, str], str]:
         for section in source.toml(path)
     }
 
+    owners = {key: topic for topic, own in _owned(whole, source).items() for key in own}
+
     def file_of(locale: str, key: str) -> str:
-        section = key.partition(".")[0]
+        section, name, *_ = (*key.split("."), "")
+        if topic := name if section == topics.FOLDER else owners.get(f"{section}.{name}"):
+            return f"text/{locale}/{topics.FOLDER}/{topic}.toml"
         return f"text/{locale}/{stands.get(section, f'{section}.toml')}"
 
     return file_of
+
+
+def _owned(whole: Catalog, source: Source) -> dict[str, list[str]]:
+    """Return what each topic owns: its cards and fields, as `advice.read_it`."""
+    return {
+        name: [f"{section}.{one}" for section in topics.SHARED for one in own.get(section, ())]
+        for name in whole.topics
+        for own in [source.toml(f"{topics.FOLDER}/{name}.toml")]
+    }
 
 
 def unlike(whole: Catalog, broken: Container[str] = ()) -> Iterator[str]:
@@ -137,9 +152,18 @@ def expected(whole: Catalog) -> Iterator[str]:
         yield from (f"{section}.{name}" for name in ids)
     for name, field in whole.fields.items():
         yield from (f"fields.{name}.options.{option}" for option in field.options)
+    for name, card in whole.advice.items():
+        if not card.ticks or leads(card):
+            yield f"advice.{name}.action"
+        yield from (f"advice.{name}.ticks.{tick}.{part}" for tick in card.ticks for part in TICK)
     for name, chapter in whole.chapters.items():
         yield from _table(f"guide.{name}.points", chapter.points)
         yield from _table(f"guide.{name}.actions", chapter.actions)
+
+
+def leads(card: AdviceCard) -> bool:
+    """Tell whether a card has an action."""
+    return bool(card.open or card.search or card.go or card.letter or card.field)
 
 
 def _sections(whole: Catalog) -> Mapping[str, tuple[Iterable[str], tuple[str, ...]]]:
@@ -151,7 +175,7 @@ def _sections(whole: Catalog) -> Mapping[str, tuple[Iterable[str], tuple[str, ..
         "fields": (whole.fields, ("label", "hint", "letter")),
         "channels": (_all(ChannelId, whole.channels), ("name", "how", "where")),
         "addresses": (whole.addresses, ("name",)),
-        "advice": (whole.advice, ("title", "why", "action")),
+        "advice": (whole.advice, ("title", "why")),
         "guide": (whole.chapters, ("title", "short", "intro")),
         "kinds": (_all(LetterKind), ("name", "hint")),
         "replies": (_all(ReplyKind), ("name", "hint")),
@@ -183,7 +207,10 @@ def _lists(whole: Catalog) -> Mapping[str, Iterable[str]]:
 def optional(whole: Catalog) -> Iterator[str]:
     """Yield every key that may have words: else a common one stands in, or code names it."""
     for name, card in whole.advice.items():
-        yield from (f"advice.{name}.answers.{outcome}" for outcome in card.answers)
+        yield from (f"advice.{name}.{key}" for key in ("points", "doubt", "tried"))
+        for outcome in card.answers:
+            yield f"advice.{name}.answers.{outcome}"
+            yield f"advice.{name}.results.{outcome}"
     # Refused's codes and the shell's are no classes, so they cannot be listed.
     problems = (table.get("problems", {}) for table in whole.words.values())
     yield from (f"problems.{code}" for table in problems for code in table)
