@@ -27,6 +27,8 @@ def mistakes(whole: Catalog) -> Iterator[str]:
     for name, topic in whole.topics.items():
         file = f"{topics.FOLDER}/{name}.toml"
         yield from (f"{file}: {problem}" for problem in _structure(topic))
+        if topic.chapter not in whole.chapters:
+            yield f"{file}: chapter names {topic.chapter}, which guide.toml lacks; correct it"
     yield from _shared_codes(whole)
     for locale in whole.languages.ids:
         yield from _words_of(whole, source, locale)
