@@ -115,6 +115,8 @@ export type Event =
   | Back
   | Describe
   | PickCategory
+  | PickTopic
+  | Tick
   | AlreadyWrote
   | Followed
   | StopWaiting
@@ -218,6 +220,40 @@ export interface Turn {
   shell?: ExtensionInfo | null;
 }
 
+/** The language of the guide. */
+export interface ChooseLocale {
+  type: "choose_locale";
+  locale: Locale;
+}
+
+/** Whether the browser should rather have the memory than a guide that opens at once. */
+export interface SaveMemory {
+  type: "save_memory";
+  on: boolean;
+}
+
+/** What was stored cannot be read, and the person decided to begin anew. */
+export interface StartFresh {
+  type: "start_fresh";
+}
+
+/** All cases should go into a file. */
+export interface Export {
+  type: "export";
+}
+
+/** A file was chosen: its size in bytes, and its text, which is cut where it is too large. */
+export interface Import {
+  type: "import";
+  size: Count;
+  text: unknown;
+}
+
+/** Everything that is stored should go. */
+export interface DeleteAll {
+  type: "delete_all";
+}
+
 /** The popup or a page opened, or looks again at what is stored; `told` is why. */
 export interface Opened {
   type: "opened";
@@ -262,6 +298,20 @@ export interface PickCategory {
   category: CategoryId | null;
 }
 
+/** The person says themselves which problem it is; "" is none of those of its category. */
+export interface PickTopic {
+  type: "pick_topic";
+  topic: string;
+}
+
+/** One of the things on an advice's checklist is done (on), or is not after all. */
+export interface Tick {
+  type: "tick";
+  advice: string;
+  tick: string;
+  on: boolean;
+}
+
 /** The person wrote to support before they met the guide. */
 export interface AlreadyWrote {
   type: "already_wrote";
@@ -296,18 +346,6 @@ export interface Open {
   type: "open";
   address: string;
   words?: number;
-}
-
-/** The language of the guide. */
-export interface ChooseLocale {
-  type: "choose_locale";
-  locale: Locale;
-}
-
-/** Whether the browser should rather have the memory than a guide that opens at once. */
-export interface SaveMemory {
-  type: "save_memory";
-  on: boolean;
 }
 
 /** Which letter is shown: None leaves that part as it is. */
@@ -386,28 +424,6 @@ export interface CloseCase {
 export interface DeleteCase {
   type: "delete_case";
   case: string;
-}
-
-/** What was stored cannot be read, and the person decided to begin anew. */
-export interface StartFresh {
-  type: "start_fresh";
-}
-
-/** All cases should go into a file. */
-export interface Export {
-  type: "export";
-}
-
-/** A file was chosen: its size in bytes, and its text, which is cut where it is too large. */
-export interface Import {
-  type: "import";
-  size: Count;
-  text: unknown;
-}
-
-/** Everything that is stored should go. */
-export interface DeleteAll {
-  type: "delete_all";
 }
 
 /** Open an address in a tab. */

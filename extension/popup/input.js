@@ -68,7 +68,9 @@ export function listen({ fields, turns, act, screen }) {
   function use(element) {
     fields.flush();
     if (element.dataset.effect) void perform(element);
-    if (element.dataset.event) turns.push(read(element, "event"));
+    // A box may be clicked again before the view that answers is here: what it shows now counts.
+    const on = element instanceof HTMLInputElement ? { on: element.checked } : {};
+    if (element.dataset.event) turns.push({ ...read(element, "event"), ...on });
   }
 
   /** @param {MouseEvent} event */

@@ -2,7 +2,7 @@
 
 python -m guide triage [--locale L]                 stdin {"text": ...} a line
 python -m guide redact --audience support|public    stdin text
-python -m guide write --category C --channel K --locale L [--kind X] [--answers FILE.json]
+python -m guide write --category C|--topic T --channel K --locale L [--kind X] [--answers FILE.json]
 python -m guide write --list
 python -m guide extract                             stdin {"text": ..., "now": ISO} a line
 python -m guide genuine                             stdin {"text": ...} a line
@@ -25,6 +25,7 @@ from guide.redact import redaction
 from guide.sender_check import judge
 from guide.story import reader
 from guide.triage import ranking
+from guide.triage.result import Ranked, RankedTopic
 
 NOW = "2026-01-01T00:00:00+00:00"  # The guide reads no clock, here neither.
 
@@ -41,20 +42,21 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def run_triage(_: argparse.Namespace) -> Iterable[str]:
-    """Yield, for each line {"text": ...}, its ranked categories."""
+    """Yield, for each line {"text": ...}, its ranked categories and topics."""
     vocabulary = compiled_content.load().vocabulary
     for line in _lines():
         text = _text_of(line)
         found = ranking.rank(vocabulary, text)
-        ranked = [
-            {
-                "category": r.category,
-                "score": round(r.score, 4),
-                "evidence": [evidence.words for evidence in r.evidence],
-            }
-            for r in found.ranked
-        ]
-        yield _json({"text": text, "ranked": ranked, "sure": found.sure})
+        ranked = [{"category": one.category} | _scored(one) for one in found.ranked]
+        topics = [{"topic": one.topic} | _scored(one) for one in found.topics]
+        best = found.topics[0].topic if found.topics else ""
+        known = {"text": text, "ranked": ranked, "sure": found.sure}
+        yield _json(known | {"topic": best, "topics": topics})
+
+
+def _scored(one: Ranked | RankedTopic) -> dict[str, object]:
+    evidence = [found.words for found in one.evidence]
+    return {"score": round(one.score, 4), "evidence": evidence}
 
 
 def run_redact(options: argparse.Namespace) -> Iterable[str]:
@@ -93,8 +95,8 @@ def run_write(options: argparse.Namespace) -> Iterable[str]:
 
 def _hiding(case: Case, options: argparse.Namespace) -> Callable[[str], str]:
     """Return what masks a text for the letter's readers, as the popup does before it leaves."""
-    rules, channels = compiled_content.load().redaction, compiled_content.load().catalog.channels
-    keep = tuple(filter(None, (case.answer("account_email"), case.answer("billing_email"))))
+    rules, catalog = compiled_content.load().redaction, compiled_content.load().catalog
+    keep, channels = catalog.own_emails(case), catalog.channels
     people = tuple(filter(None, (case.answer("name"),)))
 
     def hide(text: str) -> str:
@@ -150,6 +152,8 @@ def _parser() -> argparse.ArgumentParser:
     write = commands.add_parser("write")
     write.add_argument("--list", action="store_true", help="the letters that make sense")
     write.add_argument("--category", choices=_options(CategoryId), default="other")
+    topics = tuple(compiled_content.load().catalog.topics)
+    write.add_argument("--topic", choices=topics, default="", metavar="TOPIC", help="one of --list")
     write.add_argument("--channel", choices=_options(ChannelId), default="help_chat")
     write.add_argument("--kind", choices=_options(LetterKind), default="first_request")
     write.add_argument("--locale", choices=languages.ids, default=languages.fallback)
@@ -171,8 +175,10 @@ def _answers(path: str) -> dict[str, str]:
 
 def _case(options: argparse.Namespace) -> Case:
     answers = tuple(Answer(field, value) for field, value in options.answers.items() if value)
-    case = Case(id="c1", created=NOW, category=options.category, channel=options.channel)
-    return replace(case, kind=options.kind, answers=answers)
+    topic = compiled_content.load().catalog.topics.get(options.topic)
+    category = topic.category if topic else options.category
+    case = Case(id="c1", created=NOW, category=category, topic=options.topic)
+    return replace(case, channel=options.channel, kind=options.kind, answers=answers)
 
 
 def _lines() -> Iterable[str]:

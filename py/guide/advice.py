@@ -95,7 +95,7 @@ def _every_first_aid(situation: Situation) -> Iterator[Rule]:
 def _condition(situation: Situation, advice: str) -> Predicate:
     card = situation.catalog.advice[advice]
     # A topic is what was said; only a category gives some of its advice on its words alone.
-    if card.said and _case(situation).topic not in situation.catalog.topics:
+    if card.said and not situation.catalog.topic(_case(situation)):
         return lambda situation: was_said(situation, advice)
     own = CONDITIONS.get(advice, always)
     return lambda situation: answers_fit(situation, card) and own(situation)

@@ -1,6 +1,7 @@
 """What a person can do, as records that the door knows by their `type`.
 
-Adding one is a record here, a line in Event, and a handler (update.HANDLERS).
+Adding one is a record here, a line in Event, and a handler (update.HANDLERS). Those of the guide
+itself, its language and what it stores, are in `setting_events`.
 """
 
 from dataclasses import dataclass
@@ -10,7 +11,6 @@ from guide.model import (
     CategoryId,
     ChannelId,
     CopyPart,
-    Count,
     LetterKind,
     Locale,
     Notice,
@@ -18,6 +18,14 @@ from guide.model import (
     ReplyKind,
     ScreenId,
     StepOutcome,
+)
+from guide.setting_events import (
+    ChooseLocale,
+    DeleteAll,
+    Export,
+    Import,
+    SaveMemory,
+    StartFresh,
 )
 
 
@@ -84,6 +92,24 @@ class PickCategory:
 
 
 @dataclass(frozen=True, slots=True)
+class PickTopic:
+    """The person says themselves which problem it is; "" is none of those of its category."""
+
+    type: Literal["pick_topic"]
+    topic: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """One of the things on an advice's checklist is done (on), or is not after all."""
+
+    type: Literal["tick"]
+    advice: str
+    tick: str
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class AlreadyWrote:
     """The person wrote to support before they met the guide."""
 
@@ -129,22 +155,6 @@ class Open:
     type: Literal["open"]
     address: str
     words: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class ChooseLocale:
-    """The language of the guide."""
-
-    type: Literal["choose_locale"]
-    locale: Locale
-
-
-@dataclass(frozen=True, slots=True)
-class SaveMemory:
-    """Whether the browser should rather have the memory than a guide that opens at once."""
-
-    type: Literal["save_memory"]
-    on: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,36 +261,6 @@ class DeleteCase:
     case: str
 
 
-@dataclass(frozen=True, slots=True)
-class StartFresh:
-    """What was stored cannot be read, and the person decided to begin anew."""
-
-    type: Literal["start_fresh"]
-
-
-@dataclass(frozen=True, slots=True)
-class Export:
-    """All cases should go into a file."""
-
-    type: Literal["export"]
-
-
-@dataclass(frozen=True, slots=True)
-class Import:
-    """A file was chosen: its size in bytes, and its text, which is cut where it is too large."""
-
-    type: Literal["import"]
-    size: Count
-    text: object  # Not read here: a file may hold anything, and more than any other value.
-
-
-@dataclass(frozen=True, slots=True)
-class DeleteAll:
-    """Everything that is stored should go."""
-
-    type: Literal["delete_all"]
-
-
 type Event = (
     Opened
     | Typed
@@ -289,6 +269,8 @@ type Event = (
     | Back
     | Describe
     | PickCategory
+    | PickTopic
+    | Tick
     | AlreadyWrote
     | Followed
     | StopWaiting

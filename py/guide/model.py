@@ -181,6 +181,16 @@ class Case:
         """Tell whether the person answered this advice already; to skip it is an answer, too."""
         return any(t.advice == advice for t in self.tried)
 
+    def has_ticked(self, advice: str, tick: str) -> bool:
+        """Tell whether this was done of an advice's checklist."""
+        return f"{advice}.{tick}" in self.ticks
+
+    def with_tick(self, advice: str, tick: str, *, on: bool) -> "Case":
+        """Return this case with that done, or not done."""
+        name = f"{advice}.{tick}"
+        kept = tuple(one for one in self.ticks if one != name)
+        return replace(self, ticks=(*kept, name) if on else kept)
+
     @property
     def steps(self) -> tuple[Tried, ...]:
         """The last word on each advice, in the order in which they were first answered."""

@@ -54,6 +54,11 @@ class Situation:
         """The case that is open."""
         return self.state.case
 
+    @property
+    def topic(self) -> str:
+        """The topic of the open case, "" where it has none that this guide knows."""
+        return self.case.topic if self.case and self.catalog.topic(self.case) else ""
+
     @cached_property
     def locale(self) -> Locale:
         """The guide's language."""
@@ -83,8 +88,13 @@ class Situation:
     @cached_property
     def triage(self) -> Triage | None:
         """What triage makes of the person's words; None without words, or where they chose."""
+        return None if self.case and self.case.category_by == "person" else self.likely
+
+    @cached_property
+    def likely(self) -> Triage | None:
+        """What triage makes of the person's words, whatever they chose; None without words."""
         case = self.case
-        if case is None or not case.story.strip() or case.category_by == "person":
+        if case is None or not case.story.strip():
             return None
         return rank(self.compiled, case.story, self.turn.page)
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from guide import events
+from guide import events, setting_events
 from guide.advice import advise
 from guide.cases import changes
 from guide.handlers import case, letter, navigation, problem, settings, step
@@ -70,7 +70,7 @@ def settled(situation: Situation, state: State) -> State:
     if state.place.screen != "request" or case is None:
         return state
     if case.category is None:
-        return replace(state, place=Place("start", "choose"))
+        return replace(state, place=Place("start", problem.CHOOSE))
     if letter_rules.may_send(situation.catalog, case, case.kind, case.channel):
         return state
     return state.with_case(changes.with_letter(situation.catalog, case, case.kind))
@@ -84,14 +84,16 @@ HANDLERS: Mapping[type, Callable[[Situation, Any], Change]] = {
     events.Back: navigation.back,
     events.Describe: problem.describe,
     events.PickCategory: problem.pick_category,
+    events.PickTopic: problem.pick_topic,
+    events.Tick: step.tick,
     events.AlreadyWrote: problem.already_wrote,
     events.Followed: step.followed,
     events.StopWaiting: step.stop_waiting,
     events.Deny: step.deny,
     events.TakeBack: step.take_back,
     events.Open: navigation.open_address,
-    events.ChooseLocale: settings.choose_locale,
-    events.SaveMemory: settings.save_memory,
+    setting_events.ChooseLocale: settings.choose_locale,
+    setting_events.SaveMemory: settings.save_memory,
     events.ChooseLetter: letter.choose_letter,
     events.EditLetter: letter.edit_letter,
     events.DropEdits: letter.drop_edits,
@@ -105,8 +107,8 @@ HANDLERS: Mapping[type, Callable[[Situation, Any], Change]] = {
     events.GaveAway: case.gave_away,
     events.CloseCase: case.close_case,
     events.DeleteCase: case.delete_case,
-    events.StartFresh: settings.start_fresh,
-    events.Export: settings.export,
-    events.Import: settings.import_file,
-    events.DeleteAll: settings.delete_all,
+    setting_events.StartFresh: settings.start_fresh,
+    setting_events.Export: settings.export,
+    setting_events.Import: settings.import_file,
+    setting_events.DeleteAll: settings.delete_all,
 }

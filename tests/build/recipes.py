@@ -105,6 +105,18 @@ RECIPES = [
         each(texts("age_check", "he"), texts("age_check", "en")),
     ),
     Recipe(
+        "A topic",
+        new("topic", "lost_hat"),
+        (
+            "py/guide/content/topics/lost_hat.toml: search is still to be written",
+            *(
+                f"py/guide/content/text/{locale}/topics/lost_hat.toml: name is still to be written"
+                for locale in ("he", "en")
+            ),
+        ),
+        each(),
+    ),
+    Recipe(
         "A field",
         new("field", "seat_count"),
         (

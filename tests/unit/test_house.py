@@ -18,6 +18,7 @@ GUIDE = ROOT / "py" / "guide"
 # The spine's modules and the organs' folders; imports run from a later line to an earlier one.
 LAYERS = (
     ("errors", "model", "text"),
+    ("setting_events",),
     ("events", "surroundings"),
     ("protocol",),
     ("catalog",),

@@ -11,7 +11,7 @@ from unittest import mock
 
 import pytest
 
-from guide import __main__
+from guide import __main__, compiled_content
 from guide.warm_up import first_request
 
 
@@ -36,8 +36,15 @@ def test_triage_answers_each_line_with_its_ranked_categories() -> None:
     money, security = guide("triage", stdin=lines.encode())
     assert money["ranked"][0]["category"] == "billing"
     assert security["ranked"][0]["category"] == "security_compromise"
-    assert set(money) == {"text", "ranked", "sure"}
+    assert set(money) == {"text", "ranked", "sure", "topic", "topics"}
     assert set(money["ranked"][0]) == {"category", "score", "evidence"}
+
+
+def test_triage_answers_each_line_with_its_ranked_topics() -> None:
+    lines = '{"text": "I lost my phone with the authenticator"}\n'
+    (lost,) = guide("triage", stdin=lines.encode())
+    assert lost["topic"] == lost["topics"][0]["topic"] == "authenticator_lost"
+    assert set(lost["topics"][0]) == {"topic", "score", "evidence"}
 
 
 def test_genuine_answers_each_line_with_a_verdict_and_its_reasons() -> None:
@@ -87,6 +94,17 @@ def test_what_write_prints_is_masked_for_its_readers(tmp_path: Path) -> None:
 def test_write_lists_the_letters_that_make_sense() -> None:
     rows = guide("write", "--list")
     assert len(rows) > 20
+    listed = {row["topic"] for row in rows if "topic" in row}
+    assert listed == set(compiled_content.load().catalog.topics)
+
+
+def test_write_knows_the_category_of_a_topic(tmp_path: Path) -> None:
+    answers = tmp_path / "answers.json"
+    answers.write_text(json.dumps({"reply_email": "noa@example.com"}), encoding="utf-8")
+    options = ("--topic", "authenticator_lost", "--answers", str(answers))
+    (letter,) = guide("write", *options, "--locale", "en")
+    assert "noa@example.com" in letter["body"], "what only the topic asks"
+    assert "Authenticator app lost" in letter["subject"]
 
 
 LINES = {

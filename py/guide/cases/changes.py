@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Literal
 
 from guide.cases import fill_in
-from guide.catalog.records import Catalog
+from guide.catalog.records import Catalog, Needs, Topic
 from guide.errors import BadTurn, Refused
 from guide.letters import letter_rules
 from guide.model import (
@@ -23,6 +23,7 @@ from guide.model import (
 from guide.situation import Situation
 from guide.surroundings import Turn
 
+STORY = ("happened",)  # What a story answers, where only the category is known.
 MAX_CASES = 1_000  # A year of three problems a day; beyond that the browser's storage runs out.
 
 
@@ -54,22 +55,28 @@ def with_one(turn: Turn, state: State) -> State:
 
 
 def unsorted(case: Case) -> Case:
-    """Return the case without a category."""
-    return replace(case, category=None, category_by=None)
+    """Return the case without a category, and so without a topic."""
+    return replace(case, category=None, category_by=None, topic="")
 
 
 def sorted_as(
-    situation: Situation, case: Case, category: CategoryId, by: Literal["person", "triage"]
+    situation: Situation,
+    case: Case,
+    category: CategoryId,
+    by: Literal["person", "triage"],
+    topic: str = "",
 ) -> Case:
-    """Return the case in a category, with its best channel and what is known filled in.
+    """Return the case as of a category, and a topic of it, with its best channel.
 
-    What the story says comes first: the device only knows of here and now.
+    What is known is filled in: first what the story says, as the device only knows of here and now.
     """
-    needs = situation.catalog.categories[category]
-    if case.category != category and not case.sent:
+    before = (case.category, case.topic)
+    case = replace(case, category=category, category_by=by, topic=topic)
+    needs = situation.catalog.needs(case)
+    if before != (category, topic) and not case.sent:
         channel = needs.channels[0]
         case = replace(case, channel=channel, kind=kind_at(channel, "first_request"))
-    case = replace(case, category=category, category_by=by, said_steps=_said(situation, case))
+    case = replace(case, said_steps=_said(situation, case))
     if case.sent or case.appealed:
         case = with_letter(situation.catalog, case, case.kind)
     # What an earlier story said is read anew.
@@ -82,9 +89,16 @@ def sorted_as(
             case = case.with_answer(field, told[field], "story")
         elif known := fill_in.known(situation.turn, situation.catalog.fields[field].device):
             case = case.with_answer(field, known)
-    if "happened" in needs.required and not case.answer("happened"):
-        case = case.with_answer("happened", case.story.strip(), "story")
+    about = _about(situation.catalog, needs)
+    if about and not case.answer(about):
+        case = case.with_answer(about, case.story.strip(), "story")
     return case
+
+
+def _about(catalog: Catalog, needs: Needs) -> str:
+    """Return the required field that the whole story answers, "" for none."""
+    able = letter_rules.for_catalog(catalog).opening.about if isinstance(needs, Topic) else STORY
+    return next((field for field in able if field in needs.required), "")
 
 
 def _said(situation: Situation, case: Case) -> tuple[SaidStep, ...]:

@@ -230,16 +230,27 @@ class Catalog:
         bare = value.casefold().strip(" .!?-–—/")
         return self.fields[field].may_lack and (not bare or bare in self.nothing)
 
+    def own_emails(self, case: Case) -> tuple[str, ...]:
+        """Return the e-mail addresses that the person gave as theirs, for support to see."""
+        asked = {name for name, field in self.fields.items() if field.kind == "email"}
+        return tuple(a.value for a in case.answers if a.field in asked and a.value)
+
+    def topic(self, case: Case | None) -> Topic | None:
+        """Return a case's topic; None where it has none, or one that only a newer guide knows."""
+        return self.topics.get(case.topic) if case else None
+
+    def topics_of(self, category: CategoryId) -> tuple[str, ...]:
+        """Return the ids of a category's topics, in order."""
+        return tuple(name for name, topic in self.topics.items() if topic.category == category)
+
     def needs(self, case: Case | None) -> Needs:
         """Return what a case needs: by its topic, else by its category."""
-        if case is not None and case.topic in self.topics:
-            return self.topics[case.topic]
-        return self.categories[(case and case.category) or "other"]
+        return self.topic(case) or self.categories[(case and case.category) or "other"]
 
     def searches(self, case: Case | None) -> tuple[str, ...]:
         """Return what to search OpenAI's sites for, in their language, best first."""
-        if case is not None and case.topic in self.topics:
-            return self.topics[case.topic].search
+        if topic := self.topic(case):
+            return topic.search
         category = (case and case.category) or "other"
         return tuple(self.words[self.languages.sites]["categories"][category]["search"])
 

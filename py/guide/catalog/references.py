@@ -54,7 +54,6 @@ def _of_topic(file: str, topic: Topic) -> Iterable[tuple[str, str, Iterable[str]
     yield file, "first", topic.first, "advice.toml"
     yield file, "channels", topic.channels, "channels.toml"
     yield file, "once", topic.once, "channels.toml"
-    yield file, "chapter", (topic.chapter,), "guide.toml"
     yield file, "pages", topic.pages, "addresses.toml"
     yield file, "sources", topic.sources, "addresses.toml"
     yield file, "after", topic.after, "follow_up.toml"

@@ -8,7 +8,7 @@ nothing here raises.
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -161,12 +161,18 @@ class _Chain:
 
     def entries(self) -> Iterator[tuple[str, Due, DueState]]:
         """Yield the entries of the table that have their place now, with how each stands."""
-        for name, rule in self.catalog.due.items():
+        for name, plan in self.catalog.due.items():
             if name in {ANSWER, NEWS}:
                 continue
+            rule = self._by_topic(name, plan)
             state = self._state(name, rule)
             if state in {"upcoming", "done"} or self._allowed(rule):
                 yield name, rule, state
+
+    def _by_topic(self, name: str, rule: Due) -> Due:
+        """Return the entry as the case's topic wants it: some things take longer than others."""
+        topic = self.catalog.topic(self.case)
+        return replace(rule, after=topic.after[name]) if topic and name in topic.after else rule
 
     def _here(self, day: dt.date) -> dt.date:
         return business_days.day_here(self.catalog.zone, day, self.clock.tzinfo)

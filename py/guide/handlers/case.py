@@ -47,7 +47,9 @@ def gave_away(situation: Situation, _: events.GaveAway) -> Change:
     state, case = situation.state, situation.case
     if case is None or case.closed or case.category != "security_compromise":
         state = changes.with_one(situation.turn, replace(state, current=None))
-    case = changes.sorted_as(situation, changes.current(state), "security_compromise", "person")
+    case = changes.current(state)
+    # The case that is open already says which break-in it is; a new one says nothing yet.
+    case = changes.sorted_as(situation, case, "security_compromise", "person", case.topic)
     return Change(to(state.with_case(case), "first"))
 
 

@@ -9,6 +9,10 @@ from guide.handlers.change import Change, to
 from guide.model import Place
 from guide.situation import Situation
 
+# Items of the start's place: what is likeliest is asked, or which topic of the category it is.
+CHOOSE = "choose"
+TOPICS = "topics"
+
 
 def typed(situation: Situation, event: events.Typed) -> Change:
     """Keep what was typed, wherever it belongs."""
@@ -31,23 +35,42 @@ def describe(situation: Situation, _: events.Describe) -> Change:
     if case is None or not case.story.strip():
         raise Refused("nothing_said")
     if case.category_by == "person" and case.category:
-        told = changes.sorted_as(situation, case, case.category, "person")
+        told = changes.sorted_as(situation, case, case.category, "person", case.topic)
         return Change(to(state.with_case(told), "first"))
     found = situation.triage
     if found is None or not found.sure:
         return Change(
-            replace(state.with_case(changes.unsorted(case)), place=Place("start", "choose"))
+            replace(state.with_case(changes.unsorted(case)), place=Place("start", CHOOSE))
         )
-    sorted_case = changes.sorted_as(situation, case, found.ranked[0].category, "triage")
+    topic = found.topics[0].topic if found.topics else ""
+    best = found.ranked[0].category
+    sorted_case = changes.sorted_as(situation, case, best, "triage", topic)
     return Change(to(state.with_case(sorted_case), "first"))
 
 
 def pick_category(situation: Situation, event: events.PickCategory) -> Change:
-    """Take the person's word for what it is; None asks again."""
+    """Take the person's word for what it is, and ask which of its topics; None asks again."""
     if event.category is None:
-        return Change(to(situation.state, "start", "choose"))
+        return Change(to(situation.state, "start", CHOOSE))
     state = changes.with_one(situation.turn, situation.state)
     picked = changes.sorted_as(situation, changes.current(state), event.category, "person")
+    state = state.with_case(picked)
+    if situation.catalog.topics_of(event.category):
+        return Change(to(state, "start", TOPICS))
+    return Change(to(state, "first"))
+
+
+def pick_topic(situation: Situation, event: events.PickTopic) -> Change:
+    """Take the person's word for which problem it is; "" goes on with the category alone."""
+    state, catalog = changes.with_one(situation.turn, situation.state), situation.catalog
+    case = changes.current(state)
+    topic = catalog.topics.get(event.topic)
+    if event.topic and topic is None:
+        raise BadTurn(f"event.topic: {event.topic} is not known")
+    category = topic.category if topic else case.category
+    if category is None:
+        return Change(to(state, "start", CHOOSE))
+    picked = changes.sorted_as(situation, case, category, "person", event.topic)
     return Change(to(state.with_case(picked), "first"))
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from guide import events
+from guide import setting_events as events
 from guide.cases import backup
 from guide.handlers.change import Change, spoken
 from guide.model import Notice, Place

@@ -83,6 +83,16 @@ def _on(state: State, advice: str, place: Place) -> State:
     return replace(state, place=place, trail=(*state.trail, answered)[-MAX_TRAIL:])
 
 
+def tick(situation: Situation, event: events.Tick) -> Change:
+    """Keep that something on an advice's checklist is done, or is not after all."""
+    card = situation.catalog.advice.get(event.advice)
+    if card is None or event.tick not in card.ticks:
+        raise BadTurn(f"event.tick: {event.advice} has no {event.tick}")
+    case = changes.current(situation.state)
+    ticked = case.with_tick(event.advice, event.tick, on=event.on)
+    return Change(situation.state.with_case(ticked))
+
+
 def stop_waiting(situation: Situation, event: events.StopWaiting) -> Change:
     """Go on without waiting; that it is under way stays true, and can be written."""
     case = changes.current(situation.state)

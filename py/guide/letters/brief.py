@@ -12,10 +12,11 @@ from typing import Any
 
 from guide.catalog.records import Catalog
 from guide.letters import letter_rules, prose
-from guide.model import Case, ChannelId, LetterKind, Locale, Tried
+from guide.model import Case, ChannelId, LetterKind, Locale
 
 type Mask = Callable[[str], str]
 
+GOAL = "goal"
 SIGNATURE = "name"  # The field that signs a letter instead of standing among the details.
 TRIED = "tried"  # And the one that joins the list of what was tried.
 MAX_NUMBER = 24  # Of a case number; the longest seen has ten characters.
@@ -87,6 +88,8 @@ class Brief:
 
     def _worded(self, field: str, value: str) -> str:
         definition = self.catalog.fields[field]
+        if field == GOAL:
+            value = self._goal(value)
         if (
             self.catalog.is_nothing(field, value)
             or not value
@@ -99,6 +102,21 @@ class Brief:
         if definition.kind == "date":
             return self.date(value) or value
         return value if definition.kind == "long" else prose.one_line(value)
+
+    def _goal(self, value: str) -> str:
+        """Return the goal in the letter's language, where it is one of its topic's sentences."""
+        if not self._about_topic:
+            return value
+        for words in self.catalog.words.values():
+            goals = words["topics"][self.case.topic]["goals"]
+            if value.strip() in goals:
+                return str(self._about_topic["goals"][goals.index(value.strip())])
+        return value
+
+    @property
+    def _about_topic(self) -> Mapping[str, Any]:
+        """The words of the case's topic in the letter's language, none where it has no topic."""
+        return self.words["topics"][self.case.topic] if self.catalog.topic(self.case) else {}
 
     def _clean(self, text: str) -> str:
         text = prose.clean(text)
@@ -123,14 +141,19 @@ class Brief:
 
     @cached_property
     def topic(self) -> str:
-        """What it is about, for a subject: the goal, else the story, else the category."""
-        name = self.words["categories"][self.case.category or "other"]["name"]
-        return self.answers["goal"] or prose.one_line(self.story) or str(name)
+        """What it is about, for a subject: the goal, else the story, else the topic's name."""
+        return self.answers[GOAL] or prose.one_line(self.story) or self.name_of_topic
+
+    @property
+    def name_of_topic(self) -> str:
+        """The name of the topic, else of the category."""
+        category = self.words["categories"][self.case.category or "other"]
+        return str((self._about_topic or category)["name"])
 
     @cached_property
     def opening(self) -> dict[str, str]:
         """Goal, story and outcome as labelled text, in a chat short enough for one message."""
-        texts = {"goal": self.answers["goal"], "about": self.story}
+        texts = {GOAL: self.answers[GOAL], "about": self.story}
         texts["outcome"] = self.answers["outcome"]
         return {
             part: self.say(self.about if part == "about" else part, self._opened(part, text))
@@ -249,22 +272,6 @@ class Brief:
     def asked(self) -> tuple[str, ...]:
         """The fields that support's answer asks for, in the order of the table."""
         return asked(self.rules, self._reply)
-
-    @cached_property
-    def tried(self) -> tuple[str, ...]:
-        """What was tried: in the person's words, and the steps whose end they confirmed."""
-        own = (line.strip(" -*•\t") for line in self.answers[TRIED].splitlines())
-        names = self.words["letters"]["tried"]
-        steps = (s for s in self.case.steps if s.outcome != "skipped" and s.advice in names)
-        return (*filter(None, own), *(self._step(step) for step in steps))
-
-    def _step(self, step: Tried) -> str:
-        """Return a step with its result and its day; to have skipped one is not told."""
-        said, day = self.words["letters"], self.date(step.at)
-        own = said["results"].get(step.advice, {})
-        result = own.get(step.outcome, said["outcomes"][step.outcome])
-        pattern = said["step" if day else "step_undated"]
-        return str(pattern).format(step=said["tried"][step.advice], result=result, date=day)
 
 
 def asked(rules: letter_rules.LetterRules, reply: str) -> tuple[str, ...]:

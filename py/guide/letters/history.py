@@ -1,12 +1,12 @@
-"""What passed between the person and support, in order, in the letter's language."""
+"""What the person tried, and what passed between them and support, in the letter's language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from guide.letters.brief import Brief
-from guide.model import Reply, SentRequest
+from guide.letters.brief import TRIED, Brief
+from guide.model import Reply, SentRequest, Tried
 
 type Exchange = SentRequest | Reply
 
@@ -69,3 +69,34 @@ class History:
         """Whether support answered anything since the last letter."""
         replies = (r for r in self.brief.case.replies if r.kind != "suspicious")
         return any(r.after >= len(self.brief.case.sent) for r in replies)
+
+    @cached_property
+    def tried(self) -> tuple[str, ...]:
+        """What was tried: in the person's words, what they ticked, and the steps they confirmed."""
+        case, needs = self.brief.case, self.brief.catalog.needs(self.brief.case)
+        own = (line.strip(" -*•\t") for line in self.brief.answers[TRIED].splitlines())
+        steps = {step.advice: step for step in case.steps if step.outcome != "skipped"}
+        every = dict.fromkeys((*steps, *needs.first))
+        return (*filter(None, own), *(line for one in every for line in self._done(one, steps)))
+
+    def _done(self, advice: str, steps: Mapping[str, Tried]) -> Iterator[str]:
+        """Yield what was ticked on an advice's checklist, and what came of the advice."""
+        card = self.brief.catalog.advice.get(advice)
+        for tick in card.ticks if card else ():
+            if self.brief.case.has_ticked(advice, tick):
+                yield str(self.brief.words["advice"][advice]["ticks"][tick]["done"])
+        if advice in steps and self._named(advice):
+            yield self._step(steps[advice])
+
+    def _named(self, advice: str) -> str:
+        """Return how a letter names a step: as letters.toml does, else as its own card; or ""."""
+        own = self.brief.words["advice"].get(advice, {}).get("tried", "")
+        return str(self._words["tried"].get(advice, own))
+
+    def _step(self, step: Tried) -> str:
+        """Return a step with its result and its day; to have skipped one is not told."""
+        day, card = self.brief.date(step.at), self.brief.words["advice"].get(step.advice, {})
+        own = self._words["results"].get(step.advice, card.get("results", {}))
+        result = own.get(step.outcome, self._words["outcomes"][step.outcome])
+        pattern = self._words["step" if day else "step_undated"]
+        return str(pattern).format(step=self._named(step.advice), result=result, date=day)

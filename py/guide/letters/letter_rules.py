@@ -124,8 +124,14 @@ def fits(catalog: Catalog, case: Case, kind: LetterKind, channel: ChannelId) -> 
 
 
 def may_send(catalog: Catalog, case: Case, kind: LetterKind, channel: ChannelId) -> bool:
-    """Tell whether this case may send such a letter there: one that fits, and no second appeal."""
+    """Tell whether this case may send such a letter there: one that fits.
+
+    No appeal goes twice, and nothing to a channel that its topic says to use once.
+    """
     if kind == "appeal" and case.appealed:
+        return False
+    topic = catalog.topic(case)
+    if topic and channel in topic.once and any(sent.channel == channel for sent in case.sent):
         return False
     return fits(catalog, case, kind, channel)
 

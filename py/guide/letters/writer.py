@@ -77,8 +77,7 @@ def _subject(brief: Brief, pattern: str) -> str:
     # In characters, wherever the letter goes: X's own weights would let joined emoji run over.
     topic = prose.cut(brief.mask(brief.topic), MAX_SUBJECT - len(frame))
     if not topic:
-        topic = str(brief.words["categories"][brief.case.category or "other"]["name"])
-        topic = prose.cut(topic, MAX_SUBJECT - len(frame))
+        topic = prose.cut(brief.name_of_topic, MAX_SUBJECT - len(frame))
     return pattern.format(topic=topic, mark=brief.mark)
 
 

@@ -24,6 +24,7 @@ def context(situation: Situation) -> dict[str, Any]:
     spots = weak_spots(situation, case) if case else NO_SPOTS
     return {
         "category": (case and case.category) or "other",
+        "topic": situation.topic,
         "required": _grouped(situation, required),
         "helpful": _grouped(situation, helpful),
         "helpful_count": len(helpful),

@@ -25,6 +25,9 @@ def context(situation: Situation) -> dict[str, Any]:
         "item": CLOSING if closing else shown,
         "closing": closing,
         "category": case.category if case else None,
+        "topic": situation.topic,
+        "warning": _warning(situation),
+        "chapter": _chapter(situation),
         "by_triage": bool(case and case.category_by == "triage"),
         "evidence": _evidence(situation),
     } | next_step(situation)
@@ -35,11 +38,14 @@ def next_step(situation: Situation) -> dict[str, Any]:
     advice, catalog = situation.advice, situation.catalog
     # The door always gives advice.
     assert advice is not None  # noqa: S101
-    card = advice.card
+    card, words = advice.card, catalog.words[situation.locale]["advice"][advice.id]
     steps = progress(situation)
     return {
         "advice": advice.id,
         "card": card,
+        "points": words.get("points", ()),
+        "doubt": words.get("doubt", ""),
+        "checklist": _checklist(situation, advice.id),
         "action": action(card),
         "question": question(situation, card.field) if card.field else None,
         "searches": _searches(situation) if card.search else (),
@@ -71,7 +77,36 @@ def _evidence(situation: Situation) -> tuple[str, ...]:
     ranked = found.ranked[0] if found and found.ranked else None
     if case is None or ranked is None or ranked.category != case.category:
         return ()
-    return tuple(one.words for one in ranked.evidence)
+    topics = found.topics if found else ()
+    own = next((one.evidence for one in topics if one.topic == case.topic), ())
+    return tuple(one.words for one in own or ranked.evidence)
+
+
+def _warning(situation: Situation) -> str:
+    """Return the one danger of the topic, "" for none."""
+    topics = situation.catalog.words[situation.locale]["topics"]
+    return str(topics[situation.topic].get("warning", "")) if situation.topic else ""
+
+
+def _chapter(situation: Situation) -> str:
+    """Return the chapter of the guide that has more of this: the topic's, else the advice's."""
+    topic = situation.catalog.topic(situation.case)
+    # The door always gives advice.
+    assert situation.advice is not None  # noqa: S101
+    known = topic is not None and topic.chapter in situation.catalog.chapters
+    return topic.chapter if topic and known else situation.advice.card.step
+
+
+def _checklist(situation: Situation, advice: str) -> tuple[Mapping[str, Any], ...]:
+    """Return the things to do at once, each with its box as the person left it."""
+    case, ticks = situation.case, situation.catalog.advice[advice].ticks
+    if case is None or not ticks:
+        return ()
+    words = situation.catalog.words[situation.locale]["advice"][advice]["ticks"]
+    return tuple(
+        {"id": tick, "text": words[tick]["do"], "on": case.has_ticked(advice, tick)}
+        for tick in ticks
+    )
 
 
 def _searches(situation: Situation) -> tuple[str, ...]:

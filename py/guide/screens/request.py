@@ -129,7 +129,7 @@ def cover_for(situation: Situation, case: Case) -> Cover:
     return Cover(
         compiled=situation.compiled,
         audience=situation.catalog.channels[case.channel].audience,
-        keep=tuple(filter(None, (case.answer("account_email"), case.answer("billing_email")))),
+        keep=situation.catalog.own_emails(case),
         people=tuple(filter(None, (case.answer("name"),))),
         shown=case.shown,
         names=situation.compiled.redaction.names(situation.letter_locale),

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from guide.model import CategoryId
 from guide.surroundings import Page
+from guide.triage import topic_phrases
 from guide.triage.phrase_index import Hit
 from guide.triage.result import Evidence, Ranked, Triage
 from guide.triage.tokens import Token, forms, stem, tokens
@@ -56,9 +57,12 @@ def rank(vocabulary: Vocabulary, text: str, page: Page | None = None) -> Triage:
     order = sorted(range(len(CATEGORIES)), key=lambda place: -share[place])
     explained = {place: tuple(_evidence(grounds, place)) for place in order[:_EXPLAINED]}
     ranked = tuple(Ranked(CATEGORIES[at], share[at], explained.get(at, ())) for at in order)
+    topics = topic_phrases.rank(vocabulary.topics, text, ranked)
     sure = _sure(vocabulary, ranked, max(said[order[0]], 0))
-    weightless = not spoken and not any(opened)
-    return Triage(ranked, sure, "" if sure else "tell_more" if weightless else "which_is_closer")
+    sure = sure and topic_phrases.is_sure(vocabulary.topics, ranked, topics)
+    weightless = not spoken and not any(opened) and not topics
+    question = "" if sure else "tell_more" if weightless else "which_is_closer"
+    return Triage(ranked, sure, question, topics)
 
 
 def signals(vocabulary: Vocabulary, text: str) -> Signals:

@@ -26,9 +26,23 @@ class Ranked:
 
 
 @dataclass(frozen=True, slots=True)
+class RankedTopic:
+    """One topic with its score (0..1, all sum to at most 1) and what speaks for it."""
+
+    topic: str
+    score: float
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Triage:
-    """What the person's words are about. Not `sure`: `question` names what tells the two apart."""
+    """What the person's words are about, categories and topics each best first.
+
+    `sure` is of both: the first category, and the first topic if there are any. Not `sure`:
+    `question` names what tells the likeliest apart.
+    """
 
     ranked: tuple[Ranked, ...] = ()
     sure: bool = False
     question: str = ""
+    topics: tuple[RankedTopic, ...] = ()

@@ -22,8 +22,10 @@ from typing import get_args
 from guide.catalog import languages
 from guide.catalog.reader import Source
 from guide.model import CategoryId
+from guide.triage import topic_phrases
 from guide.triage.phrase_index import PhraseIndex, PhraseIndexBuilder
 from guide.triage.tokens import normal
+from guide.triage.topic_phrases import TopicPhrases
 
 CATEGORIES: tuple[CategoryId, ...] = get_args(CategoryId.__value__)
 DENIAL = "denial"  # Words that say of a claim beside them that it is not so.
@@ -142,6 +144,7 @@ class Vocabulary:
     pages: Pages
     sure: Sure
     function_words: frozenset[str]
+    topics: TopicPhrases
 
 
 def word_name(word: str) -> str:
@@ -166,11 +169,14 @@ def load(files: Mapping[str, str]) -> Vocabulary:
     weighed = [category for concept in known.concepts.values() for category in concept.weights]
     source.ids("triage/concepts.toml", "what concepts weigh for", weighed, CategoryId)
     _check_columns(source, learned)
+    by_topic = topic_phrases.load(source, files)
     source.stop()
     weights, start = _weights(known, learned)
     claims = frozenset(name for name, concept in known.concepts.items() if concept.claim)
     pairs, within = known.pairs, known.within
-    return Vocabulary(phrases, claims, pairs, within, start, weights, pages, sure, function_words)
+    return Vocabulary(
+        phrases, claims, pairs, within, start, weights, pages, sure, function_words, by_topic
+    )
 
 
 def _phrase_index(source: Source, files: Mapping[str, str], known: Concepts) -> PhraseIndex:

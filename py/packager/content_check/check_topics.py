@@ -8,7 +8,7 @@ from typing import Any
 
 from guide.catalog import topics
 from guide.catalog.reader import Source, is_table_of
-from guide.catalog.records import Catalog, Topic
+from guide.catalog.records import AdviceCard, Catalog, Topic
 from packager.content_check.check_words import flat
 
 MOST_REQUIRED = 5
@@ -27,6 +27,11 @@ def mistakes(whole: Catalog) -> Iterator[str]:
     for name, topic in whole.topics.items():
         file = f"{topics.FOLDER}/{name}.toml"
         yield from (f"{file}: {problem}" for problem in _structure(topic))
+        own = source.toml(file).get("advice", {})
+        cards = {card: whole.advice[card] for card in own if card in whole.advice}
+        yield from (f"{file}: {problem}" for problem in _cards(whole, cards))
+        if topic.chapter not in whole.chapters:
+            yield f"{file}: chapter names {topic.chapter}, which guide.toml lacks; correct it"
     yield from _shared_codes(whole)
     for locale in whole.languages.ids:
         yield from _words_of(whole, source, locale)
@@ -43,6 +48,21 @@ def _structure(topic: Topic) -> Iterator[str]:
         yield "sources is empty; name what its words rest on, or say thin = true"
     for twice in sorted({*topic.required} & {*topic.helpful}):
         yield f"{twice} is required and helpful; leave it in one"
+
+
+def _cards(whole: Catalog, cards: Mapping[str, AdviceCard]) -> Iterator[str]:
+    for name, card in cards.items():
+        actions = [card.open, card.search, card.go, card.letter, card.field]
+        if (count := sum(map(bool, actions))) > 1:
+            yield f"advice.{name} has {count} actions; leave one of open, search, go, letter, field"
+        if not count and not card.answers:
+            yield f"advice.{name} leads nowhere; give it an action or answers"
+        conditions = [*card.only.items(), *card.but.items()]
+        conditions += [(f, (v,)) for a in card.answers.values() for f, v in a.sets.items()]
+        for field, values in conditions:
+            options = whole.fields[field].options if field in whole.fields else ()
+            for value in {*values} - {*options} if options else ():
+                yield f"advice.{name} names {value}, which is no option of {field}; correct it"
 
 
 def _shared_codes(whole: Catalog) -> Iterator[str]:

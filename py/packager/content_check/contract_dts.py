@@ -8,7 +8,7 @@ import types
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal, TypeAliasType, Union, get_args, get_origin, get_type_hints
 
-from guide import events, model, surroundings
+from guide import events, model, setting_events, surroundings
 from guide.protocol import wire
 
 HEADER = """\
@@ -17,7 +17,7 @@ HEADER = """\
 """
 # Of the model only ids and a notice go through the door as they are. A state does, too; the shell
 # does not look in.
-MODULES = (model, surroundings, events, wire)
+MODULES = (model, surroundings, setting_events, events, wire)
 BASIC = {str: "string", int: "number", bool: "boolean", object: "unknown", types.NoneType: "null"}
 
 

@@ -75,13 +75,16 @@ class Tree:
         self.append(name, "\n".join(written(table[model], at)))
 
 
-def unwritten(value: Any) -> Any:  # noqa: ANN401  # TOML is any.
-    """Return a value of words with every text still to be written, its places kept."""
+def unwritten(value: Any, *, whole: bool = False) -> Any:  # noqa: ANN401  # TOML is any.
+    """Return a value of words with every text still to be written, its places kept.
+
+    `whole` keeps the length of lists; else of words, one says that they are still to be written.
+    """
     if isinstance(value, Mapping):
-        return {key: unwritten(item) for key, item in value.items()}
+        return {key: unwritten(item, whole=whole) for key, item in value.items()}
     if isinstance(value, list):
-        # Twelve months are twelve lists; of words, one says that they are still to be written.
-        lists = [unwritten(item) for item in value if isinstance(item, list)]
+        # Twelve months are twelve lists.
+        lists = [unwritten(item) for item in value if whole or isinstance(item, list)]
         return lists or [unwritten("")][: len(value)]
     return f"{' '.join((MARK, *PLACES.findall(value)))}]" if isinstance(value, str) else value
 

@@ -45,6 +45,15 @@ def category(tree: Tree, name: str) -> None:
     tree.put("py/guide/templates/icons.html.j2", r"} %}", drawing)
 
 
+def topic(tree: Tree, name: str) -> None:
+    """A topic of `other` that promises nothing: its structure, and its words in each language."""
+    tree.write(f"{CONTENT}/topics/{name}.toml", TOPIC)
+    for locale in _locales(tree):
+        words = {"name": EMPTY, "tell": EMPTY, "goals": [EMPTY], "can": EMPTY, "cannot": EMPTY}
+        lines = edits.written(words | {"phrases": [EMPTY]}, [])
+        tree.write(f"{CONTENT}/text/{locale}/topics/{name}.toml", "\n".join(lines).strip() + "\n")
+
+
 def field(tree: Tree, name: str) -> None:
     """A line of text among the problem's own, asked where the category `other` is."""
     line = f'{name} = {{ kind = "text", group = "problem" }}'
@@ -109,7 +118,9 @@ def language(tree: Tree, name: str) -> None:
         place = f"{CONTENT}/text/{name}/{path.relative_to(said).as_posix()}"
         if path.suffix == ".toml":
             table = tree.toml(path.relative_to(tree.root).as_posix())
-            words = _glossary(table) if path.name == GLOSSARY else edits.unwritten(table)
+            counted = path.name == "advice.toml" or path.parent.name == "topics"
+            unwritten = edits.unwritten(table, whole=counted)
+            words = _glossary(table) if path.name == GLOSSARY else unwritten
             tree.write(place, "\n".join(edits.written(words, [])).strip() + "\n")
         elif path.is_file():
             tree.write(place, f"{EMPTY}\n")
@@ -120,12 +131,24 @@ def language(tree: Tree, name: str) -> None:
 KINDS: Mapping[str, Callable[[Tree, str], None]] = {
     "language": language,
     "category": category,
+    "topic": topic,
     "field": field,
     "advice": advice,
     "letter": letter,
     "channel": channel,
     "screen": screen,
 }
+TOPIC = f"""\
+category = "other"
+first = ["search_help"]
+required = ["goal", "happened", "account_email"]
+helpful = ["error_text", "when", "plan", "earlier_case", "name"]
+attachments = []
+channels = ["help_chat", "email"]
+chapter = "not_solved"
+search = ["{EMPTY}"]
+thin = true
+"""
 SCREEN = '''"""What this screen is for, in a sentence."""
 
 from typing import Any

@@ -22,8 +22,8 @@ NOW = "2026-11-22T10:00:00+02:00"
 def test_every_letter_goes_where_such_letters_can_go(category: CategoryId) -> None:
     for kind, channel in itertools.product(KINDS, CHANNELS):
         case = with_letter(CATALOG, Case("c1", NOW, category=category, channel=channel), kind)
-        assert letter_rules.fits(CATALOG, case.kind, case.channel, category), (kind, channel)
-        if letter_rules.fits(CATALOG, kind, channel, category):
+        assert letter_rules.fits(CATALOG, case, case.kind, case.channel), (kind, channel)
+        if letter_rules.fits(CATALOG, case, kind, channel):
             assert (case.kind, case.channel) == (kind, channel)
 
 
@@ -45,4 +45,5 @@ def test_after_an_answer_the_letter_has_a_place(channel: str, answer: str, categ
     person.does("sent")
     person.does("replied", kind=answer)
     kind, now_at = person.case.get("kind", "first_request"), person.case.get("channel", "help_chat")
-    assert letter_rules.fits(CATALOG, kind, now_at, category)  # type: ignore[arg-type]
+    case = Case("c1", NOW, category=category)  # type: ignore[arg-type]
+    assert letter_rules.fits(CATALOG, case, kind, now_at)

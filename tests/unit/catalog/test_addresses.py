@@ -29,7 +29,8 @@ PLANTED = "refund ChatGPT not loading " + " ".join(SECRETS)
 HOSTS = {
     "help.openai.com", "chatgpt.com", "status.openai.com", "privacy.openai.com", "openai.com",
     "platform.openai.com", "community.openai.com", "x.com", "bugcrowd.com",
-    "reportaproblem.apple.com",
+    "reportaproblem.apple.com", "apps.apple.com", "play.google.com", "developers.openai.com",
+    "github.com",
 }  # fmt: skip
 
 
@@ -104,11 +105,10 @@ def test_redaction_finds_nothing_in_the_words_that_go_out_with_a_search() -> Non
             assert redaction.find(rules, unquote(address), "public") == (), address
 
 
-def test_the_list_has_an_address_for_each_search_of_each_category() -> None:
-    words = {
-        json.dumps(word)
-        for category in CATALOG.categories
-        for word in CATALOG.words["en"]["categories"][category]["search"]
-    }
+def test_the_list_has_an_address_for_each_search_of_each_category_and_topic() -> None:
+    of_categories = CATALOG.words["en"]["categories"].values()
+    searches = [category["search"] for category in of_categories]
+    searches += [topic.search for topic in CATALOG.topics.values()]
+    words = {json.dumps(word) for search in searches for word in search}
     plain = len(CATALOG.addresses) - len(SEARCHES)
     assert len(EVERY) == plain + len(SEARCHES) * len(words)

@@ -1,5 +1,8 @@
 """Every letter that makes sense, in both languages, as it was read and found good.
 
+A file a kind, channel and language has the letters of all categories; of each topic there is its
+first request to its best channel, in a file of its own, so that topics can be written side by side.
+
 After a change that is meant: `uv run build.py --renew`, and read the difference before it is
 committed.
 """
@@ -10,7 +13,9 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from guide.cases.changes import kind_at
 from guide.catalog import loading
+from guide.catalog.records import Needs
 from guide.letters import writer
 from guide.model import Answer, Case, CategoryId, Locale, Reply, SentRequest, Tried
 from tests.languages import LOCALES
@@ -18,7 +23,8 @@ from tests.languages import LOCALES
 FOLDER = Path(__file__).parents[2] / "fixtures" / "letters"
 CATALOG = loading.load()
 NOW = "2026-11-22T10:00:00+02:00"
-TABLE = list(writer.table(CATALOG))
+TOPICS = FOLDER / "topics"
+TABLE = [row for row in writer.table(CATALOG) if "topic" not in row]
 FILES = list(dict.fromkeys((row["kind"], row["channel"]) for row in TABLE))
 
 
@@ -28,20 +34,20 @@ def source_of(locale: Locale) -> dict[str, dict[str, str]]:
     return tomllib.loads((FOLDER / f"answers.{locale}.toml").read_text(encoding="utf-8"))
 
 
-def told(locale: Locale, category: CategoryId, *, whole: bool) -> tuple[Answer, ...]:
+def told(locale: Locale, category: CategoryId, needs: Needs, *, whole: bool) -> tuple[Answer, ...]:
     """Return the answers of the fixture that this category asks, or its goal alone."""
     source = source_of(locale)
     values = source["common"] | {"goal": source["goal"][category]}
     values |= {"happened": source["happened"].get(category, "")}
     values |= {f: source["happened"][f] for f in ("what_was_seen", "want_to_do")}
-    needs = CATALOG.categories[category]
     fields = (*needs.required, *needs.helpful) if whole else ("goal",)
-    return tuple(Answer(field, values[field]) for field in fields if values[field])
+    return tuple(Answer(field, values[field]) for field in fields if values.get(field))
 
 
 def case_of(kind: str, locale: Locale, category: CategoryId, *, whole: bool) -> Case:
     """Return a case that has come as far as a letter of this kind."""
-    case = Case("c1", NOW, category=category, answers=told(locale, category, whole=whole))
+    answers = told(locale, category, CATALOG.categories[category], whole=whole)
+    case = Case("c1", NOW, category=category, answers=answers)
     if not whole or kind in {"first_request", "appeal"}:
         tried = (Tried("search_help", "did_not_help", NOW),) if whole else ()
         return replace(case, tried=tried)
@@ -77,8 +83,33 @@ def written(kind: str, channel: str, locale: Locale) -> str:
     return "\n".join(parts)
 
 
+def of_topic(name: str, locale: Locale) -> str:
+    """Return the first request of a topic to its best channel, all steps tried and all ticked."""
+    topic = CATALOG.topics[name]
+    channel = topic.channels[0]
+    cards = {advice: CATALOG.advice[advice] for advice in topic.first}
+    tried = ((advice, outcome) for advice, card in cards.items() for outcome in card.answers)
+    case = Case(
+        "c1",
+        NOW,
+        category=topic.category,
+        topic=name,
+        answers=told(locale, topic.category, topic, whole=True),
+        tried=tuple(Tried(*step, NOW) for step in tried if step[1] != "helped"),
+        ticks=tuple(f"{advice}.{tick}" for advice, card in cards.items() for tick in card.ticks),
+    )
+    goal = CATALOG.words[locale]["topics"][name]["goals"][0]
+    case = case.with_answer("goal", goal)
+    letter = writer.write(CATALOG, case, kind_at(channel, "first_request"), channel, locale, NOW)
+    missing = f"missing: {', '.join(letter.missing)}"
+    return f"{channel}\n{missing}\nsubject: {letter.subject}\n\n{letter.body}\n"
+
+
 def snapshots() -> Iterator[tuple[Path, str]]:
     """Yield each file of letters with the text that it should have now."""
     for kind, channel in FILES:
         for locale in LOCALES:
             yield FOLDER / f"{kind}.{channel}.{locale}.txt", written(kind, channel, locale)
+    for name in CATALOG.topics:
+        for locale in LOCALES:
+            yield TOPICS / f"{name}.{locale}.txt", of_topic(name, locale)

@@ -156,7 +156,8 @@ def test_the_story_stands_in_for_what_happened() -> None:
 
 
 def test_every_advice_that_asks_has_its_words_in_a_letter() -> None:
-    asking = {name for name, card in CATALOG.advice.items() if card.answers}
+    shared = tomllib.loads(CATALOG.files["advice.toml"])  # A topic's own cards say it themselves.
+    asking = {name for name in shared if CATALOG.advice[name].answers}
     unsaid = {"check_spam", "read_suspicious", "read_refunds", "read_cancelling", "distrust"}
     unsaid |= {"refund_too"}  # A question of the guide's own.
     for locale in LOCALES:

@@ -8,6 +8,7 @@ from guide.screens.widgets.exposed import exposed
 from guide.situation import Situation
 
 CHIPS = 4  # Options that are seen at one glance; more of them go into a list.
+GOAL = "goal"  # The field that topics have ready sentences for.
 
 
 def question(situation: Situation, field_id: str, *, required: bool = True) -> Mapping[str, Any]:
@@ -16,8 +17,10 @@ def question(situation: Situation, field_id: str, *, required: bool = True) -> M
     words = situation.catalog.words[situation.locale]
     said = words["fields"][field_id]
     category = (situation.case and situation.case.category) or "other"
+    topic = words["topics"][situation.topic] if situation.topic else {}
     # An example of money is of no help to who cannot sign in.
-    hint = words["categories"][category]["hints"].get(field_id, said.get("hint", ""))
+    common = words["categories"][category]["hints"].get(field_id, said.get("hint", ""))
+    hint = topic.get("examples", {}).get(field_id, common)
     answer = situation.case.known(field_id) if situation.case else None
     value = answer.value if answer else ""
     return {
@@ -29,6 +32,7 @@ def question(situation: Situation, field_id: str, *, required: bool = True) -> M
         "hint": hint,
         "options": tuple((option, said["options"][option]) for option in field.options),
         "value": value,
+        "sentences": _sentences(topic, value) if field_id == GOAL else (),
         "exposed": exposed(situation, value) if field.kind == "long" else None,
         "required": required,
         "lacking": answer is not None and answer.source == "lacking",
@@ -36,3 +40,15 @@ def question(situation: Situation, field_id: str, *, required: bool = True) -> M
         "from_story": answer is not None and answer.source == "story",
         "from_device": bool(value) and value == from_device(situation.turn.device, field.device),
     }
+
+
+def _sentences(topic: Mapping[str, Any], value: str) -> tuple[Mapping[str, Any], ...]:
+    """Return the goals to choose from, each with what it does: it fills the field."""
+    return tuple(
+        {
+            "text": goal,
+            "on": goal == value.strip(),
+            "event": {"type": "typed", "field": GOAL, "value": goal},
+        }
+        for goal in topic.get("goals", ())
+    )
