@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tests.harness.staging import Stage
+from tests.harness.steps import at_advice
 
 HALF = "I was charged twi"
 # What is damaged, and by which way Python starts then.
@@ -60,7 +61,7 @@ def test_without_a_file_that_another_can_stand_in_for_the_guide_runs(
         assert popup.evaluate("return document.documentElement.dataset.engine") == path
         assert popup.value("#field-story") == HALF
         popup.click("#pick-billing")
-        popup.wait_for_screen("first")
+        at_advice(popup)
 
 
 @pytest.mark.parametrize(("name", "damage"), rows(ENDS))
@@ -82,4 +83,4 @@ def test_without_an_engine_it_is_said_and_the_words_wait(
     popup.wait_for_guide()
     assert popup.value("#field-story") == HALF
     popup.click("#pick-billing")
-    popup.wait_for_screen("first")
+    at_advice(popup)

@@ -8,7 +8,7 @@ from selenium.webdriver.common.keys import Keys
 from tests.harness.browser import Browser
 from tests.harness.popup import Popup
 from tests.harness.staging import packed
-from tests.harness.steps import PEOPLE, to_start
+from tests.harness.steps import PEOPLE, at_advice, to_start
 from tests.states import with_cases
 
 HALF = "I was charged twi"
@@ -48,7 +48,7 @@ def test_a_megabyte_is_kept_out_with_a_sentence_before_it_can_freeze_the_popup(
     popup.open()
     assert popup.value("#field-story") == HALF
     popup.click("#pick-billing")
-    popup.wait_for_screen("first")
+    at_advice(popup)
 
 
 @pytest.mark.fault("more is pasted than the guide can hold")
@@ -69,7 +69,7 @@ def test_what_the_guide_cannot_hold_is_said_and_stays(
     assert popup.evaluate(LENGTH) == 56_000
     popup.type("#field-story", "short", over=True)
     popup.click("#pick-billing")
-    popup.wait_for_screen("first")
+    at_advice(popup)
 
 
 @pytest.mark.fault("half a character and a NUL are pasted")
@@ -80,7 +80,7 @@ def test_half_a_character_and_a_nul_do_no_harm_to_the_words_around(
     to_start(popup, PEOPLE[locale])
     pasted(popup, r"'one \ud83d two \u0000 three'")
     popup.click("#pick-billing")
-    popup.wait_for_screen("first")
+    at_advice(popup)
     popup.close_by_focus_loss()
     popup.open()
     popup.wait_for_guide()

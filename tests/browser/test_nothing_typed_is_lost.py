@@ -5,7 +5,15 @@ import pytest
 from tests.harness.browser import Browser
 from tests.harness.popup import Popup
 from tests.harness.staging import HELD, Stage
-from tests.harness.steps import PEOPLE, Walk, at_request, to_details, to_genuine, to_start
+from tests.harness.steps import (
+    PEOPLE,
+    Walk,
+    at_advice,
+    at_request,
+    to_details,
+    to_genuine,
+    to_start,
+)
 
 PLACES: dict[str, tuple[Walk, str]] = {
     "story": (to_start, "#field-story"),
@@ -106,7 +114,7 @@ def test_what_is_typed_before_python_is_ready_counts(
     popup.click("#pick-billing")
     assert _is_loading(popup), "too late: the guide was there already"
     stage.lets_go()
-    popup.wait_for_screen("first")
+    at_advice(popup)
     popup.click("#change-category")
     popup.wait_for_screen("start")
     assert popup.value("#field-story") == WORDS[locale] + REST[locale]

@@ -6,7 +6,7 @@ from tests.harness.browser import Browser
 from tests.harness.help_site import HELP
 from tests.harness.popup import Popup
 from tests.harness.staging import packed
-from tests.harness.steps import PEOPLE, to_start, tour
+from tests.harness.steps import PEOPLE, at_advice, to_start, tour
 from tests.states import with_cases
 
 HALF = {"he": "תוד", "en": "than"}
@@ -76,7 +76,7 @@ def test_half_a_composed_word_is_kept(popup: Popup, locale: str) -> None:
     assert popup.value("#field-story") == f"{HALF[locale]} {COMPOSED}"
     popup.wait_for_guide()
     popup.click("#pick-billing")
-    popup.wait_for_screen("first")
+    at_advice(popup)
 
 
 @english
@@ -107,7 +107,7 @@ def test_an_update_in_mid_word_loses_nothing(browser: Browser, locale: str) -> N
     popup.wait_for_guide()
     assert popup.value("#field-story") == HALF[locale]
     popup.click("#pick-billing")
-    popup.wait_for_screen("first")
+    at_advice(popup)
 
 
 @english

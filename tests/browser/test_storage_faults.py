@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.harness.staging import Stage, packed, unpacked
-from tests.harness.steps import PEOPLE
+from tests.harness.steps import PEOPLE, at_advice
 from tests.states import with_cases
 
 WRITTEN = "ועוד משהו"
@@ -56,7 +56,7 @@ def test_what_cannot_be_read_is_not_written_over(
     popup.type("#field-story", WRITTEN)
     popup.wait_for("[data-notice=not_read]", text=words["problems"]["storage_unread"])
     popup.click("#pick-billing")
-    popup.wait_for_screen("first")
+    at_advice(popup)
     popup.close_by_focus_loss()
     assert stage.browser.stored()["state"] == before
     stage.goes_well()
@@ -64,7 +64,7 @@ def test_what_cannot_be_read_is_not_written_over(
     popup.wait_for_guide()
     assert popup.value("#field-story") == WRITTEN
     popup.click("#pick-billing")
-    popup.wait_for_screen("first")
+    at_advice(popup)
     kept = unpacked(stage.browser.stored()["state"])
     assert [case["story"] for case in kept["cases"]] == [PERSON.story, WRITTEN]
 
@@ -111,7 +111,7 @@ def test_what_cannot_be_stored_stays_and_is_said(
     stage.open()
     assert popup.value("#field-story") == WRITTEN
     popup.click("#pick-billing")
-    popup.wait_for_screen("first")
+    at_advice(popup)
     assert unpacked(stage.browser.stored()["state"])["cases"][0]["story"] == WRITTEN
 
 

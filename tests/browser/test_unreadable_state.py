@@ -6,7 +6,7 @@ import pytest
 
 from tests.harness.browser import Browser
 from tests.harness.staging import packed
-from tests.harness.steps import PEOPLE
+from tests.harness.steps import PEOPLE, at_advice
 from tests.states import released, with_cases
 
 WORDS = "I was charged twi"
@@ -96,5 +96,5 @@ def test_without_a_good_copy_the_raw_text_can_be_saved_and_all_begun_anew(
     popup.wait_for_screen("start")
     assert popup.value("#field-story") == WORDS
     popup.click("#pick-billing")
-    popup.wait_for_screen("first")
+    at_advice(popup)
     assert browser.stored()["state.unreadable"] == cut

@@ -57,6 +57,15 @@ def to_first(popup: Popup, person: Person) -> None:
     _walk(popup, person, _start, _first)
 
 
+def at_advice(popup: Popup) -> None:
+    """Come to the first advice, past the question which topic it is."""
+    asked = "#no-topic, [id^='topic-']"
+    popup.wait_until(lambda: popup.screen() == "first" or popup.has(asked), "advice, or topics")
+    if popup.screen() != "first":
+        popup.click("#no-topic" if popup.has("#no-topic") else asked)
+        popup.wait_for_screen("first")
+
+
 def to_details(popup: Popup, person: Person) -> None:
     """Go past the advice."""
     _walk(popup, person, _start, _first, _details)
@@ -128,6 +137,7 @@ def _start(popup: Popup, _person: Person) -> str:
 def _first(popup: Popup, person: Person) -> str:
     popup.type("#field-story", person.story)
     popup.click("#describe")
+    at_advice(popup)
     return _at(popup, "first")
 
 

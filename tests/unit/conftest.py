@@ -56,6 +56,11 @@ class Person:
         self.state = self.state if self.last["state"] is None else self.last["state"]
         return self.last
 
+    def picks(self, category: str) -> dict[str, Any]:
+        """Say which kind of problem it is, and that it is none of its topics."""
+        self.does("pick_category", category=category)
+        return self.does("pick_topic", topic="")
+
     def types(self, field_id: str, value: str) -> dict[str, Any]:
         """Type into a field."""
         return self.does("typed", field=field_id, value=value)

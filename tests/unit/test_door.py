@@ -155,20 +155,20 @@ def test_a_turn_enters_each_module_once_on_the_way_in_and_once_on_the_way_out(
     person: "Person",
 ) -> None:
     """Seen to fail with a state that is read by the door, after its request."""
-    person.does("pick_category", category="billing")
+    person.picks("billing")
     assert entries(with_state(person.state)) == JOURNEY
 
 
 def test_the_same_turn_gives_the_same_response(person: "Person") -> None:
-    person.does("pick_category", category="billing")
+    person.picks("billing")
     line = with_state(person.state)
     assert door.turn(line) == door.turn(line)
 
 
 def test_what_is_remembered_between_turns_changes_no_response(person: "Person") -> None:
-    person.does("pick_category", category="billing")
+    person.picks("billing")
     person.does("new_case")
-    person.does("pick_category", category="api")
+    person.picks("api")
     twins = person.state | {"cases": [*person.state["cases"], person.state["cases"][0]]}
     for state in (person.state, twins, person.state | {"cases": "none"}):
         warm = door.turn(with_state(state))

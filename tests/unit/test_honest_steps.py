@@ -25,7 +25,7 @@ def answers(person: "Person") -> list[dict[str, str]]:
 
 
 def test_a_step_that_was_skipped_is_in_no_timeline_and_no_letter(person: "Person") -> None:
-    person.does("pick_category", category="technical_error")
+    person.picks("technical_error")
     person.does("followed", advice="check_status", outcome="skipped")
     person.does("followed", advice="private_window", outcome="did_not_help")
     person.does("go", to="request")
@@ -36,7 +36,7 @@ def test_a_step_that_was_skipped_is_in_no_timeline_and_no_letter(person: "Person
 
 
 def test_a_step_under_way_stays_open_and_comes_back_on_its_day(person: "Person") -> None:
-    person.does("pick_category", category="billing")
+    person.picks("billing")
     person.types("bought_where", "apple")
     person.does("followed", advice="apple_refund", outcome="under_way")
     assert (person.screen, person.advice) == ("case", "under_way")
@@ -55,7 +55,7 @@ def test_a_step_under_way_stays_open_and_comes_back_on_its_day(person: "Person")
 
 
 def test_an_answer_has_the_words_of_its_advice_and_else_the_common_ones(person: "Person") -> None:
-    person.does("pick_category", category="technical_error")
+    person.picks("technical_error")
     words = WORDS[person.locale]
     own, common = words["advice"]["check_status"]["answers"], words["ui"]["answers"]
     for text in (own["did_not_help"], own["under_way"], common["skipped"]):
@@ -66,7 +66,7 @@ def test_an_answer_has_the_words_of_its_advice_and_else_the_common_ones(person: 
 def test_an_answer_to_another_advice_than_the_one_shown_is_refused_in_silence(
     person: "Person",
 ) -> None:
-    person.does("pick_category", category="technical_error")
+    person.picks("technical_error")
     for _ in range(2):  # A second click, on what was there before.
         person.does("followed", advice="check_status", outcome="skipped")
         assert person.problem == ""
@@ -75,7 +75,7 @@ def test_an_answer_to_another_advice_than_the_one_shown_is_refused_in_silence(
 
 
 def test_the_last_answer_can_be_taken_back_with_all_that_came_of_it(person: "Person") -> None:
-    person.does("pick_category", category="technical_error")
+    person.picks("technical_error")
     person.does("followed", advice="check_status", outcome="skipped")
     before = person.state | {"undo": None}
     person.does("followed", advice="private_window", outcome="done")
@@ -90,7 +90,7 @@ def test_the_last_answer_can_be_taken_back_with_all_that_came_of_it(person: "Per
 
 
 def test_back_is_one_advice_back(person: "Person") -> None:
-    person.does("pick_category", category="technical_error")
+    person.picks("technical_error")
     for advice in ("check_status", "private_window", "search_help"):
         person.does("followed", advice=advice, outcome="did_not_help")
     for advice in ("search_help", "private_window", "check_status"):
@@ -101,7 +101,7 @@ def test_back_is_one_advice_back(person: "Person") -> None:
 
 
 def test_the_next_advice_is_a_screen_of_its_own_focused_and_announced(person: "Person") -> None:
-    person.does("pick_category", category="technical_error")
+    person.picks("technical_error")
     person.does("followed", advice="check_status", outcome="skipped")
     assert {"kind": "focus", "target": "title"} in person.last["effects"]
     assert 'data-item="private_window"' in person.last["html"]
@@ -111,7 +111,7 @@ def test_the_next_advice_is_a_screen_of_its_own_focused_and_announced(person: "P
 
 @pytest.mark.parametrize("way", ["link", "form"])
 def test_an_appeal_goes_once_whichever_way_it_went(person: "Person", way: str) -> None:
-    person.does("pick_category", category="content_moderation")
+    person.picks("content_moderation")
     if way == "link":
         person.does("followed", advice="notice_link", outcome="done")
     else:
@@ -136,7 +136,7 @@ def test_an_appeal_goes_once_whichever_way_it_went(person: "Person", way: str) -
 
 
 def test_a_doubted_answer_that_is_genuine_is_asked_what_it_says(person: "Person") -> None:
-    person.does("pick_category", category="other")
+    person.picks("other")
     person.does("sent")
     person.types("reply_text", "Which browser?")
     person.does("replied", kind="suspicious")
@@ -172,7 +172,7 @@ def test_who_already_wrote_and_did_not_say_about_what_is_asked_before_a_letter(
 
 
 def test_an_answer_in_the_chat_counts_as_a_message_that_was_sent(person: "Person") -> None:
-    person.does("pick_category", category="billing")
+    person.picks("billing")
     person.types("bought_where", "web")
     person.does("followed", advice="read_refunds", outcome="done")
     (sent,) = person.case["sent"]
@@ -205,20 +205,20 @@ SAID = {
 
 def test_what_the_story_says_was_done_is_not_advised_and_can_be_denied(person: "Person") -> None:
     person.types("story", SAID[person.locale][0])
-    person.does("pick_category", category="security_compromise")
+    person.picks("security_compromise")
     assert person.advice == "read_suspicious"
     assert 'id="deny-log_out_everywhere"' in person.last["html"]
     assert "tried" not in person.case
     person.does("deny", advice="log_out_everywhere")
     assert person.advice == "log_out_everywhere"
-    person.does("pick_category", category="security_compromise")
+    person.picks("security_compromise")
     assert person.advice == "log_out_everywhere"
 
 
 def test_an_appeal_in_the_story_is_the_one_appeal(person: "Person") -> None:
     words = {"en": "My account was banned and my appeal was refused.", "he": "הערעור שלי נדחה"}
     person.types("story", words[person.locale])
-    person.does("pick_category", category="content_moderation")
+    person.picks("content_moderation")
     assert person.advice == "appeal_refused"
     person.does("go", to="request")
     assert person.case.get("kind", "first_request") == "first_request"

@@ -38,7 +38,7 @@ def test_the_person_has_the_last_word_on_the_category(person: "Person") -> None:
     describe(person)
     person.does("pick_category", category=None)
     assert person.screen == "start"
-    person.does("pick_category", category="api")
+    person.picks("api")
     person.types("story", "whatever else, refund refund refund")
     person.does("describe")
     assert person.case["category"] == "api"
@@ -59,7 +59,7 @@ def test_saying_nothing_is_told_kindly(person: "Person") -> None:
 
 
 def test_an_advice_that_helped_asks_whether_to_end_the_case(person: "Person") -> None:
-    person.does("pick_category", category="feature_question")
+    person.picks("feature_question")
     person.does("followed", advice="search_help", outcome="helped")
     assert "closed" not in person.case
     assert 'id="close-case"' in person.last["html"]
@@ -73,7 +73,7 @@ def test_an_advice_that_helped_asks_whether_to_end_the_case(person: "Person") ->
 
 
 def test_when_no_advice_helped_the_details_are_next(person: "Person") -> None:
-    person.does("pick_category", category="technical_error")
+    person.picks("technical_error")
     place = {"he": "עצה {} מתוך 3", "en": "Advice {} of 3"}[person.locale]
     for number, advice in enumerate(("check_status", "private_window", "search_help"), 1):
         assert person.screen == "first"
@@ -83,11 +83,11 @@ def test_when_no_advice_helped_the_details_are_next(person: "Person") -> None:
 
 
 def test_what_the_browser_knows_is_filled_in_and_can_be_changed(person: "Person") -> None:
-    person.does("pick_category", category="technical_error")
+    person.picks("technical_error")
     stored = {answer["field"]: answer["value"] for answer in person.case["answers"]}
     assert (stored["browser"], stored["os"]) == ("Chromium 156", "Linux")
     person.types("browser", "Safari 20")
-    person.does("pick_category", category="login_access")
+    person.picks("login_access")
     stored = {answer["field"]: answer["value"] for answer in person.case["answers"]}
     assert stored["browser"] == "Safari 20"
 
@@ -147,7 +147,7 @@ def test_a_date_that_came_leads_to_its_letter(person: "Person") -> None:
 
 
 def test_a_flagged_account_gets_an_appeal_and_no_other_place_does(person: "Person") -> None:
-    person.does("pick_category", category="content_moderation")
+    person.picks("content_moderation")
     assert (person.case["kind"], person.case["channel"]) == ("appeal", "appeal_form")
     person.does("choose_letter", channel="email")
     assert (person.case["kind"], person.case["channel"]) == ("first_request", "email")
@@ -158,7 +158,7 @@ def test_two_problems_stay_apart(person: "Person") -> None:
     first = person.state["current"]
     person.does("new_case")
     assert person.screen == "start"
-    person.does("pick_category", category="api")
+    person.picks("api")
     assert person.state["current"] != first
     person.does("open_case", case=first)
     assert person.case["story"] == CLEAR[person.locale]

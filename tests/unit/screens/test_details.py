@@ -21,7 +21,7 @@ def answered(person: "Person", **instead: str) -> None:
     """Answer all that billing needs, some of it otherwise."""
     source = tomllib.loads((FOLDER / f"answers.{person.locale}.toml").read_text(encoding="utf-8"))
     told = source["common"] | {part: source[part]["billing"] for part in ("goal", "happened")}
-    person.does("pick_category", category="billing")
+    person.picks("billing")
     for field in CATALOG.categories["billing"].required:
         person.types(field, (told | instead)[field])
 
@@ -62,7 +62,7 @@ def test_what_the_person_does_not_have_is_neither_missing_nor_in_a_letter(
 ) -> None:
     """Seen to fail on the guide before: an event `lack` was not known."""
     label = CATALOG.words[person.locale]["fields"][field]["letter"]
-    person.does("pick_category", category=category)
+    person.picks(category)
     page = person.does("go", to="details")["html"]
     assert f'id="gap-{field}"' in page
     page = person.does("lack", field=field, on=True)["html"]
@@ -74,7 +74,7 @@ def test_what_the_person_does_not_have_is_neither_missing_nor_in_a_letter(
 
 
 def test_who_has_it_after_all_is_asked_again_or_just_types_it(person: "Person") -> None:
-    person.does("pick_category", category="billing")
+    person.picks("billing")
     person.does("lack", field="invoice", on=True)
     person.does("lack", field="invoice", on=False)
     assert 'id="gap-invoice"' in person.does("go", to="details")["html"]
@@ -85,7 +85,7 @@ def test_who_has_it_after_all_is_asked_again_or_just_types_it(person: "Person") 
 
 @pytest.mark.parametrize("field", ["goal", "account_email", "no_such_field"])
 def test_what_everybody_has_cannot_be_said_to_be_missing(person: "Person", field: str) -> None:
-    person.does("pick_category", category="billing")
+    person.picks("billing")
     person.does("lack", field=field, on=True)
     assert person.problem == "bad_turn"
 
@@ -96,7 +96,7 @@ def test_that_there_is_none_is_asked_about_and_is_in_no_letter(
 ) -> None:
     """Seen to fail on the guide before: "Request ID: none shown", as its own hint advised."""
     label = CATALOG.words[person.locale]["fields"]["request_id"]["letter"]
-    person.does("pick_category", category="login_access")
+    person.picks("login_access")
     person.types("request_id", nothing)
     assert 'id="tip-odd_number-request_id"' in person.does("go", to="details")["html"]
     page = person.does("go", to="request")["html"]
@@ -106,7 +106,7 @@ def test_that_there_is_none_is_asked_about_and_is_in_no_letter(
 @pytest.mark.parametrize("category", CATALOG.categories)
 def test_the_example_of_a_goal_is_of_the_category(person: "Person", category: str) -> None:
     """Seen to fail on the guide before: everybody was shown a refund as an example."""
-    person.does("pick_category", category=category)
+    person.picks(category)
     words = CATALOG.words[person.locale]["categories"]
     shown = [name for name, own in words.items() if own["hints"]["goal"] in _details(person)]
     assert shown == [category]

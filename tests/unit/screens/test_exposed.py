@@ -29,7 +29,7 @@ def test_a_secret_in_the_story_is_told_below_it(story: str, sentence: str, *, wa
 
 def test_a_secret_in_a_long_answer_is_told_below_it() -> None:
     person = Person(locale="he")
-    person.does("pick_category", category="api")
+    person.picks("api")
     person.does("go", to="details")
     person.types("happened", f"המפתח {KEY} לא עובד")
     assert 'id="exposed-happened"' in person.last["html"]

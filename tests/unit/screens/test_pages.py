@@ -44,10 +44,10 @@ def told(response: dict[str, Any]) -> dict[str, Any]:
 @pytest.fixture
 def owner(person: "Person") -> "Person":
     """Somebody with two requests, one of them open in the popup, who looks at the options."""
-    person.does("pick_category", category="api")
+    person.picks("api")
     person.does("new_case")
     person.types("story", STORY)
-    person.does("pick_category", category="billing")
+    person.picks("billing")
     person.does("go", to="details")
     person.surface, person.shell = "options", SHELL
     return person

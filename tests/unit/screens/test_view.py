@@ -42,7 +42,11 @@ def goes(to: str, item: str = "") -> Step:
 
 def picked(category: str = "billing") -> Story:
     story = types("story", "חייבו אותי twice על ChatGPT Plus, I want a refund")
-    return (story, does("pick_category", category=category))
+    return (story, does("pick_category", category=category), does("pick_topic", topic=""))
+
+
+def about(topic: str) -> Story:
+    return (does("pick_topic", topic=topic),)
 
 
 def by(channel: str) -> Step:
@@ -84,11 +88,15 @@ STORIES: dict[str, Story] = {
     "start, nothing said": (does("describe"),),
     "start, unclear": (types("story", "???"), does("describe")),
     "start, another category": (*picked(), does("pick_category", category=None)),
+    "start, the topics of a category": (does("pick_category", category="login_access"),),
+    "start, another topic": (*about("authenticator_lost"), does("pick_category", category=None)),
     "start, while one waits": (*SENT, goes("start")),
     "start, beside another": (*TWO, does("new_case")),
     "first, a question": picked(),
     "first, an action": (*picked(), types("bought_where", "web")),
     "first, a search": picked("other"),
+    "first, a checklist": about("authenticator_lost"),
+    **{f"details, {name}": (*about(name), goes("details")) for name in CATALOG.topics},
     **{f"details, {name}": (*picked(name), goes("details")) for name in CATALOG.categories},
     **{f"request, {name}": (*REQUEST, by(name)) for name in CATALOG.channels},
     "request, copied": (*REQUEST, does("copied", part="body")),
