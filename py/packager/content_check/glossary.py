@@ -24,6 +24,7 @@ THEIRS = re.compile(r"said\.|.*\.search$")
 # Hebrew's mark of quotation also stands inside abbreviations, so it opens only before a word.
 QUOTED = re.compile(r'“[^”]*”|(?<!\w)״[^״]*״(?!\w)|"[^"]*"')
 PLACE = re.compile(r"\{\w*\}")
+ADDRESS = re.compile(r"\S+@\S+")  # As otp@tm1.openai.com: its owner named it.
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 SENTENCE = re.compile(r'"([^"]* [^"]*)"')  # A string in a tag without a space is a name.
 
@@ -46,16 +47,20 @@ class Excuse:
 
 @dataclass(frozen=True, slots=True)
 class Glossary:
-    """`glossary.toml`; `glued` are letters that a language writes together with the next word."""
+    """`glossary.toml`; `glued` are letters that a language writes together with the next word.
+
+    `labels` are OpenAI's own names of buttons and pages, which nobody else may reword.
+    """
 
     glued: str
+    labels: tuple[str, ...]
     terms: Mapping[str, Term]
     exceptions: Mapping[str, Excuse]
 
     def wrong(self, key: str, text: str) -> Iterator[tuple[str, str]]:
         """Yield each word that a text should not have, with what to say instead."""
         excused = self.exceptions.get(key)
-        plain = PLACE.sub(" ", QUOTED.sub(" ", text))
+        plain = self._ours(text)
         glued = f"[{re.escape(self.glued)}]*" if self.glued else ""
         low = plain.lower()  # To look for letters first is ten times faster.
         for term in self.terms.values():
@@ -64,6 +69,14 @@ class Glossary:
                     continue
                 if re.search(rf"(?<![\w-]){glued}{re.escape(word)}(?![\w-])", plain, re.IGNORECASE):
                     yield word, term.say
+
+    def _ours(self, text: str) -> str:
+        """Return a text without what others named or said: quotes, addresses, labels."""
+        for name in (QUOTED, PLACE, ADDRESS):
+            text = name.sub(" ", text)
+        for label in self.labels:
+            text = text.replace(label, " ")
+        return text
 
 
 def mistakes(whole: Catalog) -> Iterator[str]:

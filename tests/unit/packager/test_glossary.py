@@ -34,6 +34,8 @@ MISTAKES = {
 RIGHT = {
     "words between quotation marks": (EN, 'empty = "No cases yet."', 'empty = "No “mail” yet."'),
     "part of a longer word": (EN, 'empty = "No cases yet."', 'empty = "Mailbox and download."'),
+    "an address": (EN, 'empty = "No cases yet."', 'empty = "Code from otp@tm1.openai.com."'),
+    "OpenAI's own name": (EN, 'empty = "No cases yet."', 'empty = "Under Security and login."'),
     "words to search for": ("text/en/categories.toml", '"refund", "charged', '"bot", "charged'),
     "words that people say": ("text/en/advice.toml", '"key", "api"', '"key", "login"'),
 }
