@@ -273,7 +273,7 @@ class Undo:
 class State:
     """All that is kept between turns. `version` is the shape's; migrations raise it."""
 
-    version: int = 2
+    version: int = 3
     settings: Settings = Settings()
     cases: tuple[Case, ...] = ()
     current: str | None = None

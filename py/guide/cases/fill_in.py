@@ -7,11 +7,15 @@ from collections.abc import Mapping
 from guide.catalog.records import Field, FillIn
 from guide.compiled_content import read_story
 from guide.follow_up.business_days import parse_time
+from guide.letters import letter_rules
 from guide.model import Case
 from guide.situation import Situation
+from guide.story import plans
 from guide.story.cues import Found
 from guide.surroundings import Device, Turn
 
+# The person's own addresses, which support may see wherever they stand.
+_OWN_MAIL = ("account_email", "billing_email")
 # Fields that ask for what a story says under another name: what it says of one fits the other.
 _ALIKE = {"since": "when", "error_body": "error_text", "user_or_org_id": "org_id"}
 # Right after an hour that a log tells: 13:05:44.120Z, 13:05 UTC.
@@ -45,8 +49,21 @@ def told(situation: Situation, case: Case) -> Mapping[str, str]:
     if "when" in found:
         values |= _told_moment(case.story, found["when"], at, situation.turn.device.timezone)
     values |= {f: values[of] for f, of in _ALIKE.items() if of in values and f not in values}
+    values |= plans.told(situation.compiled.story, case.story, values.get("plan", ""))
     fields = situation.catalog.fields
     return {f: v for f, v in values.items() if f in fields and _takes(fields[f], v)}
+
+
+def own_mail(situation: Situation, case: Case) -> Mapping[str, str]:
+    """Return the person's own addresses as they stand in any of their texts, field -> address."""
+    at = parse_time(situation.turn.now, None)
+    about = letter_rules.for_catalog(situation.catalog).opening.about
+    found: dict[str, str] = {}
+    for text in (case.story, *map(case.answer, about)) if at else ():
+        if at and "@" in text:
+            said = read_story(situation.compiled, text, at).values()
+            found = {field: said[field] for field in _OWN_MAIL if field in said} | found
+    return found
 
 
 def _takes(field: Field, value: str) -> bool:

@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from guide.cases import changes
+from guide.cases import changes, fill_in
 from guide.errors import BadTurn, Refused
 from guide.events import Typed
-from guide.model import CategoryId, ChannelId, LetterPart, Place, SentRequest, State
+from guide.letters import letter_rules
+from guide.model import Case, CategoryId, ChannelId, LetterPart, Place, SentRequest, State
 from guide.situation import Situation
 
 MAX_VALUE = 50_000  # Characters; some ten times the longest request anybody would read.
@@ -52,7 +53,20 @@ def _answer(situation: Situation, field: str, value: str) -> State:
     if definition.options and value and value not in definition.options:
         raise BadTurn(f"event.value: {value} is no option of {field}")
     state = changes.with_one(situation.turn, situation.state)
-    return state.with_case(changes.current(state).with_answer(field, value))
+    case = changes.current(state).with_answer(field, value)
+    return state.with_case(_with_own_mail(situation, case, field))
+
+
+def _with_own_mail(situation: Situation, case: Case, field: str) -> Case:
+    """Return the case with the person's address, typed among other words, in its own field too."""
+    if field not in letter_rules.for_catalog(situation.catalog).opening.about:
+        return case
+    needs = situation.catalog.needs(case)
+    for mail, value in fill_in.own_mail(situation, case).items():
+        known = case.known(mail)
+        if mail in {*needs.required, *needs.helpful} and (not known or known.source == "story"):
+            case = case.with_answer(mail, value, "story")
+    return case
 
 
 def _story(situation: Situation, value: str) -> State:

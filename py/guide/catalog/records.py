@@ -40,7 +40,8 @@ class Address:
 class Field:
     """Something to ask a person; `device` is what fills it in before they are asked.
 
-    One that `may_lack` is of something that not everybody has, as an invoice.
+    One that `may_lack` is of something that not everybody has, as an invoice. Options that are
+    `unsaid` tell support nothing, as "not sure", or are none of its business: no letter has them.
     """
 
     kind: Literal["text", "long", "email", "date", "choice"]
@@ -49,6 +50,7 @@ class Field:
     device: FillIn = ""
     private: bool = False
     may_lack: bool = False
+    unsaid: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +102,8 @@ class AdviceCard:
 
     `answers` are offered in their order; to skip is offered wherever there are any. `ticks` are
     things to do at once, each with a box. It is given only where the answers of fields are among
-    `only` and none of them is among `but`: field -> values.
+    `only` and none of them is among `but`: field -> values. One that is `quiet` is nobody else's
+    business: no letter tells of it.
     """
 
     step: str = "help_center"
@@ -114,6 +117,7 @@ class AdviceCard:
     go: ScreenId | None = None
     letter: LetterChoice | None = None
     field: str = ""
+    quiet: bool = False
     said: bool = False  # Only where the person's words have one of the phrases under `said`.
     sources: tuple[str, ...] = ()
 

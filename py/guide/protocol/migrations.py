@@ -34,6 +34,48 @@ def _honest_step(advice: Json, helped: Json, at: Json) -> Json:
     return {"advice": advice, "outcome": "helped" if helped else "skipped", "at": at}
 
 
+# What was asked twice is asked once: an answer to the one joins that to the other.
+_JOINED = {"outcome": "goal", "expected": "happened", "done_about_it": "tried"}
+# These categories say what is wanted in another field than the goal.
+_INSTEAD_OF_GOAL = {"feature_question": "want_to_do", "data_privacy": "happened"}
+_LINE = frozenset({"goal"})  # A field of one line; the others take several.
+
+
+def _asked_once(old: JsonObject) -> JsonObject:
+    """Version 2 asked some things twice; every answer joins the field that is left."""
+    new = old | {"cases": [_case_asked_once(case) for case in _items(old, "cases")]}
+    undo = old.get("undo")
+    if isinstance(undo, dict) and isinstance(before := undo.get("case"), dict):
+        new |= {"undo": undo | {"case": _case_asked_once(before)}}
+    return new
+
+
+def _case_asked_once(case: JsonObject) -> JsonObject:
+    answers = _items(case, "answers")
+    category = case.get("category")
+    joined = dict(_JOINED)
+    if isinstance(category, str) and category in _INSTEAD_OF_GOAL and not case.get("topic"):
+        # The old outcome joins what the goal joins.
+        joined |= dict.fromkeys(("goal", "outcome"), _INSTEAD_OF_GOAL[category])
+    kept = [dict(answer) for answer in answers if answer["field"] not in joined]
+    for answer in answers:
+        if answer["field"] in joined and answer["value"]:
+            _join(kept, joined[str(answer["field"])], answer)
+    return case | {"answers": list(kept)} if answers else case
+
+
+def _join(kept: list[JsonObject], field: str, answer: JsonObject) -> None:
+    there = next((one for one in kept if one["field"] == field), None)
+    if there is None:
+        kept.append(answer | {"field": field})
+    elif not there["value"]:
+        there |= answer | {"field": field}
+    else:
+        between = " " if field in _LINE else "\n"
+        # What the person wrote must not be read anew from the story.
+        there |= {"value": f"{there['value']}{between}{answer['value']}", "source": "person"}
+
+
 def _items(value: JsonObject, name: str) -> list[JsonObject]:
     items = value.get(name, [])
     if not isinstance(items, list) or not all(isinstance(one, dict) for one in items):
@@ -41,7 +83,7 @@ def _items(value: JsonObject, name: str) -> list[JsonObject]:
     return [one for one in items if isinstance(one, dict)]
 
 
-MIGRATIONS: Mapping[int, Migration] = {1: _honest_steps}
+MIGRATIONS: Mapping[int, Migration] = {1: _honest_steps, 2: _asked_once}
 """By version: what makes a state of the next version of one of this. Pure: JSON in, JSON out."""
 
 

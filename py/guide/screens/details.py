@@ -19,7 +19,7 @@ def context(situation: Situation) -> dict[str, Any]:
     needs = catalog.needs(case)
     asked = _asked(situation)
     required = [question(situation, field) for field in dict.fromkeys((*asked, *needs.required))]
-    rest = [field for field in needs.helpful if field not in asked]
+    rest = [field for field in needs.helpful if field not in {*asked, *_asked_by_steps(situation)}]
     helpful = [question(situation, field, required=False) for field in rest]
     spots = weak_spots(situation, case) if case else NO_SPOTS
     return {
@@ -43,6 +43,13 @@ def _asked(situation: Situation) -> tuple[str, ...]:
     if case is None or case.kind != "reply" or not case.replies:
         return ()
     return writer.asked_fields(situation.catalog, case.replies[-1].text)
+
+
+def _asked_by_steps(situation: Situation) -> frozenset[str]:
+    """Return the fields that a step asked for already, whatever was said to it."""
+    case, cards = situation.case, situation.catalog.advice
+    tried = [cards[one.advice] for one in case.tried if one.advice in cards] if case else []
+    return frozenset(field for card in tried for one in card.answers.values() for field in one.sets)
 
 
 def _grouped(situation: Situation, questions: Iterable[Mapping[str, Any]]) -> tuple[Group, ...]:

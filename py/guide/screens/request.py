@@ -6,6 +6,7 @@ from typing import Any
 
 from guide import advice
 from guide.cases.changes import kind_at
+from guide.cases.fill_in import own_mail
 from guide.compiled_content import CompiledContent, find
 from guide.letters import letter_rules, prose, writer
 from guide.model import Audience, Case, Notice
@@ -80,7 +81,7 @@ def context(situation: Situation) -> dict[str, Any]:
             "editing": case.editing,
             "letter_locale": situation.letter_locale,
             "letter_dir": situation.catalog.languages[situation.letter_locale].direction,
-            "only_apple_refunds": "apple_refund" in situation.catalog.needs(case).first
+            "only_apple_refunds": case.category == "billing"
             and advice.bought_through_apple(situation),
             "attachments": situation.catalog.needs(case).attachments,
             "copied": situation.notice == Notice("copied"),
@@ -129,7 +130,7 @@ def cover_for(situation: Situation, case: Case) -> Cover:
     return Cover(
         compiled=situation.compiled,
         audience=situation.catalog.channels[case.channel].audience,
-        keep=situation.catalog.own_emails(case),
+        keep=(*situation.catalog.own_emails(case), *own_mail(situation, case).values()),
         people=tuple(filter(None, (case.answer("name"),))),
         shown=case.shown,
         names=situation.compiled.redaction.names(situation.letter_locale),

@@ -28,6 +28,8 @@ TABLES = (
     "mail",
     "error",
     "names",
+    "plan_said",
+    "plan_shown_as",
     "bought",
     "sign_in",
     "device",
