@@ -81,7 +81,7 @@ def sorted_as(
         case = with_letter(situation.catalog, case, case.kind)
     # What an earlier story said is read anew.
     case = replace(case, answers=tuple(a for a in case.answers if a.source != "story"))
-    told = fill_in.own_mail(situation, case) | fill_in.told(situation, case)
+    told = {**fill_in.own_mail(situation, case), **fill_in.told(situation, case)}
     for field in (*needs.required, *needs.helpful):
         if case.known(field):
             continue

@@ -23,6 +23,10 @@ def note_dangling(source: Source, catalog: Catalog) -> None:
             if name and name not in known[target]:
                 problem = f"{key} names {name}, which {target} does not have"
                 source.note(file, problem, "add or correct it")
+    for field_id, field in catalog.fields.items():
+        for option in {*field.unsaid} - {*field.options}:
+            problem = f"{field_id}.unsaid names {option}, which is no option of it"
+            source.note("fields.toml", problem, "add or correct it")
 
 
 def _references(catalog: Catalog) -> Iterable[tuple[str, str, Iterable[str], str]]:

@@ -4,22 +4,23 @@ A missing answer is "" everywhere, so that a template needs no knowledge of what
 """
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from guide.catalog.records import Catalog
-from guide.letters import letter_rules, prose
+from guide.letters import letter_rules, prose, questions
 from guide.model import Case, ChannelId, LetterKind, Locale
 
 type Mask = Callable[[str], str]
 
 GOAL = "goal"
 SIGNATURE = "name"  # The field that signs a letter instead of standing among the details.
+HEAD = ("account_email", "reply_email", "earlier_case")  # In the line by which a case is found.
 TRIED = "tried"  # And the one that joins the list of what was tried.
 MAX_NUMBER = 24  # Of a case number; the longest seen has ten characters.
+MAX_MATTER = 30  # Words.
 MAX_QUOTE = 700
 MAX_LINE = 70  # Longer values stand below their label.
 MAX_FOREIGN = 24  # So does another script in a line from right to left, lest its order break.
@@ -64,15 +65,9 @@ class Brief:
 
     @cached_property
     def fields(self) -> tuple[str, ...]:
-        """What this category asks, grouped as on the screen, most important first."""
+        """What this category asks, most important first."""
         needs = self.catalog.needs(self.case)
-        place = {group: i for i, group in enumerate(self.catalog.groups)}
-        return tuple(
-            sorted(
-                (*needs.required, *needs.helpful),
-                key=lambda field: place[self.catalog.fields[field].group],
-            )
-        )
+        return (*needs.required, *needs.helpful)
 
     @cached_property
     def answers(self) -> dict[str, str]:
@@ -97,6 +92,8 @@ class Brief:
         ):
             return ""
         value = self._clean(value)
+        if value in definition.unsaid:
+            return ""
         if definition.kind == "choice":
             return str(self.words["fields"][field]["options"].get(value, value))
         if definition.kind == "date":
@@ -130,58 +127,72 @@ class Brief:
         return self.told[self.about]
 
     @cached_property
-    def topic(self) -> str:
-        """What it is about, for a subject: the goal, else the story, else the topic's name."""
-        return self.answers[GOAL] or prose.one_line(self.story) or self.name_of_topic
+    def request(self) -> str:
+        """What support should do, as a sentence; "" where nothing says so."""
+        return self._sentence(self.asking) if self.asking else ""
+
+    @cached_property
+    def asking(self) -> str:
+        """The field that says what support should do, "" for none."""
+        return next((f for f in self.rules.opening.request if self.answers[f]), "")
+
+    def _sentence(self, field: str) -> str:
+        """Return an answer as a request; some choices have one of their own."""
+        own = self.words["fields"][field].get("requests", {})
+        return str(own.get(self.case.answer(field), self.answers[field]))
+
+    @property
+    def has_topic(self) -> bool:
+        """Whether it is known which problem of its category it is."""
+        return bool(self._about_topic)
+
+    @property
+    def name_of_category(self) -> str:
+        """The name of the category."""
+        return str(self.words["categories"][self.case.category or "other"]["name"])
 
     @property
     def name_of_topic(self) -> str:
         """The name of the topic, else of the category."""
-        category = self.words["categories"][self.case.category or "other"]
-        return str((self._about_topic or category)["name"])
+        return str(self._about_topic["name"]) if self.has_topic else self.name_of_category
 
     @cached_property
-    def opening(self) -> dict[str, str]:
-        """Goal, story and outcome as labelled text, in a chat short enough for one message."""
-        texts = {GOAL: self.answers[GOAL], "about": self.story}
-        texts["outcome"] = self.answers["outcome"]
-        return {
-            part: self.say(self.about if part == "about" else part, self._opened(part, text))
-            for part, text in texts.items()
+    def matter(self) -> str:
+        """The problem in one sentence that is never cut: the request, else the topic's name."""
+        short = len(self.request.split()) <= MAX_MATTER and "\n" not in self.request
+        return self.request if self.request and short else self.name_of_topic
+
+    @cached_property
+    def head(self) -> str:
+        """By what support finds the case: account, number, and where to answer, in one line."""
+        words, account = self.words["letters"], self.answers["account_email"]
+        reply_to = self.answers["reply_email"]
+        known = {
+            "account": account,
+            "case_number": self.case_number,
+            "reply_to": "" if reply_to == account else reply_to,
         }
+        return " · ".join(f"{words[name]}: {value}" for name, value in known.items() if value)
 
-    def _opened(self, part: str, text: str) -> str:
-        return self.cut(text, self.rules.opening.max[part]) if self.chat else text
-
-    @cached_property
-    def _told(self) -> set[str]:
-        """The fields that the opening tells in full."""
-        parts = {"goal": "goal", self.about: "about", "outcome": "outcome"}
-        limit = self.rules.opening.max
-        full = {f for f, part in parts.items() if len(self.told[f]) <= limit[part]}
-        return full if self.chat else set(parts)
-
-    def details(self, *, but: tuple[str, ...] = ()) -> str:
-        """Return every other answer of the category, a paragraph for each group and long text."""
-        skipped = self._told | {SIGNATURE, TRIED, *but}
-        return self.list_of(field for field in self.fields if field not in skipped)
+    def facts(self, *but: str) -> str:
+        """Return every other answer of the case, one list; what has several lines stands below."""
+        skipped = {
+            *self.rules.opening.request[:1],
+            self.asking,
+            self.about,
+            *HEAD,
+            SIGNATURE,
+            TRIED,
+        }
+        return self.list_of(field for field in self.fields if field not in {*skipped, *but})
 
     def list_of(self, fields: Iterable[str]) -> str:
-        """Return these answers as labelled lines; long ones stand below their label."""
-        paragraphs: list[list[str]] = []
-        group = ""
-        for field in fields:
-            if not (said := self.say(field, self.told[field])):
-                continue
-            here = "" if "\n" in said else self.catalog.fields[field].group
-            if not here or here != group:
-                paragraphs.append([])
-            paragraphs[-1].append(said)
-            group = here
+        """Return these answers as labelled lines; what stands below its label comes last."""
+        said = [one for field in fields if (one := self.say(field, self.told[field]))]
         # Markdown joins lines that follow each other; a list keeps them apart.
         mark = "- " if self._markdown else ""
-        lists = (p if "\n" in p[0] else [mark + line for line in p] for p in paragraphs)
-        return "\n\n".join("\n".join(p) for p in lists)
+        short = "\n".join(mark + one for one in said if "\n" not in one)
+        return "\n\n".join(filter(None, (short, *(one for one in said if "\n" in one))))
 
     @cached_property
     def _markdown(self) -> bool:
@@ -224,20 +235,6 @@ class Brief:
             return ""
         return prose.cut(prose.clean(number), MAX_NUMBER)
 
-    @cached_property
-    def reference(self) -> str:
-        """Our own short reference: the day the case began, and its id."""
-        day = parsed(self.case.created)
-        own = re.sub(r"[^A-Za-z0-9]", "", self.case.id)[:8]
-        return "-".join(part for part in (day.strftime("%y%m%d") if day else "", own) if part)
-
-    @cached_property
-    def mark(self) -> str:
-        """The case number, else our reference, named; for a subject."""
-        known = "marked" if self.case_number else "own_mark"
-        text = str(self.words["letters"][known])
-        return text.format(number=self.case_number, reference=self.reference)
-
     def date(self, at: str) -> str:
         """Return a day as people write it; "" where it is no date."""
         day, words = parsed(at), self.words["letters"]
@@ -259,15 +256,14 @@ class Brief:
         return self._clean(genuine[-1] if genuine else draft)
 
     @cached_property
-    def asked(self) -> tuple[str, ...]:
-        """The fields that support's answer asks for, in the order of the table."""
-        return asked(self.rules, self._reply)
+    def asked(self) -> tuple[questions.Asked, ...]:
+        """What support's answer asks for, one by one."""
+        return questions.read(self.rules, self._reply)
 
-
-def asked(rules: letter_rules.LetterRules, reply: str) -> tuple[str, ...]:
-    """Return the fields that an answer from support asks for, by the words of letters.toml."""
-    low = reply.casefold()
-    return tuple(f for f, phrases in rules.asked.items() if any(p in low for p in phrases))
+    @cached_property
+    def asked_fields(self) -> tuple[str, ...]:
+        """The fields that support's answer asks for."""
+        return tuple(dict.fromkeys(field for one in self.asked for field in one.fields))
 
 
 def parsed(at: str) -> dt.date | None:

@@ -5,10 +5,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from guide.letters.brief import TRIED, Brief
+from guide.follow_up import business_days
+from guide.letters.brief import TRIED, Brief, parsed
 from guide.model import Reply, SentRequest, Tried
 
 type Exchange = SentRequest | Reply
+
+MAX_SAID = 6  # Letters and answers in one line: the first, and the latest.
+ANSWER_WITHIN = 5  # Business days.
+LAST_YEAR = 9000  # Beyond it a date is a slip of the pen.
 
 
 @dataclass(frozen=True)
@@ -22,30 +27,61 @@ class History:
         return self.brief.words["letters"]
 
     @cached_property
-    def lines(self) -> tuple[str, ...]:
-        """Every letter and answer, oldest first, one line each."""
-        return tuple(self._line(exchange) for exchange in self._exchanges())
+    def line(self) -> str:
+        """Every letter and answer, oldest first, in one line; "" where there were none."""
+        said = [self._said(exchange) for exchange in self._exchanges()]
+        if len(said) > MAX_SAID:
+            said = [said[0], "…", *said[2 - MAX_SAID :]]
+        whole = ", ".join(said)
+        return f"{whole[:1].upper()}{whole[1:]}." if whole else ""
 
     def _exchanges(self) -> Iterator[Exchange]:
         case = self.brief.case
-        replies = [reply for reply in case.replies if reply.kind != "suspicious"]
+        replies = self._replies
         for place in range(len(case.sent) + 1):
             if place:
                 yield case.sent[place - 1]
             last = place == len(case.sent)
             yield from (r for r in replies if r.after == place or (last and r.after > place))
 
-    def _line(self, exchange: Exchange) -> str:
-        day = self.brief.date(exchange.at)
-        dated = "dated" if day else "undated"
-        if isinstance(exchange, SentRequest):
-            what, through = self._words["sent"][exchange.kind], self._through(exchange)
-            return str(self._words[dated]).format(date=day, what=what, through=through)
-        what = self._words["answers"][exchange.kind]
-        return str(self._words[f"answer_{dated}"]).format(date=day, what=what)
+    def _said(self, exchange: Exchange) -> str:
+        if isinstance(exchange, Reply):
+            return self._on(str(self._words["past_answer"]), exchange.at)
+        text = self._on(str(self._words["past"][exchange.kind]), exchange.at)
+        # The first is where support looks for the case.
+        first = exchange is self.brief.case.sent[0]
+        return f"{text} ({self._words['through'][exchange.channel]})" if first else text
 
-    def _through(self, sent: SentRequest) -> str:
-        return str(self._words["through"][sent.channel])
+    def _on(self, what: str, at: str) -> str:
+        day = self.brief.date(at)
+        return str(self._words["dated" if day else "undated"]).format(what=what, date=day)
+
+    @cached_property
+    def _replies(self) -> tuple[Reply, ...]:
+        return tuple(reply for reply in self.brief.case.replies if reply.kind != "suspicious")
+
+    @property
+    def refused(self) -> bool:
+        """Whether support's last answer says no."""
+        return bool(self._replies) and self._replies[-1].kind == "refused"
+
+    @property
+    def is_answer_to_refusal(self) -> bool:
+        """Whether this letter asks for another look at a refusal."""
+        return self.refused and self.brief.kind == "escalation"
+
+    @property
+    def answered_on(self) -> str:
+        """The day of support's last answer, "" where unknown."""
+        return self.brief.date(self._replies[-1].at) if self._replies else ""
+
+    @property
+    def answer_by(self) -> str:
+        """The day until which an answer is asked for, "" where no day is known."""
+        today = parsed(self.brief.now)
+        if today is None or today.year > LAST_YEAR:
+            return ""
+        return self.brief.date(business_days.add(today, ANSWER_WITHIN).isoformat())
 
     @cached_property
     def _to_support(self) -> tuple[SentRequest, ...]:
@@ -59,44 +95,69 @@ class History:
         return self.brief.date(self._to_support[-1].at) if self._to_support else ""
 
     @cached_property
-    def last_sent(self) -> str:
-        """The day and way of the last letter to support."""
-        through = self._through(self._to_support[-1]) if self._to_support else ""
-        return ", ".join(part for part in (self.sent_on, through) if part)
-
-    @cached_property
-    def answered(self) -> bool:
-        """Whether support answered anything since the last letter."""
-        replies = (r for r in self.brief.case.replies if r.kind != "suspicious")
-        return any(r.after >= len(self.brief.case.sent) for r in replies)
-
-    @cached_property
     def tried(self) -> tuple[str, ...]:
-        """What was tried: in the person's words, what they ticked, and the steps they confirmed."""
-        case, needs = self.brief.case, self.brief.catalog.needs(self.brief.case)
+        """What was done: in the person's words, what they ticked, and the steps they confirmed."""
         own = (line.strip(" -*•\t") for line in self.brief.answers[TRIED].splitlines())
-        steps = {step.advice: step for step in case.steps if step.outcome != "skipped"}
-        every = dict.fromkeys((*steps, *needs.first))
-        return (*filter(None, own), *(line for one in every for line in self._done(one, steps)))
+        every = dict.fromkeys((*self._steps, *self.brief.catalog.needs(self.brief.case).first))
+        steps = (line for advice in every for line in self._done(advice))
+        return tuple(dict.fromkeys((*filter(None, own), *steps)))
 
-    def _done(self, advice: str, steps: Mapping[str, Tried]) -> Iterator[str]:
-        """Yield what was ticked on an advice's checklist, and what came of the advice."""
+    @cached_property
+    def told_fields(self) -> tuple[str, ...]:
+        """The fields whose answer a step that is told says already."""
+        cards = self.brief.catalog.advice
+        told = ((a, s) for a, s in self._steps.items() if a in cards and self._result(s))
+        return tuple(
+            field
+            for advice, step in told
+            if step.outcome in cards[advice].answers and self._named(advice)
+            for field in cards[advice].answers[step.outcome].sets
+        )
+
+    @cached_property
+    def _steps(self) -> Mapping[str, Tried]:
+        return {step.advice: step for step in self.brief.case.steps if step.outcome != "skipped"}
+
+    def _done(self, advice: str) -> Iterator[str]:
+        """Yield what was ticked on an advice's checklist, ended by its result; else the advice."""
         card = self.brief.catalog.advice.get(advice)
-        for tick in card.ticks if card else ():
-            if self.brief.case.has_ticked(advice, tick):
-                yield str(self.brief.words["advice"][advice]["ticks"][tick]["done"])
-        if advice in steps and self._named(advice):
-            yield self._step(steps[advice])
+        if card and card.quiet:
+            return
+        ticks = card.ticks if card else ()
+        done = [tick for tick in ticks if self.brief.case.has_ticked(advice, tick)]
+        yield from (str(self.brief.words["advice"][advice]["ticks"][t]["done"]) for t in done)
+        step = self._steps.get(advice)
+        if step and self._named(advice):
+            yield from filter(None, (self._after_ticks(step) if done else self._step(step),))
 
     def _named(self, advice: str) -> str:
         """Return how a letter names a step: as letters.toml does, else as its own card; or ""."""
         own = self.brief.words["advice"].get(advice, {}).get("tried", "")
         return str(self._words["tried"].get(advice, own))
 
+    def _after_ticks(self, step: Tried) -> str:
+        """Return what came of a checklist; that it was done its ticks say themselves."""
+        result = self._own_result(step)
+        if not result and step.outcome == "done":
+            return ""
+        if not result:
+            rest = step.outcome == "cannot"
+            result = str(self._words["rest_cannot"] if rest else self._result(step))
+        return self._dated(str(self._words["result"]), result, step.at)
+
     def _step(self, step: Tried) -> str:
         """Return a step with its result and its day; to have skipped one is not told."""
-        day, card = self.brief.date(step.at), self.brief.words["advice"].get(step.advice, {})
-        own = self._words["results"].get(step.advice, card.get("results", {}))
-        result = own.get(step.outcome, self._words["outcomes"][step.outcome])
+        return self._dated(self._named(step.advice), self._result(step), step.at)
+
+    def _dated(self, name: str, result: str, at: str) -> str:
+        day = self.brief.date(at)
         pattern = self._words["step" if day else "step_undated"]
-        return str(pattern).format(step=self._named(step.advice), result=result, date=day)
+        return str(pattern).format(step=name, result=result, date=day)
+
+    def _result(self, step: Tried) -> str:
+        return self._own_result(step) or str(self._words["outcomes"][step.outcome])
+
+    def _own_result(self, step: Tried) -> str:
+        card = self.brief.words["advice"].get(step.advice, {})
+        own = self._words["results"].get(step.advice, card.get("results", {}))
+        return str(own.get(step.outcome, ""))

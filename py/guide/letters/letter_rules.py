@@ -26,10 +26,14 @@ class KindRule:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What stands first: `about` is the first field answered; `max` counts characters in a chat."""
+    """What opens a letter, by fields: of `request` and `about` the first that is answered.
 
+    `key` are the facts without which a first message in a chat is of no use, best first.
+    """
+
+    request: tuple[str, ...]
     about: tuple[str, ...]
-    max: Mapping[str, int]
+    key: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +52,30 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True)
+class AskWords:
+    """Words by which support's answer asks for something, and those that only seem to."""
+
+    cues: tuple[str, ...]
+    joins: tuple[str, ...]
+    reasons: tuple[str, ...]
+    courtesy: tuple[str, ...]
+    picture: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LetterRules:
-    """All of letters.toml."""
+    """All of letters.toml; `after_refusal` is the field that answers support's reason."""
 
     order: tuple[LetterKind, ...]
+    after_refusal: str
     opening: Opening
     markdown: Markdown
     chat: Places
     weighed: Places
+    subject: Mapping[CategoryId, tuple[str, ...]]
     kinds: Mapping[LetterKind, KindRule]
     asked: Mapping[str, tuple[str, ...]]
+    asks: AskWords
 
     def measure(self, channel: ChannelId) -> prose.Measure:
         """Return the function that counts characters as this channel does."""
@@ -93,8 +111,12 @@ def _read(text: str) -> LetterRules:
 
 
 def _references(catalog: Catalog, rules: LetterRules) -> Iterator[tuple[str, str, bool]]:
-    for name in (*rules.opening.about, *rules.markdown.code, *rules.asked):
-        yield "opening, markdown or asked", name, name in catalog.fields
+    opening, named = rules.opening, (*rules.markdown.code, *rules.asked, rules.after_refusal)
+    for name in (*opening.request, *opening.about, *opening.key, *named):
+        yield "opening, markdown.code, asked or after_refusal", name, name in catalog.fields
+    for category, fields in rules.subject.items():
+        yield "subject", category, category in catalog.categories
+        yield from ((f"subject.{category}", name, name in catalog.fields) for name in fields)
     for kind, rule in rules.kinds.items():
         for channel in (*rule.channels, *rule.also):
             yield f"kinds.{kind}.channels", channel, channel in catalog.channels

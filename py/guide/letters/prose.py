@@ -75,6 +75,28 @@ def cut(text: str, room: int, measure: Measure = len) -> str:
     return _with_dots(" ".join(words[:kept])) or _hard_cut(words[0], room, measure)
 
 
+# Finds «It failed. », «Why? », «one\n», not «19.99».
+_SENTENCE_END = re.compile(r"[.!?…][\"”״’)]*(?:\s+|$)|\n+")
+
+
+def split(text: str, room: int) -> tuple[str, str]:
+    """Return the beginning of `text`, in whole sentences where they fit, and all of the rest.
+
+    Nothing is lost and nothing is said twice. A single word that is too long stays in the rest.
+    """
+    if len(text) <= room:
+        return text, ""
+    ends = [m.end() for m in _SENTENCE_END.finditer(text, 0, room)]
+    if ends and ends[-1] > room // 3:
+        return text[: ends[-1]].rstrip(), text[ends[-1] :].lstrip()
+    at = text.rfind(" ", 0, room)
+    while at > 0 and text[at - 1].isdigit() and text[at + 1 : at + 2].isdigit():
+        at = text.rfind(" ", 0, at)
+    if at <= 0:
+        return "", text
+    return f"{text[:at].rstrip()}…", f"…{text[at + 1 :].lstrip()}"
+
+
 def _has_digit(word: str) -> bool:
     return any(map(str.isdigit, word))
 

@@ -1,9 +1,9 @@
 """Catalog + Case + kind + channel + language -> subject and body, ready to paste.
 
-A template is `text/<locale>/letters/<kind>.<channel>.txt.j2`, else `<kind>.default.txt.j2`. Its
-first line is the subject, the rest the body. It sees `b`, a Brief, where a missing answer is "",
-and `t`, the words' section `letters`; optional parts vanish because blank lines are tidied
-afterwards.
+A template is `text/<locale>/letters/<kind>.<channel>.txt.j2`, else `<kind>.default.txt.j2`. It is
+the body; it sees `b`, a Brief, where a missing answer is "", `opening`, what stands first, `past`,
+what was done and written before, and `t`, the words' section `letters`. Optional parts vanish
+because blank lines are tidied afterwards.
 In a chat the body is several messages, with a line `* * *` between them (see `messages`).
 """
 
@@ -12,24 +12,27 @@ from dataclasses import dataclass
 from jinja2 import DictLoader, Environment, StrictUndefined, Template
 
 from guide.catalog.records import Catalog
-from guide.letters import history, letter_rules, prose
-from guide.letters.brief import Brief, Mask, asked
+from guide.letters import history, letter_rules, opening, prose, questions, replies, subject
+from guide.letters.brief import Brief, Mask
 from guide.letters.letter_rules import fits, table
 from guide.model import Case, ChannelId, LetterKind, Locale
 
 __all__ = ["asked_fields", "fits", "length", "messages", "table", "warm", "write"]
 
 BREAK = "* * *"  # Harmless where the whole body is pasted at once.
-MAX_SUBJECT = 79
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A written request. `missing` lists the ids of required fields not yet answered."""
+    """A written request. `missing` lists the ids of required fields not yet answered.
+
+    `unanswered` is what support asks for, in its words, and a reply does not say yet.
+    """
 
     subject: str
     body: str
     missing: tuple[str, ...] = ()
+    unanswered: tuple[str, ...] = ()
 
 
 def write(  # noqa: PLR0913, PLR0917  # A letter is all of these.
@@ -48,8 +51,14 @@ def write(  # noqa: PLR0913, PLR0917  # A letter is all of these.
     one and none is known.
     """
     brief = Brief(catalog, case, kind, channel, locale, now, mask)
-    subject, _, body = _template(catalog, brief).render(_context(brief)).partition("\n")
-    return Letter(prose.one_line(subject), prose.tidy(body), tuple(_missing(brief)))
+    answered = replies.Answered(brief)
+    body = _template(catalog, brief).render(_context(brief, answered))
+    return Letter(
+        "" if brief.public and not catalog.channels[channel].subject else subject.line(brief),
+        prose.tidy(body),
+        tuple(_missing(brief)),
+        answered.open if kind == "reply" else (),
+    )
 
 
 def _template(catalog: Catalog, brief: Brief) -> Template:
@@ -58,33 +67,19 @@ def _template(catalog: Catalog, brief: Brief) -> Template:
     return _environment(catalog).get_template(next(n for n in names if n in catalog.letters))
 
 
-def _context(brief: Brief) -> dict[str, object]:
-    pause = f"\n\n{BREAK}\n\n" if brief.chat else "\n\n"
+def _context(brief: Brief, answered: replies.Answered) -> dict[str, object]:
+    past = history.History(brief)
+    later = past.line if brief.kind not in {"first_request", "appeal"} else ""
     return {
         "b": brief,
         "t": brief.words["letters"],
-        "past": history.History(brief),
-        "pause": pause,
-        "subject": lambda pattern: _subject(brief, pattern),
-        "lines": _lines,
+        "past": past,
+        "opening": opening.of(brief, later),
+        "answers": answered,
+        "facts": lambda *but: brief.facts(*past.told_fields, *but),
+        "pause": f"\n\n{BREAK}\n\n" if brief.chat else "\n\n",
         "quoted": _quoted,
     }
-
-
-def _subject(brief: Brief, pattern: str) -> str:
-    """Return the pattern with the mark, and as much of the topic as there is room for."""
-    frame = pattern.format(topic="", mark=brief.mark)
-    # In characters, wherever the letter goes: X's own weights would let joined emoji run over.
-    topic = prose.cut(brief.mask(brief.topic), MAX_SUBJECT - len(frame))
-    if not topic:
-        topic = prose.cut(brief.name_of_topic, MAX_SUBJECT - len(frame))
-    return pattern.format(topic=topic, mark=brief.mark)
-
-
-def _lines(*parts: str) -> str:
-    """Return the parts there are, one a line; what has several lines stands apart."""
-    apart = any("\n" in part for part in parts)
-    return ("\n\n" if apart else "\n").join(filter(None, parts))
 
 
 def _quoted(text: str) -> str:
@@ -93,7 +88,7 @@ def _quoted(text: str) -> str:
 
 def _missing(brief: Brief) -> list[str]:
     case, fields = brief.case, brief.catalog.fields
-    wanted = brief.asked if brief.kind == "reply" else brief.required
+    wanted = _wanted(brief)
     missing = [
         field for field in wanted if not case.answer(field).strip() and not case.lacks(field)
     ]
@@ -102,6 +97,14 @@ def _missing(brief: Brief) -> list[str]:
     number = case.case_number or case.answer("earlier_case")
     needs_number = brief.rules.kinds[brief.kind].case_number and not number.strip()
     return [*missing, "case_number"] if needs_number else missing
+
+
+def _wanted(brief: Brief) -> tuple[str, ...]:
+    if brief.kind == "reply":
+        return brief.asked_fields
+    # A refusal is answered, or the same answer comes again.
+    again = (brief.rules.after_refusal,) if history.History(brief).is_answer_to_refusal else ()
+    return (*again, *brief.required)
 
 
 def length(catalog: Catalog, channel: ChannelId, text: str) -> int:
@@ -117,7 +120,8 @@ def messages(body: str) -> tuple[str, ...]:
 
 def asked_fields(catalog: Catalog, reply: str) -> tuple[str, ...]:
     """Return the fields that an answer from support asks for, as far as its words tell."""
-    return asked(letter_rules.for_catalog(catalog), reply)
+    asked = questions.read(letter_rules.for_catalog(catalog), reply)
+    return tuple(dict.fromkeys(field for one in asked for field in one.fields))
 
 
 @dataclass

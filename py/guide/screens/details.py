@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from guide.letters import writer
+from guide.letters import letter_rules, writer
 from guide.screens.widgets.form_field import question
 from guide.screens.widgets.weak_spots import weak_spots
 from guide.situation import Situation
@@ -38,9 +38,13 @@ def _is_done(asked: Mapping[str, Any]) -> bool:
 
 
 def _asked(situation: Situation) -> tuple[str, ...]:
-    """Return the fields that support asked for in the answer that is being replied to."""
+    """Return the fields that only the answer which is being replied to leads to."""
     case = situation.case
-    if case is None or case.kind != "reply" or not case.replies:
+    if case is None or not case.replies:
+        return ()
+    if case.kind == "escalation" and case.replies[-1].kind == "refused":
+        return (letter_rules.for_catalog(situation.catalog).after_refusal,)
+    if case.kind != "reply":
         return ()
     return writer.asked_fields(situation.catalog, case.replies[-1].text)
 

@@ -211,6 +211,8 @@ def optional(whole: Catalog) -> Iterator[str]:
         for outcome in card.answers:
             yield f"advice.{name}.answers.{outcome}"
             yield f"advice.{name}.results.{outcome}"
+    for name, field in whole.fields.items():
+        yield from (f"fields.{name}.requests.{option}" for option in field.options)
     # Refused's codes and the shell's are no classes, so they cannot be listed.
     problems = (table.get("problems", {}) for table in whole.words.values())
     yield from (f"problems.{code}" for table in problems for code in table)

@@ -1,0 +1,67 @@
+"""The answers to support's questions, one by one: what is not answered keeps an empty place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from guide.letters.brief import Brief
+from guide.letters.questions import Asked
+
+
+@dataclass(frozen=True)
+class Answered:
+    """All that support asked for, each with its answer or an empty place."""
+
+    brief: Brief
+
+    @property
+    def _words(self) -> Any:  # noqa: ANN401  # Words are any.
+        return self.brief.words["letters"]
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """Every question in their words, and its answer below."""
+        return tuple(
+            f"{at}. {one.text}\n{text or self._words['not_answered']}"
+            for at, (one, text) in enumerate(self._each, 1)
+        )
+
+    @cached_property
+    def lead(self) -> str:
+        """The line above them: how many of them are answered; "" where nothing was asked."""
+        count = len(self._each)
+        done = sum(not self._is_open(one, text) for one, text in self._each)
+        key = "answers_all" if done == count else "answers_some"
+        return str(self._words[key]).format(done=done, all=count) if count else ""
+
+    @property
+    def open(self) -> tuple[str, ...]:
+        """What was asked and is not answered yet, in their words."""
+        return tuple(one.text for one, text in self._each if self._is_open(one, text))
+
+    @staticmethod
+    def _is_open(one: Asked, text: str) -> bool:
+        return one.picture or not text
+
+    @cached_property
+    def _each(self) -> tuple[tuple[Asked, str], ...]:
+        told: set[str] = set()
+        return tuple((one, "\n".join(self._told(one, told))) for one in self.brief.asked)
+
+    def _told(self, one: Asked, told: set[str]) -> Iterator[str]:
+        """Yield what is known of one question, and what is not; nothing twice."""
+        known = [field for field in one.fields if self.brief.told[field]]
+        for field in known:
+            if field not in told:
+                yield self.brief.say(field, self.brief.told[field])
+        if known and told.issuperset(known):
+            yield str(self._words["see_above"])
+        told |= {*known}
+        if one.picture:
+            yield str(self._words["not_attached"])
+        elif known:
+            for field in one.fields:
+                if field not in known:
+                    label = str(self.brief.words["fields"][field]["letter"])
+                    yield self.brief.label(label, str(self._words["not_answered"]))
