@@ -19,7 +19,7 @@ GOAL = "goal"
 SIGNATURE = "name"  # The field that signs a letter instead of standing among the details.
 HEAD = ("account_email", "reply_email", "earlier_case")  # In the line by which a case is found.
 TRIED = "tried"  # And the one that joins the list of what was tried.
-MAX_NUMBER = 24  # Of a case number; the longest seen has ten characters.
+DOT = " · "
 MAX_MATTER = 30  # Words.
 MAX_QUOTE = 700
 MAX_LINE = 70  # Longer values stand below their label.
@@ -165,6 +165,11 @@ class Brief:
     @cached_property
     def head(self) -> str:
         """By what support finds the case: account, number, and where to answer, in one line."""
+        return DOT.join(self.heads)
+
+    @cached_property
+    def heads(self) -> tuple[str, ...]:
+        """The parts of `head` that there are."""
         words, account = self.words["letters"], self.answers["account_email"]
         reply_to = self.answers["reply_email"]
         known = {
@@ -172,7 +177,7 @@ class Brief:
             "case_number": self.case_number,
             "reply_to": "" if reply_to == account else reply_to,
         }
-        return " · ".join(f"{words[name]}: {value}" for name, value in known.items() if value)
+        return tuple(f"{words[name]}: {value}" for name, value in known.items() if value)
 
     def facts(self, *but: str) -> str:
         """Return every other answer of the case, one list; what has several lines stands below."""
@@ -233,7 +238,7 @@ class Brief:
         number = self.case.case_number or self.case.answer("earlier_case")
         if self.public or self.catalog.is_nothing("earlier_case", number):
             return ""
-        return prose.cut(prose.clean(number), MAX_NUMBER)
+        return prose.one_line(prose.clean(number))
 
     def date(self, at: str) -> str:
         """Return a day as people write it; "" where it is no date."""

@@ -1,18 +1,18 @@
 """What the person tried, and what passed between them and support, in the letter's language."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from guide.follow_up import business_days
 from guide.letters.brief import TRIED, Brief, parsed
 from guide.model import Reply, SentRequest, Tried
 
 type Exchange = SentRequest | Reply
 
 MAX_SAID = 6  # Letters and answers in one line: the first, and the latest.
-ANSWER_WITHIN = 5  # Business days.
+ANSWER_WITHIN = 7  # Days: a working week, wherever the weekend is.
 LAST_YEAR = 9000  # Beyond it a date is a slip of the pen.
 
 
@@ -81,7 +81,7 @@ class History:
         today = parsed(self.brief.now)
         if today is None or today.year > LAST_YEAR:
             return ""
-        return self.brief.date(business_days.add(today, ANSWER_WITHIN).isoformat())
+        return self.brief.date((today + dt.timedelta(ANSWER_WITHIN)).isoformat())
 
     @cached_property
     def _to_support(self) -> tuple[SentRequest, ...]:

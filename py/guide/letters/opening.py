@@ -9,16 +9,18 @@ Together they tell everything once.
 from dataclasses import dataclass
 
 from guide.letters import prose
-from guide.letters.brief import Brief
+from guide.letters.brief import DOT, Brief
 
-FIRST = 520  # Characters of the first message, without its greeting and its last sentence.
+FIRST = 500  # Characters of the first message, without its greeting and its last sentence.
 MAX_REQUEST = 160
-MAX_LINE = 120
+MAX_HEAD = 60
+MAX_PAST = 140
+MAX_LINE = 60
 MAX_KEY = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
+class FirstMessage:
     """The parts of the first message; `rest` is what it had no room for, "" for nothing.
 
     `keyed` are the fields that `key` tells.
@@ -33,20 +35,22 @@ class Opening:
     keyed: tuple[str, ...] = ()
 
 
-def of(brief: Brief, past: str) -> Opening:
+def of(brief: Brief, past: str) -> FirstMessage:
     """Return the opening of a letter; `past` is the line of what was written before."""
     if not brief.chat:
         about = brief.say(brief.about, brief.story)
-        return Opening(brief.request, brief.head, past, about, "", "")
+        return FirstMessage(brief.request, brief.head, past, about, "", "")
     request, more = prose.split(brief.mask(brief.request), MAX_REQUEST)
-    head, below = _fitting(brief.mask(brief.head))
-    told, later = _fitting(past)
+    heads = [brief.mask(one) for one in brief.heads]
+    head = DOT.join(one for one in heads if len(one) <= MAX_HEAD)
+    below = DOT.join(one for one in heads if len(one) > MAX_HEAD)
+    told, later = ("", past) if len(past) > MAX_PAST else (past, "")
     keyed = _key(brief)
     key = brief.list_of(keyed)
     room = FIRST - sum(map(len, (request, head, told, key)))
     about, others = prose.split(brief.mask(brief.story), room)
     rest = (more, below, later, _continued(brief, about, others))
-    return Opening(
+    return FirstMessage(
         request,
         head,
         told,
@@ -55,10 +59,6 @@ def of(brief: Brief, past: str) -> Opening:
         "\n\n".join(filter(None, rest)),
         keyed,
     )
-
-
-def _fitting(text: str) -> tuple[str, str]:
-    return ("", text) if len(text) > MAX_LINE else (text, "")
 
 
 def _continued(brief: Brief, about: str, others: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from guide.letters.letter_rules import LetterRules
-from guide.story import cues
+from guide.text import phrases
 
 MAX_READ = 20_000  # Characters; no answer of a person is longer.
 MAX_ASKED = 20
@@ -53,13 +53,13 @@ def read(rules: LetterRules, answer: str) -> tuple[Asked, ...]:
 
 def fields_in(rules: LetterRules, text: str) -> tuple[str, ...]:
     """Return the fields that a text names by whole words, in the order of the table."""
-    low = cues.Text(text).low
-    return tuple(f for f, phrases in rules.asked.items() if _pattern(phrases).search(low))
+    low = phrases.folded(text)
+    return tuple(f for f, named in rules.asked.items() if _pattern(named).search(low))
 
 
 @cache
-def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return cues.pattern(phrases)
+def _pattern(wanted: tuple[str, ...]) -> re.Pattern[str]:
+    return phrases.pattern(wanted)
 
 
 def _asked(rules: LetterRules, answer: str) -> Iterator[str]:
@@ -79,13 +79,16 @@ def _asked(rules: LetterRules, answer: str) -> Iterator[str]:
 
 
 def _heads_list(rules: LetterRules, line: str) -> bool:
-    return line.rstrip().endswith(":") and _pattern(rules.asks.cues).search(_low(line)) is not None
+    return (
+        line.rstrip().endswith(":")
+        and _pattern(rules.asks.cues).search(phrases.folded(line)) is not None
+    )
 
 
 def _in_sentences(rules: LetterRules, line: str) -> Iterator[str]:
     for match in _SENTENCE.finditer(line):
         sentence = match[0].strip()
-        low = _low(sentence)
+        low = phrases.folded(sentence)
         if _pattern(rules.asks.courtesy).search(low):
             continue
         cue = _pattern(rules.asks.cues).search(low)
@@ -97,10 +100,8 @@ def _in_sentences(rules: LetterRules, line: str) -> Iterator[str]:
 
 def _things(rules: LetterRules, wish: str) -> Iterator[str]:
     """Yield the things of a wish: "the date, the amount and a screenshot, so that we can look"."""
-    ends = [at for reason in rules.asks.reasons if (at := _low(wish).find(reason)) > 0]
+    ends = [at for reason in rules.asks.reasons if (at := phrases.folded(wish).find(reason)) > 0]
     wish = wish[: min(ends, default=len(wish))]
-    yield from re.split("|".join(map(re.escape, rules.asks.joins)), wish)
-
-
-def _low(text: str) -> str:
-    return cues.Text(text).low
+    # Longest first: ", and the" is one join, not two.
+    joins = sorted(rules.asks.joins, key=len, reverse=True)
+    yield from re.split("|".join(map(re.escape, joins)), wish)

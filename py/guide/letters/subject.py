@@ -12,12 +12,14 @@ from guide.letters import prose
 from guide.letters.brief import Brief
 
 MAX_SUBJECT = 60
+MAX_NUMBER = 24  # Of a case number; the longest seen has ten characters.
 MAX_PART = 32  # Longer answers are sentences.
 
 
 def line(brief: Brief) -> str:
     """Return the subject, at most MAX_SUBJECT characters."""
-    number = f"[{brief.case_number}] " if brief.case_number else ""
+    known = brief.case_number if len(brief.case_number) <= MAX_NUMBER else ""
+    number = f"[{brief.mask(known)}] " if known else ""
     subject = next(name for name in _names(brief, number) if len(name) <= MAX_SUBJECT)
     between = ": "
     # A request says already what its facts would.

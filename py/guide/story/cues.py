@@ -9,9 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from guide.text.hebrew import is_hebrew
+from guide.text.phrases import folded, pattern
 
-_QUOTES = str.maketrans({"׳": "'", "’": "'", "‘": "'", "״": '"', "“": '"', "”": '"', "‑": "-"})
 # Where a sentence ends: not inside 19.99, openai.com or 2:30.
 # Finds «It failed. Then», not «19.99».
 _SENTENCE = re.compile(r"[.!?]+(?=\s|$)|\n+|;")
@@ -29,23 +28,6 @@ class Found:
     value: str
     start: int
     end: int
-
-
-def pattern(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Return a pattern of whole phrases; a star at the end of one stands for any ending."""
-    longest_first = sorted(set(phrases), key=len, reverse=True)
-    return re.compile("|".join(map(_one, longest_first)) or r"(?!)")
-
-
-def _one(phrase: str) -> str:
-    stem = phrase.removesuffix("*")
-    words = r"\s+".join(map(re.escape, stem.translate(_QUOTES).lower().split()))
-    hebrew = is_hebrew(stem)
-    before = r"(?<![א-ת])[ושכהבלמ]{0,3}-?" if hebrew else r"(?<![a-z0-9])"
-    after = r"(?:[^\W_]|')*" if phrase.endswith("*") else ""
-    # A Hebrew preposition at the end is glued to what follows: "מסתיים ב-4417".
-    glued = hebrew and stem.rsplit(None, 1)[-1] in {"ב", "ל", "מ"}
-    return f"{before}{words}{after}" + ("" if glued else r"(?![^\W_])")
 
 
 class Cues:
@@ -89,8 +71,7 @@ class Text:
     def __init__(self, raw: str) -> None:
         """Fold quotes, dashes and capitals; whatever would change length stays as it is."""
         self.raw = raw
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in raw)
-        self.low = lowered.translate(_QUOTES)
+        self.low = folded(raw)
 
     @cached_property
     def _sentences(self) -> list[int]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from guide.story.cues import pattern
+from guide.text.phrases import pattern
 
 WEEK = 7
 UNITS = {"day": 1, "week": WEEK}

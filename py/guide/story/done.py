@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from guide.story.cues import Found, Text, pattern
+from guide.story.cues import Found, Text
+from guide.text.phrases import pattern
 
 
 @dataclass(frozen=True, slots=True)

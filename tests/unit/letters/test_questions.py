@@ -1,0 +1,100 @@
+"""What support asks for is read one by one, and stands in the reply, answered or not."""
+
+from dataclasses import replace
+
+import pytest
+
+from guide.letters import letter_rules, questions, writer
+from guide.letters.questions import Asked
+from guide.model import Case, Locale, Reply
+from tests.unit.letter_cases import CATALOG, NOW, case_of, write
+
+RULES = letter_rules.for_catalog(CATALOG)
+
+
+def asking(text: str, case: Case) -> Case:
+    return replace(case, replies=(Reply("asks_details", NOW, text),))
+
+
+ANSWERS: dict[str, tuple[str, list[tuple[str, tuple[str, ...]]]]] = {
+    "a list in a sentence": (
+        "Please share the email address on the account, the amount and the billing address.",
+        [
+            ("the email address on the account", ("account_email",)),
+            ("the amount", ("amount",)),
+            ("billing address", ()),
+        ],
+    ),
+    "a list of lines": (
+        "Please provide the following details:\n- Invoice number\n2) Country\n\nThank you.",
+        [("Invoice number", ("invoice",)), ("Country", ("country",))],
+    ),
+    "questions": (
+        "Which browser do you use? Is this a household account?",
+        [
+            ("Which browser do you use?", ("browser",)),
+            ("Is this a household account?", ()),
+        ],
+    ),
+    "a word inside another, and a receipt that is none": (
+        "Please confirm receipt of this email. The networking team looks at your browsing.",
+        [],
+    ),
+    "advice asks nothing": (
+        "You can try the following steps:\n1. Clear the cookies.\n2. Use another browser.",
+        [],
+    ),
+    "a courtesy asks nothing": ("Is there anything else I can help with?", []),
+    "what was quoted is not asked again": (
+        "We are looking into it.\n\nOn 3 March Support wrote:\n> What is the amount?",
+        [],
+    ),
+    "Hebrew": (
+        "נא לציין את תאריך החיוב, ואת ארבע הספרות האחרונות של הכרטיס. באיזה דפדפן מדובר?",
+        [
+            ("את תאריך החיוב", ("charge_date",)),
+            ("ארבע הספרות האחרונות של הכרטיס", ("card_last4",)),
+            ("באיזה דפדפן מדובר?", ("browser",)),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "asked"), ANSWERS.values(), ids=ANSWERS.keys())
+def test_every_thing_asked_is_found_by_whole_words(
+    text: str, asked: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    """Seen to fail on 1405f11: "confirm receipt" asked for an invoice, an address for nothing."""
+    found = questions.read(RULES, text)
+    assert [(one.text.rstrip("?"), one.fields) for one in found] == [
+        (name.rstrip("?"), fields) for name, fields in asked
+    ]
+
+
+def test_a_picture_is_something_that_no_words_answer() -> None:
+    (found,) = questions.read(RULES, "Could you send a screenshot of the error message?")
+    assert found == Asked("a screenshot of the error message?", ("error_text",), picture=True)
+
+
+def test_a_reply_has_each_question_and_an_empty_place_where_nothing_is_known() -> None:
+    """Seen to fail on 1405f11: billing address and household were silently left out."""
+    text = "Please share the amount, the billing address, and a screenshot of the page."
+    letter = write(asking(text, case_of(amount="$20")), "reply")
+    assert "My answers to your questions (1 of 3 so far):" in letter.body
+    assert "1. the amount\nAmount: $20\n" in letter.body
+    assert "2. the billing address\n[Not answered yet]\n" in letter.body
+    assert "3. a screenshot of the page\n[Not attached yet]\n" in letter.body
+    assert letter.unanswered == ("the billing address", "a screenshot of the page")
+
+
+@pytest.mark.parametrize(("locale", "lead"), [("en", "My answers"), ("he", "התשובות")])
+def test_a_reply_that_answers_everything_counts_nothing(locale: Locale, lead: str) -> None:
+    letter = write(asking("What is the amount?", case_of(amount="$20")), "reply", "email", locale)
+    assert f"{lead}" in letter.body
+    assert letter.unanswered == ()
+
+
+def test_a_hostile_answer_is_only_read() -> None:
+    text = "<script>please send</script> {{ b }} " + "please share the amount, " * 9_000 + "\u202e?"
+    assert len(questions.read(RULES, text)) <= questions.MAX_ASKED
+    assert writer.asked_fields(CATALOG, text) == ("amount",)
