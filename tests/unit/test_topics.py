@@ -163,7 +163,7 @@ def test_a_ready_goal_is_written_in_the_language_of_the_letter(person: "Person")
     for locale in LOCALES:
         letter = person.does("choose_letter", locale=locale)["html"]
         assert html.escape(GOALS[locale][1]) in letter
-        assert 'id="tip-other_language-goal"' not in letter, "it will be written in that language"
+        assert 'id="other-language"' not in letter, "it will be written in that language"
     person.types("goal", f"{own} Now.")
     other = next(locale for locale in LOCALES if locale != person.locale)
     assert f"{own} Now." in person.does("choose_letter", locale=other)["html"]

@@ -13,6 +13,7 @@ from guide.screens.requests import next_day, title
 from guide.screens.sent import days_to_come
 from guide.screens.widgets.answers import asked
 from guide.screens.widgets.dates import near
+from guide.sender_check import judge
 from guide.situation import Situation
 
 type TimelineEntry = tuple[str, str]  # When (ISO 8601), and what in words.
@@ -79,8 +80,9 @@ def _past(words: Mapping[str, Any], case: Case) -> Iterator[TimelineEntry]:
 
 def reply(situation: Situation) -> dict[str, Any]:
     """Return the context of `reply.html.j2`."""
-    case = situation.case
+    text = situation.case.reply_text if situation.case else ""
     return {
-        "reply_text": case.reply_text if case else "",
+        "reply_text": text,
+        "asks_for_secrets": judge.asks_for_secrets(situation.compiled.senders, text),
         "kinds": get_args(ReplyKind.__value__),
     }

@@ -1,12 +1,13 @@
 """The request: its text as it goes out, what was hidden in it, and the ways to send it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from guide import advice
 from guide.cases.changes import kind_at
 from guide.cases.fill_in import own_mail
+from guide.cases.quality import quality
 from guide.compiled_content import CompiledContent, find
 from guide.letters import letter_rules, prose, writer
 from guide.model import Audience, Case, Notice
@@ -14,6 +15,8 @@ from guide.redact import redaction
 from guide.redact.finding import Finding
 from guide.screens.widgets.weak_spots import weak_spots
 from guide.situation import Situation
+
+OTHER_LANGUAGE = "other_language"
 
 type Pieces = tuple[Mapping[str, Any], ...]
 
@@ -117,7 +120,17 @@ def _text(situation: Situation, case: Case) -> dict[str, Any]:
         "messages": _messages(cover, body),
         "count": writer.length(situation.catalog, case.channel, body),
         "findings": cover.report(),
-    } | weak_spots(situation, case, letter.missing)
+    } | _spots(situation, case, letter.missing)
+
+
+def _spots(situation: Situation, case: Case, missing: Iterable[str]) -> Mapping[str, Any]:
+    """Return what is missing; that words are in another language is said at the switch, always."""
+    found = quality(situation.catalog, case, situation.letter_locale, situation.turn.now)
+    spots = weak_spots(situation, case, missing)
+    return spots | {
+        "other_language": any(gap.code == OTHER_LANGUAGE for gap in found.gaps),
+        "tips": tuple(tip for tip in spots["tips"] if not tip["id"].startswith(OTHER_LANGUAGE)),
+    }
 
 
 def _messages(cover: Cover, body: str) -> tuple[Mapping[str, Any], ...]:

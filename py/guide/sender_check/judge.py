@@ -16,6 +16,7 @@ from guide.sender_check.policy import RANKS, WEIGHTS, WORST_FIRST, Kind, Sign
 from guide.sender_check.rules import SenderRules
 
 LONGEST = 100_000  # Characters; twice what the popup's field holds. The rest is not read, and said.
+SECRETS = frozenset({"asks_code", "asks_card", "asks_password", "asks_key"})
 MOST = 4  # Reasons that are told.
 _TOKEN = re.compile(r"\S+")
 _PART = 3  # Letters of the longest word in an identifier that is believed.
@@ -42,6 +43,12 @@ def judge(rules: SenderRules, text: str) -> Verdict:
         signs.append(Sign("read_in_part"))
     signs += _beside_sender(message, signs)
     return _verdict(signs)
+
+
+def asks_for_secrets(rules: SenderRules, text: str) -> bool:
+    """Tell whether a text asks for what support never needs: a password, a code, a key, a card."""
+    message = plain.read(rules, plain.undisguised(rules, text[:LONGEST]))
+    return any(sign.code in SECRETS for sign in asks.find(message))
 
 
 def _without(text: str, things: Iterable[addresses.Thing]) -> str:
