@@ -57,6 +57,7 @@ class AskWords:
 
     cues: tuple[str, ...]
     joins: tuple[str, ...]
+    leads: tuple[str, ...]
     reasons: tuple[str, ...]
     courtesy: tuple[str, ...]
     picture: tuple[str, ...]

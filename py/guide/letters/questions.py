@@ -43,12 +43,20 @@ def read(rules: LetterRules, answer: str) -> tuple[Asked, ...]:
     """Return what an answer asks for, in its order, each once."""
     found: dict[str, Asked] = {}
     for text in _asked(rules, answer[:MAX_READ]):
-        bare = text.strip(" \t.,;:-–—*•")
+        bare = _named(rules, text.strip(" \t.,;:-–—*•"))
         if sum(map(str.isalpha, bare)) >= _MIN_LETTERS and len(found) < MAX_ASKED:
             low = bare.casefold()
             picture = _pattern(rules.asks.picture).search(low) is not None
             found.setdefault(low, Asked(bare, fields_in(rules, low), picture))
     return tuple(found.values())
+
+
+def _named(rules: LetterRules, thing: str) -> str:
+    """Return a thing that was asked for as a line of its own begins."""
+    first, _, rest = thing.partition(" ")
+    while rest and first.casefold() in rules.asks.leads:
+        first, _, rest = (thing := rest).partition(" ")
+    return f"{thing[:1].upper()}{thing[1:]}"
 
 
 def fields_in(rules: LetterRules, text: str) -> tuple[str, ...]:

@@ -123,7 +123,7 @@ def _text(situation: Situation, case: Case) -> dict[str, Any]:
     } | _spots(situation, case, letter.missing)
 
 
-def _spots(situation: Situation, case: Case, missing: Iterable[str]) -> Mapping[str, Any]:
+def _spots(situation: Situation, case: Case, missing: Iterable[str]) -> dict[str, Any]:
     """Return what is missing; that words are in another language is said at the switch, always."""
     found = quality(situation.catalog, case, situation.letter_locale, situation.turn.now)
     spots = weak_spots(situation, case, missing)

@@ -20,9 +20,9 @@ ANSWERS: dict[str, tuple[str, list[tuple[str, tuple[str, ...]]]]] = {
     "a list in a sentence": (
         "Please share the email address on the account, the amount and the billing address.",
         [
-            ("the email address on the account", ("account_email",)),
-            ("the amount", ("amount",)),
-            ("billing address", ()),
+            ("The email address on the account", ("account_email",)),
+            ("The amount", ("amount",)),
+            ("Billing address", ()),
         ],
     ),
     "a list of lines": (
@@ -52,7 +52,7 @@ ANSWERS: dict[str, tuple[str, list[tuple[str, tuple[str, ...]]]]] = {
     "Hebrew": (
         "נא לציין את תאריך החיוב, ואת ארבע הספרות האחרונות של הכרטיס. באיזה דפדפן מדובר?",
         [
-            ("את תאריך החיוב", ("charge_date",)),
+            ("תאריך החיוב", ("charge_date",)),
             ("ארבע הספרות האחרונות של הכרטיס", ("card_last4",)),
             ("באיזה דפדפן מדובר?", ("browser",)),
         ],
@@ -73,7 +73,7 @@ def test_every_thing_asked_is_found_by_whole_words(
 
 def test_a_picture_is_something_that_no_words_answer() -> None:
     (found,) = questions.read(RULES, "Could you send a screenshot of the error message?")
-    assert found == Asked("a screenshot of the error message?", ("error_text",), picture=True)
+    assert found == Asked("A screenshot of the error message?", ("error_text",), picture=True)
 
 
 def test_a_reply_has_each_question_and_an_empty_place_where_nothing_is_known() -> None:
@@ -81,10 +81,10 @@ def test_a_reply_has_each_question_and_an_empty_place_where_nothing_is_known() -
     text = "Please share the amount, the billing address, and a screenshot of the page."
     letter = write(asking(text, case_of(amount="$20")), "reply")
     assert "My answers to your questions (1 of 3 so far):" in letter.body
-    assert "1. the amount\nAmount: $20\n" in letter.body
-    assert "2. the billing address\n[Not answered yet]\n" in letter.body
-    assert "3. a screenshot of the page\n[Not attached yet]\n" in letter.body
-    assert letter.unanswered == ("the billing address", "a screenshot of the page")
+    assert "1. The amount\nAmount: $20\n" in letter.body
+    assert "2. The billing address\n[Not answered yet]\n" in letter.body
+    assert "3. A screenshot of the page\n[Not attached yet]\n" in letter.body
+    assert letter.unanswered == ("The billing address", "A screenshot of the page")
 
 
 @pytest.mark.parametrize(("locale", "lead"), [("en", "My answers"), ("he", "התשובות")])
