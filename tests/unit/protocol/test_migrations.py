@@ -138,3 +138,47 @@ def test_the_fixture_of_this_version_has_something_of_everything() -> None:
     for field in ("sent", "replies", "edits", "tried", "answers", "shown", "closed", "reply_text"):
         assert any(getattr(case, field) for case in cases), field
     assert all(isinstance(case, Case) for case in cases)
+
+
+ASKED_TWICE: dict[str, tuple[str, dict[str, str], dict[str, str]]] = {
+    "the outcome joins the goal": (
+        "billing",
+        {"goal": "A refund.", "outcome": "Or credit."},
+        {"goal": "A refund. Or credit."},
+    ),
+    "alone it becomes the goal": ("billing", {"outcome": "A refund."}, {"goal": "A refund."}),
+    "what was expected joins what happened": (
+        "other",
+        {"expected": "An email.", "happened": "None came."},
+        {"happened": "None came.\nAn email."},
+    ),
+    "what was done joins what was tried": (
+        "security_compromise",
+        {"done_about_it": "New password.", "tried": "Another browser."},
+        {"tried": "Another browser.\nNew password."},
+    ),
+    "a question has its goal in what one wants to do": (
+        "feature_question",
+        {"goal": "Sharing.", "want_to_do": "Share a project."},
+        {"want_to_do": "Share a project.\nSharing."},
+    ),
+    "a privacy request has its goal in what happened": (
+        "data_privacy",
+        {"goal": "My data.", "outcome": "All of it.", "privacy_request": "export"},
+        {"happened": "My data.\nAll of it.", "privacy_request": "export"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("category", "old", "new"), ASKED_TWICE.values(), ids=ASKED_TWICE.keys())
+def test_what_was_asked_twice_is_joined_and_nothing_is_lost(
+    category: str, old: dict[str, str], new: dict[str, str]
+) -> None:
+    """Seen to fail with version 2: the answers stayed under fields that nobody reads."""
+    answers = [{"field": field, "value": value} for field, value in old.items()]
+    case = {"id": "c1", "category": category, "answers": answers}
+    stored = {"version": 2, "cases": [case], "undo": {"case": case, "place": {}}}
+    taken: Any = migrations.migrate(stored)
+    for one in (taken["cases"][0], taken["undo"]["case"]):
+        assert {answer["field"]: answer["value"] for answer in one["answers"]} == new
+    assert case["answers"] == answers, "steps are pure"
