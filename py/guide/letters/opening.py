@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from guide.letters import prose
 from guide.letters.brief import DOT, Brief
 
-FIRST = 500  # Characters of the first message, without its greeting and its last sentence.
-MAX_REQUEST = 160
-MAX_HEAD = 60
+FIRST = 460  # Characters of all these; greeting, labels and fixed sentences come to some 180.
+MAX_REQUEST = 150
+MAX_HEADS = 110
 MAX_PAST = 140
-MAX_LINE = 60
-MAX_KEY = 2
+MAX_KEY = 2  # Facts.
+MIN_ABOUT = 60  # Less of what happened than this is no beginning of it.
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +41,9 @@ def of(brief: Brief, past: str) -> FirstMessage:
         about = brief.say(brief.about, brief.story)
         return FirstMessage(brief.request, brief.head, past, about, "", "")
     request, more = prose.split(brief.mask(brief.request), MAX_REQUEST)
-    heads = [brief.mask(one) for one in brief.heads]
-    head = DOT.join(one for one in heads if len(one) <= MAX_HEAD)
-    below = DOT.join(one for one in heads if len(one) > MAX_HEAD)
+    head, below = _heads(brief)
     told, later = ("", past) if len(past) > MAX_PAST else (past, "")
-    keyed = _key(brief)
+    keyed = _key(brief, FIRST - MIN_ABOUT - len(request) - len(head) - len(told))
     key = brief.list_of(keyed)
     room = FIRST - sum(map(len, (request, head, told, key)))
     about, others = prose.split(brief.mask(brief.story), room)
@@ -67,9 +65,21 @@ def _continued(brief: Brief, about: str, others: str) -> str:
     return brief.label(str(brief.words["letters"]["continued"]), others)
 
 
-def _key(brief: Brief) -> tuple[str, ...]:
-    """Return the facts by which support finds what went wrong, short ones, at most MAX_KEY."""
-    able = (field for field in brief.rules.opening.key if field in brief.fields)
-    said = ((field, brief.say(field, brief.answers[field])) for field in able)
-    short = [field for field, text in said if text and "\n" not in text and len(text) <= MAX_LINE]
-    return tuple(short[:MAX_KEY])
+def _heads(brief: Brief) -> tuple[str, str]:
+    """Return the line by which the case is found, and what of it is too long for that."""
+    above: list[str] = []
+    below: list[str] = []
+    for one in map(brief.mask, brief.heads):
+        (above if len(DOT.join((*above, one))) <= MAX_HEADS else below).append(one)
+    return DOT.join(above), DOT.join(below)
+
+
+def _key(brief: Brief, room: int) -> tuple[str, ...]:
+    """Return the facts by which support finds what went wrong, as far as there is room."""
+    found: list[str] = []
+    for field in (one for one in brief.rules.opening.key if one in brief.fields):
+        text = brief.say(field, brief.answers[field])
+        if text and len(text) <= room and len(found) < MAX_KEY:
+            found.append(field)
+            room -= len(text)
+    return tuple(found)

@@ -86,6 +86,8 @@ def split(text: str, room: int) -> tuple[str, str]:
     """
     if len(text) <= room:
         return text, ""
+    if room <= 0:
+        return "", text
     ends = [m.end() for m in _SENTENCE_END.finditer(text, 0, room)]
     if ends and ends[-1] > room // 3:
         return text[: ends[-1]].rstrip(), text[ends[-1] :].lstrip()

@@ -21,9 +21,9 @@ def line(brief: Brief) -> str:
     known = brief.case_number if len(brief.case_number) <= MAX_NUMBER else ""
     number = f"[{brief.mask(known)}] " if known else ""
     subject = next(name for name in _names(brief, number) if len(name) <= MAX_SUBJECT)
-    between = ": "
+    between = ", " if ":" in subject else ": "
     # A request says already what its facts would.
-    named = subject.endswith((brief.name_of_topic, brief.name_of_category))
+    named = subject.endswith((brief.name_of_topic.rstrip("?"), brief.name_of_category))
     for part in _parts(brief) if named else ():
         if len(longer := f"{subject}{between}{part}") <= MAX_SUBJECT and part not in subject:
             subject, between = longer, ", "
@@ -37,7 +37,7 @@ def _names(brief: Brief, number: str) -> Iterator[str]:
     category = brief.name_of_category
     vague = not brief.has_topic or brief.case.category in {"other", None}
     for name in (request, category) if vague and request else (brief.name_of_topic, category):
-        yield number + pattern.format(topic=name)
+        yield number + pattern.format(topic=name.rstrip("?"))
     yield number + category
     yield category
     yield number.strip()
