@@ -222,6 +222,7 @@ export interface Turn {
 export interface Opened {
   type: "opened";
   told?: Notice | null;
+  anew?: boolean;
 }
 
 /** A field has a new value: a key of fields.toml, or one of the guide's own fields. */
@@ -286,7 +287,7 @@ export interface Deny {
   advice: string;
 }
 
-/** The last answer to an advice was a slip: all is again as it was before. */
+/** The last answer to an advice, or a deletion, was a slip: all is again as it was before. */
 export interface TakeBack {
   type: "take_back";
 }
@@ -336,10 +337,12 @@ export interface Show {
   on: boolean;
 }
 
-/** A part of the letter, or the report, is on the clipboard. */
+/** A part of the letter, or the report, is on the clipboard, as the effect has named it. */
 export interface Copied {
   type: "copied";
   part: CopyPart;
+  number?: Count;
+  mark?: string;
 }
 
 /** The browser did not let us copy; the text is selected instead. */
@@ -382,7 +385,7 @@ export interface CloseCase {
   outcome: Outcome | null;
 }
 
-/** The case goes, with all that is in it. */
+/** The case goes, with all that is in it; until the next event it can be taken back. */
 export interface DeleteCase {
   type: "delete_case";
   case: string;
@@ -421,6 +424,8 @@ export interface CopyText {
   kind: "copy";
   text: string;
   part: CopyPart;
+  number?: Count;
+  mark?: string;
 }
 
 /** Save text as a file. */
@@ -460,7 +465,7 @@ export interface Look {
   told: Notice | null;
 }
 
-/** A case was deleted: its drafts go too, and the copy of the state in which it still was. */
+/** A case is deleted for good: its drafts go, and the copy of the state in which it was. */
 export interface Forget {
   kind: "forget";
   case: string;

@@ -11,9 +11,10 @@
 import { STATE } from "../shared/storage-keys.js";
 import { clean } from "./clean.js";
 import * as drafts from "./drafts.js";
+import { listenToKeys } from "./keys.js";
 import { lastField, lastView } from "./last-view.js";
 import { browserLocale, directionOf, isLocale } from "./locale.js";
-import { START, controlsOf, enter, fill, scopeOf, speak } from "./screen.js";
+import { START, controlsOf, enter, fill, scopeOf, showPlace, speak } from "./screen.js";
 
 // Characters in one field. Chromium's time to lay them out grows with their square: a third of a
 // second for these, half a minute for a million. The guide itself takes half as many.
@@ -65,6 +66,7 @@ function recall() {
   const first = document.querySelector(`[data-first="${html.lang}"]`)?.textContent;
   const shown = (remembered ? view.html : first) ?? "";
   root.append(parse(shown));
+  root.querySelector("[data-live]")?.replaceChildren(); // It told of what was done then.
   document.getElementById("app")?.replaceChildren(root);
   lent.shown = shown;
   scope = scopeOf(root);
@@ -75,8 +77,8 @@ function recall() {
   html.dataset.view = remembered ? "recalled" : "first";
   const field = remembered && lastField();
   enter((field && document.getElementById(field)) || root.querySelector("[autofocus]"));
+  if (root.querySelector("[data-here]")) showPlace(root);
 }
-
 
 /** Nothing carries it out yet: keep it, so that it comes after what came before it. @param {Event} event */
 function hold(event) {
@@ -101,8 +103,12 @@ function measure(event) {
   const stays = (value?.length ?? 0) - ((selectionEnd ?? 0) - (selectionStart ?? 0));
   const fits = added === 0 || stays + added <= MOST;
   if (!fits) event.preventDefault();
-  // It stays until the person types on; no answer of the guide removes it.
-  document.querySelector('[data-notice="too_much_at_once"]')?.toggleAttribute("hidden", fits);
+  tellTooMuch(!fits);
+}
+
+/** It stays until the next thing that the person does; no answer of the guide removes it. @param {boolean} on */
+function tellTooMuch(on) {
+  document.querySelector('[data-notice="too_much_at_once"]')?.toggleAttribute("hidden", !on);
 }
 
 globalThis.firstPaint = lent;
@@ -111,6 +117,8 @@ for (const kind of ["input", "change", "click", "submit"]) {
   addEventListener(kind, hold, { capture: true, signal: watching.signal });
 }
 addEventListener("beforeinput", measure, { capture: true });
+for (const kind of ["click", "submit", "change"]) addEventListener(kind, () => tellTooMuch(false), { capture: true });
+listenToKeys();
 // Sooner than DOMContentLoaded: at the first pause in which all of #app has been read.
 const reading = new MutationObserver(() => {
   if (!document.getElementById("failed")) return;

@@ -27,6 +27,7 @@ class Opened:
 
     type: Literal["opened"]
     told: Notice | None = None
+    anew: bool = False  # The person has just opened it: what was shown before is behind them.
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ class Deny:
 
 @dataclass(frozen=True, slots=True)
 class TakeBack:
-    """The last answer to an advice was a slip: all is again as it was before."""
+    """The last answer to an advice, or a deletion, was a slip: all is again as it was before."""
 
     type: Literal["take_back"]
 
@@ -183,10 +184,12 @@ class Show:
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """A part of the letter, or the report, is on the clipboard."""
+    """A part of the letter, or the report, is on the clipboard, as the effect has named it."""
 
     type: Literal["copied"]
     part: CopyPart
+    number: Count = 1  # Which message of the body.
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +248,7 @@ class CloseCase:
 
 @dataclass(frozen=True, slots=True)
 class DeleteCase:
-    """The case goes, with all that is in it."""
+    """The case goes, with all that is in it; until the next event it can be taken back."""
 
     type: Literal["delete_case"]
     case: str

@@ -1,9 +1,9 @@
 """The values everything else speaks of: frozen, and changed only into new ones.
 
 State ── Settings
-  ├── Case ── Answer, Tried, SaidStep, Edit, SentRequest, Reply, Closed
+  ├── Case ── Answer, Tried, SaidStep, Edit, CopiedPart, SentRequest, Reply, Closed
   ├── Place, where the person is
-  └── Undo, what the last answer changed
+  └── Undo, what the last answer changed, or the case that was just deleted
 A Notice says what came of an event. What surrounds a turn is in `surroundings`; what an organ finds
 (Triage, Finding, Letter, Verdict, DueItem) stands with the organ.
 
@@ -100,6 +100,21 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class CopiedPart:
+    """A part of one letter that the person has copied; `number` counts a body's messages from 1.
+
+    `mark` stands for its text as it was then (`guide.cases.copies`): another text is not copied.
+    """
+
+    kind: LetterKind
+    channel: ChannelId
+    locale: Locale
+    part: LetterPart
+    number: Count
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
 class SentRequest:
     """A request that went out: as what, through what, when; the case number may come later."""
 
@@ -145,6 +160,8 @@ class Case:
     editing: bool = False
     edits: tuple[Edit, ...] = ()
     shown: tuple[str, ...] = ()  # Texts of findings the person chose not to mask.
+    copied: tuple[CopiedPart, ...] = ()  # Since the last letter went out.
+    opened: ChannelId | None = None  # Where the letter goes, once the person has opened that.
     sent: tuple[SentRequest, ...] = ()
     replies: tuple[Reply, ...] = ()
     reply_text: str = ""  # Support's answer as pasted, until the person says what kind it is.
@@ -250,11 +267,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """What the last answer to an advice changed, as it was before."""
+    """What the last answer to an advice changed, as it was before; or a case that was deleted.
+
+    Of a deleted case, `gone_from` is where it stood among the cases, and `current` which was open.
+    """
 
     case: Case
     place: Place
     trail: tuple[Place, ...] = ()
+    gone_from: Count | None = None
+    current: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def name(now: str) -> str:
 
 def write(state: State, now: str) -> str:
     """Return the file's text."""
-    plain = encode(state)
+    plain = encode(replace(state, undo=None))  # What was deleted is in no file.
     whole = {"format": FORMAT, "v": VERSION, "written": now, "sum": _sum(plain), "state": plain}
     return json.dumps(whole, ensure_ascii=False, indent=1)
 
