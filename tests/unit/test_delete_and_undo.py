@@ -77,7 +77,7 @@ NEXT: dict[str, dict[str, Any]] = {
 def test_with_the_next_thing_done_it_is_gone_from_everywhere(
     owner: "Person", event: dict[str, Any], surface: str
 ) -> None:
-    """Seen to fail with `Export`, which changed no state, and with the pages, which store nothing."""
+    """Seen to fail with `Export`, which changed no state, and with pages, which store nothing."""
     owner.surface = surface
     owner.does("delete_case", case="c3")
     assert STORIES[2] in everything(owner)
@@ -183,8 +183,5 @@ def test_thrown_away_at_the_start_it_leaves_an_empty_start(owner: "Person") -> N
     owner.does("go", to="start")
     assert thrown_away(owner).keys() == {"c2"}
     owner.does("delete_case", case="c2")
-    assert (owner.screen, owner.state["current"] if "current" in owner.state else None) == (
-        "start",
-        None,
-    )
+    assert (owner.screen, owner.state.get("current")) == ("start", None)
     assert "asdf" not in parsed(owner.last["html"]).one("main").text
