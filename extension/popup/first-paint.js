@@ -19,6 +19,8 @@ import { START, controlsOf, enter, fill, scopeOf, showPlace, speak } from "./scr
 // Characters in one field. Chromium's time to lay them out grows with their square: a third of a
 // second for these, half a minute for a million. The guide itself takes half as many.
 const MOST = 100_000;
+// The notices that no turn of the guide shows or hides.
+const SAID = ["too_much_at_once", "copied", "copy_failed"].map((name) => `[data-notice="${name}"]`).join();
 // A page that is not shown paints no frame.
 const LATEST_MS = 300;
 
@@ -103,12 +105,13 @@ function measure(event) {
   const stays = (value?.length ?? 0) - ((selectionEnd ?? 0) - (selectionStart ?? 0));
   const fits = added === 0 || stays + added <= MOST;
   if (!fits) event.preventDefault();
-  tellTooMuch(!fits);
+  if (fits) hush();
+  else document.querySelector('[data-notice="too_much_at_once"]')?.toggleAttribute("hidden", false);
 }
 
-/** It stays until the next thing that the person does; no answer of the guide removes it. @param {boolean} on */
-function tellTooMuch(on) {
-  document.querySelector('[data-notice="too_much_at_once"]')?.toggleAttribute("hidden", !on);
+/** What the shell said by itself is over with the next thing that the person does; no answer of the guide removes it. */
+function hush() {
+  for (const notice of document.querySelectorAll(SAID)) notice.toggleAttribute("hidden", true);
 }
 
 globalThis.firstPaint = lent;
@@ -117,7 +120,7 @@ for (const kind of ["input", "change", "click", "submit"]) {
   addEventListener(kind, hold, { capture: true, signal: watching.signal });
 }
 addEventListener("beforeinput", measure, { capture: true });
-for (const kind of ["click", "submit", "change"]) addEventListener(kind, () => tellTooMuch(false), { capture: true });
+for (const kind of ["click", "submit", "change"]) addEventListener(kind, hush, { capture: true });
 listenToKeys();
 // Sooner than DOMContentLoaded: at the first pause in which all of #app has been read.
 const reading = new MutationObserver(() => {
