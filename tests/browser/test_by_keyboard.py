@@ -185,7 +185,7 @@ def test_a_case_is_thrown_away_and_brought_back(popup: Popup, locale: str) -> No
 
 
 def test_opened_again_after_a_copy_the_next_one_is_at_hand(browser: Browser, locale: str) -> None:
-    """Seen to fail on the guide before: it began at its top, and knew of no copy."""
+    """Seen to fail on the guide before: no main action in sight, and it knew of no copy."""
     popup = at_request(browser, PEOPLE[locale])
     hands = Hands(popup)
     assert popup.evaluate(IN_SIGHT, "#send-bar button"), "the main action is in sight"
@@ -208,7 +208,7 @@ def _at_the_choice(hands: Hands, locale: str) -> None:
     """Say something about a charge: the first question is where it was bought."""
     to_start(hands.popup, PEOPLE[locale])
     hands.write("#field-story", PEOPLE[locale].story)
-    hands.send()
+    hands.press("#describe")
     hands.arrive("first")
     hands.popup.wait_for(CHOICE.replace("input[type=radio]", ".choice"))
 
