@@ -15,6 +15,9 @@ from tests.harness.steps import PEOPLE, Person, at_request, to_start
 pytestmark = pytest.mark.usefixtures("tools")  # axe-core is one of them.
 
 WIDTHS = (1024, 320)
+IN_SIGHT = """
+    const { top, bottom } = document.querySelector(arguments[0]).getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight"""
 STORED = """
     const kept = await (globalThis.browser ?? chrome).storage.local.get(null);
     return JSON.stringify(kept) + JSON.stringify({ ...globalThis.localStorage });
@@ -48,8 +51,9 @@ def test_all_is_taken_along_deleted_and_brought_back(
     browser: Browser, locale: str, words: dict[str, Any], keep_picture: KeepPicture, tmp_path: Path
 ) -> None:
     """Seen to fail in Chromium, in this order: a download without its click; a case deleted that
-    nothing brings back; one whose last good copy stays; a second import that takes in the same case
-    again; a damaged file called foreign; everything deleted but localStorage.
+    nothing brings back, or with the way back only at the top; one whose last good copy stays; a
+    second import that takes in the same case again; a damaged file called foreign; everything
+    deleted but localStorage.
     """
     person, notices = PEOPLE[locale], words["ui"]["notices"]
     browser.downloads_to(tmp_path)
@@ -61,6 +65,11 @@ def test_all_is_taken_along_deleted_and_brought_back(
     page.click("#delete-c1-yes")
     page.wait_for(".toast", text=notices["deleted"])
     page.wait_until(lambda: not page.has("#kept-c1"), "the case is gone")
+    page.set_width(320)
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    assert page.evaluate("return scrollY") > 0
+    assert page.evaluate(IN_SIGHT, "#take-back"), "the way back is in sight"
+    page.set_width(0)
     page.click("#take-back")
     page.click("summary", text=person.answers["goal"])
     page.click("#delete-c1")
