@@ -1,10 +1,10 @@
 """The values everything else speaks of: frozen, and changed only into new ones.
 
 State ── Settings
-  ├── Case ── Answer, Tried, SaidStep, Edit, SentRequest, Reply, Closed
+  ├── Case ── Answer, Tried, SaidStep, Edit, CopiedPart, SentRequest, Reply, Closed
   ├── Place, where the person is
-  └── Undo, what the last answer changed
-A Notice says what came of an event. What surrounds a turn is in `surroundings`; what an organ finds
+  └── Undo, what the last answer changed, or the case that was just deleted
+What surrounds a turn is in `surroundings`; what an organ finds
 (Triage, Finding, Letter, Verdict, DueItem) stands with the organ.
 
 Times are ISO 8601 strings with a UTC offset, as they came in through the turn.
@@ -47,7 +47,6 @@ type CopyPart = Literal["subject", "body", "report"]
 type Outcome = Literal["solved", "given_up"]
 # How a step ended: only `skipped` claims nothing, so only that never enters a letter.
 type StepOutcome = Literal["helped", "did_not_help", "under_way", "done", "cannot", "skipped"]
-type NoticeCode = Literal["copied", "copied_report", "imported", "deleted", "wiped", "answered"]
 type ReplyKind = Literal["asks_details", "unclear", "not_solved", "refused", "solved", "suspicious"]
 type ScreenId = Literal[
     "start", "first", "details", "request", "sent", "cases", "case", "reply", "guide", "genuine"
@@ -100,6 +99,21 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class CopiedPart:
+    """A part of one letter that the person has copied; `number` counts a body's messages from 1.
+
+    `mark` stands for its text as it was then (`guide.cases.copies`): another text is not copied.
+    """
+
+    kind: LetterKind
+    channel: ChannelId
+    locale: Locale
+    part: LetterPart
+    number: Count
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
 class SentRequest:
     """A request that went out: as what, through what, when; the case number may come later."""
 
@@ -147,6 +161,8 @@ class Case:
     editing: bool = False
     edits: tuple[Edit, ...] = ()
     shown: tuple[str, ...] = ()  # Texts of findings the person chose not to mask.
+    copied: tuple[CopiedPart, ...] = ()  # Since the last letter went out.
+    opened: ChannelId | None = None  # Where the letter goes, once the person has opened that.
     sent: tuple[SentRequest, ...] = ()
     replies: tuple[Reply, ...] = ()
     reply_text: str = ""  # Support's answer as pasted, until the person says what kind it is.
@@ -262,11 +278,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """What the last answer to an advice changed, as it was before."""
+    """What the last answer to an advice changed, as it was before; or a case that was deleted.
+
+    Of a deleted case, `gone_from` is where it stood among the cases, and `current` which was open.
+    """
 
     case: Case
     place: Place
     trail: tuple[Place, ...] = ()
+    gone_from: Count | None = None
+    current: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,13 +312,3 @@ class State:
     def with_case(self, case: Case) -> "State":
         """Return this state with `case` in the place of the one with its id."""
         return replace(self, cases=tuple(case if c.id == case.id else c for c in self.cases))
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """What came of something the person asked for: a key of the words' `ui.notices`."""
-
-    code: NoticeCode
-    added: Count = 0
-    known: Count = 0
-    copies: Count = 0  # Of those added: a case of the same id is here, and says something else.

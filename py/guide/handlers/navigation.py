@@ -50,4 +50,14 @@ def open_address(situation: Situation, event: events.Open) -> Change:
     if event.address not in catalog.addresses:
         raise BadTurn(f"event.address: {event.address} is not known")
     url = addresses.address(catalog, event.address, catalog.searches(case), event.words)
-    return Change(situation.state, (wire.OpenAddress("open", url),))
+    return Change(_on_the_way(situation, event.address), (wire.OpenAddress("open", url),))
+
+
+def _on_the_way(situation: Situation, address: str) -> State:
+    """Return the state, which remembers that the place is open where the letter shown goes."""
+    state, case = situation.state, situation.case
+    if case is None or state.place.screen != "request":
+        return state
+    if address != situation.catalog.channels[case.channel].address:
+        return state
+    return state.with_case(replace(case, opened=case.channel))
