@@ -94,7 +94,8 @@ export type ScreenId =
   | "case"
   | "reply"
   | "guide"
-  | "genuine";
+  | "genuine"
+  | "facts";
 
 export type Surface =
   | "popup"

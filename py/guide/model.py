@@ -50,7 +50,17 @@ type StepOutcome = Literal["helped", "did_not_help", "under_way", "done", "canno
 type NoticeCode = Literal["copied", "copied_report", "imported", "deleted", "wiped", "answered"]
 type ReplyKind = Literal["asks_details", "unclear", "not_solved", "refused", "solved", "suspicious"]
 type ScreenId = Literal[
-    "start", "first", "details", "request", "sent", "cases", "case", "reply", "guide", "genuine"
+    "start",
+    "first",
+    "details",
+    "request",
+    "sent",
+    "cases",
+    "case",
+    "reply",
+    "guide",
+    "genuine",
+    "facts",
 ]
 
 
@@ -279,6 +289,7 @@ class State:
     current: str | None = None
     next_case: Count = 1
     suspect: str = ""  # What the person asks "is this really OpenAI?" about.
+    sought: str = ""  # What the person looks for in the guide.
     place: Place = Place()
     trail: tuple[Place, ...] = ()
     undo: Undo | None = None  # Only until the person does something else.

@@ -115,6 +115,10 @@ STORIES: dict[str, Story] = {
     "cases, none": (goes("cases"),),
     "guide": (goes("guide"),),
     **{f"guide, {name}": (goes("guide", name),) for name in CATALOG.chapters},
+    "guide, searched": (goes("guide"), types("sought", "refund החזר")),
+    "guide, nothing found": (goes("guide"), types("sought", "xyzzy")),
+    "facts": (goes("facts"),),
+    "facts, of a source": (goes("facts", "mfa"),),
     "genuine": (goes("genuine"),),
     "genuine, a trap": (goes("genuine"), types("suspect", "support@openai-help.com")),
     "options": (*TWO, types("suspect", "someone@example.com"), at("options")),
@@ -229,7 +233,8 @@ def with_text(text: str) -> dict[str, Story]:
         "cases": (*sent, goes("cases")),
         "reply": (*sent, goes("reply"), types("reply_text", text)),
         "genuine": (goes("genuine"), types("suspect", text)),
-        "options": (*sent, types("suspect", text), at("options")),
+        "guide": (goes("guide"), types("sought", text)),
+        "options": (*sent, types("suspect", text), types("sought", text), at("options")),
     }
 
 
