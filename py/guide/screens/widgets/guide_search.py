@@ -14,6 +14,7 @@ from typing import Any
 from guide.text.hebrew import POINTS, PREFIXES
 
 MOST = 6  # Words that are looked for; nobody types more to find a chapter.
+HEAD = ""  # In the place of a point: the title and what stands below it.
 _WORD = re.compile(r"[^\W_]+")
 _UNSEEN = re.compile(f"[{POINTS}]")
 
@@ -26,12 +27,12 @@ class Hit:
     points: tuple[str, ...]
 
 
-def find(guide: Mapping[str, Any], order: Sequence[str], sought: str) -> tuple[Hit, ...]:
-    """Return the chapters that have the most of the words, in the guide's order."""
+def find(guide: Mapping[str, Any], chapters: Sequence[str], sought: str) -> tuple[Hit, ...]:
+    """Return the chapters that have the most of the words, first those that have them in the head."""
     wanted = [_pattern(word) for word in _WORD.findall(_bare(sought))[:MOST]]
     lines = [
         (chapter, point, sum(1 for one in wanted if one.search(text)))
-        for chapter in order
+        for chapter in chapters
         for point, text in _lines(guide[chapter])
     ]
     best = max((count for *_, count in lines), default=0)
@@ -39,12 +40,13 @@ def find(guide: Mapping[str, Any], order: Sequence[str], sought: str) -> tuple[H
     for chapter, point, count in lines if best else ():
         if count == best:
             found.setdefault(chapter, []).append(point)
-    return tuple(Hit(name, tuple(filter(None, points))) for name, points in found.items())
+    order = sorted(found, key=lambda name: HEAD not in found[name])
+    return tuple(Hit(name, tuple(filter(None, found[name]))) for name in order)
 
 
 def _lines(chapter: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield each point with its text, and the head of the chapter under ""."""
-    yield "", _bare(f"{chapter['title']} {chapter['intro']}")
+    """Yield each point with its text, and before them the head of the chapter."""
+    yield HEAD, _bare(f"{chapter['title']} {chapter['intro']}")
     yield from ((point, _bare(text)) for point, text in chapter["points"].items())
 
 
