@@ -33,6 +33,7 @@ export type ChannelId =
   | "help_chat"
   | "in_app"
   | "email"
+  | "privacy_email"
   | "appeal_form"
   | "forum"
   | "social_dm"

@@ -31,8 +31,9 @@ type CategoryId = Literal[
     "other",
 ]
 type ChannelId = Literal[
-    "help_chat", "in_app", "email", "appeal_form", "forum", "social_dm", "social_post"
-]
+    "help_chat", "in_app", "email", "privacy_email", "appeal_form", "forum", "social_dm",
+    "social_post",
+]  # fmt: skip
 type LetterKind = Literal[
     "first_request",
     "follow_up",
@@ -50,18 +51,9 @@ type StepOutcome = Literal["helped", "did_not_help", "under_way", "done", "canno
 type NoticeCode = Literal["copied", "copied_report", "imported", "deleted", "wiped", "answered"]
 type ReplyKind = Literal["asks_details", "unclear", "not_solved", "refused", "solved", "suspicious"]
 type ScreenId = Literal[
-    "start",
-    "first",
-    "details",
-    "request",
-    "sent",
-    "cases",
-    "case",
-    "reply",
-    "guide",
-    "genuine",
+    "start", "first", "details", "request", "sent", "cases", "case", "reply", "guide", "genuine",
     "facts",
-]
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

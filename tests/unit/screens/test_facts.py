@@ -35,7 +35,7 @@ def test_a_fact_says_how_sure_it_is_in_words(person: "Person") -> None:
     for name, fact in CATALOG.facts.items():
         text = markup.one(f"fact-{name}").text
         assert words["facts"][name] in text
-        assert words["ui"]["facts"]["sure"][fact.sure] in text
+        assert words["ui"]["facts"][f"sure_{fact.sure}"] in text
         assert (words["ui"]["facts"]["law"] in text.split("·")[-1]) == (fact.about == "law")
 
 

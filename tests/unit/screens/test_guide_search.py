@@ -28,7 +28,7 @@ FOUND = (
 NOTHING = (("en", "xyzzy"), ("en", "fund"), ("he", "קסילופון"), ("en", "?!"))
 
 
-def hits(locale: str, sought: str) -> tuple[guide_search.Hit, ...]:
+def hits(locale: str, sought: str) -> tuple[guide_search.FoundChapter, ...]:
     return guide_search.find(CATALOG.words[locale]["guide"], tuple(CATALOG.chapters), sought)
 
 

@@ -20,15 +20,17 @@ _UNSEEN = re.compile(f"[{POINTS}]")
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class FoundChapter:
     """A chapter, with its points that have the words; none where only its head has them."""
 
     chapter: str
     points: tuple[str, ...]
 
 
-def find(guide: Mapping[str, Any], chapters: Sequence[str], sought: str) -> tuple[Hit, ...]:
-    """Return the chapters that have the most of the words, first those that have them in the head."""
+def find(
+    guide: Mapping[str, Any], chapters: Sequence[str], sought: str
+) -> tuple[FoundChapter, ...]:
+    """Return the chapters that have the most of the words; who has them in the head is first."""
     wanted = [_pattern(word) for word in _WORD.findall(_bare(sought))[:MOST]]
     lines = [
         (chapter, point, sum(1 for one in wanted if one.search(text)))
@@ -41,7 +43,7 @@ def find(guide: Mapping[str, Any], chapters: Sequence[str], sought: str) -> tupl
         if count == best:
             found.setdefault(chapter, []).append(point)
     order = sorted(found, key=lambda name: HEAD not in found[name])
-    return tuple(Hit(name, tuple(filter(None, found[name]))) for name in order)
+    return tuple(FoundChapter(name, tuple(filter(None, found[name]))) for name in order)
 
 
 def _lines(chapter: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
