@@ -139,7 +139,6 @@ RECIPES = [
         "A fact",
         new("fact", "chat_language"),
         (
-            "py/guide/content/facts.toml: chat_language was checked",
             "py/guide/content/text/he/facts.toml: facts.chat_language is still to be written",
             "py/guide/content/text/en/facts.toml: facts.chat_language is still to be written",
         ),

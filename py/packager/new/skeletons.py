@@ -111,7 +111,7 @@ def screen(tree: Tree, name: str) -> None:
 def _glossary(model: Mapping[str, Any]) -> dict[str, Any]:
     """Return what a language must say for each thing; what it must not say is its own."""
     terms = {name: {"say": EMPTY, "avoid": []} for name in model["terms"]}
-    return {"glued": "", "terms": terms, "exceptions": {}}
+    return {"glued": "", "labels": model["labels"], "terms": terms, "exceptions": {}}
 
 
 def language(tree: Tree, name: str) -> None:
