@@ -33,6 +33,7 @@ export type ChannelId =
   | "help_chat"
   | "in_app"
   | "email"
+  | "privacy_email"
   | "appeal_form"
   | "forum"
   | "social_dm"
@@ -86,7 +87,8 @@ export type ScreenId =
   | "case"
   | "reply"
   | "guide"
-  | "genuine";
+  | "genuine"
+  | "facts";
 
 export type Surface =
   | "popup"

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import cast
 
-from guide.catalog import loading
+from guide.catalog import loading, topics
 from guide.catalog.packed import Later
 from guide.catalog.records import Catalog
 from guide.model import Audience
@@ -90,8 +90,10 @@ def pack(compiled: CompiledContent) -> None:
     compiled.packed_vocabulary.pack()
     compiled.packed_story.pack()
     compiled.packed_senders.pack()
+    compiled.catalog.facts.pack()
     for words in compiled.catalog.words.values():
-        words["topics"].pack()
+        for section in (topics.FOLDER, *loading.READ_LATER):
+            words[section].pack()
     compiled.catalog.words.pack()
 
 

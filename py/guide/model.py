@@ -31,8 +31,9 @@ type CategoryId = Literal[
     "other",
 ]
 type ChannelId = Literal[
-    "help_chat", "in_app", "email", "appeal_form", "forum", "social_dm", "social_post"
-]
+    "help_chat", "in_app", "email", "privacy_email", "appeal_form", "forum", "social_dm",
+    "social_post",
+]  # fmt: skip
 type LetterKind = Literal[
     "first_request",
     "follow_up",
@@ -49,8 +50,9 @@ type Outcome = Literal["solved", "given_up"]
 type StepOutcome = Literal["helped", "did_not_help", "under_way", "done", "cannot", "skipped"]
 type ReplyKind = Literal["asks_details", "unclear", "not_solved", "refused", "solved", "suspicious"]
 type ScreenId = Literal[
-    "start", "first", "details", "request", "sent", "cases", "case", "reply", "guide", "genuine"
-]
+    "start", "first", "details", "request", "sent", "cases", "case", "reply", "guide", "genuine",
+    "facts",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +302,7 @@ class State:
     current: str | None = None
     next_case: Count = 1
     suspect: str = ""  # What the person asks "is this really OpenAI?" about.
+    sought: str = ""  # What the person looks for in the guide.
     place: Place = Place()
     trail: tuple[Place, ...] = ()
     undo: Undo | None = None  # Only until the person does something else.

@@ -60,3 +60,27 @@ class LaterEach[K, V](Mapping[K, V]):
         """Keep only the bytes of each, as long as nobody asks."""
         for value in self._values.values():
             value.pack()
+
+
+class LaterTable[K, V](Mapping[K, V]):
+    """A table that is asked for seldom, and then as a whole."""
+
+    def __init__(self, table: Mapping[K, V]) -> None:
+        """Have it at hand."""
+        self._table = Later(table)
+
+    def __getitem__(self, key: K) -> V:
+        """Return a value."""
+        return self._table.get()[key]
+
+    def __iter__(self) -> Iterator[K]:
+        """Go through the keys."""
+        return iter(self._table.get())
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._table.get())
+
+    def pack(self) -> None:
+        """Keep only the bytes, as long as nobody asks."""
+        self._table.pack()

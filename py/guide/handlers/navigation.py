@@ -11,6 +11,9 @@ from guide.model import Place, State
 from guide.protocol import wire
 from guide.situation import Situation
 
+# Where the person reads: there and back, what they look for stays.
+READING = frozenset({"guide", "facts"})
+
 
 def opened(situation: Situation, event: events.Opened) -> Change:
     """Keep everything where it was."""
@@ -21,7 +24,10 @@ def go(situation: Situation, event: events.Go) -> Change:
     """Go to a screen; on the details, to the field that was asked for."""
     if event.to == "genuine":
         return Change(to(_checking(situation.state, event.item), "genuine"))
-    moved = to(situation.state, event.to, "" if event.to == "details" else event.item)
+    state = situation.state
+    if state.place.screen not in READING:
+        state = replace(state, sought="")  # Who comes back later looks for something else.
+    moved = to(state, event.to, "" if event.to == "details" else event.item)
     if event.to == "details" and event.item:
         return Change(moved, (wire.Focus("focus", f"field-{event.item}"),))
     return Change(moved)

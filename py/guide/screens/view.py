@@ -19,6 +19,7 @@ from guide.screens import (
     case,
     details,
     diagnostics,
+    facts,
     first,
     genuine,
     guide_text,
@@ -48,6 +49,7 @@ SCREENS: Mapping[ScreenId, Callable[[Situation], Context]] = {
     "reply": case.reply,
     "guide": guide_text.context,
     "genuine": genuine.context,
+    "facts": facts.context,
 }
 # Pages about the extension, on surfaces that keep no place.
 PAGES: Mapping[Surface, Callable[[Situation], Context]] = {

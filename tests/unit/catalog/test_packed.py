@@ -3,7 +3,7 @@
 import pickle
 
 from guide import compiled_content
-from guide.catalog.packed import Later, LaterEach
+from guide.catalog.packed import Later, LaterEach, LaterTable
 from guide.protocol.codec import encode
 from guide.triage import ranking
 from tests.languages import LOCALES
@@ -31,6 +31,14 @@ def test_a_packed_table_unpacks_what_is_asked_for() -> None:
     assert len(table) == len(list(table))
 
 
+def test_a_table_of_what_is_read_is_unpacked_as_a_whole() -> None:
+    """Seen to fail: without `get` in `__len__`."""
+    table = LaterTable({"he": ["א"], "en": ["a"]})
+    table.pack()
+    assert len(table) == len(list(table))
+    assert table == {"he": ["א"], "en": ["a"]}
+
+
 def test_packed_tools_say_the_same_and_leave_out_what_is_read_already() -> None:
     """Seen to fail: with `get` giving back a vocabulary without its weights."""
     compiled = compiled_content.make(compiled_content.load().catalog)
@@ -39,6 +47,7 @@ def test_packed_tools_say_the_same_and_leave_out_what_is_read_already() -> None:
     assert [ranking.rank(back.vocabulary, text) for text in SAID] == before
     for locale in LOCALES:
         assert back.catalog.words[locale] == compiled.catalog.words[locale]
+    assert back.catalog.facts == compiled.catalog.facts
     assert encode(back.catalog.advice) == encode(compiled.catalog.advice)
     assert back.catalog.files.keys() == {
         name for name in compiled.catalog.files if name.startswith(("letters", "quality"))
