@@ -33,6 +33,7 @@ export type ChannelId =
   | "help_chat"
   | "in_app"
   | "email"
+  | "privacy_email"
   | "appeal_form"
   | "forum"
   | "social_dm"
@@ -68,14 +69,6 @@ export type StepOutcome =
   | "cannot"
   | "skipped";
 
-export type NoticeCode =
-  | "copied"
-  | "copied_report"
-  | "imported"
-  | "deleted"
-  | "wiped"
-  | "answered";
-
 export type ReplyKind =
   | "asks_details"
   | "unclear"
@@ -94,7 +87,8 @@ export type ScreenId =
   | "case"
   | "reply"
   | "guide"
-  | "genuine";
+  | "genuine"
+  | "facts";
 
 export type Surface =
   | "popup"
@@ -106,6 +100,14 @@ export type EnginePath =
   | "host"
   | "snapshot"
   | "archive";
+
+export type NoticeCode =
+  | "copied"
+  | "copied_report"
+  | "imported"
+  | "deleted"
+  | "wiped"
+  | "answered";
 
 export type Event =
   | Opened
@@ -154,14 +156,6 @@ export type Effect =
   | Look
   | Forget
   | Wipe;
-
-/** What came of something the person asked for: a key of the words' `ui.notices`. */
-export interface Notice {
-  code: NoticeCode;
-  added?: Count;
-  known?: Count;
-  copies?: Count;
-}
 
 /** The help page that is open, as it calls itself; data, never instructions. */
 export interface Page {
@@ -254,10 +248,19 @@ export interface DeleteAll {
   type: "delete_all";
 }
 
+/** What came of something the person asked for: a key of the words' `ui.notices`. */
+export interface Notice {
+  code: NoticeCode;
+  added?: Count;
+  known?: Count;
+  copies?: Count;
+}
+
 /** The popup or a page opened, or looks again at what is stored; `told` is why. */
 export interface Opened {
   type: "opened";
   told?: Notice | null;
+  anew?: boolean;
 }
 
 /** A field has a new value: a key of fields.toml, or one of the guide's own fields. */
@@ -336,7 +339,7 @@ export interface Deny {
   advice: string;
 }
 
-/** The last answer to an advice was a slip: all is again as it was before. */
+/** The last answer to an advice, or a deletion, was a slip: all is again as it was before. */
 export interface TakeBack {
   type: "take_back";
 }
@@ -374,10 +377,12 @@ export interface Show {
   on: boolean;
 }
 
-/** A part of the letter, or the report, is on the clipboard. */
+/** A part of the letter, or the report, is on the clipboard, as the effect has named it. */
 export interface Copied {
   type: "copied";
   part: CopyPart;
+  number?: Count;
+  mark?: string;
 }
 
 /** The browser did not let us copy; the text is selected instead. */
@@ -420,7 +425,7 @@ export interface CloseCase {
   outcome: Outcome | null;
 }
 
-/** The case goes, with all that is in it. */
+/** The case goes, with all that is in it; until the next event it can be taken back. */
 export interface DeleteCase {
   type: "delete_case";
   case: string;
@@ -437,6 +442,8 @@ export interface CopyText {
   kind: "copy";
   text: string;
   part: CopyPart;
+  number?: Count;
+  mark?: string;
 }
 
 /** Save text as a file. */
@@ -476,7 +483,7 @@ export interface Look {
   told: Notice | null;
 }
 
-/** A case was deleted: its drafts go too, and the copy of the state in which it still was. */
+/** A case is deleted for good: its drafts go, and the copy of the state in which it was. */
 export interface Forget {
   kind: "forget";
   case: string;

@@ -18,6 +18,8 @@
  *     blank           pages that must be zero though linking writes into them, likewise
  *     names           the exports it was linked with, see pyodide-link.js
  *     hiwire          what Pyodide's loader wants to know of it
+ *
+ * content.bin is the shelf of what most openings do without; Python reads from it when it is asked.
  */
 
 import { breath, takeOverLinking } from "./pyodide-link.js";
@@ -44,6 +46,7 @@ const WASM_PAGE = 65536;
 const MOST_WASM_PAGES = 65536;
 const PATIENCE = 20_000;
 const LIBRARY = "/lib/python313.zip";
+const SHELF = "/lib/content.bin"; // Where guide.catalog.packed looks for it.
 const NOTHING = new Uint8Array(0);
 const NEVER = Promise.reject(new Error("the snapshot was used already"));
 NEVER.catch(() => {});
@@ -98,7 +101,9 @@ class Start {
     /** @type {Promise<Head>} */
     this.head = this.file("snapshot.json").then((response) => response.json());
     this.pages = this.file("snapshot.bin").then((response) => response.arrayBuffer());
-    for (const early of [this.wasm, this.loader, this.script, this.lock, this.head, this.pages]) {
+    this.shelf = this.file("content.bin").then((response) => response.arrayBuffer());
+    const { wasm, loader, script, lock, head, pages, shelf } = this;
+    for (const early of [wasm, loader, script, lock, head, pages, shelf]) {
       early.catch(() => {}); // Awaited below, where its failure is handled.
     }
   }
@@ -147,6 +152,7 @@ class Start {
   /** @param {"snapshot" | "archive"} path */
   async by(path) {
     const python = await this.within(path === "snapshot" ? this.restore() : this.load(null));
+    python.FS.writeFile(SHELF, new Uint8Array(await this.shelf), { canOwn: true });
     this.path = path;
     this.files = python.FS;
     this.heap = () => python._module.HEAPU8.length;

@@ -38,10 +38,10 @@ function select(source) {
  * Begins before any await: Firefox lets only the click itself write.
  * @param {CopyText} effect @returns {Promise<EffectResult>}
  */
-async function copy({ text, part }) {
+async function copy({ text, part, number, mark }) {
   try {
     await navigator.clipboard.writeText(text);
-    return { type: "copied", part };
+    return { type: "copied", part, number, mark };
   } catch (error) {
     console.warn("The browser did not let us copy:", error);
     select(sourceOf(part));

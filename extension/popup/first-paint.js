@@ -11,13 +11,16 @@
 import { STATE } from "../shared/storage-keys.js";
 import { clean } from "./clean.js";
 import * as drafts from "./drafts.js";
+import { listenToKeys } from "./keys.js";
 import { lastField, lastView } from "./last-view.js";
 import { browserLocale, directionOf, isLocale } from "./locale.js";
-import { START, controlsOf, enter, fill, scopeOf, speak } from "./screen.js";
+import { START, controlsOf, enter, fill, scopeOf, showPlace, speak } from "./screen.js";
 
 // Characters in one field. Chromium's time to lay them out grows with their square: a third of a
 // second for these, half a minute for a million. The guide itself takes half as many.
 const MOST = 100_000;
+// The notices that no turn of the guide shows or hides.
+const SAID = ["too_much_at_once", "copied", "copy_failed"].map((name) => `[data-notice="${name}"]`).join();
 // A page that is not shown paints no frame.
 const LATEST_MS = 300;
 
@@ -65,6 +68,7 @@ function recall() {
   const first = document.querySelector(`[data-first="${html.lang}"]`)?.textContent;
   const shown = (remembered ? view.html : first) ?? "";
   root.append(parse(shown));
+  root.querySelector("[data-live]")?.replaceChildren(); // It told of what was done then.
   document.getElementById("app")?.replaceChildren(root);
   lent.shown = shown;
   scope = scopeOf(root);
@@ -75,8 +79,8 @@ function recall() {
   html.dataset.view = remembered ? "recalled" : "first";
   const field = remembered && lastField();
   enter((field && document.getElementById(field)) || root.querySelector("[autofocus]"));
+  if (root.querySelector("[data-here]")) showPlace(root);
 }
-
 
 /** Nothing carries it out yet: keep it, so that it comes after what came before it. @param {Event} event */
 function hold(event) {
@@ -101,8 +105,13 @@ function measure(event) {
   const stays = (value?.length ?? 0) - ((selectionEnd ?? 0) - (selectionStart ?? 0));
   const fits = added === 0 || stays + added <= MOST;
   if (!fits) event.preventDefault();
-  // It stays until the person types on; no answer of the guide removes it.
-  document.querySelector('[data-notice="too_much_at_once"]')?.toggleAttribute("hidden", fits);
+  if (fits) hush();
+  else document.querySelector('[data-notice="too_much_at_once"]')?.toggleAttribute("hidden", false);
+}
+
+/** What the shell said by itself is over with the next thing that the person does; no answer of the guide removes it. */
+function hush() {
+  for (const notice of document.querySelectorAll(SAID)) notice.toggleAttribute("hidden", true);
 }
 
 globalThis.firstPaint = lent;
@@ -111,6 +120,8 @@ for (const kind of ["input", "change", "click", "submit"]) {
   addEventListener(kind, hold, { capture: true, signal: watching.signal });
 }
 addEventListener("beforeinput", measure, { capture: true });
+for (const kind of ["click", "submit", "change"]) addEventListener(kind, hush, { capture: true });
+listenToKeys();
 // Sooner than DOMContentLoaded: at the first pause in which all of #app has been read.
 const reading = new MutationObserver(() => {
   if (!document.getElementById("failed")) return;

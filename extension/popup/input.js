@@ -93,8 +93,9 @@ export function listen({ fields, turns, act, screen }) {
     // a button may also close the menu it is in.
     if (element instanceof HTMLButtonElement && element.form && element.type === "submit") event.preventDefault();
     // The second half of a double click must not press what the first has brought under the mouse.
-    if (event.detail < 2) firstClickOn = screen();
-    else if (firstClickOn !== screen()) return;
+    const here = `${screen()} ${element.id}`;
+    if (event.detail < 2) firstClickOn = here;
+    else if (firstClickOn !== here) return;
     use(element);
   });
 

@@ -3,7 +3,7 @@
 // person has opened stay as they are. first-paint.js has put the first view there.
 
 import { Idiomorph } from "./idiomorph.esm.js";
-import { caseOf, controlsOf, enter, scopeOf, screenOf, speak } from "./screen.js";
+import { caseOf, controlOf, controlsOf, enter, firstOf, scopeOf, screenOf, showPlace, speak } from "./screen.js";
 
 /** @import { Response } from "../contract.js" */
 /** @typedef {Pick<Response, "html" | "lang" | "dir">} View */
@@ -35,10 +35,14 @@ export const mayWrite = (moved, keeps) => (name, element) => {
   return control === null || !keeps(/** @type {HTMLElement} */ (control));
 };
 
-/** Put the focus where it was when the morph had to make a new element of the same id. @param {string} id */
-function refocus(id) {
+/**
+ * Put the focus where it was when the morph had to make a new element of the same id. What has gone
+ * leaves it to what is next, or to the heading: with the page itself, the next key would begin anew.
+ * @param {string} id of what had the focus, "" for nothing @param {ParentNode} root
+ */
+function refocus(id, root) {
   const lost = document.activeElement === null || document.activeElement === document.body;
-  if (id && lost) document.getElementById(id)?.focus({ preventScroll: true });
+  if (id && lost) enter(document.getElementById(id) ?? firstOf(root));
 }
 
 /** Whether first-paint.js has put just that there: most openings find that nothing has changed. @param {string} html */
@@ -64,12 +68,14 @@ export function createPainter(app) {
   const root = app.querySelector(":scope > div") ?? app.appendChild(document.createElement("div"));
   let painting = false;
 
-  /** Begin a screen at its top, with the focus where its first action or its heading is. */
-  function arrive() {
-    document.scrollingElement?.scrollTo(0, 0);
-    const first = root.querySelector("[autofocus]");
-    const lost = !root.contains(document.activeElement);
-    enter(first ?? (lost ? root.querySelector("main [tabindex='-1']") : null));
+  /**
+   * Begin a screen, with the focus where its first action or its heading is.
+   * @param {PaintHooks["keeps"]} keeps somebody who is writing on stays there
+   */
+  function arrive(keeps = () => false) {
+    showPlace(root);
+    const control = root.contains(document.activeElement) ? controlOf(document.activeElement) : null;
+    if (!control || !keeps(control)) enter(firstOf(root));
   }
 
   return {
@@ -99,10 +105,7 @@ export function createPainter(app) {
         arrive();
         enter(field);
       }
-      const show = () => {
-        document.scrollingElement?.scrollTo(0, 0);
-        field?.scrollIntoView({ block: "nearest" });
-      };
+      const show = () => showPlace(root, field);
       show();
       // Firefox's popup is small while it opens and grows in steps: until the person does something,
       // each step puts the field somewhere else.
@@ -133,8 +136,8 @@ export function createPainter(app) {
         painting = false;
       }
       speak(lang, dir);
-      if (moved) arrive();
-      else refocus(focused);
+      if (moved) arrive(keeps);
+      else refocus(focused, root);
       return moved;
     },
   };

@@ -174,7 +174,7 @@ async function boot() {
 }
 
 resume();
-reopen();
+turns.push({ type: "opened", anew: true });
 takeOver();
 if (surface !== "popup") {
   // What is stored may have changed meanwhile, in the popup.

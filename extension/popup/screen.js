@@ -59,6 +59,23 @@ export function enter(element) {
   if (typeof control?.selectionEnd === "number") control.setSelectionRange(control.value.length, control.value.length);
 }
 
+/** @param {ParentNode} within @returns {Element | null} what has the focus when a screen begins */
+export const firstOf = (within) => within.querySelector("[autofocus]") ?? within.querySelector("main [tabindex='-1']");
+
+/**
+ * Show the screen from its top, or from where the guide says that the person has come to, with what is next.
+ * @param {ParentNode} within @param {Element | null} field in which the person was
+ */
+export function showPlace(within, field = null) {
+  document.scrollingElement?.scrollTo(0, 0);
+  const here = within.querySelector("[data-here]");
+  here?.scrollIntoView({ block: "start" });
+  field?.scrollIntoView({ block: "nearest" });
+  const next = here && !field ? firstOf(within) : null;
+  // In a small window it does not stay in sight by itself.
+  if (next && next.getBoundingClientRect().bottom > innerHeight) next.scrollIntoView({ block: "end" });
+}
+
 /** Turn the page to a language; what it says in all of them is shown in that one. @param {string} lang @param {string} dir */
 export function speak(lang, dir) {
   document.documentElement.lang = lang;

@@ -18,7 +18,9 @@
  *     act          the effects, one after the other
  */
 
-/** @import { Event as GuideEvent, Response } from "../contract.js" */
+import * as drafts from "./drafts.js";
+
+/** @import { Event as GuideEvent, Forget, Response } from "../contract.js" */
 /** @import { createFields } from "./fields.js" */
 /** @import { createStateStore, Trouble } from "../shared/state-store.js" */
 /** @import { ShellEffect } from "./effects.js" */
@@ -98,10 +100,14 @@ async function answer(event, ahead, parts, free) {
   if (isBug && event.type === "typed") fields.setAside(event.field);
   fields.taken(event, response, unread !== null);
   const toStore = isToStore(response);
-  const trouble = (toStore ? await store.keep(response.state, { free, read: event.type !== "start_fresh" }) : null) ?? unread;
+  const forgets = /** @type {Forget[]} */ (response.effects.filter(({ kind }) => kind === "forget"));
+  const how = { free, read: event.type !== "start_fresh", forgets: forgets.length > 0 };
+  const trouble = (toStore ? await store.keep(response.state, how) : null) ?? unread;
   const stored = toStore && trouble === null;
   const field = fieldTaken(event, response);
   fields.stored({ field, stored, lost: trouble === "not_read" });
+  // Now, and not with the effect: nothing asks for it again in a popup that is killed before that.
+  if (stored) for (const { case: scope } of forgets) drafts.forget(scope);
   return { event, response, trouble, field, stored };
 }
 

@@ -178,11 +178,13 @@ export function createStateStore(area, whenOther, asked = null) {
     /**
      * Store the state of a turn. Never rejects; the state is held here until it can be stored.
      * @param {unknown} state
-     * @param {{free?: boolean, read?: boolean}} [how] `free`: no other window is writing; `read`: the
-     *   guide could read what is stored now, so that it is a good copy to come back to
+     * @param {{free?: boolean, read?: boolean, forgets?: boolean}} [how] `free`: no other window is writing; `read`: the
+     *   guide could read what is stored now, so that it is a good copy to come back to; `forgets`: it has
+     *   something that is deleted for good, so that no copy of it may stay
      * @returns {Promise<Trouble | null>} what went wrong
      */
-    async keep(state, { free = true, read: isRead = true } = {}) {
+    async keep(state, { free = true, read: isRead = true, forgets = false } = {}) {
+      owed ||= forgets;
       // During the turn it turned out that something else is stored than what this was made from.
       if (news !== basis) return "not_read";
       const text = pack(state);

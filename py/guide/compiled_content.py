@@ -9,12 +9,13 @@ what came of it.
 
 import datetime as dt
 import pickle
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import cast
+from typing import Any, cast
 
-from guide.catalog import loading
+from guide.catalog import loading, topics
 from guide.catalog.packed import Later
 from guide.catalog.records import Catalog
 from guide.model import Audience
@@ -87,23 +88,34 @@ def make(content: Catalog) -> CompiledContent:
 
 def pack(compiled: CompiledContent) -> None:
     """Put away, for a snapshot, what an opening may do without: triage, the other languages."""
-    compiled.packed_vocabulary.pack()
-    compiled.packed_story.pack()
-    compiled.packed_senders.pack()
+    for later in _laters(compiled):
+        later.pack()
+
+
+def _laters(compiled: CompiledContent) -> Iterator[Later[Any]]:
+    """Yield all that lies packed, what is inside of something else before it."""
+    yield from (compiled.packed_vocabulary, compiled.packed_story, compiled.packed_senders)
+    yield from compiled.catalog.facts.laters
     for words in compiled.catalog.words.values():
-        words["topics"].pack()
-    compiled.catalog.words.pack()
+        for section in (topics.FOLDER, *loading.READ_LATER):
+            yield from words[section].laters
+    yield from compiled.catalog.words.laters
 
 
-def packed(compiled: CompiledContent) -> bytes:
-    """Return the content as `load` takes them, without the texts that nobody will read again.
+def packed(compiled: CompiledContent) -> tuple[bytes, bytes]:
+    """Return the content as `load` takes it, and the shelf that its packed parts lie on.
 
-    The same content gives the same bytes, if Python's hashes are told not to vary.
+    Without the texts that nobody will read again. The same content gives the same bytes, if
+    Python's hashes are told not to vary.
     """
     rest = {n: text for n, text in compiled.catalog.files.items() if n.startswith(READ_LATER)}
-    pack(compiled)
     small = replace(compiled, catalog=replace(compiled.catalog, files=rest))
-    return pickle.dumps(small, pickle.HIGHEST_PROTOCOL)
+    # A copy: what lies on a shelf cannot be read where there is none.
+    copy = pickle.loads(pickle.dumps(small, pickle.HIGHEST_PROTOCOL))  # noqa: S301  # Our own.
+    shelf = bytearray()
+    for later in _laters(copy):
+        later.lay(shelf)
+    return pickle.dumps(copy, pickle.HIGHEST_PROTOCOL), bytes(shelf)
 
 
 # A person types on one field while all the others stay as they are: what was found in a text, and

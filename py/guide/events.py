@@ -1,7 +1,7 @@
 """What a person can do, as records that the door knows by their `type`.
 
 Adding one is a record here, a line in Event, and a handler (update.HANDLERS). Those of the guide
-itself, its language and what it stores, are in `setting_events`.
+itself, its language and what it stores, are in `setting_events`. A Notice says what came of one.
 """
 
 from dataclasses import dataclass
@@ -11,9 +11,9 @@ from guide.model import (
     CategoryId,
     ChannelId,
     CopyPart,
+    Count,
     LetterKind,
     Locale,
-    Notice,
     Outcome,
     ReplyKind,
     ScreenId,
@@ -28,6 +28,18 @@ from guide.setting_events import (
     StartFresh,
 )
 
+type NoticeCode = Literal["copied", "copied_report", "imported", "deleted", "wiped", "answered"]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What came of something the person asked for: a key of the words' `ui.notices`."""
+
+    code: NoticeCode
+    added: Count = 0
+    known: Count = 0
+    copies: Count = 0  # Of those added: a case of the same id is here, and says something else.
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -35,6 +47,7 @@ class Opened:
 
     type: Literal["opened"]
     told: Notice | None = None
+    anew: bool = False  # The person has just opened it: what was shown before is behind them.
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +156,7 @@ class Deny:
 
 @dataclass(frozen=True, slots=True)
 class TakeBack:
-    """The last answer to an advice was a slip: all is again as it was before."""
+    """The last answer to an advice, or a deletion, was a slip: all is again as it was before."""
 
     type: Literal["take_back"]
 
@@ -193,10 +206,12 @@ class Show:
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """A part of the letter, or the report, is on the clipboard."""
+    """A part of the letter, or the report, is on the clipboard, as the effect has named it."""
 
     type: Literal["copied"]
     part: CopyPart
+    number: Count = 1  # Which message of the body.
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +270,7 @@ class CloseCase:
 
 @dataclass(frozen=True, slots=True)
 class DeleteCase:
-    """The case goes, with all that is in it."""
+    """The case goes, with all that is in it; until the next event it can be taken back."""
 
     type: Literal["delete_case"]
     case: str

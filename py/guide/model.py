@@ -1,10 +1,10 @@
 """The values everything else speaks of: frozen, and changed only into new ones.
 
 State ── Settings
-  ├── Case ── Answer, Tried, SaidStep, Edit, SentRequest, Reply, Closed
+  ├── Case ── Answer, Tried, SaidStep, Edit, CopiedPart, SentRequest, Reply, Closed
   ├── Place, where the person is
-  └── Undo, what the last answer changed
-A Notice says what came of an event. What surrounds a turn is in `surroundings`; what an organ finds
+  └── Undo, what the last answer changed, or the case that was just deleted
+What surrounds a turn is in `surroundings`; what an organ finds
 (Triage, Finding, Letter, Verdict, DueItem) stands with the organ.
 
 Times are ISO 8601 strings with a UTC offset, as they came in through the turn.
@@ -31,8 +31,9 @@ type CategoryId = Literal[
     "other",
 ]
 type ChannelId = Literal[
-    "help_chat", "in_app", "email", "appeal_form", "forum", "social_dm", "social_post"
-]
+    "help_chat", "in_app", "email", "privacy_email", "appeal_form", "forum", "social_dm",
+    "social_post",
+]  # fmt: skip
 type LetterKind = Literal[
     "first_request",
     "follow_up",
@@ -47,11 +48,11 @@ type CopyPart = Literal["subject", "body", "report"]
 type Outcome = Literal["solved", "given_up"]
 # How a step ended: only `skipped` claims nothing, so only that never enters a letter.
 type StepOutcome = Literal["helped", "did_not_help", "under_way", "done", "cannot", "skipped"]
-type NoticeCode = Literal["copied", "copied_report", "imported", "deleted", "wiped", "answered"]
 type ReplyKind = Literal["asks_details", "unclear", "not_solved", "refused", "solved", "suspicious"]
 type ScreenId = Literal[
-    "start", "first", "details", "request", "sent", "cases", "case", "reply", "guide", "genuine"
-]
+    "start", "first", "details", "request", "sent", "cases", "case", "reply", "guide", "genuine",
+    "facts",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,21 @@ class Edit:
     locale: Locale
     part: LetterPart
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedPart:
+    """A part of one letter that the person has copied; `number` counts a body's messages from 1.
+
+    `mark` stands for its text as it was then (`guide.cases.copies`): another text is not copied.
+    """
+
+    kind: LetterKind
+    channel: ChannelId
+    locale: Locale
+    part: LetterPart
+    number: Count
+    mark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +163,8 @@ class Case:
     editing: bool = False
     edits: tuple[Edit, ...] = ()
     shown: tuple[str, ...] = ()  # Texts of findings the person chose not to mask.
+    copied: tuple[CopiedPart, ...] = ()  # Since the last letter went out.
+    opened: ChannelId | None = None  # Where the letter goes, once the person has opened that.
     sent: tuple[SentRequest, ...] = ()
     replies: tuple[Reply, ...] = ()
     reply_text: str = ""  # Support's answer as pasted, until the person says what kind it is.
@@ -262,11 +280,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """What the last answer to an advice changed, as it was before."""
+    """What the last answer to an advice changed, as it was before; or a case that was deleted.
+
+    Of a deleted case, `gone_from` is where it stood among the cases, and `current` which was open.
+    """
 
     case: Case
     place: Place
     trail: tuple[Place, ...] = ()
+    gone_from: Count | None = None
+    current: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +302,7 @@ class State:
     current: str | None = None
     next_case: Count = 1
     suspect: str = ""  # What the person asks "is this really OpenAI?" about.
+    sought: str = ""  # What the person looks for in the guide.
     place: Place = Place()
     trail: tuple[Place, ...] = ()
     undo: Undo | None = None  # Only until the person does something else.
@@ -291,13 +315,3 @@ class State:
     def with_case(self, case: Case) -> "State":
         """Return this state with `case` in the place of the one with its id."""
         return replace(self, cases=tuple(case if c.id == case.id else c for c in self.cases))
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """What came of something the person asked for: a key of the words' `ui.notices`."""
-
-    code: NoticeCode
-    added: Count = 0
-    known: Count = 0
-    copies: Count = 0  # Of those added: a case of the same id is here, and says something else.

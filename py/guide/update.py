@@ -20,19 +20,42 @@ from guide.situation import Situation
 
 # These show one case, and make no sense without it.
 OF_A_CASE: frozenset[ScreenId] = frozenset({"first", "details", "request", "sent", "case", "reply"})
-# What never changes anything that is stored.
+# On a page that keeps no place, what is only told there, and leads to no other look.
 ONLY_SAID = (events.Opened, events.Copied, events.CopyFailed)
 
 
 def update(situation: Situation, event: events.Event) -> Change:
     """Return what `event` makes of the state. Raises Refused or BadTurn."""
-    change = HANDLERS[type(event)](situation, event)
+    change = _for_good(situation.state, event, HANDLERS[type(event)](situation, event))
     if not situation.turn.frame.keeps_place:
-        change = _staying(situation.state, event, change)
-    state = settled(situation, change.state)
-    if state.undo is situation.state.undo and state != situation.state:
-        state = replace(state, undo=None)  # Undone is the last thing done, and nothing before it.
-    return _seen(situation, replace(change, state=state))
+        return _staying(situation.state, event, change)
+    return _seen(situation, replace(change, state=settled(situation, change.state)))
+
+
+def _for_good(before: State, event: events.Event, change: Change) -> Change:
+    """Return the change without what can no longer be undone: only the last thing done can.
+
+    A deleted case goes with whatever the person does next, and the shell forgets it first: what
+    else was asked for may close the popup.
+    """
+    undo, state = before.undo, change.state
+    if undo is None or isinstance(event, events.TakeBack):
+        return change
+    if undo.gone_from is None:
+        return replace(change, state=_last(before, state)) if state != before else change
+    if isinstance(event, setting_events.DeleteAll) or _only_looks(event):
+        return change
+    forget = wire.Forget("forget", undo.case.id)
+    return replace(change, state=_last(before, state), effects=(forget, *change.effects))
+
+
+def _last(before: State, state: State) -> State:
+    return replace(state, undo=None) if state.undo is before.undo else state
+
+
+def _only_looks(event: events.Event) -> bool:
+    """Tell whether the person did nothing: another window, or the browser, led to this."""
+    return isinstance(event, events.Opened) and not event.anew
 
 
 def _seen(situation: Situation, change: Change) -> Change:
@@ -53,7 +76,7 @@ def _staying(state: State, event: events.Event, change: Change) -> Change:
     came of it.
     """
     stays = replace(change, state=replace(change.state, place=state.place, trail=state.trail))
-    if isinstance(event, ONLY_SAID) or (stays.state == state and not change.notice):
+    if stays.state == state and (isinstance(event, ONLY_SAID) or not change.notice):
         return stays
     look = wire.Look("look", change.notice)
     return replace(stays, effects=(*change.effects, look), notice=None)

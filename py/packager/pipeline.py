@@ -125,8 +125,7 @@ class Pipeline:
 
         def run(folder: Path) -> None:
             code = [self._at(self.library) / "library.zip", self._at(self.guide) / snapshot.GUIDE]
-            compiled = self._at(self.content) / snapshot.COMPILED
-            snapshot.make_archive(code, compiled, self._at(self.packages), folder)
+            snapshot.make_archive(code, self._at(self.content), self._at(self.packages), folder)
 
         # The content first: its check says what is wrong with a guide, too.
         parts = (self.content, self.library, self.guide)

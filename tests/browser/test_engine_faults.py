@@ -18,6 +18,7 @@ GOES_ON = {
 }
 ENDS = {
     "the WebAssembly file is missing": ("pyodide.asm.wasm", "missing"),
+    "the guide's words are missing": ("content.bin", "missing"),
     "the WebAssembly file is cut short": ("pyodide.asm.wasm", "cut short"),
 }
 NOT_FOUND = pytest.mark.complains(chromium="ERR_FILE_NOT_FOUND")

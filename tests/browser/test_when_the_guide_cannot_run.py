@@ -14,7 +14,9 @@ from tests.harness.browser import Launch
 def test_a_missing_engine_file_leaves_the_guide_to_read_and_a_request_to_copy(
     launch: Launch, variant: Path, locale: str, words: dict[str, Any], missing: str
 ) -> None:
-    """Seen to fail with a shell that leaves its failed page empty."""
+    """Seen to fail with a shell that leaves its failed page empty, and, the end of the notice, with
+    the one before: "Copied" stood there for good.
+    """
     (file,) = variant.rglob(missing)
     file.unlink()
     browser = launch(variant)
@@ -29,3 +31,6 @@ def test_a_missing_engine_file_leaves_the_guide_to_read_and_a_request_to_copy(
     popup.click("#copy-plain")
     browser.wait_until(lambda: browser.clipboard() != "", "the request is copied")
     assert browser.clipboard().split() == text["request"].split()
+    popup.wait_for("[data-notice='copied']")
+    popup.click("#failed summary")
+    popup.wait_until(lambda: not popup.has("[data-notice='copied']"), "no notice of what is over")

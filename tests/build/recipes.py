@@ -136,6 +136,19 @@ RECIPES = [
         replace(f"{CONTENT}/categories.toml", 'first = ["', 'first = ["ask_the_shop", "'),
     ),
     Recipe(
+        "A fact",
+        new("fact", "chat_language"),
+        (
+            "py/guide/content/text/he/facts.toml: facts.chat_language is still to be written",
+            "py/guide/content/text/en/facts.toml: facts.chat_language is still to be written",
+        ),
+        replace(
+            f"{CONTENT}/facts.toml",
+            'chat_language = { checked = 2000-01-01, sure = "own" }',
+            'chat_language = { source = "contact", checked = 2026-11-27, sure = "copy" }',
+        ),
+    ),
+    Recipe(
         "A letter",
         new("letter", "thanks_note"),
         (

@@ -75,6 +75,15 @@ def test_without_its_binary_the_engine_fails_and_says_so(
     assert said in report["failed"]
 
 
+@pytest.mark.parametrize(("fault", "said"), [("missing", "staged"), ("cut", "zlib.error")])
+def test_without_its_words_the_engine_fails_and_says_so(
+    built: dict[str, Path], fault: str, said: str
+) -> None:
+    """Seen to fail, missing: an engine that does not wait for content.bin."""
+    report = trial(built["chromium"], "content.bin", fault, [opening()])
+    assert said in report["failed"]
+
+
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.stem)
 def test_a_restored_guide_imports_nothing_later(built: dict[str, Path], fixture: Path) -> None:
     """Seen to fail with a door that imports textwrap anew at each turn."""

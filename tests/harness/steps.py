@@ -95,6 +95,9 @@ def tour(popup: Popup, person: Person) -> Iterator[str]:
     popup.click("#chapter-help_center")
     popup.wait_for("#contents")
     yield "chapter"
+    popup.click("#contents")
+    popup.click("#facts")
+    yield _at(popup, "facts")
     popup.click("#open-menu")
     popup.click("#new-case")
     popup.wait_for_screen("start")

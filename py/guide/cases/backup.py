@@ -13,7 +13,8 @@ from dataclasses import replace
 from guide.cases import changes
 from guide.cases.typed_fields import MAX_VALUE
 from guide.errors import BadState, NewerState, Refused
-from guide.model import Case, Notice, State
+from guide.events import Notice
+from guide.model import Case, State
 from guide.protocol import case_ids, json_text, state_cache
 from guide.protocol.codec import Json, encode
 
@@ -30,7 +31,7 @@ def name(now: str) -> str:
 
 def write(state: State, now: str) -> str:
     """Return the file's text."""
-    plain = encode(state)
+    plain = encode(replace(state, undo=None))  # What was deleted is in no file.
     whole = {"format": FORMAT, "v": VERSION, "written": now, "sum": _sum(plain), "state": plain}
     return json.dumps(whole, ensure_ascii=False, indent=1)
 

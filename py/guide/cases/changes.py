@@ -141,7 +141,7 @@ def kind_at(channel: ChannelId, kind: LetterKind) -> LetterKind:
 def sent(turn: Turn, case: Case) -> Case:
     """Return the case with the letter shown as sent now, under the case number known so far."""
     request = SentRequest(case.kind, case.channel, turn.now, case.case_number)
-    return replace(case, sent=(*case.sent, request), editing=False)
+    return replace(case, sent=(*case.sent, request), editing=False, copied=(), opened=None)
 
 
 def answered(turn: Turn, case: Case, kind: ReplyKind, *, doubted: bool = False) -> Case:

@@ -12,7 +12,7 @@ from guide.model import Case, CategoryId, ChannelId, LetterPart, Place, SentRequ
 from guide.situation import Situation
 
 MAX_VALUE = 50_000  # Characters; some ten times the longest request anybody would read.
-OF_NO_CASE = frozenset({"suspect"})
+OF_NO_CASE = frozenset({"suspect", "sought"})
 
 
 def keep(situation: Situation, event: Typed) -> State:
@@ -93,6 +93,10 @@ def _suspect(situation: Situation, value: str) -> State:
     return replace(situation.state, suspect=value)
 
 
+def _sought(situation: Situation, value: str) -> State:
+    return replace(situation.state, sought=value)
+
+
 def _last_sent(situation: Situation, change: Callable[[SentRequest], SentRequest]) -> State:
     case = changes.current(situation.state)
     if not case.sent:
@@ -143,6 +147,7 @@ OWN: Mapping[str, Callable[[Situation, str], State]] = {
     "body": _wording("body"),
     "reply_text": _reply_text,
     "suspect": _suspect,
+    "sought": _sought,
     "case_number": _case_number,
     "sent_on": _sent_on,
     "sent_channel": _sent_channel,

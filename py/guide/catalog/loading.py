@@ -12,7 +12,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from guide.catalog import languages, topics
-from guide.catalog.packed import LaterEach
+from guide.catalog.packed import LaterEach, LaterTable
 from guide.catalog.reader import Source
 from guide.catalog.records import (
     Address,
@@ -21,9 +21,11 @@ from guide.catalog.records import (
     Channel,
     Chapter,
     Due,
+    Fact,
     Field,
     Needs,
     Way,
+    Words,
     Zone,
 )
 from guide.catalog.references import note_dangling
@@ -38,6 +40,10 @@ PARTS = {
     "guide.toml": ("order", "chapters"),
     "follow_up.toml": ("zone", "due"),
 }
+
+
+# Sections of the words that are read, and that most openings do without.
+READ_LATER = ("guide", "facts")
 
 
 @cache
@@ -74,10 +80,12 @@ def gather(source: Source, content: Mapping[str, str], templates: Mapping[str, s
     spoken = languages.read(content)
     known = topics.read(source, content)
     words = {
-        locale: topics.with_topics(
-            plurals.counted(source.folder(f"text/{locale}"), language.plurals),
-            topics.words_of(source, content, locale),
-            known,
+        locale: _later(
+            topics.with_topics(
+                plurals.counted(source.folder(f"text/{locale}"), language.plurals),
+                topics.words_of(source, content, locale),
+                known,
+            )
         )
         for locale, language in spoken.each.items()
     }
@@ -94,6 +102,7 @@ def gather(source: Source, content: Mapping[str, str], templates: Mapping[str, s
         channels=source.ordered("channels.toml", "channels", Channel),
         advice=topics.joined(source, source.table("advice.toml", AdviceCard), known, "advice"),
         chapters=source.ordered("guide.toml", "chapters", Chapter),
+        facts=LaterTable(source.table("facts.toml", Fact)),
         zone=source.part("follow_up.toml", "zone", Zone),
         due=source.part("follow_up.toml", "due", Mapping[str, Due]),
         replies=source.table("replies.toml", Way),
@@ -110,6 +119,11 @@ def gather(source: Source, content: Mapping[str, str], templates: Mapping[str, s
     source.ids("replies.toml", "the file", catalog.replies, ReplyKind)
     note_dangling(source, catalog)
     return catalog
+
+
+def _later(words: Words) -> Words:
+    """Return the words of a language with what is read as tables of their own."""
+    return {**words, **{key: LaterTable(words.get(key, {})) for key in READ_LATER}}
 
 
 def _letters(content: Mapping[str, str]) -> Mapping[str, str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from guide.catalog.languages import Languages
-from guide.catalog.packed import LaterEach
+from guide.catalog.packed import LaterEach, LaterTable
 from guide.model import (
     Audience,
     Case,
@@ -34,6 +34,20 @@ class Address:
     source: str
     checked: dt.date
     sure: Literal["official", "copy", "third_party", "users"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that the guide knows: its words are the sentence.
+
+    `source` is a key of addresses.toml, "" for none; `own` is a rule of this guide. What is about
+    law or money grows old sooner.
+    """
+
+    checked: dt.date
+    sure: Literal["official", "copy", "third_party", "users", "own"]
+    source: str = ""
+    about: Literal["law", "money", "other"] = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +162,15 @@ class Topic(Needs):
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A chapter of the guide to read."""
+    """A chapter of the guide to read; `actions` are addresses to open, `screens` places to go."""
 
-    kind: Literal["prerequisites", "step", "troubleshooting", "closing"]
+    kind: Literal[
+        "prerequisites", "step", "troubleshooting", "money", "account", "product", "closing"
+    ]
     points: tuple[str, ...]
     actions: tuple[str, ...]
     sources: tuple[str, ...]
+    screens: tuple[ScreenId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +237,7 @@ class Catalog:
     channels: Mapping[ChannelId, Channel]
     advice: Mapping[str, AdviceCard]
     chapters: Mapping[str, Chapter]
+    facts: LaterTable[str, Fact]
     zone: Zone
     due: Mapping[str, Due]
     replies: Mapping[ReplyKind, Way]

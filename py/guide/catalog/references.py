@@ -48,6 +48,8 @@ def _references(catalog: Catalog) -> Iterable[tuple[str, str, Iterable[str], str
         yield "guide.toml", f"{chapter_id}.sources", sources, "addresses.toml"
     for channel_id, channel in catalog.channels.items():
         yield "channels.toml", f"{channel_id}.address", (channel.address,), "addresses.toml"
+    for fact_id, fact in catalog.facts.items():
+        yield "facts.toml", f"{fact_id}.source", (fact.source,), "addresses.toml"
     for field_id, field in catalog.fields.items():
         yield "fields.toml", f"{field_id}.group", (field.group,), "fields.toml groups"
 

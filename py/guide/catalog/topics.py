@@ -80,10 +80,10 @@ class TopicWords(Mapping[str, Words]):
         """Return how many there are."""
         return len(self._shelf)
 
-    def pack(self) -> None:
-        """Keep only the bytes of each category, as long as nobody asks."""
-        for shelf in self._shelves.values():
-            shelf.pack()
+    @property
+    def laters(self) -> Iterable[Later[dict[str, Words]]]:
+        """What lies packed, one a category."""
+        return self._shelves.values()
 
 
 def _shelf(topics: Mapping[str, Topic], name: str) -> str:

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from guide import events
 from guide.cases import changes
+from guide.events import Notice
 from guide.handlers.change import Change, to
-from guide.model import Notice
-from guide.protocol import wire
+from guide.model import ScreenId, Undo
 from guide.situation import Situation
 
+LISTS: frozenset[ScreenId] = frozenset({"start", "cases"})  # What is deleted there is not shown.
 DOUBTED = "distrust"  # The item of the place where a doubted answer turned out to be genuine.
 
 
@@ -66,12 +67,17 @@ def close_case(situation: Situation, event: events.CloseCase) -> Change:
 
 
 def delete_case(situation: Situation, event: events.DeleteCase) -> Change:
-    """Forget a case wholly: what the shell keeps of it, too."""
+    """Take a case away; it can be taken back until the next event (`update.update`)."""
     state = situation.state
     gone = changes.find(state, event.case)
-    left = tuple(case for case in state.cases if case.id != gone.id)
-    current = None if state.current == gone.id else state.current
-    left_there = to(replace(state, cases=left, current=current), "cases")
-    # Where the person stands before the list of cases, they see that it is gone.
-    notice = None if situation.turn.frame.keeps_place else Notice("deleted")
-    return Change(left_there, (wire.Forget("forget", gone.id),), notice=notice)
+    at, current = state.cases.index(gone), state.current
+    undo = Undo(gone, state.place, state.trail, gone_from=at, current=current)
+    state = replace(
+        state,
+        cases=state.cases[:at] + state.cases[at + 1 :],
+        current=None if current == gone.id else current,
+        undo=undo,
+    )
+    if state.place.screen not in LISTS:
+        state = to(state, "cases")
+    return Change(state, notice=Notice("deleted"))

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 
 from guide.errors import BadTurn
-from guide.model import Locale, Notice, Place, ScreenId, State
+from guide.events import Notice
+from guide.model import Locale, Place, ScreenId, State
 from guide.protocol import wire
 from guide.situation import Situation
 

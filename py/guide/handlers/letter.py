@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from guide import events
-from guide.cases import changes
+from guide.cases import changes, copies
+from guide.events import Notice
 from guide.handlers.change import Change, spoken, to
-from guide.model import Notice
 from guide.protocol import wire
 from guide.situation import Situation
 
@@ -46,9 +46,15 @@ def show(situation: Situation, event: events.Show) -> Change:
 
 
 def copied(situation: Situation, event: events.Copied) -> Change:
-    """Say that it is on the clipboard."""
-    notice = Notice("copied_report" if event.part == "report" else "copied")
-    return Change(situation.state, notice=notice)
+    """Say that it is on the clipboard, and remember what of the letter shown it is."""
+    if event.part == "report":
+        return Change(situation.state, notice=Notice("copied_report"))
+    state, case = situation.state, situation.case
+    if case is not None and event.mark:
+        locale = situation.letter_locale
+        case = copies.with_copy(case, locale, event.part, event.number, event.mark)
+        state = state.with_case(case)
+    return Change(state, notice=Notice("copied"))
 
 
 def copy_failed(situation: Situation, _: events.CopyFailed) -> Change:

@@ -11,6 +11,9 @@ from guide.model import Place, State
 from guide.protocol import wire
 from guide.situation import Situation
 
+# Where the person reads: there and back, what they look for stays.
+READING = frozenset({"guide", "facts"})
+
 
 def opened(situation: Situation, event: events.Opened) -> Change:
     """Keep everything where it was."""
@@ -21,7 +24,10 @@ def go(situation: Situation, event: events.Go) -> Change:
     """Go to a screen; on the details, to the field that was asked for."""
     if event.to == "genuine":
         return Change(to(_checking(situation.state, event.item), "genuine"))
-    moved = to(situation.state, event.to, "" if event.to == "details" else event.item)
+    state = situation.state
+    if state.place.screen not in READING:
+        state = replace(state, sought="")  # Who comes back later looks for something else.
+    moved = to(state, event.to, "" if event.to == "details" else event.item)
     if event.to == "details" and event.item:
         return Change(moved, (wire.Focus("focus", f"field-{event.item}"),))
     return Change(moved)
@@ -50,4 +56,14 @@ def open_address(situation: Situation, event: events.Open) -> Change:
     if event.address not in catalog.addresses:
         raise BadTurn(f"event.address: {event.address} is not known")
     url = addresses.address(catalog, event.address, catalog.searches(case), event.words)
-    return Change(situation.state, (wire.OpenAddress("open", url),))
+    return Change(_on_the_way(situation, event.address), (wire.OpenAddress("open", url),))
+
+
+def _on_the_way(situation: Situation, address: str) -> State:
+    """Return the state, which remembers that the place is open where the letter shown goes."""
+    state, case = situation.state, situation.case
+    if case is None or state.place.screen != "request":
+        return state
+    if address != situation.catalog.channels[case.channel].address:
+        return state
+    return state.with_case(replace(case, opened=case.channel))

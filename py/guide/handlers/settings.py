@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from guide import setting_events as events
 from guide.cases import backup
+from guide.events import Notice
 from guide.handlers.change import Change, spoken
-from guide.model import Notice, Place
+from guide.model import Place
 from guide.protocol import wire
 from guide.situation import Situation
 

@@ -1,4 +1,7 @@
-"""What came of an advice, by the person's own word: kept, taken back, or no longer waited for."""
+"""What came of an advice, by the person's own word: kept, taken back, or no longer waited for.
+
+A deleted case comes back in the same way.
+"""
 
 from dataclasses import replace
 
@@ -7,9 +10,10 @@ from guide.advice import advise, first_aid
 from guide.cases import changes
 from guide.catalog.records import StepAnswer
 from guide.errors import BadTurn
+from guide.events import Notice
 from guide.follow_up.due import day_after
 from guide.handlers.change import MAX_TRAIL, Change, to
-from guide.model import Case, Notice, Place, State, StepOutcome, Tried, Undo
+from guide.model import Case, Place, State, StepOutcome, Tried, Undo
 from guide.situation import Situation
 
 CLOSING = "close"  # The item of the place where it is asked whether the case is over.
@@ -118,14 +122,17 @@ def deny(situation: Situation, event: events.Deny) -> Change:
 
 
 def take_back(situation: Situation, _: events.TakeBack) -> Change:
-    """Make the last answer undone, with all that came of it."""
+    """Make the last answer undone, or a deletion, with all that came of it."""
     state, undo = situation.state, situation.state.undo
-    if undo is None or all(case.id != undo.case.id for case in state.cases):
+    if undo is None:
         return Change(state)
-    state = state.with_case(undo.case)
-    return Change(
-        replace(state, current=undo.case.id, place=undo.place, trail=undo.trail, undo=None)
-    )
+    state = replace(state, place=undo.place, trail=undo.trail, undo=None)
+    if undo.gone_from is not None:
+        before, after = state.cases[: undo.gone_from], state.cases[undo.gone_from :]
+        return Change(replace(state, cases=(*before, undo.case, *after), current=undo.current))
+    if all(case.id != undo.case.id for case in state.cases):
+        return Change(situation.state)
+    return Change(replace(state.with_case(undo.case), current=undo.case.id))
 
 
 def unanswered(situation: Situation, advice: str) -> State:

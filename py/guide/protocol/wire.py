@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from guide.errors import BadTurn
-from guide.events import Event
-from guide.model import CopyPart, Locale, Notice, State
+from guide.events import Event, Notice
+from guide.model import CopyPart, Count, Locale, State
 from guide.protocol import state_cache
 from guide.protocol.codec import MAX_TEXT, Json, Mismatch, decode, encode
 from guide.protocol.json_text import to_json
@@ -38,11 +38,16 @@ class OpenAddress:
 
 @dataclass(frozen=True, slots=True)
 class CopyText:
-    """Put text on the clipboard; rendered into a button, since it needs the click itself."""
+    """Put text on the clipboard; rendered into a button, since it needs the click itself.
+
+    What comes back as `copied` has its `number` and its `mark`: what the text is of a letter.
+    """
 
     kind: Literal["copy"]
     text: str
     part: CopyPart
+    number: Count = 1
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +101,7 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Forget:
-    """A case was deleted: its drafts go too, and the copy of the state in which it still was."""
+    """A case is deleted for good: its drafts go, and the copy of the state in which it was."""
 
     kind: Literal["forget"]
     case: str

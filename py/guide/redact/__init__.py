@@ -10,6 +10,9 @@ values      what can follow a word: "password: ..."
 codes       values that are one-time codes
 told_codes  codes by the words beside them, and those read out
 nearby      values beside such words
+slots       values by their place in a sentence, whatever they are (with five modules of their own)
+documents   numbers of documents and accounts in a sentence that names them
+short_cards the short cards of Israel
 statements  names of people
 places      where they live
 mentions    all of these together, where a word is needed

@@ -51,6 +51,12 @@ class SecretWords:
     known: frozenset[str]  # The three together.
     and_then: frozenset[str]
     not_values: frozenset[str]
+    slot_links: frozenset[str]
+    gives: frozenset[str]
+    fillers: frozenset[str]
+    compounds: frozenset[str]
+    paying: frozenset[str]
+    prose: Mapping[str, str]  # By initial; as a set they would take ten times the memory.
     hash_names: frozenset[str]
     id_nouns: frozenset[str]
     run_owners: frozenset[str]
@@ -121,6 +127,12 @@ def make(content: RedactContent) -> SecretWords:
         to=some("to"),
         and_then=some("and_then"),
         not_values=some("not_values"),
+        slot_links=some("slot_links"),
+        gives=some("gives"),
+        fillers=some("fillers"),
+        compounds=some("compounds"),
+        paying=some("paying"),
+        prose=_by_initial(content.all("prose")),
         hash_names=some("hash_names"),
         id_nouns=some("id_nouns"),
         run_owners=some("run_owners"),
@@ -143,6 +155,14 @@ def make(content: RedactContent) -> SecretWords:
         versions=content.all("versions"),
         clause_starts=content.all("clause_starts"),
     )
+
+
+def _by_initial(words: Iterable[str]) -> Mapping[str, str]:
+    """Return words by their first letter, each between blanks."""
+    found: dict[str, str] = {}
+    for word in words:
+        found[word[0]] = f"{found.get(word[0], ' ')}{word} "
+    return found
 
 
 def _forms(name: str) -> Iterator[str]:

@@ -78,6 +78,8 @@ def find_keys(folded: Folded, known: Known, links: tuple[Link, ...]) -> Iterator
             yield KIND, first, link.end
             continue
         needed = path_below(known.needed_links, link.host, path) >= 0
+        if not needed:
+            yield from _drawn_steps(folded, link)
         yield from _steps(folded, known, link, needed=needed)
         yield from _parameters(folded, known, link)
 
@@ -122,6 +124,33 @@ def _steps(folded: Folded, known: Known, link: Link, *, needed: bool) -> Iterato
         ):
             yield KIND, step.start(), step.end()
         before = shown.lower()
+
+
+def _drawn_steps(folded: Folded, link: Link) -> Iterator[Span]:
+    """Yield steps that follow one another, too short to tell alone, and are drawn together."""
+    run: list[re.Match[str]] = []
+    for step in (*_STEP.finditer(folded.text, link.path, link.end), None):
+        if step and _is_odd(step[0]):
+            run.append(step)
+            continue
+        shown = "".join(odd[0] for odd in run)
+        if len(run) > 1 and len(shown) >= _LEAST_STEPS and any(map(str.isdigit, shown)):
+            yield KIND, run[0].start(), run[-1].end()
+        run = []
+
+
+def _is_odd(shown: str) -> bool:
+    """Tell whether a step has small letters, capitals and digits as names do not: "GAJt5x"."""
+    if not shown.isalnum() or len(shown) < _LEAST_STEP or _NUMBERED.fullmatch(shown):
+        return False
+    kinds = sum(any(map(kind, shown)) for kind in (str.islower, str.isupper, str.isdigit))
+    pieces = _CASES.findall(shown)
+    return kinds > 1 and not shown.istitle() and any(len(piece) <= _SHORT_PIECE for piece in pieces)
+
+
+_LEAST_STEP, _LEAST_STEPS, _SHORT_PIECE = 4, 10, 2
+# Finds «Xueo», not «-».
+_CASES = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 
 
 def _is_base64(known: Known, shown: str) -> bool:

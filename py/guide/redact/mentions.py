@@ -7,14 +7,16 @@ none of them is taken for a card.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 
-from guide.redact import nearby, owners, passwords, told_codes, values
+from guide.redact import documents, nearby, owners, passwords, told_codes, values
 from guide.redact.checksums import LuhnSums, is_isracard, is_israeli_id
 from guide.redact.fold import DIGITS
 from guide.redact.lexicon import Mention, has
 from guide.redact.nearby import Seen, TextRead
 from guide.redact.patterns import Span
 from guide.redact.shapes import UUID
+from guide.redact.slot_words import is_unknown
 from guide.redact.values import BARE, IS, SIGN, TO, Value
 from guide.text.hebrew import PREFIXES
 
@@ -22,7 +24,7 @@ OTHER = ""
 _BEHIND, _AHEAD = 220, 1_200  # Characters around a mention that any role looks at.
 
 # Finds «12345678-2», not «1234567».
-_ID_LOOSE = re.compile(r"(?<![\d+])(?<!\d[.,:/-])\d(?:[ -]?\d){7,8}(?!\d|[.,:/-]\d)")
+_ID_LOOSE = re.compile(r"\d(?<![\d+]\d)(?<!\d[.,:/-]\d)(?:[ -]?\d){7,8}(?!\d|[.,:/-]\d)")
 # Finds «? Answer: », not «.».
 _QUESTION = re.compile(
     rf"[^\n?.]{{0,60}}\?[\"'`)]?\s{{0,3}}"
@@ -31,7 +33,7 @@ _QUESTION = re.compile(
 # Finds «of», not «, ».
 _LETTERS = re.compile(r"[^\W\d_]+")
 # Finds «482», not «12».
-_CVV_LOOSE = re.compile(r"(?<![\w.,:/$€₪+#(-])\d{3,4}(?![\w%$€₪]|[.,:/-]\d)")
+_CVV_LOOSE = re.compile(r"\d(?<![\w.,:/$€₪+#(-]\d)\d{2,3}(?![\w%$€₪]|[.,:/-]\d)")
 # Finds «blue dog», not «.».
 _CLAUSE = re.compile(r"[^\n.,;!?\"]{2,40}?(?=[\n.,;!?\"]|\Z)")
 # Finds «one two three», not «one two».
@@ -76,23 +78,6 @@ def find(reading: TextRead, mentions: Iterable[Mention]) -> Iterator[Span]:
         )
 
 
-def _short_cards(seen: Seen) -> Iterator[Span]:
-    """Yield 8 or 9 digits with the check of Israeli cards in a sentence on a card."""
-    yield from _by_pattern("card", _CARD, _is_card)(seen)
-    for match in nearby.in_sentence(seen, _SHORT_CARD, behind=40, ahead=60, look=DIGITS):
-        digits = "".join(c for c in match[0] if c.isdigit())
-        owner = owners.owner_of(seen.folded, seen.words, match.start())
-        if is_isracard(digits) and owner != owners.ID and not nearby.is_owned(seen, match):
-            yield "card", match.start(), match.end()
-
-
-# Finds «1234 5678», not «1234567».
-_SHORT_CARD = re.compile(
-    r"(?<![\w+#$])(?<!\d[.,:/-])(?!(?:19|20)\d{6}(?!\d))"
-    r"(?:\d{8,9}|\d{4}[ -]\d{4,5}|\d{2,3}[ -]\d{3}[ -]\d{3})(?![\w%]|[.,:/-]\d)"
-)
-
-
 def _answers(seen: Seen) -> Iterator[Span]:
     """Yield the answer to a security question: what follows "is", to the end of the clause."""
     question = _QUESTION.match(seen.folded.low, seen.mention.end)
@@ -100,7 +85,9 @@ def _answers(seen: Seen) -> Iterator[Span]:
     name = seen.folded.low[seen.mention.start : seen.mention.end]
     least = TO if "question" in name or "שאל" in name else BARE if "answer" in name else IS
     for value in filter(None, (asked, *nearby.walk(seen))):
-        if value.link >= least and not has(seen.words.not_values, value.text.lower()):
+        low = value.text.lower()
+        prose = value.text.islower() and not is_unknown(seen.words, low)
+        if value.link >= least and not prose and not has(seen.words.not_values, low):
             clause = _CLAUSE.match(seen.folded.text, value.start)
             yield "password", value.start, max(value.end, clause.end() if clause else 0)
             return
@@ -164,6 +151,9 @@ def _by_pattern(
     return find_one
 
 
+_documents = _by_pattern("national_id", _DOCUMENT, lambda shown: not values.is_moment(shown))
+
+
 def _is_card(shown: str) -> bool:
     """Tell whether this is a card: its check holds, or it is 16 digits with one mistyped."""
     digits = "".join(c for c in shown if c.isdigit())
@@ -220,9 +210,10 @@ _ROLES: Mapping[str, Callable[[Seen], Iterator[Span]]] = {
     "cvv": _cvvs,
     "israeli_id": _israeli_ids,
     "bare_id": _bare_ids,
-    "document": _by_pattern("national_id", _DOCUMENT, lambda shown: not values.is_moment(shown)),
+    "document": lambda seen: chain(_documents(seen), documents.of_person(seen)),
+    "bank": documents.of_bank,
     "phone": _by_pattern("phone", _PHONE, _is_phone),
-    "card": _short_cards,
+    "card": _by_pattern("card", _CARD, _is_card),
     "iban": _by_pattern("iban", _IBAN, lambda shown: len(shown) > 14),  # Norway's is the shortest.  # noqa: PLR2004
     "api_key": _keys("api_key"),
     "token": _keys("session_token"),

@@ -175,19 +175,25 @@ def in_sentence(
     look: re.Pattern[str] | None = None,
 ) -> Iterator[re.Match[str]]:
     """Yield matches near the mention that no end of a sentence parts from it."""
+    first, stop = sentence_around(seen, behind=behind, ahead=ahead)
     mention, reading = seen.mention, seen.reading
-    ends = reading.matches(_SENTENCE_END, mention.end, mention.end + ahead)
-    yield from reading.matches(
-        pattern, mention.end, ends[0].start() if ends else mention.end + ahead, look=look
-    )
-    first = max(0, mention.start - behind)
-    if ends := reading.matches(_SENTENCE_END, first, mention.start):
-        first = ends[-1].end()
+    yield from reading.matches(pattern, mention.end, stop, look=look)
     yield from (
         m
         for m in reading.matches(pattern, first, mention.start, look=look)
         if m.end() <= mention.start
     )
+
+
+def sentence_around(seen: Seen, *, behind: int, ahead: int) -> tuple[int, int]:
+    """Return where the sentence of the mention begins and ends, so far and no further away."""
+    mention, reading = seen.mention, seen.reading
+    first, stop = max(0, mention.start - behind), mention.end + ahead
+    if ends := reading.matches(_SENTENCE_END, mention.end, stop):
+        stop = ends[0].start()
+    if ends := reading.matches(_SENTENCE_END, first, mention.start):
+        first = ends[-1].end()
+    return first, stop
 
 
 def is_owned(seen: Seen, match: re.Match[str]) -> bool:

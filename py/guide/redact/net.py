@@ -30,6 +30,7 @@ _RAY = re.compile(r"[0-9a-f]{16}(?:-[a-z]{3})?|00-[0-9a-f]{32}-[0-9a-f]{16}(?:-0
 _LEAST = {1: 14, 2: 16, 3: 12}  # Random characters, by how many kinds of them there are.
 _LEAST_LETTERS = 14
 _LEAST_HEX = 20
+_IDS_HEX = 20  # So long are the ids of errors that no name goes before.
 _DENSE = 30  # So many random characters of all kinds are Base64, where "/" parts no steps.
 _SURE, _PIECE = 17, 2.7  # Below so many characters, pieces of so many are a name's.
 _LONG_GAP = 8  # Of capitals alone.
@@ -128,13 +129,21 @@ def _stretch(
     ):
         first -= 1
         start = parts[first][0]
-    while last + 1 < len(parts) and _goes_with(
-        text[end : parts[last + 1][0]], text[parts[last + 1][0] : parts[last + 1][1]], dense=dense
+    padded = run[0].endswith("=")
+    while last + 1 < len(parts) and (
+        padded
+        or _goes_with(
+            text[end : parts[last + 1][0]],
+            text[parts[last + 1][0] : parts[last + 1][1]],
+            dense=dense,
+        )
     ):
         last += 1
         end = parts[last][1]
     end += len(text[end : run.end()]) - len(text[end : run.end()].lstrip("=_~-$+/"))
     start -= len(text[run.start() : start]) - len(text[run.start() : start].rstrip("$_-/+"))
+    if start == run.start() and text[start - 1 : start] in ("/", "+") and run[0].endswith("="):
+        start -= 1  # Base64 may begin with any of its signs.
     yield start, end
 
 
@@ -151,6 +160,8 @@ def _belongs(shown: str, sign: str, *, dense: bool) -> bool:
     if sign[0] == "/" and len(part) < (_LONG_GAP if dense else _SHORT_GAP):
         return True
     digits = part.isdigit() and len(part) > _SHORT_GAP + 1
+    if sign == ":" and len(part) < _SHORT_GAP:
+        return True  # "s:...", as cookies are signed.
     return sign in (":", "/") and (digits or (not part.islower() and not part.istitle()))
 
 
@@ -191,9 +202,11 @@ def _is_needed(folded: Folded, words: SecretWords, known: Known, start: int, end
     ):
         return True
     owner = owners.owner_of(folded, words, start)
-    if owner == owners.ID:
-        return True
     size = len(shown)
+    if owner == owners.ID or (
+        size == _IDS_HEX and owner != owners.SECRET and _HEX.fullmatch(shown) is not None
+    ):
+        return True
     if owner == owners.HASH and (size in _HASH_SIZES or size < _LONGEST_SHORT_HASH):
         return True
     return (

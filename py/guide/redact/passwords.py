@@ -9,6 +9,7 @@ from guide.redact.lexicon import SecretWords, has
 from guide.redact.nearby import Seen
 from guide.redact.patterns import Span
 from guide.redact.shapes import UUID
+from guide.redact.slot_words import is_unknown
 from guide.redact.values import IS, SIGN, TO, Value
 from guide.text.hebrew import LETTERS, PREFIXES, is_hebrew
 
@@ -235,5 +236,8 @@ def find_pairs(folded: Folded, words: SecretWords) -> Iterator[Span]:
         )
         for value in filter(None, found):
             odd = value.text.isdigit() or (fits is _CHOSEN and _ID_LIKE.fullmatch(value.text))
-            if fits.fullmatch(value.text) and not odd and values.is_strong(value.text):
+            after_slash = folded.text[: value.start].rstrip()[-1:] == "/" and fits is _BARE
+            plain = after_slash and value.ends_clause and is_unknown(words, value.text)
+            strong = values.is_strong(value.text) or (plain and value.text.islower())
+            if fits.fullmatch(value.text) and not odd and strong:
                 yield "password", value.start, value.end

@@ -80,7 +80,9 @@ _BEARER = re.compile(
     re.ASCII,
 )
 # Finds «://dana:tiger@», not «://dana@».
-_IN_URL = re.compile(rf"://[^\s/:@{FILLER}]{{0,64}}:(?P<value>[^\s/{FILLER}]{{1,128}})@")
+_IN_URL = re.compile(
+    rf"://[^\s/:@{FILLER}]{{0,64}}:(?!PASS(?:WORD)?@)(?P<value>[^\s/{FILLER}]{{1,128}})@"
+)
 # Finds «-u dana:tiger», not «-u dana».
 _CURL_USER = re.compile(
     rf"(?:-u|--user)[ =][\"']?[^\s:\"'{FILLER}]{{1,64}}:(?P<value>[^\s\"'{FILLER}]{{1,128}})"

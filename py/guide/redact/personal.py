@@ -89,6 +89,9 @@ _EXPIRY_AND_CVV = re.compile(
     r"[\s,;|:/a-z-]{0,12}\d{1,2}\s?[/|-]\s?(?:20)?\d{2}[\s,;|:/-]{1,3}(?:cv[vc]2?[\s:]{0,2})?"
     r"(?P<cvv>\d{3,4})(?!\d)"
 )
+# Finds «04/29», not «2026-04-29».
+_EXPIRY = re.compile(r"(?<![\d/.-])(?:0[1-9]|1[0-2]) ?[/-] ?(?:20)?[2-4]\d(?![\d/-]|\.\d)")
+_BESIDE_CARD = 60
 # Finds «IL620108000000099999999», not «IL62».
 _IBAN = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]{2})[ -]?\d{2}(?:[ -]?[A-Za-z0-9]){11,30}")
 
@@ -180,6 +183,9 @@ def _card(folded: Folded, start: int, end: int) -> Iterator[Span]:
     yield "card", start, end
     if cvv := _EXPIRY_AND_CVV.match(folded.low, end):
         yield "cvv", *cvv.span("cvv")
+    first, last = max(0, start - _BESIDE_CARD), end + _BESIDE_CARD
+    for expiry in _EXPIRY.finditer(folded.text, first, last):
+        yield "cvv", *expiry.span()
 
 
 def _is_card(text: str, start: int, end: int, *, known: bool) -> bool:

@@ -23,6 +23,9 @@ _BETWEEN = re.compile(
     r"[\"'`]?[ \t]{0,3}[,;|]?[ \t]{0,3}(?:\r?\n[ \t>*•#-]{0,8}){0,2}"
     r"(?:(?:[(#]|no)?\d{1,2}(?:[.):-]|(?=[ \t]))[ \t]{0,2})?[\"'`]?"
 )
+# Finds «1. », not «a ».
+_NUMBERED = re.compile(r"(?<!\d)\d{1,2}[.):-]? {0,2}\Z")
+_LONGEST_NUMBER = 6
 # Finds «ant/ant/ant/ant/ant/ant/ant/ant/ant/ant/ant/ant», not «ant/ant/ant».
 _PARTED = re.compile(
     r"(?<![A-Za-z])[A-Za-z]{3,10}(?P<sign> ?(?:->|=>|[-_/.|+>~:&•·=]) ?|[\"'`], ?[\"'`])"
@@ -55,7 +58,8 @@ def find(folded: Folded, words: SecretWords) -> Iterator[Span]:
         if spot.end() - spot.start() >= _SHORTEST_PHRASE:
             found = _fitting(_WORD, spot, in_phrases)
             for start, end in _runs(found, _BETWEEN, _PHRASE_LEAST):
-                yield "seed_phrase", start, end
+                number = _NUMBERED.search(folded.text[max(0, start - _LONGEST_NUMBER) : start])
+                yield "seed_phrase", start - len(number[0]) if number else start, end
     for look, pattern in ((_SIGNS, _PARTED), (_LONG, _GLUED)):
         for match in near(look, pattern, folded.text):
             parts = _CAPITALISED.findall(match[0])

@@ -21,7 +21,14 @@ _ADDRESS = re.compile(rf"(?:[^\n.;{FILLER}]|\.(?=[ \t]?[\w,]))+")
 # Finds «12», not «12%».
 _HOUSE = re.compile(r"(?<![\w.:/$€₪-])\d{1,5}[a-z]?(?!\w|[:%.]\d|[%$])")
 _FIRST_PART = 45
+# What an address has that `_ONE_WORD` finds: looked for first, since that is cheap.
+_STREET_PARTS = ("straße", "strasse", "gasse", "platz", "allee", " box ")
 _TOWN = r"(?:,[ \t]*[^\W\d_][^\n,.;]{1,30}){0,3}(?:[ \t]+\d{5}(?:-\d{4})?)?"
+# Finds «hauptstraße 5, 10115 berlin», not «straße».
+_ONE_WORD = re.compile(
+    rf"(?<!\w)[^\W\d_]{{3,20}}(?:stra(?:ße|sse)|gasse|platz|allee)[ \t]+\d{{1,4}}[a-z]?{_TOWN}"
+    r"|(?<!\w)p\.? ?o\.? box \d{1,6}"
+)
 
 
 def find_addresses(
@@ -33,6 +40,9 @@ def find_addresses(
             yield "address", *span
     for match in _streets(words).finditer(folded.low):
         yield "address", match.start(), match.end()
+    for part in _STREET_PARTS:
+        for match in _ONE_WORD.finditer(folded.low) if part in folded.low else ():
+            yield "address", match.start(), match.end()
 
 
 def _address(folded: Folded, words: SecretWords, mention: Mention) -> tuple[int, int] | None:
@@ -68,7 +78,8 @@ def _streets(words: SecretWords) -> re.Pattern[str]:
     after, before = alternatives(words.streets), alternatives(words.streets_before)
     flats = alternatives(words.flats)
     return re.compile(
-        rf"(?<![\w.])\d{{1,5}}[a-z]?[ \t]+(?:[a-z][\w'.]{{0,20}}[ \t]+){{1,3}}(?:{after})\b\.?"
+        rf"(?<![\w.])(?:(?:{flats})\.?[ \t]*\w{{1,5}},?[ \t]*)?"
+        rf"\d{{1,5}}[a-z]?[ \t]+(?:[a-z\d][\w'.]{{0,20}}[ \t]+){{1,3}}(?:{after})\b\.?"
         rf"(?:,?[ \t]*(?:{flats}|#)\.?[ \t]*\w{{1,6}})?{_TOWN}"
         rf"|(?<!\w)[{PREFIXES}]{{0,2}}(?:{before})[ \t]+"
         rf"(?:[^\W\d_][^\s\d_]{{0,20}}[ \t]+){{1,3}}\d{{1,4}}"

@@ -27,6 +27,8 @@ from guide.redact import (
     phrases,
     places,
     shapes,
+    short_cards,
+    slots,
     statements,
 )
 from guide.redact.escapes import joined, unescaped
@@ -212,9 +214,11 @@ def _everything(
     yield from net.find(folded, rules.words, rules.known, found)
     yield from grouped.find(folded, rules.words, rules.known)
     yield from phrases.find(folded, rules.words)
+    yield from short_cards.find(folded, rules.words)
     seen = tuple(rules.words.mentions(folded))
     reading = TextRead(folded, rules.words, rules.known)
     yield from mentions.find(reading, seen)
+    yield from slots.find(reading, seen)
     yield from code_lists.find(reading, seen)
     if audience == "public":
         yield from personal.find_addresses_of_machines(folded, rules.words)

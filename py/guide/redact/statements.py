@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from guide.redact.fold import Folded
+from guide.redact.fold import Folded, near
 from guide.redact.lexicon import Mention, SecretWords, alternatives
 from guide.redact.patterns import Span
 from guide.text.hebrew import PREFIXES
@@ -34,6 +34,8 @@ _BEFORE_MAILBOX = re.compile(
     r"(?:\A|[\n:;,>(\"'*])[ \t]*((?:[^\W\d_][\w.'-]{0,30}[ \t]{1,2}){0,3}[^\W\d_][\w.'-]{1,30})"
     r"[\"' \t]*\Z"
 )
+# Finds « here», not «there».
+_HERE_ITSELF = re.compile(r" here")
 # Finds «Hi, Dana Levi here», not «dana here».
 _HERE = re.compile(
     r"(?P<greeting>\b[Hh](?:i|ello|ey)[,!]? )?(?<![\w'-])"
@@ -196,7 +198,8 @@ def _titles(words: SecretWords) -> re.Pattern[str]:
 def _beside(folded: Folded, words: SecretWords) -> Iterator[tuple[int, int]]:
     """Yield the name in "Dana Levi <dana@example.com>" and in "Hi, Dana Levi here"."""
     text = folded.text
-    spans = [m.span("name") for m in _HERE.finditer(text) if m["greeting"] or m["comma"]]
+    here = near(_HERE_ITSELF, _HERE, text)
+    spans = [m.span("name") for m in here if m["greeting"] or m["comma"]]
     for mail in _MAILBOX.finditer(text):
         first = max(0, mail.start() - 100)
         if before := _BEFORE_MAILBOX.search(text[first : mail.start()]):

@@ -7,19 +7,20 @@ from itertools import chain
 
 from guide.redact import codes, nearby, owners, randomness, trie
 from guide.redact.fold import DASH, DIGITS
-from guide.redact.lexicon import SecretWords, has
-from guide.redact.nearby import Seen
+from guide.redact.lexicon import Mention, SecretWords, has
+from guide.redact.nearby import Seen, TextRead
 from guide.redact.patterns import Span
 from guide.redact.values import IS, SIGN, Value
 from guide.text.hebrew import LETTERS
 
+# These begin with a digit: a pattern that looks behind first is slow to start at every letter.
 # Finds «482 913», not «12-482-913».
 _CODE_LOOSE = re.compile(
-    r"(?<![\d#$€₪£+])(?<!\d[.,:/-])(?<![A-Za-z0-9][_/-])"
-    r"(?:\d{3}[ -]\d{3}|\d{6})(?![\d%_]|[.,:/-]\d|[/-][A-Za-z])"
+    r"\d(?<![\d#$€₪£+]\d)(?<!\d[.,:/-]\d)(?<![A-Za-z0-9][_/-]\d)"
+    r"(?:\d\d[ -]\d{3}|\d{5})(?![\d%_]|[.,:/-]\d|[/-][A-Za-z])"
 )
 # Finds «482 913», not «482913».
-_SPLIT_CODE = re.compile(r"(?<![\d#$€₪£+.,:/-])\d{3} (?!000)\d{3}(?![\d%]|[.,:/-]\d| \d)")
+_SPLIT_CODE = re.compile(r"\d(?<![\d#$€₪£+.,:/-]\d)\d\d (?!000)\d{3}(?![\d%]|[.,:/-]\d| \d)")
 # Finds «KQZTRW», not «Code».
 _CAPITALS = re.compile(r"[A-Z]{5,10}")
 # Finds «K7-Q2», not «K7».
@@ -94,6 +95,15 @@ def _weak_codes(seen: Seen) -> Iterator[Span]:
             seen, match
         ):
             yield "one_time_code", match.start(), match.end()
+
+
+def is_other_code(reading: TextRead, mention: Mention) -> bool:
+    """Tell whether a name is only "code", and the code an error's, a country's or an order's."""
+    if "code" not in mention.roles or "strong_code" in mention.roles:
+        return False
+    seen = Seen(reading, mention)
+    before = nearby.word_before(seen, mention.start)
+    return has(reading.words.not_after, before) or _is_of_an_order(seen, before)
 
 
 def _is_of_an_order(seen: Seen, before: str) -> bool:

@@ -43,7 +43,7 @@ _AMOUNT = re.compile(
 )
 # Finds «example.com», not «tiger2024».
 _ORDINARY = re.compile(
-    r"(?:https?:|www\.).*|.+@[^@]+\.[a-z]+|[\w-]+(?:\.[a-z]{2,6})+(?:[/:?].*)?|v\d+(?:\.[\w-]+)*|o\d(?:-\w+)?"
+    r"(?:https?:|www\.).*|@[\w.-]+:\d+/.*|(?:ctrl|cmd|alt|shift)\+\w+|.+@[^@]+\.[a-z]+|[\w-]+(?:\.[a-z]{2,6})+(?:[/:?].*)?|v\d+(?:\.[\w-]+)*|o\d(?:-\w+)?"
     r"|(?:chat)?gpt[ -]?\d.*|(?:ios|ipados|macos|android|windows|win|iphone|ipad|chrome|firefox"
     r"|safari|edge|galaxy|pixel|office|python|sha|md|utf|http|tls|oauth|base|mp|h|error|err)"
     r"-?\d[\d.]*\w?"
@@ -71,7 +71,9 @@ _PREFIXED_ID = re.compile(r"[a-z]{2,12}[_-][A-Za-z0-9]+")
 # Finds « tokens», not «12».
 _NEXT_WORD = re.compile(r"[ \t]{0,2}([^\W\d_]+(?:\"[^\W\d_]+)?)")
 # Finds «xxxx», not «tiger».
-_PLACEHOLDER = re.compile(r"[x*•.\-_]+|<.*|\$\{?\w+\}?|%\w+%|your[_-].*", re.IGNORECASE)
+_PLACEHOLDER = re.compile(
+    r"[x*•.\-_]+|<.*|\$\{?[a-z_]+\}?|%\w+%|your[_-].*|[\w.]+\(.*", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,8 @@ def is_password(value: Value, words: SecretWords, *, adjacent: bool = False) -> 
     if _PLACEHOLDER.fullmatch(low) or (is_moment(low) and (value.far or value.link != IS)):
         return False
     if value.quoted:
-        return len(low) > 2 and low.count(" ") < 6  # A short phrase at most.  # noqa: PLR2004
+        told = all(has(words.not_values, word) for word in low.split())
+        return len(low) > 2 and low.count(" ") < 6 and not told  # A short phrase at most.  # noqa: PLR2004
     if value.link in (SIGN, IS) and not value.far:
         return _after_a_sign(value, low) if value.link == SIGN else _after_is(value, low)
     unlike = not low.isdigit() or (adjacent and len(low) > 3)  # noqa: PLR2004
@@ -200,6 +203,16 @@ def is_key(pairs: Mapping[str, int], value: Value) -> bool:
     return count >= (_KEY_SHORT if value.link >= IS else _KEY_LEAST) and 2 * count >= len(
         value.text
     )
+
+
+def is_placeholder(low: str) -> bool:
+    """Tell whether this stands for a value: "xxxx", "<password>", "getpass()"."""
+    return bool(_PLACEHOLDER.fullmatch(low))
+
+
+def is_identifier(low: str) -> bool:
+    """Tell whether this is named as errors and functions are: "token_already_used"."""
+    return bool(_IDENTIFIER.fullmatch(low))
 
 
 def is_versioned(low: str) -> bool:

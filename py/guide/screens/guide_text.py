@@ -5,17 +5,18 @@ from typing import Any
 
 from guide.catalog.records import Catalog
 from guide.model import Locale
+from guide.screens.widgets import guide_search
 from guide.screens.widgets.sources import sources
 from guide.situation import Situation
 
-KINDS = ("prerequisites", "step", "troubleshooting", "closing")
+KINDS = ("prerequisites", "step", "troubleshooting", "money", "account", "product", "closing")
 
 
 def context(situation: Situation) -> dict[str, Any]:
     """Return the context of `guide.html.j2`: a chapter, or the contents where none is named."""
     catalog, item = situation.catalog, situation.state.place.item
     if item not in catalog.chapters:
-        return {"chapter": None, "parts": _parts(catalog), "case_open": _case_open(situation)}
+        return {"chapter": None, "parts": _parts(catalog)} | _sought(situation)
     order = tuple(catalog.chapters)
     at = order.index(item)
     return {
@@ -24,6 +25,15 @@ def context(situation: Situation) -> dict[str, Any]:
         "following": order[at + 1] if at + 1 < len(order) else "",
         "case_open": _case_open(situation),
     }
+
+
+def _sought(situation: Situation) -> dict[str, Any]:
+    """Return what is looked for in the guide, and where it is found; None while nothing is."""
+    catalog, sought = situation.catalog, situation.state.sought
+    guide = catalog.words[situation.locale]["guide"]
+    hits = guide_search.find(guide, tuple(catalog.chapters), sought) if sought.strip() else None
+    count = sum(len(hit.points) or 1 for hit in hits or ())
+    return {"sought": sought, "hits": hits, "count": count}
 
 
 def _case_open(situation: Situation) -> bool:
@@ -41,6 +51,7 @@ def chapter(catalog: Catalog, locale: Locale, chapter_id: str) -> Mapping[str, A
         "number": steps.index(chapter_id) + 1 if chapter_id in steps else 0,
         "points": found.points,
         "actions": found.actions,
+        "screens": found.screens,
         "sources": sources(catalog, locale, found.sources),
     }
 

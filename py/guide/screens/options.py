@@ -36,6 +36,7 @@ def context(situation: Situation) -> dict[str, Any]:
         "save_memory": state.settings.save_memory,
         "cases": tuple(_case(situation, case) for case in reversed(state.cases)),
         "suspect": state.suspect,
+        "sought": state.sought,
         "most": MAX_FILE,
         "stored": tuple(_stored(words, item) for item in shell.stored) if shell else None,
         "total": sized(words, sum(item.size for item in shell.stored)) if shell else "",

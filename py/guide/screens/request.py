@@ -10,9 +10,10 @@ from guide.cases.fill_in import own_mail
 from guide.cases.quality import quality
 from guide.compiled_content import CompiledContent, find
 from guide.letters import letter_rules, prose, writer
-from guide.model import Audience, Case, Notice
+from guide.model import Audience, Case
 from guide.redact import redaction
 from guide.redact.finding import Finding
+from guide.screens.sending import sending
 from guide.screens.widgets.weak_spots import weak_spots
 from guide.situation import Situation
 
@@ -87,7 +88,6 @@ def context(situation: Situation) -> dict[str, Any]:
             "only_apple_refunds": case.category == "billing"
             and advice.bought_through_apple(situation),
             "attachments": situation.catalog.needs(case).attachments,
-            "copied": situation.notice == Notice("copied"),
         }
         | _text(situation, case)
         | _channels(situation, case)
@@ -111,16 +111,24 @@ def _text(situation: Situation, case: Case) -> dict[str, Any]:
     # An edit is kept as it was typed; as all that goes out, it goes out clean.
     subject = cover.hide(prose.one_line(prose.clean(own_subject)))
     body = cover.hide(prose.clean(own_body))
-    return {
-        "own_subject": own_subject,
-        "own_body": own_body,
-        "edited": edits != (None, None),
-        "subject_text": subject,
-        "subject": cover.pieces(subject),
-        "messages": _messages(cover, body),
-        "count": writer.length(situation.catalog, case.channel, body),
-        "findings": cover.report(),
-    } | _spots(situation, case, letter.missing)
+    messages = _messages(cover, body)
+    has_subject = situation.catalog.channels[case.channel].subject
+    parts = sending(
+        situation, case, subject if has_subject else "", [one["text"] for one in messages]
+    )
+    return (
+        {
+            "own_subject": own_subject,
+            "own_body": own_body,
+            "edited": edits != (None, None),
+            "subject": cover.pieces(subject),
+            "messages": messages,
+            "count": writer.length(situation.catalog, case.channel, body),
+            "findings": cover.report(),
+        }
+        | parts
+        | _spots(situation, case, letter.missing)
+    )
 
 
 def _spots(situation: Situation, case: Case, missing: Iterable[str]) -> dict[str, Any]:

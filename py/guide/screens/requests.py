@@ -1,6 +1,6 @@
 """My cases: every case as one row, with where it stands and what its next date is."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from guide.follow_up import due
@@ -14,6 +14,7 @@ type CaseCard = Mapping[str, Any]
 TITLE = 80  # Characters of the person's own words that tell one case from another.
 SHOWN = 10  # Of each list, until all are asked for: what is urgent stands on top.
 ALL = "all"
+FEW = 5  # Words: who has written no more has hardly begun.
 URGENT_FIRST: tuple[Status, ...] = ("overdue", "action_needed", "preparing", "waiting")
 LATE = ("overdue", "due")
 
@@ -50,7 +51,24 @@ def _card(situation: Situation, case: Case, status: Status) -> CaseCard:
         "status": status,
         "next": next_day(situation, due.due(situation.catalog, case, now)),
         "since": near(words, case.created, now),
+        "hardly_begun": hardly_begun(situation, case),
     }
+
+
+def hardly_begun(situation: Situation, case: Case) -> bool:
+    """Tell whether the case can be thrown away where it is listed: no more than a few words."""
+    if case.sent or case.replies or case.under_way or case.appealed:
+        return False
+    return len(" ".join(_written(situation, case)).split()) <= FEW
+
+
+def _written(situation: Situation, case: Case) -> Iterator[str]:
+    """Yield all that the person wrote themselves, and not the browser or a choice."""
+    yield from (case.story, case.reply_text, *(edit.text for edit in case.edits))
+    for answer in case.answers:
+        field = situation.catalog.fields.get(answer.field)
+        if answer.source == "person" and field and not (field.device or field.options):
+            yield answer.value
 
 
 def title(case: Case) -> str:

@@ -13,11 +13,13 @@ from typing import Any
 
 from guide.catalog.records import Catalog
 from guide.errors import BadState, NewerState
-from guide.model import Locale, Notice, Place, ScreenId
+from guide.events import Notice
+from guide.model import Locale, Place, ScreenId
 from guide.screens import (
     case,
     details,
     diagnostics,
+    facts,
     first,
     genuine,
     guide_text,
@@ -47,6 +49,7 @@ SCREENS: Mapping[ScreenId, Callable[[Situation], Context]] = {
     "reply": case.reply,
     "guide": guide_text.context,
     "genuine": genuine.context,
+    "facts": facts.context,
 }
 # Pages about the extension, on surfaces that keep no place.
 PAGES: Mapping[Surface, Callable[[Situation], Context]] = {
@@ -54,6 +57,8 @@ PAGES: Mapping[Surface, Callable[[Situation], Context]] = {
     "privacy": privacy.context,
     "diagnostics": diagnostics.context,
 }
+# What is told with the way to undo it.
+UNDONE = frozenset({"answered", "deleted"})
 # Stored states that are there, and that this version cannot read.
 UNREADABLE = frozenset({BadState.code, NewerState.code})
 
@@ -80,7 +85,8 @@ def frame(situation: Situation) -> dict[str, Any]:
         "can_go_back": bool(state.trail),
         "notice": _notice(words, situation),
         "failed": bool(situation.problem),
-        "can_take_back": bool(notice and notice.code == "answered" and state.undo),
+        "can_take_back": bool(notice and notice.code in UNDONE and state.undo),
+        "stays": bool(notice and notice.code == "deleted"),
         "now": situation.turn.now,
     }
 
@@ -169,6 +175,7 @@ def _alone(screen: str) -> dict[str, Any]:
         "can_go_back": False,
         "notice": "",
         "failed": False,
+        "stays": False,
         "now": "",
     }
 

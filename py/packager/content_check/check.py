@@ -31,7 +31,9 @@ from packager.content_check import (
     unwritten,
 )
 
-OLD = dt.timedelta(days=180)  # After this, a fact wants to be looked up anew.
+# After this, what is known wants to be looked up anew; law and money change sooner.
+OLD = dt.timedelta(days=180)
+OLD_FACTS = {"law": dt.timedelta(days=90), "money": dt.timedelta(days=90), "other": OLD}
 
 
 # What the catalog leaves to others to read: by file, or by folder.
@@ -152,10 +154,17 @@ def _names(letters: Mapping[str, str], locale: str) -> set[str]:
 
 
 def old_facts(whole: Catalog, today: dt.date) -> Iterator[str]:
-    """Yield a line for each address that was checked too long before `today`."""
+    """Yield a line for each address and each fact that was checked too long before `today`."""
     for name, address in whole.addresses.items():
         if (age := today - address.checked) > OLD:
             yield (
                 f"addresses.toml: {name} was checked {age.days} days ago; "
                 f"look at {address.source} again and set `checked`"
+            )
+    for name, fact in whole.facts.items():
+        if (age := today - fact.checked) > OLD_FACTS[fact.about]:
+            place = whole.addresses[fact.source].source if fact.source else "its source"
+            yield (
+                f"facts.toml: {name} was checked {age.days} days ago; "
+                f"look at {place} again and set `checked`"
             )

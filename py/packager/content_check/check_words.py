@@ -33,6 +33,7 @@ STRUCTURE = {
     "said": "advice.toml",
     "guide": "guide.toml",
     "due": "follow_up.toml",
+    "facts": "facts.toml",
 }
 TICK = ("do", "done")  # What to do, and how a letter says that it was done.
 PLACE = re.compile(r"\{(\w*)\}")
@@ -193,6 +194,7 @@ def _all(alias: TypeAliasType, ids: Iterable[str] = ()) -> list[str]:
 def _lists(whole: Catalog) -> Mapping[str, Iterable[str]]:
     return {
         "groups": whole.groups,
+        "facts": whole.facts,
         "screens": _all(ScreenId),
         "pages": [surface for surface in _all(Surface) if surface != "popup"],
         "sender_check": policy.WEIGHTS,

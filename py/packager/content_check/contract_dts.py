@@ -15,7 +15,7 @@ HEADER = """\
 // The door between the shell and the guide: JSON text both ways.
 // Made from events.py and protocol/wire.py of py/guide by `uv run build.py --renew`; do not edit.
 """
-# Of the model only ids and a notice go through the door as they are. A state does, too; the shell
+# Of the model only ids go through the door as they are. A state does, too; the shell
 # does not look in.
 MODULES = (model, surroundings, setting_events, events, wire)
 BASIC = {str: "string", int: "number", bool: "boolean", object: "unknown", types.NoneType: "null"}
@@ -24,7 +24,7 @@ BASIC = {str: "string", int: "number", bool: "boolean", object: "unknown", types
 def declarations() -> str:
     """Return the text of contract.d.ts."""
     aliases = [alias for module in MODULES for alias in _aliases(module)]
-    records = [model.Notice, *(r for module in MODULES[1:] for r in _records_of(module))]
+    records = [r for module in MODULES[1:] for r in _records_of(module)]
     return "\n".join([HEADER, *map(_alias, aliases), *map(_record, records)])
 
 

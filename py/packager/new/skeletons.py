@@ -67,6 +67,14 @@ def advice(tree: Tree, name: str) -> None:
     _words(tree, "advice", "search_help", name)
 
 
+def fact(tree: Tree, name: str) -> None:
+    """A rule of the guide's own, of a day so old that `--check` asks for another."""
+    line = f'{name} = {{ checked = 2000-01-01, sure = "own" }}'
+    tree.append(f"{CONTENT}/facts.toml", line)
+    for locale in _locales(tree):
+        tree.append(_text(locale, "facts"), f'{name} = "{EMPTY}"')
+
+
 def letter(tree: Tree, name: str) -> None:
     """A kind of letter as `clarification`, with one template a language."""
     _declare(tree, "LetterKind", name)
@@ -103,7 +111,7 @@ def screen(tree: Tree, name: str) -> None:
 def _glossary(model: Mapping[str, Any]) -> dict[str, Any]:
     """Return what a language must say for each thing; what it must not say is its own."""
     terms = {name: {"say": EMPTY, "avoid": []} for name in model["terms"]}
-    return {"glued": "", "terms": terms, "exceptions": {}}
+    return {"glued": "", "labels": model["labels"], "terms": terms, "exceptions": {}}
 
 
 def language(tree: Tree, name: str) -> None:
@@ -134,6 +142,7 @@ KINDS: Mapping[str, Callable[[Tree, str], None]] = {
     "topic": topic,
     "field": field,
     "advice": advice,
+    "fact": fact,
     "letter": letter,
     "channel": channel,
     "screen": screen,

@@ -3,7 +3,7 @@
  *
  *     node make_snapshot.mjs FOLDER OUTPUT [PAGE]
  *
- * FOLDER holds pyodide.mjs, pyodide.asm.js, pyodide.asm.wasm, python.zip and lock.json. The folder
+ * FOLDER holds pyodide.mjs, pyodide.asm.js, pyodide.asm.wasm, python.zip, content.bin and lock.json. The folder
  * OUTPUT gets snapshot.json and snapshot.bin, which extension/engine/engine.js describes. The same input
  * gives the same bytes: entropy and clock stand still while Python boots.
  */
@@ -23,6 +23,7 @@ gc.collect()
 `;
 // What `scrub` calls; nothing else here or in the loader's script does.
 const OWN_NAMES = ["sbrk", "PyMem_RawMalloc", "PyMem_RawFree"];
+const SHELF = "/lib/content.bin"; // Where guide.catalog.packed looks for it.
 const LARGEST_FREE = 65536;
 const SMALLEST_FREE = 16;
 
@@ -61,6 +62,7 @@ async function main([folder, output, page = "4096"]) {
     return loadPyodide({ ...options, ...more });
   };
   const python = await load({ _makeSnapshot: true }, () => {});
+  python.FS.writeFile(SHELF, await readFile(`${folder}/content.bin`));
   python.runPython(PREPARE);
   scrub(python._module);
   const snapshot = split(python.makeMemorySnapshot());

@@ -15,6 +15,7 @@ from packager.python_part import bytecode, wheel
 
 HERE = Path(__file__).parent
 COMPILED = "compiled.pickle"  # As guide.compiled_content calls it.
+SHELF = "content.bin"  # And guide.catalog.packed.
 GUIDE = "guide.zip"
 LOADER = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 
@@ -27,12 +28,16 @@ def make_guide(root: Path, folder: Path) -> None:
     archive.write(folder / GUIDE, code, packed=False)
 
 
-def make_archive(code: Iterable[Path], compiled: Path, packages: Path, folder: Path) -> None:
-    """Write python.zip, bytecode and compiled content, and lock.json, which names no package."""
+def make_archive(code: Iterable[Path], content: Path, packages: Path, folder: Path) -> None:
+    """Write python.zip, bytecode and compiled content; content.bin, the shelf; and lock.json.
+
+    The last names no package.
+    """
     from pyodide_lock import PyodideLockSpec  # noqa: PLC0415  # As slow to import as all else.
 
     files = {name: data for part in code for name, data in archive.read(part).items()}
-    files[f"guide/{COMPILED}"] = compiled.read_bytes()
+    files[f"guide/{COMPILED}"] = (content / COMPILED).read_bytes()
+    shutil.copyfile(content / SHELF, folder / SHELF)
     # Stored, not deflated: it is read at each start, and the extension's zip packs it anyway.
     archive.write(folder / "python.zip", files, packed=False)
     lock = PyodideLockSpec.from_json(packages / "pyodide-lock.json")
@@ -47,7 +52,7 @@ def make_snapshot(archive_folder: Path, packages: Path, folder: Path) -> None:
     """
     for name in LOADER:
         shutil.copyfile(packages / name, folder / name)
-    for name in ("python.zip", "lock.json"):
+    for name in ("python.zip", SHELF, "lock.json"):
         shutil.copyfile(archive_folder / name, folder / name)
     try:
         programs.node([HERE / "make_snapshot.mjs", folder, folder])

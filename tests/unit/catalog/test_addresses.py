@@ -31,6 +31,9 @@ HOSTS = {
     "platform.openai.com", "community.openai.com", "x.com", "bugcrowd.com",
     "reportaproblem.apple.com", "apps.apple.com", "play.google.com", "developers.openai.com",
     "github.com",
+    # Free help beyond OpenAI, by law or of a public body.
+    "www.eccnet.eu", "www.citizensadvice.org.uk", "reportfraud.ftc.gov", "www.consumers.org.il",
+    "www.kolzchut.org.il",
 }  # fmt: skip
 
 
@@ -49,6 +52,7 @@ def planted(person: Person) -> Person:
     person.types("subject", PLANTED)
     person.types("body", PLANTED)
     person.types("suspect", PLANTED)
+    person.types("sought", PLANTED)
     person.does("sent")
     person.types("case_number", PLANTED)
     person.types("reply_text", PLANTED)
@@ -73,7 +77,9 @@ def test_nothing_a_person_typed_is_in_any_address_that_opens() -> None:
     assert {part for part in parts if part.casefold() in told} == set()
 
 
-@pytest.mark.parametrize("screen", ["start", "first", "details", "request", "cases", "guide"])
+@pytest.mark.parametrize(
+    "screen", ["start", "first", "details", "request", "cases", "guide", "facts"]
+)
 def test_no_screen_asks_to_open_anything_by_its_address(screen: str) -> None:
     """A button names a key of addresses.toml; the address itself is in no screen.
 

@@ -47,7 +47,7 @@ MISTAKES = {
     ),
     "a chapter that is not there": (
         LOST,
-        'chapter = "account_problems"',
+        'chapter = "lost_access"',
         'chapter = "nowhere"',
         f"{LOST}: chapter names nowhere, which guide.toml lacks; correct it",
     ),

@@ -35,6 +35,9 @@ events = st.one_of(
     ),
     st.just({"type": "replied", "kind": "asks_details"}),
     st.just({"type": "delete_case", "case": "c1"}),
+    st.just({"type": "take_back"}),
+    st.just({"type": "opened", "anew": True}),
+    st.just({"type": "copied", "part": "body", "mark": "5f1d9c0b7a3e8264"}),
 )
 
 

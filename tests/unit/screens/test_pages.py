@@ -105,11 +105,14 @@ def test_the_options_show_every_word_that_is_kept(owner: "Person") -> None:
 
 def test_a_deleted_case_is_forgotten_by_the_shell_too(owner: "Person") -> None:
     response = owner.does("delete_case", case="c2")
+    assert (kinds(response), told(response)["code"]) == (["look"], "deleted")
+    response = owner.does("choose_locale", locale="en")
     assert STORY not in json.dumps(response, ensure_ascii=False)
     assert kinds(response) == ["forget", "look"]
     assert response["effects"][0]["case"] == "c2"
-    assert told(response)["code"] == "deleted"
     # The popup was on it, so it is at the start now.
+    owner.surface = "popup"
+    owner.does("opened")
     assert (owner.state.get("place", {}), owner.state.get("current")) == ({}, None)
 
 

@@ -34,7 +34,9 @@ class Screen(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
         effect = json.loads(dict(attrs).get("data-effect") or "{}")
-        self.copies += [effect["text"]] if effect.get("kind") == "copy" else []
+        # What is next to be copied has a second button.
+        if effect.get("kind") == "copy" and effect["text"] not in self.copies:
+            self.copies.append(effect["text"])
 
 
 def request_of(person: Person, text: str) -> Screen:

@@ -9,6 +9,8 @@ provide({ "idiomorph.esm.js": "export const Idiomorph = { morph: (...given) => g
 const { createPainter, mayWrite } = await import("../../../../extension/popup/paint.js");
 
 const NOBODY = { entering() {}, keeps: () => false };
+const WRITING = { ...NOBODY, keeps: () => true };
+globalThis.Element = class {};
 
 /** Markup with a screen; `focusable` are the elements that a selector finds in it. */
 const markup = (dataset, focusable = {}) => ({
@@ -23,17 +25,19 @@ const view = (screen, more = {}) => ({ html: JSON.stringify({ screen, ...more })
 
 let focused;
 /** An element that can have the focus; `inside` is whether it is on the screen. */
-const element = (id, inside = true) => ({ id, inside, focus() { focused = id; } });
+const element = (id, inside = true) => Object.assign(new Element(), {
+  id, inside, focus() { focused = id; }, closest() { return this; },
+});
 
 /** A page whose screen is `dataset`; `morphs` are those made in it. */
-function page(dataset, { active = null, shown = null, focusable = {} } = {}) {
+function page(dataset, { active = null, shown = null, focusable = {}, gone = [] } = {}) {
   const root = markup(dataset, focusable);
   const morphs = [];
   focused = undefined;
   globalThis.document = {
     documentElement: {}, activeElement: active, body: { id: "" },
     scrollingElement: { scrollTo: (...to) => morphs.push(["scroll", ...to]) },
-    getElementById: (id) => element(id),
+    getElementById: (id) => (gone.includes(id) ? null : element(id)),
     querySelectorAll: () => [],
   };
   globalThis.firstPaint = { shown, parse: (html) => markup(JSON.parse(html)) };
@@ -78,17 +82,18 @@ test("what changes while we paint is not the person's doing, even if painting fa
 const FIRST = { "[autofocus]": element("first") };
 const HEADING = { "main [tabindex='-1']": element("heading") };
 // From one screen to another, by "screen/item"; what has the focus; what the new screen has to give
-// it to; where it is then.
+// it to; who is at it; where it is then. Seen to fail, the third: the focus stayed on what both have.
 const MOVES = [
-  ["start", "details", element("story"), FIRST, "first", true],
-  ["start", "details", element("gone", false), HEADING, "heading", true],
-  ["start", "details", element("story"), HEADING, undefined, true],
-  ["case", "case", element("goal"), FIRST, undefined, false],
+  ["start", "details", element("story"), FIRST, NOBODY, "first", true],
+  ["start", "details", element("gone", false), HEADING, NOBODY, "heading", true],
+  ["start", "details", element("story"), HEADING, NOBODY, "heading", true],
+  ["start", "details", element("story"), HEADING, WRITING, undefined, true],
+  ["case", "case", element("goal"), FIRST, NOBODY, undefined, false],
 ];
-for (const [from, to, active, focusable, then, moved] of MOVES) {
+for (const [from, to, active, focusable, person, then, moved] of MOVES) {
   test(`from ${from} to ${to} the focus of ${active.id} goes to ${then ?? "nothing else"}`, () => {
     const { painter, morphs } = page({ screen: from }, { active, focusable });
-    assert.equal(painter.paint(view(to), NOBODY), moved);
+    assert.equal(painter.paint(view(to), person), moved);
     assert.equal(focused, then);
     assert.equal(morphs.some(([what]) => what === "scroll"), moved);
   });
@@ -105,6 +110,16 @@ test("the focus comes back to an element that was made anew under the same id", 
   painter.paint(view("details"), NOBODY);
   assert.equal(focused, "goal");
 });
+
+// Seen to fail: the focus was with the page itself.
+for (const [has, focusable] of [["what is next", FIRST], ["the heading", HEADING]]) {
+  test(`what is gone from the screen leaves the focus to ${has}`, () => {
+    const { painter } = page({ screen: "cases" }, { active: element("throw-away-c2"), focusable, gone: ["throw-away-c2"] });
+    globalThis.morphed = () => { document.activeElement = document.body; };
+    painter.paint(view("cases"), NOBODY);
+    assert.equal(focused, Object.values(focusable)[0].id);
+  });
+}
 
 const FIELD = { tagName: "INPUT", closest: () => FIELD };
 const OPTION = { tagName: "OPTION", closest: () => FIELD };

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { caseOf, enter, fill, scopeOf, screenOf, speak, valueOf } from "../../../../extension/popup/screen.js";
+import { caseOf, enter, fill, scopeOf, screenOf, showPlace, speak, valueOf } from "../../../../extension/popup/screen.js";
 
 /** Markup with a screen of this description, or without one. */
 const within = (dataset) => ({ querySelector: () => (dataset ? { dataset } : null) });
@@ -54,6 +54,27 @@ for (const [what, selectionEnd, placed] of [["a text", 0, true], ["a date", null
 }
 
 test("there may be nothing to enter", () => enter(null));
+
+// Whether the person is in the middle of something, in a field, and where what is next ends; what is scrolled to.
+// Seen to fail: `field` with the button scrolled to as well; the last with the top alone.
+const PLACES = [
+  ["a new screen", false, false, 700, ["top"]],
+  ["a field", false, true, 700, ["top", "field"]],
+  ["the middle of a letter", true, false, 500, ["top", "here"]],
+  ["the middle of a letter, in a small window", true, false, 700, ["top", "here", "next"]],
+  ["a field in the middle of a letter", true, true, 700, ["top", "here", "field"]],
+];
+for (const [what, begun, typing, bottom, scrolled] of PLACES) {
+  test(`in ${what} one sees ${scrolled.at(-1)}`, () => {
+    const seen = [];
+    const part = (name) => ({ scrollIntoView: () => seen.push(name), getBoundingClientRect: () => ({ bottom }) });
+    const has = { "[autofocus]": part("next"), ...begun && { "[data-here]": part("here") } };
+    globalThis.document = { scrollingElement: { scrollTo: () => seen.push("top") } };
+    globalThis.innerHeight = 600;
+    showPlace({ querySelector: (selector) => has[selector] ?? null }, typing ? part("field") : null);
+    assert.deepEqual(seen, scrolled);
+  });
+}
 
 test("a page turned to a language shows its texts in that one only", () => {
   const texts = ["he", "en", "he"].map((locale) => ({ hidden: true, getAttribute: () => locale }));

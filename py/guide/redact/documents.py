@@ -1,0 +1,56 @@
+"""Numbers of documents and bank accounts in a sentence that names them.
+
+No country's form is listed: whatever looks like a number, and is no order's, no date and no amount,
+is the one that a sentence on a passport or on a bank account tells.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from guide.redact import nearby, values
+from guide.redact.nearby import Seen
+from guide.redact.patterns import Span
+
+# Finds «E510-114-17-985-0», not «iPhone».
+_NUMBER = re.compile(
+    r"(?<![\w.,:/#$€₪£+@-])(?:[A-Z]{1,2} ?(?=\d)|(?=[A-Z0-9]{0,9}\d))[A-Z0-9]{1,20}"
+    r"(?:[ ./-](?:(?=[A-Z0-9]{0,9}\d)[A-Z0-9]{1,14}|[A-Z](?![\w-]))){0,8}(?![\w%€₪$]|[.,:/-]\d)"
+)
+_LONGEST = 60
+_LEAST, _MOST = 6, 22  # Letters and digits.
+_LEAST_DIGITS, _LEAST_MIXED = 5, 8
+_LEAST_ACCOUNT = 7
+
+
+def of_person(seen: Seen) -> Iterator[Span]:
+    """Yield numbers of passports, licences and identity cards, of any country."""
+    yield from _numbers(seen, "national_id", _is_document)
+
+
+def of_bank(seen: Seen) -> Iterator[Span]:
+    """Yield numbers of bank accounts, with those of the bank and the branch before them."""
+    yield from _numbers(seen, "iban", lambda shown: _digits(shown) >= _LEAST_ACCOUNT)
+
+
+def _numbers(seen: Seen, kind: str, accept: Callable[[str], bool]) -> Iterator[Span]:
+    first, stop = nearby.sentence_around(seen, behind=110, ahead=140)
+    # Such names are rare: a search of the whole text, which `in_sentence` makes once, costs more.
+    for match in _NUMBER.finditer(seen.folded.text, first, stop + _LONGEST):
+        shown = match[0]
+        if match.start() >= stop or match.start() < seen.mention.start < match.end():
+            continue
+        owned = nearby.is_owned(seen, match) and nearby.word_before(seen, match.start()) != "id"
+        if owned or values.is_moment(shown) or not accept(shown):
+            continue
+        yield kind, match.start(), match.end()
+
+
+def _digits(shown: str) -> int:
+    return sum(map(str.isdigit, shown))
+
+
+def _is_document(shown: str) -> bool:
+    size = sum(map(str.isalnum, shown))
+    digits = _digits(shown)
+    mixed = size >= _LEAST_MIXED and 0 < digits < size and " " not in shown
+    return _LEAST <= size <= _MOST and (digits >= _LEAST_DIGITS or mixed)
