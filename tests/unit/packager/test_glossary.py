@@ -15,6 +15,7 @@ TEMPLATES = loading.read_all(files("guide") / "templates")
 EN, HE = "text/en/screens.toml", "text/he/screens.toml"
 EN_TERMS, HE_TERMS = "text/en/writing/glossary.toml", "text/he/writing/glossary.toml"
 LETTER = "text/en/letters/follow_up.default.txt.j2"
+TAGGED = "text/en/letters/clarification.default.txt.j2"
 ROOT = Path(__file__).parents[3]
 MISTAKES = {
     "a word": (EN, 'empty = "No cases yet."', 'empty = "No Tickets yet."',
@@ -23,10 +24,10 @@ MISTAKES = {
                                   f"{HE}: ui.cases.empty says “תיק”; say “פנייה”"),
     "a form of a sentence that counts": (EN, 'other = "{count} bytes"', 'other = "{count} mail"',
                                          f"{EN}: ui.sizes.bytes says “mail”; say “email”"),
-    "a letter's text": (LETTER, "I still need help", "This matter needs help",
-                        f"{LETTER}:10: says “matter”; say “case”"),
-    "a subject inside a tag": (LETTER, "Reminder: {topic}", "My Follow-up: {topic}",
-                               f"{LETTER}:1: says “follow-up”; say “reminder”"),
+    "a letter's text": (LETTER, "What is the status", "What of this matter",
+                        f"{LETTER}:9: says “matter”; say “case”"),
+    "a sentence inside a tag": (TAGGED, '~ " is not clear', '~ " is no Follow-up',
+                                f"{TAGGED}:10: says “follow-up”; say “reminder”"),
     "a term that one language lacks": (HE_TERMS, "email = {", "e_mail = {",
                                        (f"{EN_TERMS}: terms has email, which {HE_TERMS} lacks; "
                                         "correct it or add it there")),
