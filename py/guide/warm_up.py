@@ -26,8 +26,6 @@ VISIT: tuple[dict[str, Json], ...] = (
     {"type": "go", "to": "case"},
     {"type": "go", "to": "cases"},
     {"type": "go", "to": "guide"},
-    {"type": "typed", "field": "sought", "value": "refund"},
-    {"type": "go", "to": "facts"},
     {"type": "typed", "field": "suspect", "value": "help@openai.com"},
     {"type": "go", "to": "genuine"},
     {"type": "go", "to": "start"},

@@ -43,7 +43,7 @@ def test_words_that_are_typed_lead_by_keyboard_to_a_chapter_and_its_source(
     assert popup.value("#field-sought") == SOUGHT[locale]
     look("found")
     popup.evaluate("document.querySelector('#chapter-refund').focus()")
-    popup.keys("\n")
+    popup.keys(Keys.ENTER)
     popup.wait_for("#title", text=words["guide"]["refund"]["title"])
     for source in ("refunds", "eu_terms"):
         popup.wait_for(f"#source-{source}")
@@ -56,7 +56,7 @@ def test_words_that_are_typed_lead_by_keyboard_to_a_chapter_and_its_source(
     look("all-facts")
     for _ in range(3):
         popup.click("#back")
-    popup.wait_for_screen("guide")
+    popup.wait_for("#field-sought")  # A chapter is on the same screen.
     assert popup.value("#field-sought") == SOUGHT[locale]
     popup.type("#field-sought", "xyzzy", over=True)
     popup.wait_for("#tell")

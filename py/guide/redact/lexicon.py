@@ -196,7 +196,7 @@ def _any(words: Iterable[str]) -> str:
 def _placeholders(content: RedactContent) -> re.Pattern[str]:
     """Return a pattern of every placeholder: what is masked is never searched again."""
     texts = {fold(t).text for la in content.languages.values() for t in la.placeholders.values()}
-    return re.compile(_any(texts).replace(re.escape("{last4}"), r"\d{4}"))
+    return re.compile(_any(texts).replace(re.escape("{last4}"), r"[\d*]{4}"))
 
 
 def _places(folded: Folded, heads: frozenset[str]) -> list[tuple[int, int]]:

@@ -196,7 +196,11 @@ def _is_needed(folded: Folded, words: SecretWords, known: Known, start: int, end
     ):
         return True
     if (
-        (name and ending in known.file_endings)
+        (
+            name
+            and ending in known.file_endings
+            and not _in_a_drawn_folder(folded, known, start, end)
+        )
         or HASHED.match(folded.text, start)
         or HASHED.search(before)
     ):
@@ -214,6 +218,12 @@ def _is_needed(folded: Folded, words: SecretWords, known: Known, start: int, end
         and _HEX.fullmatch(shown) is not None
         and _is_hash(folded, words, start, end)
     )
+
+
+def _in_a_drawn_folder(folded: Folded, known: Known, start: int, end: int) -> bool:
+    """Tell whether a file lies in a folder that was drawn at random: then that is the key."""
+    folder = folded.text[start:end].strip("/").rpartition("/")[0]
+    return any(randomness.of_part(known.pairs, step) for step in folder.split("/") if step)
 
 
 def _is_hash(folded: Folded, words: SecretWords, start: int, end: int) -> bool:

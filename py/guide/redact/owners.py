@@ -21,10 +21,10 @@ _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 def owner_of(folded: Folded, words: SecretWords, start: int) -> str:
     """Return SECRET, ID or HASH by the names before `start`, "" when there are none.
 
-    `run_owners` name runs of letters and digits: a number after them may be a code.
+    `run_owners` have ids of letters and digits; "row" and "line", among `owners`, only numbers.
     """
     number = folded.text[start : start + 6].replace(" ", "").isdigit()
-    owners = words.owners if number else words.owners | words.run_owners
+    owners = words.owners if number else words.run_owners
     tight = True
     for word in _before(folded, start):
         if word == FILLER or (word.isdigit() and len(word) > _SHORT_NUMBER):

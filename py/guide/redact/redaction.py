@@ -50,6 +50,7 @@ PUBLIC_ONLY = frozenset({"chat_link", "case_number", "account_id", "ip", "addres
 # Kinds known by their digits: what the text calls an order number is none of them.
 _BY_DIGITS = frozenset({"card", "phone", "national_id"})
 _MOST_ROUNDS = 8
+_SHORTEST_CARD = 12  # Digits of a card of an international scheme (ISO/IEC 7812).
 # Digits in these are no phone's and no card's: UUIDs, and orders of Google Play.
 # Finds «gpa.3311-2222-1111-00000», not «3311-2222».
 _WHOLE = re.compile(rf"{UUID.pattern}|gpa\.\d[\d-]{{8,30}}")
@@ -162,7 +163,12 @@ def _instead(secret: str, finding: Finding, shown: frozenset[str], names: Mappin
     if secret in shown and finding.undoable and finding.kind not in FINAL:
         return secret
     digits = _digits(fold(secret).text)
-    return names.get(finding.kind, f"[{finding.kind}]").replace("{last4}", digits[-4:])
+    return names.get(finding.kind, f"[{finding.kind}]").replace("{last4}", _end(digits))
+
+
+def _end(digits: str) -> str:
+    """Return the last four digits; of an Israeli card of eight or nine they would be half of it."""
+    return digits[-4:] if len(digits) >= _SHORTEST_CARD else f"**{digits[-2:]}"
 
 
 def _is_inside(whole: list[tuple[int, int]], span: Span) -> bool:

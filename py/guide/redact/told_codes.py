@@ -17,7 +17,7 @@ from guide.text.hebrew import LETTERS
 # Finds «482 913», not «12-482-913».
 _CODE_LOOSE = re.compile(
     r"\d(?<![\d#$€₪£+]\d)(?<!\d[.,:/-]\d)(?<![A-Za-z0-9][_/-]\d)"
-    r"(?:\d\d[ -]\d{3}|\d{5})(?![\d%_]|[.,:/-]\d|[/-][A-Za-z])"
+    r"(?:\d\d[ -]\d{3}|\d{5})(?![\dA-Za-z%_]|[.,:/-]\d|[/-][A-Za-z])"
 )
 # Finds «482 913», not «482913».
 _SPLIT_CODE = re.compile(r"\d(?<![\d#$€₪£+.,:/-]\d)\d\d (?!000)\d{3}(?![\d%]|[.,:/-]\d| \d)")

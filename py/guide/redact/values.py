@@ -46,7 +46,7 @@ _ORDINARY = re.compile(
     r"(?:https?:|www\.).*|@[\w.-]+:\d+/.*|(?:ctrl|cmd|alt|shift)\+\w+|.+@[^@]+\.[a-z]+|[\w-]+(?:\.[a-z]{2,6})+(?:[/:?].*)?|v\d+(?:\.[\w-]+)*|o\d(?:-\w+)?"
     r"|(?:chat)?gpt[ -]?\d.*|(?:ios|ipados|macos|android|windows|win|iphone|ipad|chrome|firefox"
     r"|safari|edge|galaxy|pixel|office|python|sha|md|utf|http|tls|oauth|base|mp|h|error|err)"
-    r"-?\d[\d.]*\w?"
+    r"-?\d[\d.]*\w?|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}"
 )
 # Any word near a password: `looks_typed` tells which of them is one.
 # Finds «aB!c7dx», not «aB!c7».

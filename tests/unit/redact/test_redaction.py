@@ -277,3 +277,8 @@ def test_content_without_a_language_that_the_guide_speaks_is_refused_by_file() -
     broken = {path: text for path, text in CONTENT.items() if path != HEBREW}
     with pytest.raises(ContentError, match=r"text/he/redact/words\.toml is missing; add the file"):
         redaction.load(broken, LOCALES)
+
+
+def test_of_a_short_card_only_two_digits_are_shown() -> None:
+    """Half of an Israeli card's number would be told. Seen to fail: with the last four of any."""
+    assert "758" not in masked("The card on file, 603792758, is declined.")
