@@ -1,147 +1,208 @@
-"""Learn the corrections to triage's weights: `build.py --renew` writes them to learned.toml.
+"""Learn the topic model: `build.py --renew` writes it to triage/topic_model.toml.
 
-Multinomial logistic regression with an L2 pull, not towards zero but towards the authored weights
-(a Gaussian prior, its mean what the authors know), by full-batch Adam: no randomness, so the same
-content and texts give the same table.
+    texts -> features -> those that count -> weights -> steps of four bits -> TOML
+
+Multinomial logistic regression by stochastic gradient descent with a rate of its own for each
+weight (Adagrad). A text may have several right topics, and one that is known by its category only
+has all of the category's: what counts is the share of the right ones together. It is learned twice:
+first with all features, to see which carry weight, then with these alone.
+
+Texts come in an order that is mixed once and for all. Sums of floats differ in their last places
+from machine to machine, steps of four bits do not show it; yet the committed file is checked by
+what it was learned from (`made_of`), not by its bytes.
 """
 
-import json
 import math
+import random
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
-from guide.triage import ranking
-from guide.triage.tokens import Token, stem, tokens
-from guide.triage.vocabulary import CATEGORIES, word_name
-from packager.triage_training.corpus import LEARNED, Row, files, fingerprint, locales, rows
+import numpy as np
+from numpy.typing import NDArray
 
-ALTERNATIVE = 0.35  # How right a further category is, beside the first.
-PULL = 1.0  # Towards the authored weight of a concept or pair.
-WORD_PULL = 0.3  # Towards nothing, for a word; its frequency in few texts is little to go by.
-SEEN = 3  # Texts a word must stand in,
-EVERYWHERE = 0.03  # and the share of texts in which it stands for nothing.
-FAINT = 2  # Tenths below which a word's weights are not worth their bytes.
-STEPS = 150
-RATE = 0.05
-_SHARP, _SMOOTH, _TINY = 0.9, 0.99, 1e-8  # Adam's usual constants, for a smooth problem.
-COLUMNS = f"columns = {json.dumps(CATEGORIES)}"
-NOTHING = f"made_of = ''\n{COLUMNS}\nstart = {[0] * len(CATEGORIES)}\n[corrections]\n[words]\n"
+from guide.triage.features import features
+from guide.triage.tokens import tokens
+from guide.triage.topic_model import FINEST, MIDDLE, TopicTable, packed
+from packager.triage_training import corpus
+from packager.triage_training.corpus import Row
 
-type Vector = list[float]
+ROWS = 17_000  # Features that are kept: what they weigh is the size of the file.
+SEEN = 2  # Writers who must have used a feature, for else it may be a habit of one.
+FIRST, THEN = 2, 6  # How often all texts are gone through, with all features and with those kept.
+RATE = 0.1
+PULL = 1e-5  # Of each weight towards nothing.
+BEGUN = 1e-3  # What a weight's rate is divided by at first; its square root.
+FAINT = 2e-3  # An error of a share that is not worth a step.
+BY_CATEGORY = 0.3  # What a text counts whose topic is not known,
+BY_PHRASE = 0.3  # and what a phrase counts, which nobody wrote as a text.
+FARTHEST = 99.5  # The percentile of weights that the outermost step stands for.
+
+type Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A text ready to learn from: the rows of its features, what is right, what it counts."""
+
+    rows: NDArray[np.int64]
+    right: Floats
+    counts: float
 
 
 @dataclass
-class Moving:
-    """One row of weights on its way from where it started."""
+class Weights:
+    """The weights of each feature for each topic, and of no feature (`start`)."""
 
-    home: Vector
-    pull: float
-    at: Vector = field(default_factory=list)
-    slope: Vector = field(default_factory=lambda: [0.0] * len(CATEGORIES))
-    bend: Vector = field(default_factory=lambda: [0.0] * len(CATEGORIES))
+    at: Floats
+    bent: Floats
+    start: Floats
+    start_bent: Floats
 
-    def __post_init__(self) -> None:
-        self.at = list(self.home)
+    @classmethod
+    def none(cls, features_: int, topics: int) -> "Weights":
+        """Return weights before anything is learned."""
+        size = (features_, topics)
+        return cls(
+            np.zeros(size, np.float32),
+            np.full(size, BEGUN, np.float32),
+            np.zeros(topics, np.float32),
+            np.full(topics, BEGUN, np.float32),
+        )
 
-    def step(self, gradient: Vector, number: int) -> None:
-        """Go one step of Adam, shorter towards the end."""
-        rate = RATE * (1 - number / (STEPS + 1))
-        for i, home in enumerate(self.home):
-            pulled = gradient[i] + self.pull * (self.at[i] - home)
-            self.slope[i] += (1 - _SHARP) * (pulled - self.slope[i])
-            self.bend[i] += (1 - _SMOOTH) * (pulled * pulled - self.bend[i])
-            slope = self.slope[i] / (1 - _SHARP**number)
-            bend = self.bend[i] / (1 - _SMOOTH**number)
-            self.at[i] -= rate * slope / (math.sqrt(bend) + _TINY)
-
-
-def authored() -> ranking.Vocabulary:
-    """Return the vocabulary without any corrections."""
-    return ranking.load(files() | {LEARNED: NOTHING})
-
-
-def learned(vocabulary: ranking.Vocabulary, some: Sequence[Row]) -> ranking.Vocabulary:
-    """Return the vocabulary with weights learned from these rows, those of words too."""
-    empty = dict.fromkeys(_frequent(some), (0.0,) * len(CATEGORIES))
-    known = replace(vocabulary, weights={**vocabulary.weights, **empty})
-    texts = [(list(ranking.signals(known, row.text)), _target(row)) for row in some]
-    weights = {
-        name: Moving(list(vector), WORD_PULL if name in empty else PULL)
-        for name, vector in known.weights.items()
-    }
-    start = Moving(list(vocabulary.start), PULL)
-    for number in range(1, STEPS + 1):
-        _walk(weights, start, texts, number)
-    moved = {name: tuple(vector.at) for name, vector in weights.items()}
-    return replace(vocabulary, weights=moved, start=tuple(start.at))
+    def learn(self, one: Sample) -> None:
+        """Go one step towards what is right for one text."""
+        scale = np.float32(1 / math.sqrt(max(len(one.rows), 1)))
+        sums = self.start + scale * self.at[one.rows].sum(axis=0)
+        share = np.exp(sums - sums.max())
+        share /= share.sum()
+        likely = share * one.right
+        error = np.float32(one.counts) * (share - likely / likely.sum())
+        columns = np.flatnonzero(np.abs(error) > FAINT)
+        error = error[columns]
+        self.start_bent[columns] += error * error
+        self.start[columns] -= RATE * error / np.sqrt(self.start_bent[columns])
+        where = np.ix_(one.rows, columns)
+        slope = scale * error + PULL * self.at[where]
+        bent = self.bent[where] + slope * slope
+        self.bent[where] = bent
+        self.at[where] -= RATE * slope / np.sqrt(bent)
 
 
-def _frequent(some: Sequence[Row]) -> list[str]:
-    most = EVERYWHERE * len(some)
-    texts = Counter(name for row in some for name in {*map(_name, tokens(row.text))})
-    return sorted(name for name, count in texts.items() if SEEN <= count <= most)
+@dataclass(frozen=True)
+class Learned:
+    """What was learned: topics, features, their weights in whole steps, and the start."""
+
+    topics: tuple[str, ...]
+    features: tuple[str, ...]
+    steps: NDArray[np.int8]
+    step: float
+    start: tuple[float, ...]
+
+    def table(self, made_of: str) -> TopicTable:
+        """Return it as the guide reads it."""
+        cells = (self.steps + MIDDLE).astype(np.uint8)
+        if len(self.topics) % 2:
+            cells = np.pad(cells, ((0, 0), (0, 1)), constant_values=MIDDLE)
+        bytes_ = cells[:, ::2] | cells[:, 1::2] << 4
+        kinds = corpus.categories()
+        return TopicTable(
+            made_of,
+            self.topics,
+            tuple(kinds[topic] for topic in self.topics),
+            self.step,
+            self.start,
+            packed("\n".join(self.features).encode()),
+            packed(bytes_.tobytes()),
+        )
 
 
-def _name(token: Token) -> str:
-    return word_name(stem(token.word))
+def learned(texts: Sequence[Row]) -> Learned:
+    """Learn from these texts."""
+    topics = tuple(corpus.categories())
+    found = [sorted(features(tokens(row.text))) for row in texts]
+    names = _shared(texts, found)
+    first = _weights(texts, found, names, topics, FIRST)
+    spread = np.linalg.norm(first.at, axis=1) * np.sqrt([names[name] for name in names])
+    kept = np.sort(np.argsort(-spread, kind="stable")[:ROWS])
+    chosen = [list(names)[place] for place in kept]
+    then = _weights(texts, found, dict.fromkeys(chosen, 0), topics, THEN)
+    weights = then.at - then.at.mean(axis=1, keepdims=True)
+    step = float(np.percentile(np.abs(weights), FARTHEST)) / FINEST
+    steps = np.clip(np.round(weights / step), -FINEST, FINEST).astype(np.int8)
+    start = tuple(round(float(one), 3) for one in then.start)
+    return Learned(topics, tuple(chosen), steps, round(step, 5), start)
 
 
-def _walk(
-    weights: Mapping[str, Moving],
-    start: Moving,
-    texts: Iterable[tuple[list[str], Vector]],
-    number: int,
-) -> None:
-    slopes = {name: [0.0] * len(CATEGORIES) for name in weights}
-    first = [0.0] * len(CATEGORIES)
-    for names, target in texts:
-        sums = list(start.at)
-        for name in names:
-            sums = [a + b for a, b in zip(sums, weights[name].at, strict=True)]
-        errors = [a - b for a, b in zip(ranking.shares(sums), target, strict=True)]
-        for slope in (first, *(slopes[name] for name in names)):
-            slope[:] = [a + b for a, b in zip(slope, errors, strict=True)]
-    start.step(first, number)
-    for name, slope in slopes.items():
-        weights[name].step(slope, number)
+def _shared(texts: Sequence[Row], found: Sequence[Iterable[str]]) -> dict[str, int]:
+    """Return the features that more than one writer used, with how many texts have each."""
+    count: Counter[str] = Counter()
+    writers: dict[str, set[str]] = {}
+    for row, some in zip(texts, found, strict=True):
+        count.update(some)
+        for feature in some:
+            writers.setdefault(feature, set()).add(row.writer)
+    return {name: count[name] for name in sorted(count) if len(writers[name]) >= SEEN}
 
 
-def _target(row: Row) -> Vector:
-    first, *others = row.right
-    right = {first: 1.0, **dict.fromkeys(others, ALTERNATIVE)}
-    whole = sum(right.values())
-    return [right.get(category, 0.0) / whole for category in CATEGORIES]
+def _weights(
+    texts: Sequence[Row],
+    found: Sequence[Iterable[str]],
+    names: Mapping[str, int],
+    topics: Sequence[str],
+    rounds: int,
+) -> Weights:
+    place = {name: at for at, name in enumerate(names)}
+    samples = [
+        Sample(np.array([place[f] for f in some if f in place], np.int64), *_right(row, topics))
+        for row, some in zip(texts, found, strict=True)
+    ]
+    weights = Weights.none(len(names), len(topics))
+    order, mixed = list(range(len(samples))), random.Random(1)  # noqa: S311  # Not a secret.
+    for _ in range(rounds):
+        mixed.shuffle(order)
+        for at in order:
+            weights.learn(samples[at])
+    return weights
+
+
+ALSO = 0.5  # How right a further topic is, beside the first.
+
+
+def _right(row: Row, topics: Sequence[str]) -> tuple[Floats, float]:
+    """Return how right each topic is for a text, and what the text counts."""
+    kinds = corpus.categories()
+    if not row.topics:
+        right = [float(kinds[topic] in row.categories) for topic in topics]
+        return np.array(right, np.float32), BY_CATEGORY
+    first, *also = row.topics
+    known = dict.fromkeys(also, ALSO) | {first: 1.0}
+    right = [known.get(topic, 0.0) for topic in topics]
+    return np.array(right, np.float32), 1.0 if row.writer else BY_PHRASE
+
+
+def texts() -> list[Row]:
+    """Return all texts that are learned from."""
+    tuning = [row for locale in corpus.locales() for row in corpus.rows("tuning", locale)]
+    return [*corpus.written(), *tuning, *corpus.phrases()]
 
 
 def table() -> str:
-    """Return `learned.toml` for today's content and tuning texts."""
-    before = authored()
-    after = learned(before, [row for locale in locales() for row in rows("tuning", locale)])
-    nothing = (0.0,) * len(CATEGORIES)
-    changes = {
-        name: _tenths(before.weights.get(name, nothing), vector)
-        for name, vector in sorted(after.weights.items())
-    }
-    head = [
-        "# Corrections to the authored weights, and the weights of single words, in tenths, one",
-        "# for each of `columns`; `uv run build.py --renew` makes this file.",
-        f'made_of = "{fingerprint(files())}"',
-        COLUMNS,
-        f"start = {_tenths(before.start, after.start)}",
+    """Return `topic_model.toml` for today's texts."""
+    return toml(learned(texts()).table(corpus.fingerprint()))
+
+
+def toml(table_: TopicTable) -> str:
+    """Return a table as the text of its file."""
+    lines = [
+        "# What the parts of words, stems and pairs of stems weigh for each topic;",
+        "# `uv run build.py --renew` makes this file, and guide/triage/topic_model.py reads it.",
+        f'made_of = "{table_.made_of}"',
+        f"step = {table_.step}",
+        f"topics = [{', '.join(f'"{one}"' for one in table_.topics)}]",
+        f"categories = [{', '.join(f'"{one}"' for one in table_.categories)}]",
+        f"start = {list(table_.start)}",
+        f"features = '{table_.features}'",
+        f"cells = '{table_.cells}'",
     ]
-    corrections = [f"{n} = {_row(c)}" for n, c in changes.items() if n in before.weights and any(c)]
-    words = [
-        f'"{name.removeprefix(word_name(""))}" = {_row(change)}'
-        for name, change in changes.items()
-        if name not in before.weights and max(map(abs, change)) >= FAINT
-    ]
-    return "\n".join([*head, "", "[corrections]", *corrections, "", "[words]", *words, ""])
-
-
-def _tenths(before: Iterable[float], after: Iterable[float]) -> list[int]:
-    return [round(10 * (b - a)) for a, b in zip(before, after, strict=True)]
-
-
-def _row(some: list[int]) -> str:
-    return str(some).replace(" ", "")
+    return "\n".join([*lines, ""])
