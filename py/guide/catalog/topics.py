@@ -57,9 +57,7 @@ def words_of(source: Source, content: Iterable[str], locale: str) -> dict[str, W
     }
 
 
-def phrases_of(
-    source: Source, content: Iterable[str], locale: str
-) -> dict[str, tuple[str, ...]]:
+def phrases_of(source: Source, content: Iterable[str], locale: str) -> dict[str, tuple[str, ...]]:
     """Return the phrases in a language that speak for each topic; triage learns from them."""
     home = f"text/{locale}/{FOLDER}"
     paths = sorted(path for path in content if is_table_of(home, path))

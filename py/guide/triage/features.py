@@ -1,6 +1,6 @@
 """What of a text the topic model weighs: parts of words, stems, and two stems in a row.
 
-    "lost my phone" -> " los", "lost ", ..., "=lost", "=phon", "lost my", "my phon"
+    "lost my phone" -> " lo", "los", " los", ..., "=lost", "=phon", "lost my", "my phon"
 
 Parts of words see through typos, inflection and the letters that Hebrew glues on; a stem says that
 the word stands there whole; two in a row tell "not hacked" from "hacked". Written so that no two
@@ -9,11 +9,11 @@ inside.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 from guide.triage.tokens import Token, stem
 
-SIZES = (2, 3, 4, 5)  # Letters in a part, the ends of the word (a space each) among them.
+SIZES = (3, 4)  # Letters in a part, the ends of the word (a space each) among them.
 _LONGEST = (
     24  # Letters of a word that are looked at: a key or an address says nothing by its middle.
 )
@@ -31,7 +31,7 @@ def of_word(word: str) -> Iterator[str]:
 def of_pairs(found: Sequence[Token]) -> Iterator[str]:
     """Yield each two stems in a row, in the order of the text."""
     stems = [stem(token.word) for token in found]
-    for one, other in zip(stems, stems[1:], strict=False):
+    for one, other in pairwise(stems):
         yield f"{one} {other}"
 
 

@@ -1,4 +1,4 @@
-"""What the page that is open speaks for: categories by triage/pages.toml, topics by their own pages.
+"""What the page that is open speaks for: categories by pages.toml, topics by their own pages.
 
 pages.toml + `pages` of topics/<id>.toml + addresses.toml -> Pages -> one number a topic
 """

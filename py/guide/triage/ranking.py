@@ -7,8 +7,8 @@ bill is clearly about money, and which of the three it is, can be asked.
 """
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from guide.model import CategoryId
@@ -18,7 +18,7 @@ from guide.triage.result import Evidence, Ranked, RankedTopic, Triage
 from guide.triage.tokens import Token, forms, tokens
 from guide.triage.vocabulary import CATEGORIES, Vocabulary, load
 
-__all__ = ["Vocabulary", "load", "rank", "shares", "tied"]
+__all__ = ["Vocabulary", "is_sure", "load", "rank", "shares", "tied"]
 
 DANGER: CategoryId = "security_compromise"
 _SHOWN = 2  # Pieces of evidence for one topic; more convince nobody.
@@ -37,35 +37,42 @@ class _Words:
 
     @cached_property
     def tokens(self) -> list[Token]:
-        return tokens(self.text)
+        return self.vocabulary.denials.standing(tokens(self.text))
 
     @cached_property
-    def known(self) -> list[str]:
+    def known(self) -> dict[str, int]:
         return self.vocabulary.model.known(features(self.tokens))
 
     @cached_property
     def sums(self) -> Sums:
-        return self.vocabulary.model.sums(self.known)
+        return self.vocabulary.model.sums(self.known.values())
 
     @cached_property
     def tells(self) -> bool:
         """Whether any word is one that the model knows as a whole."""
         return any(feature.startswith("=") for feature in self.known)
 
-    def weighed(self, topic: int) -> list[float]:
-        """Return what each token weighs for a topic; what two have in common is shared."""
-        model, weights = self.vocabulary.model, dict[str, float]()
-        holders: dict[str, list[int]] = {}
+    @cached_property
+    def _holders(self) -> dict[str, list[int]]:
+        """The places of the tokens that have each feature."""
+        found: dict[str, list[int]] = {}
+        parts = {token.word: tuple(of_word(token.word)) for token in self.tokens}
         for place, token in enumerate(self.tokens):
-            for feature in of_word(token.word):
-                holders.setdefault(feature, []).append(place)
+            for feature in parts[token.word]:
+                found.setdefault(feature, []).append(place)
         for place, feature in enumerate(of_pairs(self.tokens)):
-            holders.setdefault(feature, []).extend((place, place + 1))
-        weights = {f: model.weight(f, self.known, topic) for f in self.known}
+            found.setdefault(feature, []).extend((place, place + 1))
+        return found
+
+    def weighed(self, topic: int) -> Sums:
+        """Return what each token weighs for a topic; what two have in common is shared."""
         found = [0.0] * len(self.tokens)
-        for feature, weight in weights.items():
-            for place in holders[feature]:
-                found[place] += weight / len(holders[feature])
+        weights = self.vocabulary.model.weights(self.known.values(), topic)
+        for feature, weight in zip(self.known, weights, strict=True):
+            places = self._holders[feature]
+            share = weight / len(places)
+            for place in places:
+                found[place] += share
         return found
 
 
@@ -81,9 +88,11 @@ def rank(vocabulary: Vocabulary, text: str, page: Page | None = None) -> Triage:
     share = shares(map(sum, zip(words.sums, opened, strict=True)))
     topics = _topics(words, share)
     ranked = _categories(vocabulary, share, topics)
-    sure = words.tells and _sure(vocabulary, ranked, topics)
     question = "tell_more" if not words.tells and not any(opened) else "which_is_closer"
-    return Triage(ranked, sure, "" if sure else question, topics)
+    found = Triage(ranked, False, question, topics)  # noqa: FBT003
+    if words.tells and is_sure(vocabulary, found):
+        return replace(found, sure=True, question="")
+    return found
 
 
 def _topics(words: _Words, share: Sums) -> tuple[RankedTopic, ...]:
@@ -98,13 +107,12 @@ def _categories(
 ) -> tuple[Ranked, ...]:
     """Return all categories; the reason for one is that of its likeliest topic."""
     model = vocabulary.model
-    category = dict(zip(model.topics, model.categories, strict=True))
     whole = dict.fromkeys(CATEGORIES, 0.0)
     for one, score in zip(model.categories, share, strict=True):
         whole[one] += score
     reasons: dict[CategoryId, tuple[Evidence, ...]] = {}
     for topic in topics:
-        reasons.setdefault(category[topic.topic], topic.evidence)
+        reasons.setdefault(model.category(topic.topic), topic.evidence)
     order = sorted(CATEGORIES, key=lambda one: -whole[one])
     return tuple(Ranked(one, whole[one], reasons.get(one, ())) for one in order)
 
@@ -157,15 +165,13 @@ def _evidence(words: _Words, topic: int) -> Iterable[Evidence]:
         yield Evidence(shown[place], round(weighed[place], 2))
 
 
-def _sure(vocabulary: Vocabulary, ranked: Sequence[Ranked], topics: Sequence[RankedTopic]) -> bool:
+def is_sure(vocabulary: Vocabulary, found: Triage) -> bool:
     """Tell whether to show the best as a fact; never something harmless where danger may be."""
-    least, best = vocabulary.sure, ranked[0]
-    model = vocabulary.model
-    of = dict[str, CategoryId](zip(model.topics, model.categories, strict=True))
-    danger = next(one.score for one in ranked if one.category == DANGER)
+    least, topic, best = vocabulary.sure, found.topics[0], found.ranked[0]
+    danger = next(one.score for one in found.ranked if one.category == DANGER)
     return (
-        topics[0].score >= least.topic
+        topic.score >= least.topic
         and best.score >= least.category
-        and of[topics[0].topic] == best.category
+        and vocabulary.model.category(topic.topic) == best.category
         and (best.category == DANGER or danger <= least.danger)
     )

@@ -10,7 +10,7 @@ large integer: adding two rows is one addition, which makes it quick without any
 import base64
 import math
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import batched
@@ -59,43 +59,45 @@ class TopicModel:
         if len(sizes) > 1 or len(self._cells) != self._width * len(self._features.splitlines()):
             raise ValueError("topics, categories, start, features and cells do not fit together")
 
+    def category(self, topic: str) -> CategoryId:
+        """Return the category of one of the topics."""
+        return self.categories[self.topics.index(topic)]
+
     @cached_property
     def _rows(self) -> Mapping[str, int]:
         """The number of each feature's row; made late, since it lies packed as one text."""
         return {name: at for at, name in enumerate(self._features.splitlines())}
 
-    def known(self, features: Iterable[str]) -> list[str]:
-        """Return the features that have a row."""
-        rows = self._rows
-        return [feature for feature in features if feature in rows][:_MOST]
+    def known(self, features: Iterable[str]) -> dict[str, int]:
+        """Return the features that have a row, each with its row."""
+        numbers, cells, width = self._rows, self._cells, self._width
+        found = [feature for feature in features if feature in numbers][:_MOST]
+        places = [numbers[feature] * width for feature in found]
+        rows = [int.from_bytes(cells[at : at + width], "little") for at in places]
+        return dict(zip(found, rows, strict=True))
 
-    def sums(self, known: Sequence[str]) -> Sums:
+    def sums(self, rows: Collection[int]) -> Sums:
         """Return what known features weigh together, with the start: a number for each topic."""
-        if not known:
-            return list(self._start)
-        scale, nothing = self._scale(known), MIDDLE * len(known)
-        added = self._added(known)
+        scale, nothing = self._scale(rows), MIDDLE * len(rows)
+        added = self._added(rows)
         return [
             start + scale * (cell - nothing)
             for start, cell in zip(self._start, added, strict=False)
         ]
 
-    def weight(self, feature: str, known: Sequence[str], topic: int) -> float:
-        """Return what one of the known features weighs for a topic beside the others."""
-        return self._scale(known) * ((self._row(feature) >> 4 * topic & 0x0F) - MIDDLE)
+    def weights(self, rows: Collection[int], topic: int) -> list[float]:
+        """Return what each known feature weighs for a topic beside the others."""
+        scale, place = self._scale(rows), 4 * topic
+        return [scale * ((row >> place & 0x0F) - MIDDLE) for row in rows]
 
-    def _scale(self, known: Sequence[str]) -> float:
-        return self._step / math.sqrt(len(known))
+    def _scale(self, rows: Collection[int]) -> float:
+        return self._step / math.sqrt(max(len(rows), 1))
 
-    def _row(self, feature: str) -> int:
-        at = self._rows[feature] * self._width
-        return int.from_bytes(self._cells[at : at + self._width], "little")
-
-    def _added(self, known: Sequence[str]) -> list[int]:
+    def _added(self, rows: Iterable[int]) -> list[int]:
         low, words = _every(0x0F, 1, self._width), 0x00FF
         total = [0, 0, 0, 0]
         mask = _every(words, 2, self._width + 1)
-        for some in batched(map(self._row, known), _BATCH):
+        for some in batched(rows, _BATCH, strict=False):
             even = sum(row & low for row in some)
             odd = sum(row >> 4 & low for row in some)
             for at, part in enumerate((even, odd, even >> 8, odd >> 8)):
@@ -109,7 +111,7 @@ def _every(value: int, size: int, width: int) -> int:
 
 
 def _interleaved(total: Sequence[int], width: int) -> list[int]:
-    """Return the sums of cells 0, 1, 2, ... of four integers: cells 0, 4, ..., 1, 5, ... and so on."""
+    """Return the sums of all cells of four integers: of cells 0, 4, 8, ..., of 1, 5, 9, ..."""
     fields = -(-width // 2)
     columns = [_fields(one, fields) for one in total]
     return [cell for four in zip(*columns, strict=True) for cell in four]

@@ -6,6 +6,7 @@ triage/sure.toml          from which figures on triage is sure
 topics/<id>.toml          the pages of a topic
 
 text/<locale>/triage/function_words.toml   words that are never shown as the reason
+text/<locale>/triage/denials.toml          words that say that something is not so
 """
 
 from collections.abc import Iterator, Mapping
@@ -15,7 +16,7 @@ from typing import get_args
 from guide.catalog import languages
 from guide.catalog.reader import Source
 from guide.model import CategoryId
-from guide.triage import opened
+from guide.triage import denials, opened
 from guide.triage.tokens import normal
 from guide.triage.topic_model import TopicModel, TopicTable
 
@@ -50,6 +51,7 @@ class Vocabulary:
     pages: opened.Pages
     sure: Sure
     function_words: frozenset[str]
+    denials: denials.Denials
 
 
 def load(files: Mapping[str, str]) -> Vocabulary:
@@ -61,11 +63,12 @@ def load(files: Mapping[str, str]) -> Vocabulary:
     table: TopicTable | None = source.file(MODEL, TopicTable)
     pages, sure = opened.read(source, files), source.file("triage/sure.toml", Sure)
     function_words = frozenset(_function_words(source, files))
+    denied = denials.read(source, files)
     model = _model(source, table)
     source.stop()
     assert model  # noqa: S101  # Else something was noted.
     assert pages  # noqa: S101
-    return Vocabulary(model, pages, sure, function_words)
+    return Vocabulary(model, pages, sure, function_words, denied)
 
 
 def _model(source: Source, table: TopicTable | None) -> TopicModel | None:

@@ -1,8 +1,8 @@
 """Complaints as people write them, with what is right for each.
 
-tests/fixtures/topics/<writer>.jsonl            topic, further topics that are right, language, text
-tests/fixtures/topics/topics.tsv                the topics that the writers saw, and their categories
-tests/fixtures/triage/<set>.<locale>.tsv        categories that are right, best first, and the text
+tests/fixtures/topics/<writer>.jsonl            topic, further right topics, language, text
+tests/fixtures/topics/topics.tsv                what the writers saw: topics and categories
+tests/fixtures/triage/<set>.<locale>.tsv        right categories, best first, and the text
 py/guide/content/text/<locale>/topics/<id>.toml phrases that speak for a topic
 
 The topic model is learned from all writers, the set `tuning` and the phrases; `test` and `exam` are
