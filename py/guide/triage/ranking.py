@@ -22,7 +22,8 @@ __all__ = ["Vocabulary", "is_sure", "load", "rank", "shares", "tied"]
 
 DANGER: CategoryId = "security_compromise"
 _SHOWN = 2  # Pieces of evidence for one topic; more convince nobody.
-_SPEAKS = 0.15  # The least weight worth showing.
+_SPEAKS = 0.5  # The least weight worth showing,
+_BESIDE = 0.3  # and the least share of the best one's.
 _EXPLAINED = 3  # Nobody asks why the fourth best is not the best.
 
 type Sums = list[float]
@@ -153,8 +154,9 @@ def _evidence(words: _Words, topic: int) -> Iterable[Evidence]:
     """Yield the words that speak most for one topic, as written and in their order."""
     weighed = words.weighed(topic)
     shown: dict[int, str] = {}
+    least = max(_SPEAKS, _BESIDE * max(weighed, default=0.0))
     for place in sorted(range(len(weighed)), key=lambda place: -weighed[place]):
-        if weighed[place] < _SPEAKS or len(shown) == _SHOWN:
+        if weighed[place] < least or len(shown) == _SHOWN:
             break
         token = words.tokens[place]
         written = words.text[token.start : token.end]

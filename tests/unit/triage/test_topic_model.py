@@ -1,4 +1,4 @@
-"""The table of the topic model: sums of many small cells at once, and what is wrong with a table."""
+"""The table of the topic model: sums of many small cells at once, and tables that are wrong."""
 
 from dataclasses import replace
 
@@ -54,7 +54,7 @@ def test_the_most_features_at_their_highest_still_add_up() -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        {"cells": packed(b"123")},
+        {"cells": packed(b"12")},
         {"features": packed(b"a\nb")},
         {"features": "~~~~"},
         {"start": (0.0,)},
