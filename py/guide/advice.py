@@ -86,8 +86,9 @@ def _every_first_aid(situation: Situation) -> Iterator[Rule]:
     if case is None or case.category is None:
         return
     own = situation.catalog.needs(case).first
-    # Who cannot sign in has that problem first, whatever else is wrong.
-    locked = LOCKED_OUT if case.answer("sign_in_method") == "cannot" else ()
+    # Who cannot sign in has that problem first, whatever else is wrong; a topic has it in its own.
+    out = case.answer("sign_in_method") == "cannot" and not situation.catalog.topic(case)
+    locked = LOCKED_OUT if out else ()
     for advice in dict.fromkeys((*locked, *own)):
         yield Rule(advice, _condition(situation, advice))
 
@@ -188,7 +189,8 @@ def appeal_was_not_sent(situation: Situation) -> bool:
 def only_an_appeal_was_sent(situation: Situation) -> bool:
     """The appeal is with them, and nothing else is: no reminder speeds it up."""
     case = _case(situation)
-    return case.appealed and all(sent.kind == "appeal" for sent in case.sent)
+    appealed = case.appealed if case.sent else case.appealed and is_before_an_appeal(situation)
+    return appealed and all(sent.kind == "appeal" for sent in case.sent)
 
 
 def appeal_was_refused(situation: Situation) -> bool:
@@ -197,7 +199,13 @@ def appeal_was_refused(situation: Situation) -> bool:
     reply = due.waiting_reply(case)
     if reply is not None:
         return reply.kind == "refused" and case.appealed
-    return case.said_appealed and not case.sent
+    return case.said_appealed and not case.sent and is_before_an_appeal(situation)
+
+
+def is_before_an_appeal(situation: Situation) -> bool:
+    """The problem is one to appeal; a topic may be of what is left after that, or of another."""
+    topic = situation.catalog.topic(_case(situation))
+    return topic is None or not APPEALS.isdisjoint(topic.first)
 
 
 def step_is_under_way(situation: Situation) -> bool:
@@ -243,6 +251,7 @@ BEFORE = (
     Rule("choose_category", category_is_unknown),
 )
 LOCKED_OUT = ("same_sign_in",)
+APPEALS = frozenset({"notice_link", "appeal_once"})
 OF_A_STEP = frozenset({"under_way", "any_news"})  # These ask about the step that is under way.
 CONDITIONS: Mapping[str, Predicate] = {
     "where_bought": place_of_purchase_is_unknown,

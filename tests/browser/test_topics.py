@@ -21,7 +21,6 @@ OTHER = {"he": "en", "en": "he"}
 def test_what_was_chosen_and_ticked_is_in_the_letter(
     browser: Browser, locale: str, keep_picture: KeepPicture
 ) -> None:
-    """Seen to fail with an event of the box that says what the last view showed."""
     popup, words, found = browser.popup, _words(locale), Faults()
 
     def look(name: str) -> None:
@@ -55,6 +54,7 @@ def test_what_was_chosen_and_ticked_is_in_the_letter(
     goal = words["goals"][0]
     popup.wait_until(lambda: popup.value("#field-goal") == goal, "the goal in its field")
     popup.click("#support-summary")
+    popup.evaluate("scrollTo(0, 0)")
     look("details")
     popup.click("#write")
     popup.wait_for_screen("request")

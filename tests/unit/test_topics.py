@@ -84,6 +84,35 @@ def test_unclear_words_show_at_most_three_topics_and_all_categories(person: "Per
         assert person.last["html"].count('id="pick-') == len(CATALOG.categories)
 
 
+TOLD = {
+    "he": "הגשתי ערעור והוא נדחה",
+    "en": "I appealed and the appeal was refused",
+}
+
+
+def test_what_the_story_says_of_an_appeal_is_no_advice_where_the_topic_has_none(
+    person: "Person",
+) -> None:
+    """Seen to fail: the card "what is left after an appeal" stood there, whatever the topic."""
+    person.types("story", TOLD[person.locale])
+    person.picks("content_moderation")
+    assert person.advice == "appeal_refused"
+    with_topic(person)
+    assert person.advice == CATALOG.topics[LOST].first[0]
+
+
+def test_who_cannot_sign_in_gets_the_topics_own_advice(person: "Person") -> None:
+    with_topic(person)
+    person.types("sign_in_method", "cannot")
+    assert person.advice == CATALOG.topics[LOST].first[0]
+
+
+def test_the_details_have_examples_of_this_topic(person: "Person") -> None:
+    with_topic(person)
+    example = CATALOG.words[person.locale]["topics"][LOST]["examples"]["error_text"]
+    assert html.escape(example, quote=False) in person.does("go", to="details")["html"]
+
+
 @pytest.mark.parametrize(
     ("event", "said"),
     [
@@ -134,6 +163,7 @@ def test_a_ready_goal_is_written_in_the_language_of_the_letter(person: "Person")
     for locale in LOCALES:
         letter = person.does("choose_letter", locale=locale)["html"]
         assert html.escape(GOALS[locale][1]) in letter
+        assert 'id="tip-other_language-goal"' not in letter, "it will be written in that language"
     person.types("goal", f"{own} Now.")
     other = next(locale for locale in LOCALES if locale != person.locale)
     assert f"{own} Now." in person.does("choose_letter", locale=other)["html"]

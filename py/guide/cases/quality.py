@@ -18,6 +18,7 @@ from guide.model import Case, Locale
 from guide.text.hebrew import PREFIXES
 
 FILE = "quality.toml"
+GOAL = "goal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ def _request(catalog: Catalog, case: Case, locale: Locale, now: str) -> QualityI
     fields = (*needs.required, *needs.helpful)
     answers = dict.fromkeys(catalog.fields, "") | {a.field: a.value.strip() for a in case.answers}
     stands_in = next((f for f in rules.prose.story if f in fields), "")
+    answers[GOAL] = catalog.goal_in(locale, case, answers.get(GOAL, ""))
     if not any(answers[f] for f in rules.prose.story) and stands_in not in needs.required:
         answers[stands_in] = case.story.strip()
     spoken = catalog.languages

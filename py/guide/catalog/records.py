@@ -230,6 +230,17 @@ class Catalog:
         bare = value.casefold().strip(" .!?-–—/")
         return self.fields[field].may_lack and (not bare or bare in self.nothing)
 
+    def goal_in(self, locale: Locale, case: Case, goal: str) -> str:
+        """Return a goal in this language, if it is one of its topic's ready sentences in any."""
+        if not self.topic(case):
+            return goal
+        for words in self.words.values():
+            goals = words["topics"][case.topic]["goals"]
+            if goal.strip() in goals:
+                at = goals.index(goal.strip())
+                return str(self.words[locale]["topics"][case.topic]["goals"][at])
+        return goal
+
     def own_emails(self, case: Case) -> tuple[str, ...]:
         """Return the e-mail addresses that the person gave as theirs, for support to see."""
         asked = {name for name, field in self.fields.items() if field.kind == "email"}

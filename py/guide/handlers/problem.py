@@ -43,8 +43,8 @@ def describe(situation: Situation, _: events.Describe) -> Change:
             replace(state.with_case(changes.unsorted(case)), place=Place("start", CHOOSE))
         )
     topic = found.topics[0].topic if found.topics else ""
-    best = found.ranked[0].category
-    sorted_case = changes.sorted_as(situation, case, best, "triage", topic)
+    of = situation.catalog.topics[topic].category if topic else found.ranked[0].category
+    sorted_case = changes.sorted_as(situation, case, of, "triage", topic)
     return Change(to(state.with_case(sorted_case), "first"))
 
 

@@ -89,7 +89,7 @@ class Brief:
     def _worded(self, field: str, value: str) -> str:
         definition = self.catalog.fields[field]
         if field == GOAL:
-            value = self._goal(value)
+            value = self.catalog.goal_in(self.locale, self.case, value)
         if (
             self.catalog.is_nothing(field, value)
             or not value
@@ -102,16 +102,6 @@ class Brief:
         if definition.kind == "date":
             return self.date(value) or value
         return value if definition.kind == "long" else prose.one_line(value)
-
-    def _goal(self, value: str) -> str:
-        """Return the goal in the letter's language, where it is one of its topic's sentences."""
-        if not self._about_topic:
-            return value
-        for words in self.catalog.words.values():
-            goals = words["topics"][self.case.topic]["goals"]
-            if value.strip() in goals:
-                return str(self._about_topic["goals"][goals.index(value.strip())])
-        return value
 
     @property
     def _about_topic(self) -> Mapping[str, Any]:
