@@ -2,8 +2,8 @@
 
 Prints, for each set and language, the share of texts with a right category at the first place,
 macro-F1 of categories, the share with a right topic at the first place and among the three shown,
-how many triage is sure of, how many of all it is sure and wrong of, the share of break-ins and scams
-that it surely takes for something harmless, and the time a text takes.
+how many triage is sure of, how many of all it is sure of and wrong, the share of break-ins and
+scams that it surely takes for something harmless, and the time a text takes.
 
 --cross learns anew without each writer and measures on that writer's texts (a quarter of an hour):
 these are the figures that count, for of the writers the committed model has learned from it knows

@@ -1,7 +1,5 @@
 """Words behind words: places stay, spelling folds, glue and endings come off."""
 
-import re
-
 import pytest
 
 from guide.triage.tokens import forms, normal, stem, tokens

@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guide.model import CategoryId
 from guide.triage.topic_model import FINEST, MIDDLE, TopicModel, TopicTable, packed
 
 TOPICS = 5
+OTHER: CategoryId = "other"
 CELLS = st.lists(st.integers(-FINEST, FINEST), min_size=TOPICS, max_size=TOPICS)
 
 
@@ -21,7 +23,7 @@ def table(rows: dict[str, list[int]], topics: int = TOPICS) -> TopicTable:
     names = tuple(f"topic_{number}" for number in range(topics))
     features = packed("\n".join(rows).encode())
     return TopicTable(
-        "", names, ("other",) * topics, 1.0, (0.0,) * topics, features, packed(bytes(cells))
+        "", names, (OTHER,) * topics, 1.0, (0.0,) * topics, features, packed(bytes(cells))
     )
 
 

@@ -1,8 +1,9 @@
 """Triage's figures do not fall behind the goals.
 
-Of the texts of a writer, what was learned from all other writers knows nothing. These figures take a
-quarter of an hour, so `python -m tests.bench.triage --cross --keep` leaves them in figures.json; here
-they are held to the goals, and the committed model to two sets of texts that it has not learned from.
+Of the texts of a writer, what was learned from all other writers knows nothing. These figures
+take a quarter of an hour, so `python -m tests.bench.triage --cross --keep` leaves them in
+figures.json; here they are held to the goals, and the committed model to two sets of texts that it
+has not learned from.
 """
 
 import json
