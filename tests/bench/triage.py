@@ -97,7 +97,7 @@ def tell_sure(vocabulary: Vocabulary, judged: Sequence[Judged]) -> None:
     for topic, category, danger in itertools.product(
         (0.5, 0.6, 0.7), (0.7, 0.8), (0.03, 0.05, 0.1)
     ):
-        other = replace(vocabulary, sure=Sure(topic, category, danger))
+        other = replace(vocabulary, sure=Sure(topic, category, danger, 2))
         again = [
             Judged(one.row, replace(one.found, sure=ranking.is_sure(other, one.found)))
             for one in judged

@@ -15,7 +15,7 @@ from guide.model import CategoryId
 from guide.surroundings import Page
 from guide.triage.features import features, of_pairs, of_word
 from guide.triage.result import Evidence, Ranked, RankedTopic, Triage
-from guide.triage.tokens import Token, forms, tokens
+from guide.triage.tokens import Token, forms, stem, tokens
 from guide.triage.vocabulary import CATEGORIES, Vocabulary, load
 
 __all__ = ["Vocabulary", "is_sure", "load", "rank", "shares", "tied"]
@@ -52,6 +52,16 @@ class _Words:
     def tells(self) -> bool:
         """Whether any word is one that the model knows as a whole."""
         return any(feature.startswith("=") for feature in self.known)
+
+    @cached_property
+    def telling(self) -> int:
+        """How many words the model knows as a whole and that are more than grammar."""
+        words = {token.word for token in self.tokens}
+        return sum(f"={stem(word)}" in self.known and self.speaks(word) for word in words)
+
+    def speaks(self, word: str) -> bool:
+        """Tell whether a word is more than grammar: "was" and "account" convince nobody."""
+        return self.vocabulary.function_words.isdisjoint(forms(word))
 
     @cached_property
     def _holders(self) -> dict[str, list[int]]:
@@ -91,7 +101,8 @@ def rank(vocabulary: Vocabulary, text: str, page: Page | None = None) -> Triage:
     ranked = _categories(vocabulary, share, topics)
     question = "tell_more" if not words.tells and not any(opened) else "which_is_closer"
     found = Triage(ranked, False, question, topics)  # noqa: FBT003
-    if words.tells and is_sure(vocabulary, found):
+    told = words.telling >= vocabulary.sure.words and not any(opened)
+    if told and is_sure(vocabulary, found):
         return replace(found, sure=True, question="")
     return found
 
@@ -161,7 +172,7 @@ def _evidence(words: _Words, topic: int) -> Iterable[Evidence]:
         token = words.tokens[place]
         written = words.text[token.start : token.end]
         again = written.casefold() in map(str.casefold, shown.values())
-        if not again and words.vocabulary.function_words.isdisjoint(forms(token.word)):
+        if not again and words.speaks(token.word):
             shown[place] = written
     for place in sorted(shown):
         yield Evidence(shown[place], round(weighed[place], 2))

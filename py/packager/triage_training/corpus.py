@@ -1,12 +1,12 @@
 """Complaints as people write them, with what is right for each.
 
 tests/fixtures/topics/<writer>.jsonl            topic, further right topics, language, text
+tests/fixtures/topics/kinds.jsonl               the same, of kinds that were taken for others
 tests/fixtures/topics/topics.tsv                what the writers saw: topics and categories
 tests/fixtures/triage/<set>.<locale>.tsv        right categories, best first, and the text
 py/guide/content/text/<locale>/topics/<id>.toml phrases that speak for a topic
 
-The topic model is learned from all writers, the set `tuning` and the phrases; `test` and `exam` are
-only looked at.
+The topic model is learned from all of these but two sets: `test` and `exam` are only looked at.
 """
 
 import hashlib
@@ -77,13 +77,21 @@ def rows(name: str, locale: str) -> list[Row]:
 
 def written() -> list[Row]:
     """Return the texts of all writers, in their order."""
+    return [row for file in sorted(WRITERS.glob("w*.jsonl")) for row in _read(file)]
+
+
+def kinds() -> list[Row]:
+    """Return the texts of kinds that are rare and were once taken for something else."""
+    return _read(WRITERS / "kinds.jsonl")
+
+
+def _read(file: Path) -> list[Row]:
     found = []
-    for file in sorted(WRITERS.glob("*.jsonl")):
-        for line in file.read_text(encoding="utf-8").splitlines():
-            one = json.loads(line)
-            right = tuple(dict.fromkeys((one["topic"], *one["also"])))
-            of = tuple(dict.fromkeys(categories()[topic] for topic in right))
-            found.append(Row(one["text"], one["lang"], right, of, file.stem))
+    for line in file.read_text(encoding="utf-8").splitlines():
+        one = json.loads(line)
+        right = tuple(dict.fromkeys((one["topic"], *one["also"])))
+        of = tuple(dict.fromkeys(categories()[topic] for topic in right))
+        found.append(Row(one["text"], one["lang"], right, of, file.stem))
     return found
 
 

@@ -210,7 +210,7 @@ def _right(row: Row, topics: Sequence[str]) -> tuple[Floats, float]:
 def texts() -> list[Row]:
     """Return all texts that are learned from."""
     tuning = [row for locale in corpus.locales() for row in corpus.rows("tuning", locale)]
-    return [*corpus.written(), *tuning, *corpus.phrases()]
+    return [*corpus.written(), *corpus.kinds(), *tuning, *corpus.phrases()]
 
 
 def table() -> str:
