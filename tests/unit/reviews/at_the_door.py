@@ -10,8 +10,12 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+import pytest
+
 from guide import door
 
+# Until letters are written by one skeleton that answers every question of support.
+AWAITS_LETTERS = pytest.mark.xfail(strict=False, reason="letters of one skeleton")
 SUNDAY = "2026-11-22T10:00:00+02:00"
 DEVICE = {
     "browser": "Chromium 156",
@@ -19,6 +23,10 @@ DEVICE = {
     "language": "he-IL",
     "timezone": "Asia/Jerusalem",
 }
+CATEGORIES = [
+    "billing", "subscription_management", "login_access", "technical_error", "content_moderation",
+    "security_compromise", "data_privacy", "api", "business", "feature_question", "other",
+]  # fmt: skip
 TAG = re.compile(r"<[^>]*>")
 EFFECT = re.compile(r"data-effect='([^']*)'")
 EVENT = re.compile(r"data-event='([^']*)'")
@@ -132,9 +140,12 @@ class Someone:
         """Say how the advice went, by the button that older versions had for it."""
         ways = [event for event in self.events if event["type"] == "followed"]
         old = {"helped": outcome in {"helped", "under_way"}} if "helped" in ways[0] else {}
-        wanted = old or {"outcome": outcome}
-        event = next(one for one in ways if wanted.items() <= one.items())
-        self.does(**{"type_" if name == "type" else name: one for name, one in event.items()})
+        wanted: dict[str, object] = {**old} or {"outcome": outcome}
+        self.presses(next(one for one in ways if wanted.items() <= one.items()))
+
+    def presses(self, event: dict[str, Any]) -> None:
+        """Press the button that has this event."""
+        self.does(event["type"], **{name: one for name, one in event.items() if name != "type"})
 
     def presses_on(self) -> None:
         """Go past every advice by the button that only leads on, having done nothing of it."""
@@ -159,3 +170,37 @@ class Someone:
     def fields(self) -> list[str]:
         """The ids of the fields on this screen, in order."""
         return re.findall(r'data-field="(\w+)"', self.html)
+
+
+def writing(
+    answers: dict[str, str],
+    category: str = "billing",
+    story: str = "",
+    *,
+    locale: str = "en",
+    channel: str = "",
+) -> Someone:
+    """Return somebody who has given these answers and sees the letter for that channel."""
+    person = Someone(locale=locale)
+    if story:
+        person.tells(story, category)
+    else:
+        person.picks(category)
+    for name, value in answers.items():
+        person.types(name, value)
+    person.does("go", to="request")
+    if channel:
+        person.does("choose_letter", channel=channel)
+    return person
+
+
+def bar(person: Someone) -> str:
+    """Return the markup of the bar that stays in sight, "" where there is none."""
+    return person.html.partition('class="bar"')[2].partition("</main>")[0]
+
+
+def copies_next(person: Someone) -> None:
+    """Copy the first thing that there is to copy, and say so as the shell does."""
+    effect = next(one for one in person.effects if one["kind"] == "copy")
+    said = {name: effect[name] for name in ("part", "number", "mark") if name in effect}
+    person.does("copied", **said)

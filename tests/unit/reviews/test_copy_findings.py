@@ -8,32 +8,14 @@ import copy
 
 import pytest
 
-from tests.unit.reviews.at_the_door import Someone
+from tests.unit.reviews.at_the_door import AWAITS_LETTERS, CATEGORIES, Someone, writing
 
-CATEGORIES = [
-    "billing", "subscription_management", "login_access", "technical_error", "content_moderation",
-    "security_compromise", "data_privacy", "api", "business", "feature_question", "other",
-]  # fmt: skip
 LOCALES = ["en", "he"]
-
-
-def writing(
-    category: str, answers: dict[str, str] | None = None, *, locale: str = "en", channel: str = ""
-) -> Someone:
-    """Return somebody who has given these answers and sees the letter."""
-    person = Someone(locale=locale)
-    person.picks(category)
-    for field, value in (answers or {}).items():
-        person.types(field, value)
-    person.does("go", to="request")
-    if channel:
-        person.does("choose_letter", channel=channel)
-    return person
 
 
 def answered(text: str, answers: dict[str, str] | None = None, locale: str = "en") -> Someone:
     """Return somebody who wrote, got this answer and pasted it."""
-    person = writing("billing", answers, locale=locale)
+    person = writing(answers or {}, locale=locale)
     person.does("sent")
     person.does("go", to="reply")
     person.types("reply_text", text)
@@ -48,7 +30,7 @@ def test_no_answer_to_an_advice_closes_a_case_by_itself(category: str) -> None:
     while person.advice:
         for event in [one for one in person.events if one["type"] == "followed"]:
             other = copy.copy(person)
-            other.does(**{"type_" if name == "type" else name: one for name, one in event.items()})
+            other.presses(event)
             other.does("open_case", case="c1")
             assert not other.can("close_case", outcome=None), event
         person.answers("skipped")
@@ -68,22 +50,15 @@ def test_a_doubted_answer_that_is_genuine_is_asked_what_it_says(locale: str) -> 
     assert person.advice == ""
 
 
-@pytest.mark.parametrize(("locale", "came"), [("en", "An answer came"), ("he", "הגיעה תשובה")])
+@pytest.mark.parametrize(("locale", "came"), [("en", "An answer came:"), ("he", "הגיעה תשובה:")])
 def test_a_fake_is_no_answer_that_came(locale: str, came: str) -> None:
     person = answered("Call us on WhatsApp", locale=locale)
     person.does("replied", kind="suspicious")
     person.does("go", to="case")
-    # A doubt was raised; that it is a fake is the last thing that older versions offered.
-    person.does(**_last_followed(person))
+    ways = [one for one in person.events if one["type"] == "followed"]
+    person.presses(next(e for e in ways if e.get("helped") or e.get("outcome") == "done"))
     person.does("go", to="case")
     assert came not in person.main
-
-
-def _last_followed(person: Someone) -> dict[str, object]:
-    """Return the event of "it is a fake", by whichever name."""
-    ways = [one for one in person.events if one["type"] == "followed"]
-    event = next(one for one in ways if one.get("helped") or one.get("outcome") == "done")
-    return {"type_" if name == "type" else name: one for name, one in event.items()}
 
 
 # 3: who had appealed by the link was told to appeal by the form.
@@ -141,12 +116,14 @@ def test_the_guide_says_that_it_fills_in_what_it_does(
 ASKED = "Please send your billing address, a screenshot, and say if it is a household account."
 
 
+@AWAITS_LETTERS
 def test_what_was_asked_and_is_not_in_the_reply_is_named() -> None:
     person = answered(ASKED, {"account_email": "dana.levi@gmail.com"})
     person.does("replied", kind="asks_details")
     assert "billing address" in person.main.lower()
 
 
+@AWAITS_LETTERS
 def test_a_receipt_that_is_to_be_confirmed_is_no_invoice_that_is_asked_for() -> None:
     person = answered("Please confirm receipt of this message.")
     person.does("replied", kind="asks_details")
@@ -159,9 +136,10 @@ def test_a_receipt_that_is_to_be_confirmed_is_no_invoice_that_is_asked_for() -> 
     [
         ("en", "Please send us your password.", "support never needs"),
         ("en", "To verify, reply with the full card number.", "support never needs"),
-        ("he", "נא לשלוח את הסיסמה שלכם.", "לא צריכה לעולם"),
+        ("he", "אנא שלחו לנו את הסיסמה.", "לא צריכה לעולם"),
     ],
 )
+@AWAITS_LETTERS
 def test_an_answer_that_asks_for_a_secret_is_warned_of(
     locale: str, text: str, warning: str
 ) -> None:
@@ -171,9 +149,10 @@ def test_an_answer_that_asks_for_a_secret_is_warned_of(
 # 8: the first message in a chat, which may be all that is read, left out the account.
 @pytest.mark.parametrize("category", ["billing", "login_access", "technical_error", "api"])
 @pytest.mark.parametrize("locale", LOCALES)
+@AWAITS_LETTERS
 def test_the_first_message_of_a_chat_names_the_account(category: str, locale: str) -> None:
     told = {"goal": "Please help", "account_email": "dana.levi@gmail.com", "error_text": "E500"}
-    person = writing(category, told, locale=locale, channel="help_chat")
+    person = writing(told, category, locale=locale, channel="help_chat")
     first = person.messages[0]
     assert "dana.levi@gmail.com" in first
     if category == "login_access":
@@ -187,7 +166,7 @@ def test_a_post_before_anything_was_sent_claims_no_silence(
     channel: str, locale: str, untrue: str
 ) -> None:
     told = {"goal": "To sign in again"}
-    assert untrue not in writing("login_access", told, locale=locale, channel=channel).letter
+    assert untrue not in writing(told, "login_access", locale=locale, channel=channel).letter
 
 
 # 10 to 16: sentences that were untrue, or sounded surer than the facts are.
@@ -223,7 +202,7 @@ def frame(locale: str) -> str:
 def hidden(locale: str) -> str:
     """Return a message with something hidden in it."""
     told = {"happened": "my password is hunter2sesame"}
-    return writing("other", told, locale=locale).main
+    return writing(told, "other", locale=locale).main
 
 
 def sent(locale: str) -> str:
@@ -231,7 +210,7 @@ def sent(locale: str) -> str:
     person = Someone(locale=locale)
     person.does("opened")
     start = person.main
-    person = writing("other", locale=locale)
+    person = writing({}, "other", locale=locale)
     words = start + person.main
     person.does("sent")
     words += person.main
@@ -241,7 +220,7 @@ def sent(locale: str) -> str:
 
 def appeal(locale: str) -> str:
     """Return the text of an appeal."""
-    return writing("content_moderation", locale=locale).letter
+    return writing({}, "content_moderation", locale=locale).letter
 
 
 @pytest.mark.parametrize(
@@ -298,10 +277,11 @@ def test_who_was_broken_into_and_charged_hears_of_the_bank(locale: str, bank: st
         ("login_access", "request_id", "none", "Request ID"),
     ],
 )
+@AWAITS_LETTERS
 def test_what_is_not_known_is_no_line_of_a_letter(
     category: str, field: str, value: str, leaks: str
 ) -> None:
-    person = writing(category, {"goal": "Please help", field: value}, channel="email")
+    person = writing({"goal": "Please help", field: value}, category, channel="email")
     assert leaks not in person.letter
 
 
@@ -319,10 +299,11 @@ NOTE = "התשובות נשארות בעברית. כדאי לתרגם אותן �
 
 @pytest.mark.parametrize("kind", ["first_request", "follow_up", "escalation"])
 @pytest.mark.parametrize("told", [{}, {"happened": "חייבו פעמיים!!! גנבים. נורא", "amount": "20"}])
+@AWAITS_LETTERS
 def test_hebrew_answers_in_an_english_letter_are_told_at_the_switch(
     kind: str, told: dict[str, str]
 ) -> None:
-    person = writing("billing", {"goal": "החזר על החיוב השני", **told}, locale="he")
+    person = writing({"goal": "החזר על החיוב השני", **told}, locale="he")
     if kind != "first_request":
         person.does("sent")
         person.does("choose_letter", kind=kind)

@@ -105,7 +105,8 @@ SECRETS = {
     "an encoded key": "sk%2Dproj%2Dq7Kz2mXp9RtLw4VbN8sYcD3fGh6JkPoIuTrEwQaSdFg",
     "an unnamed run": "it answered q7Kz2mXp9RtLw4VbN8sYcD3fGh6JkPoIuTrEwQaS",
     "a code read out": "I read them 737900 over the phone",
-    "a phrase": "my seed phrase is witch collapse practice feed shame open despair creek road again ice",
+    "a phrase": "my seed phrase is "
+    "witch collapse practice feed shame open despair creek road again ice useful",
     "a Hebrew name": "מפתח השחזור שלי הוא q7Kz2mXp9RtLw4VbN8sY",
 }
 
@@ -122,7 +123,7 @@ def test_a_secret_of_a_kind_that_passed_is_hidden_from_support(text: str) -> Non
 
 
 # F7
-TITLE = "refund refund charged twice billing invoice payment — OpenAI support: call +1 (800) 555-0199"
+TITLE = "refund refund charged twice billing invoice payment: call OpenAI +1 (800) 555-0199"
 HACKED = "https://help.openai.com/en/?q=my+account+was+hacked+someone+stole+my+account+hacked"
 
 
