@@ -156,6 +156,14 @@ def answered(turn: Turn, case: Case, kind: ReplyKind, *, doubted: bool = False) 
     return replace(case, replies=(*case.replies, reply))
 
 
+def numbered(case: Case, number: str) -> Case:
+    """Return the case with the number support gave it; one that the person told stays."""
+    if not number or not case.sent or case.case_number:
+        return case
+    *before, last = case.sent
+    return replace(case, sent=(*before, replace(last, case_number=number)))
+
+
 def closed(turn: Turn, case: Case, outcome: Outcome) -> Case:
     """Return the case as ended."""
     return replace(case, closed=Closed(outcome, turn.now))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from guide import events
-from guide.cases import changes
+from guide.cases import changes, fill_in
 from guide.events import Notice
 from guide.handlers.change import Change, to
 from guide.model import ScreenId, Undo
@@ -30,6 +30,8 @@ def replied(situation: Situation, event: events.Replied) -> Change:
     state, turn = situation.state, situation.turn
     checked = state.place.item == DOUBTED
     case = changes.answered(turn, changes.current(state), event.kind, doubted=checked)
+    if event.kind != "suspicious":
+        case = changes.numbered(case, fill_in.case_number(situation, case.reply_text))
     way = situation.catalog.replies[event.kind]
     if way.close:
         case = changes.closed(turn, case, way.close)

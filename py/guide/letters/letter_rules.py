@@ -153,10 +153,20 @@ def may_send(catalog: Catalog, case: Case, kind: LetterKind, channel: ChannelId)
     """
     if kind == "appeal" and case.appealed:
         return False
-    topic = catalog.topic(case)
-    if topic and channel in topic.once and any(sent.channel == channel for sent in case.sent):
+    used = any(sent.channel == channel for sent in case.sent)
+    if used and channel in _once(catalog, case):
         return False
     return fits(catalog, case, kind, channel)
+
+
+def goes_once(catalog: Catalog, case: Case) -> bool:
+    """Tell whether the letter that this case is about to send can go there only once."""
+    return case.kind == "appeal" or case.channel in _once(catalog, case)
+
+
+def _once(catalog: Catalog, case: Case) -> tuple[ChannelId, ...]:
+    topic = catalog.topic(case)
+    return topic.once if topic else ()
 
 
 def _makes_sense(rule: KindRule, channel: ChannelId, category: CategoryId, needs: Needs) -> bool:

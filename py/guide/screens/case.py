@@ -7,8 +7,8 @@ from typing import Any, get_args
 from guide.catalog.records import AdviceCard
 from guide.follow_up import due
 from guide.follow_up.business_days import parse_time
-from guide.model import Case, ReplyKind
-from guide.screens.first import action
+from guide.model import Case, Reply, ReplyKind
+from guide.screens.first import action, searches
 from guide.screens.requests import next_day, title
 from guide.screens.sent import days_to_come
 from guide.screens.widgets.answers import asked
@@ -37,6 +37,7 @@ def context(situation: Situation) -> dict[str, Any]:
         "advice": advice.id,
         "card": advice.card,
         "act": _action(advice.card, case),
+        "searches": searches(situation, advice.card),
         "next_day": next_day(situation, situation.due),
         "timeline": timeline(situation, case),
     } | asked(situation)
@@ -73,9 +74,19 @@ def _past(words: Mapping[str, Any], case: Case) -> Iterator[TimelineEntry]:
         kind, channel = words["kinds"][sent.kind]["name"], words["channels"][sent.channel]["name"]
         yield sent.at, said["sent"].format(kind=kind, channel=channel)
     for reply_ in case.replies:
-        yield reply_.at, said["reply"].format(kind=words["replies"][reply_.kind]["name"])
+        yield reply_.at, _answer(words, case, reply_)
     if case.closed:
         yield case.closed.at, said[case.closed.outcome]
+
+
+def _answer(words: Mapping[str, Any], case: Case, answer: Reply) -> str:
+    """Return what came: an answer, or what only looked like one."""
+    said, name = words["ui"]["case"], words["replies"][answer.kind]["name"]
+    if answer.kind != "suspicious":
+        return str(said["reply"].format(kind=name))
+    checked = case.step("distrust")
+    fake = checked is not None and checked.outcome == "done"
+    return str(said["fake" if fake else "doubted"])
 
 
 def reply(situation: Situation) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """The details: what the category needs, in groups, with how much of it is there."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from guide.letters import letter_rules, writer
@@ -19,13 +20,15 @@ def context(situation: Situation) -> dict[str, Any]:
     needs = catalog.needs(case)
     asked = _asked(situation)
     required = [question(situation, field) for field in dict.fromkeys((*asked, *needs.required))]
-    rest = [field for field in needs.helpful if field not in {*asked, *_asked_by_steps(situation)}]
+    told = _told(situation)
+    known = {*asked, *told, *_asked_by_steps(situation)}
+    rest = [field for field in needs.helpful if field not in known]
     helpful = [question(situation, field, required=False) for field in rest]
     spots = weak_spots(situation, case) if case else NO_SPOTS
     return {
         "category": (case and case.category) or "other",
         "topic": situation.topic,
-        "required": _grouped(situation, required),
+        "required": _grouped(situation, [*required, *told.values()]),
         "helpful": _grouped(situation, helpful),
         "helpful_count": len(helpful),
         "count": len(required),
@@ -54,6 +57,24 @@ def _asked_by_steps(situation: Situation) -> frozenset[str]:
     case, cards = situation.case, situation.catalog.advice
     tried = [cards[one.advice] for one in case.tried if one.advice in cards] if case else []
     return frozenset(field for card in tried for one in card.answers.values() for field in one.sets)
+
+
+def _told(situation: Situation) -> Mapping[str, Mapping[str, Any]]:
+    """Return, by its field, the question that the story stands in for in a letter that goes once.
+
+    Those words go out as they are, so they are in sight, and not among what is only useful.
+    """
+    case, catalog = situation.case, situation.catalog
+    if case is None or not case.story.strip() or not letter_rules.goes_once(catalog, case):
+        return {}
+    needs, able = catalog.needs(case), letter_rules.for_catalog(catalog).opening.about
+    field = next((one for one in able if one in (*needs.required, *needs.helpful)), "")
+    if field not in needs.helpful:
+        return {}
+    if not case.answer(field):
+        case = case.with_answer(field, case.story.strip(), "story")
+    shown = replace(situation, state=situation.state.with_case(case))
+    return {field: question(shown, field, required=False)}
 
 
 def _grouped(situation: Situation, questions: Iterable[Mapping[str, Any]]) -> tuple[Group, ...]:

@@ -48,7 +48,7 @@ def next_step(situation: Situation) -> dict[str, Any]:
         "checklist": _checklist(situation, advice.id),
         "action": action(card),
         "question": question(situation, card.field) if card.field else None,
-        "searches": _searches(situation) if card.search else (),
+        "searches": searches(situation, card),
         "sources": sources(catalog, situation.locale, card.sources),
         "steps": steps,
         "number": position(steps),
@@ -109,9 +109,9 @@ def _checklist(situation: Situation, advice: str) -> tuple[Mapping[str, Any], ..
     )
 
 
-def _searches(situation: Situation) -> tuple[str, ...]:
-    """Return the words to search the Help Center for, best first."""
-    return situation.catalog.searches(situation.case)
+def searches(situation: Situation, card: AdviceCard) -> tuple[str, ...]:
+    """Return the words to search the Help Center for, best first; none for other advice."""
+    return situation.catalog.searches(situation.case) if card.search else ()
 
 
 def _is_open(situation: Situation, card: AdviceCard) -> bool:

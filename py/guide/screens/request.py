@@ -116,8 +116,14 @@ def _text(situation: Situation, case: Case) -> dict[str, Any]:
     parts = sending(
         situation, case, subject if has_subject else "", [one["text"] for one in messages]
     )
+    spots = _spots(situation, case, letter.missing)
     return (
         {
+            # The person may copy all the same: nothing blocks.
+            "finish_first": bool(spots["gaps"])
+            and parts["next"] == "copy"
+            and not parts["begun"]
+            and letter_rules.goes_once(situation.catalog, case),
             "own_subject": own_subject,
             "own_body": own_body,
             "edited": edits != (None, None),
@@ -127,7 +133,7 @@ def _text(situation: Situation, case: Case) -> dict[str, Any]:
             "findings": cover.report(),
         }
         | parts
-        | _spots(situation, case, letter.missing)
+        | spots
     )
 
 
