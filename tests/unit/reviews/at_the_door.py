@@ -10,12 +10,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-import pytest
-
 from guide import door
 
-# Until letters are written by one skeleton that answers every question of support.
-AWAITS_LETTERS = pytest.mark.xfail(strict=False, reason="letters of one skeleton")
 SUNDAY = "2026-11-22T10:00:00+02:00"
 DEVICE = {
     "browser": "Chromium 156",

@@ -8,7 +8,7 @@ import copy
 
 import pytest
 
-from tests.unit.reviews.at_the_door import AWAITS_LETTERS, CATEGORIES, Someone, writing
+from tests.unit.reviews.at_the_door import CATEGORIES, Someone, writing
 
 LOCALES = ["en", "he"]
 
@@ -116,14 +116,12 @@ def test_the_guide_says_that_it_fills_in_what_it_does(
 ASKED = "Please send your billing address, a screenshot, and say if it is a household account."
 
 
-@AWAITS_LETTERS
 def test_what_was_asked_and_is_not_in_the_reply_is_named() -> None:
     person = answered(ASKED, {"account_email": "dana.levi@gmail.com"})
     person.does("replied", kind="asks_details")
     assert "billing address" in person.main.lower()
 
 
-@AWAITS_LETTERS
 def test_a_receipt_that_is_to_be_confirmed_is_no_invoice_that_is_asked_for() -> None:
     person = answered("Please confirm receipt of this message.")
     person.does("replied", kind="asks_details")
@@ -139,7 +137,6 @@ def test_a_receipt_that_is_to_be_confirmed_is_no_invoice_that_is_asked_for() -> 
         ("he", "אנא שלחו לנו את הסיסמה.", "לא צריכה לעולם"),
     ],
 )
-@AWAITS_LETTERS
 def test_an_answer_that_asks_for_a_secret_is_warned_of(
     locale: str, text: str, warning: str
 ) -> None:
@@ -149,7 +146,6 @@ def test_an_answer_that_asks_for_a_secret_is_warned_of(
 # 8: the first message in a chat, which may be all that is read, left out the account.
 @pytest.mark.parametrize("category", ["billing", "login_access", "technical_error", "api"])
 @pytest.mark.parametrize("locale", LOCALES)
-@AWAITS_LETTERS
 def test_the_first_message_of_a_chat_names_the_account(category: str, locale: str) -> None:
     told = {"goal": "Please help", "account_email": "dana.levi@gmail.com", "error_text": "E500"}
     person = writing(told, category, locale=locale, channel="help_chat")
@@ -229,7 +225,7 @@ def appeal(locale: str) -> str:
         (security, "en", "a minute", "up to 30 minutes"),
         (security, "he", "עניין של דקה", "עד 30 דקות"),
         (refunds, "en", "within 14 days", "disagree"),
-        (refunds, "he", "14 יום", "חלוקים"),
+        (refunds, "he", "בתוך 14 יום", "סותרים"),
         (export, "en", "without waiting", "up to 7 days"),
         (export, "he", "בלי לחכות", "עד 7 ימים"),
         (frame, "en", "never leaves this computer", "until you send it yourself"),
@@ -277,7 +273,6 @@ def test_who_was_broken_into_and_charged_hears_of_the_bank(locale: str, bank: st
         ("login_access", "request_id", "none", "Request ID"),
     ],
 )
-@AWAITS_LETTERS
 def test_what_is_not_known_is_no_line_of_a_letter(
     category: str, field: str, value: str, leaks: str
 ) -> None:
@@ -299,7 +294,6 @@ NOTE = "התשובות נשארות בעברית. כדאי לתרגם אותן �
 
 @pytest.mark.parametrize("kind", ["first_request", "follow_up", "escalation"])
 @pytest.mark.parametrize("told", [{}, {"happened": "חייבו פעמיים!!! גנבים. נורא", "amount": "20"}])
-@AWAITS_LETTERS
 def test_hebrew_answers_in_an_english_letter_are_told_at_the_switch(
     kind: str, told: dict[str, str]
 ) -> None:

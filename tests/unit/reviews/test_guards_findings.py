@@ -2,8 +2,8 @@
 
 All of it is seen at the door, so that the same file runs on that version, too: each test was seen
 to fail there (`python -m tests.on_older TREE`). What the browser's storage does (a write that is
-slow, a text that cannot be read, a deletion) is in `js/shared/late-writes` and `state-store`, which
-that command runs there as well, and with it in `tests/browser/test_rare_and_hostile`.
+slow, a text that cannot be read, a deletion) is in `js/shared/late-writes` and `state-store`, and
+in `tests/browser/test_rare_and_hostile`; those do not run on that version.
 """
 
 import copy
@@ -130,7 +130,11 @@ HACKED = "https://help.openai.com/en/?q=my+account+was+hacked+someone+stole+my+a
 @pytest.mark.parametrize(
     ("page", "story", "category"),
     [
-        ({"url": "https://help.openai.com/en/", "title": TITLE}, "I cannot log in", "login_access"),
+        (
+            {"url": "https://help.openai.com/en/", "title": TITLE},
+            "I cannot log in, it says my password is wrong",
+            "login_access",
+        ),
         ({"url": HACKED, "title": "Help"}, "I was charged twice", "billing"),
         ({"url": HACKED, "title": "Help"}, "help", ""),
     ],

@@ -9,7 +9,6 @@ arrows that choose, Ctrl+Enter, the menu, frames around headings and the bar in 
 import pytest
 
 from tests.unit.reviews.at_the_door import (
-    AWAITS_LETTERS,
     CATEGORIES,
     Someone,
     bar,
@@ -238,7 +237,6 @@ def test_the_time_in_utc_is_filled_in_as_its_hint_promises(locale: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ["first_request", "escalation"])
-@AWAITS_LETTERS
 def test_a_long_story_stands_in_a_letter_once(kind: str) -> None:
     story = f"{CALLS_FAIL} {'It began on Sunday, after we had added a second project. ' * 6}"
     person = writing({"goal": "Calls that work again"}, "api", story)

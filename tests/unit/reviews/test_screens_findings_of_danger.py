@@ -56,7 +56,7 @@ PHONED = {
     ("locale", "headline", "said"),
     [
         ("en", "That was not OpenAI", ("block the card", "new passwords", "police", "call again")),
-        ("he", "זו לא הייתה OpenAI", ("לחסום", "סיסמאות חדשות", "משטרה", "יתקשרו שוב")),
+        ("he", "זו לא הייתה OpenAI", ("לחסום", "סיסמאות", "משטרה", "יתקשרו שוב")),
     ],
 )
 def test_after_a_scam_the_first_card_is_the_bank_with_a_checklist(
