@@ -16,6 +16,7 @@ from guide.surroundings import Page
 from guide.triage.features import features, of_pairs, of_word
 from guide.triage.result import Evidence, Ranked, RankedTopic, Triage
 from guide.triage.tokens import Token, forms, stem, tokens
+from guide.triage.topic_model import Sums
 from guide.triage.vocabulary import CATEGORIES, Vocabulary, load
 
 __all__ = ["Vocabulary", "is_sure", "load", "rank", "shares", "tied"]
@@ -25,8 +26,6 @@ _SHOWN = 2  # Pieces of evidence for one topic; more convince nobody.
 _SPEAKS = 0.5  # The least weight worth showing,
 _BESIDE = 0.3  # and the least share of the best one's.
 _EXPLAINED = 3  # Nobody asks why the fourth best is not the best.
-
-type Sums = list[float]
 
 
 @dataclass(frozen=True)
