@@ -100,8 +100,9 @@ def rank(vocabulary: Vocabulary, text: str, page: Page | None = None) -> Triage:
     ranked = _categories(vocabulary, share, topics)
     question = "tell_more" if not words.tells and not any(opened) else "which_is_closer"
     found = Triage(ranked, False, question, topics)  # noqa: FBT003
-    told = words.telling >= vocabulary.sure.words and not any(opened)
-    if told and is_sure(vocabulary, found):
+    # Who writes only "hacked" is told at once what to do; any other single word is asked about.
+    least = 1 if ranked[0].category == DANGER else vocabulary.sure.words
+    if words.telling >= least and not any(opened) and is_sure(vocabulary, found):
         return replace(found, sure=True, question="")
     return found
 
