@@ -13,8 +13,6 @@ from guide.model import CategoryId
 
 _ARTICLE = re.compile(r"^help\.openai\.com/.*?articles/(\d+)")
 
-type Sums = list[float]
-
 
 @dataclass(frozen=True, slots=True)
 class PageWeights:

@@ -16,6 +16,7 @@ from guide.surroundings import Page
 from guide.triage.features import features, of_pairs, of_word
 from guide.triage.result import Evidence, Ranked, RankedTopic, Triage
 from guide.triage.tokens import Token, forms, stem, tokens
+from guide.triage.topic_model import Sums
 from guide.triage.vocabulary import CATEGORIES, Vocabulary, load
 
 __all__ = ["Vocabulary", "is_sure", "load", "rank", "shares", "tied"]
@@ -25,8 +26,6 @@ _SHOWN = 2  # Pieces of evidence for one topic; more convince nobody.
 _SPEAKS = 0.5  # The least weight worth showing,
 _BESIDE = 0.3  # and the least share of the best one's.
 _EXPLAINED = 3  # Nobody asks why the fourth best is not the best.
-
-type Sums = list[float]
 
 
 @dataclass(frozen=True)
@@ -101,8 +100,9 @@ def rank(vocabulary: Vocabulary, text: str, page: Page | None = None) -> Triage:
     ranked = _categories(vocabulary, share, topics)
     question = "tell_more" if not words.tells and not any(opened) else "which_is_closer"
     found = Triage(ranked, False, question, topics)  # noqa: FBT003
-    told = words.telling >= vocabulary.sure.words and not any(opened)
-    if told and is_sure(vocabulary, found):
+    # Who writes only "hacked" is told at once what to do; any other single word is asked about.
+    least = 1 if ranked[0].category == DANGER else vocabulary.sure.words
+    if words.telling >= least and not any(opened) and is_sure(vocabulary, found):
         return replace(found, sure=True, question="")
     return found
 
