@@ -15,6 +15,7 @@ from pathlib import Path
 
 from guide.errors import ContentError
 from guide.model import State
+from guide.triage.vocabulary import MODEL
 from packager.content_check import contract_dts, look_alikes, privacy_doc
 from packager.content_check.state_shape import breaks, shape_of
 from packager.errors import BuildError
@@ -59,7 +60,7 @@ class Generated:
 
 
 def _learned_is_fresh(text: str) -> bool:
-    return f'made_of = "{corpus.fingerprint(corpus.files())}"' in text and learn.COLUMNS in text
+    return f'made_of = "{corpus.fingerprint()}"' in text
 
 
 def _shape() -> str:
@@ -73,9 +74,9 @@ def _unreadable(text: str) -> str:
     return f"{broken[0]}; follow py/guide/protocol/migrations.py" if broken else ""
 
 
-# Triage first: the guide cannot be read, nor its words written out, without its columns.
+# Triage first: the guide cannot be read without it.
 FILES = (
-    Generated(f"py/guide/content/{corpus.LEARNED}", learn.table, _learned_is_fresh),
+    Generated(f"py/guide/content/{MODEL}", learn.table, _learned_is_fresh),
     Generated("extension/contract.d.ts", contract_dts.declarations),
     Generated("py/guide/content/look_alikes.toml", look_alikes.declarations),
     Generated("tests/fixtures/states/shape.json", _shape, lost=_unreadable),

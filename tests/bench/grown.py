@@ -8,6 +8,7 @@ What is written is what an author would write; the lists of ids in the code are 
 import shutil
 import tomllib
 from collections.abc import Callable, Mapping
+from itertools import batched
 from pathlib import Path
 from string import ascii_lowercase
 from typing import Any
@@ -16,13 +17,13 @@ import tomli_w
 
 from guide.catalog import loading
 from guide.model import Locale
-from guide.triage.vocabulary import CATEGORIES
+from guide.triage.topic_model import MIDDLE, packed, unpacked
+from guide.triage.vocabulary import CATEGORIES, MODEL
 
 LOCALES = loading.load().languages.ids
 TIMES = 10
 LANGUAGES = 14  # Added to ours; `growth.py` prints how much content that makes.
-FAR = -60  # Where triage starts with a twin, in tenths: it is not mistaken for its original.
-FAINT = 0.1  # How much of its original's weight a twin has: it is in the way of every ranking.
+FAR = -9.0  # Where triage starts with a twin: it is not mistaken for its original.
 
 type Table = dict[str, Any]
 
@@ -52,8 +53,7 @@ def size(root: Path) -> int:
 def _add_categories(content: Path) -> None:
     _revise(content / "categories.toml", _more_categories)
     _revise(content / "letters.toml", _more_letters)
-    _revise(content / "triage" / "concepts.toml", _more_weights)
-    _revise(content / "triage" / "learned.toml", _more_columns)
+    _revise(content / MODEL, _more_columns)
     for locale in LOCALES:
         _revise(content / "text" / locale / "categories.toml", _more_words)
         _revise(content / "text" / locale / "question.toml", _more_options)
@@ -75,16 +75,15 @@ def _more_options(data: Table) -> None:
     options |= _twinned(options)
 
 
-def _more_weights(data: Table) -> None:
-    for one in (*data["concepts"].values(), *data["pairs"].values()):
-        weights = one["weights"]
-        weights |= {twin: weight * FAINT for twin, weight in _twinned(weights).items()}
-
-
 def _more_columns(data: Table) -> None:
-    data["start"] += [FAR] * len(TWINS)
-    for row in (*data["corrections"].values(), *data["words"].values()):
-        row.extend([0] * len(TWINS))
+    """Give each topic twins that weigh nothing, so that every ranking goes through them, too."""
+    width, twins = len(data["topics"]) // 2, range(2, TIMES + 1)
+    nothing = bytes([MIDDLE << 4 | MIDDLE]) * width * len(twins)
+    rows = batched(unpacked(data["cells"]), width, strict=True)
+    data["cells"] = packed(b"".join(bytes(row) + nothing for row in rows))
+    data["start"] += [FAR] * (2 * width * len(twins))
+    for key in ("topics", "categories"):
+        data[key] += [f"{name}_{number}" for number in twins for name in data[key]]
 
 
 def _more_words(data: Table) -> None:
@@ -106,12 +105,8 @@ def _original(twin: str) -> str:
 
 def _add_locales(content: Path) -> None:
     _revise(content / "languages.toml", _more_languages)
-    for number, (sister, locale) in enumerate(SISTERS.items(), 1):
-        home = content / "text" / sister
-        shutil.copytree(content / "text" / locale, home)
-        (home / "triage" / "verbs.toml").unlink(missing_ok=True)
-        words = (content / "text" / "en" / "triage" / "words.toml").read_text(encoding="utf-8")
-        _write(home / "triage" / "words.toml", shifted(tomllib.loads(words), number))
+    for sister, locale in SISTERS.items():
+        shutil.copytree(content / "text" / locale, content / "text" / sister)
 
 
 def _more_languages(data: Table) -> None:
@@ -120,12 +115,6 @@ def _more_languages(data: Table) -> None:
         sister: {**data["languages"][locale], "name": sister, "also": []}
         for sister, locale in SISTERS.items()
     }
-
-
-def shifted(words: Mapping[str, list[str]], by: int) -> Table:
-    """Return English words in another language: each letter is one `by` places further on."""
-    table = str.maketrans(ascii_lowercase, ascii_lowercase[by:] + ascii_lowercase[:by])
-    return {concept: [one.translate(table) for one in some] for concept, some in words.items()}
 
 
 def _add_ids(guide: Path) -> None:

@@ -88,21 +88,29 @@ RECIPES = [
         "A category",
         new("category", "age_check"),
         (
-            "py/guide/content/triage/learned.toml: columns lacks age_check",
+            "py/guide/content/triage/topic_model.toml: categories lacks age_check",
             *(
                 f"py/guide/content/text/{locale}/{file}: {key}age_check"
                 for locale in ("he", "en")
                 for file, key in (
                     ("categories.toml", "categories."),
                     ("question.toml", "question.options."),
-                    ("triage/words.toml", ""),
                 )
             ),
             "py/guide/templates/icons.html.j2: line",
             "tests/fixtures/triage/tuning.he.tsv: no text is of age_check",
             "tests/fixtures/triage/exam.en.tsv: no text is of age_check",
         ),
-        each(texts("age_check", "he"), texts("age_check", "en")),
+        each(
+            texts("age_check", "he"),
+            texts("age_check", "en"),
+            new("topic", "passport_wanted"),
+            replace(
+                f"{CONTENT}/topics/passport_wanted.toml",
+                'category = "other"',
+                'category = "age_check"',
+            ),
+        ),
     ),
     Recipe(
         "A topic",
@@ -245,7 +253,7 @@ RECIPES = [
             "py/guide/content/languages.toml: languages.ar.name is still to be written",
             "py/guide/content/text/ar/advice.toml: ",
             "py/guide/content/text/ar/letters/thanks.txt.j2: ",
-            "py/guide/content/text/ar/triage/words.toml: ",
+            "py/guide/content/text/ar/triage/denials.toml: ",
             "py/guide/content/text/ar/redact/words.toml: ",
             "py/guide/content/text/ar/sender_check.toml: ",
             "tests/fixtures/triage/tuning.ar.tsv is missing",

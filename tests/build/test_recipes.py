@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from guide.triage.vocabulary import MODEL
 from packager.content_check.unwritten import MARK
 from packager.new.edits import Tree
 from tests.build.recipes import CONTENT, RECIPES, Recipe
@@ -22,7 +23,11 @@ TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 PARTS = ("docs", "extension", "py", "tests/fixtures", "CONTRIBUTING.md")
 UNWANTED = shutil.ignore_patterns("__pycache__", "node_modules")
 ASK = "import sys; from packager.content_check.ask_guide import main; main(sys.argv[1:])"
-FINGERPRINT = "from packager.triage_training.corpus import *; print(fingerprint(files()), end='')"
+LEARNED = """
+from packager.triage_training import corpus, learn
+few = learn.learned([*corpus.written()[::60], *corpus.phrases()])
+print(learn.toml(few.table(corpus.fingerprint())), end="")
+"""
 
 pytestmark = pytest.mark.xdist_group("recipes")
 each_recipe = pytest.mark.parametrize("recipe", RECIPES, ids=lambda recipe: recipe.section)
@@ -60,13 +65,8 @@ def followed(tmp_path_factory: pytest.TempPathFactory) -> Followed:
 
 
 def learned(tree: Tree) -> None:
-    """As `--renew` learns it, but for the numbers: learning takes half a minute."""
-    file = f"{CONTENT}/triage/learned.toml"
-    row = re.compile(r"^(.+ = \[-?\d.*)\]$", re.MULTILINE)
-    rows = row.sub(r"\1, 0]", tree.text(file))
-    tree.write(file, rows.replace('"other"]', '"other", "age_check"]', 1))
-    made = said(tree.root, FINGERPRINT)
-    tree.write(file, re.sub(r'made_of = ".*"', f'made_of = "{made}"', tree.text(file)))
+    """As `--renew` learns it, but of few texts: to learn of all takes minutes."""
+    tree.write(f"{CONTENT}/{MODEL}", said(tree.root, LEARNED))
 
 
 def write_all(root: Path) -> None:

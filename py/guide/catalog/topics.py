@@ -57,6 +57,13 @@ def words_of(source: Source, content: Iterable[str], locale: str) -> dict[str, W
     }
 
 
+def phrases_of(source: Source, content: Iterable[str], locale: str) -> dict[str, tuple[str, ...]]:
+    """Return the phrases in a language that speak for each topic; triage learns from them."""
+    home = f"text/{locale}/{FOLDER}"
+    paths = sorted(path for path in content if is_table_of(home, path))
+    return {id_of(path): tuple(source.toml(path).get(READING, ())) for path in paths}
+
+
 class TopicWords(Mapping[str, Words]):
     """The words of all topics in one language, packed by category until one is asked for."""
 

@@ -1,139 +1,135 @@
-"""Free text -> ranked categories with the words that say so, or "not sure" and a question.
+"""Free text -> ranked topics and categories with the words that say so, or "not sure".
 
-text -> tokens -> concepts, pairs of concepts near each other, words -> weights -> shares
+    text -> tokens -> features -> sums -> shares of topics -> shares of their categories
 
-A linear model whose features can be read: each concept ("refund", "unknown session") gathers the
-words of both languages, so that what is learned of it in one holds in the other. Authored weights
-are the starting point and learned corrections are small: a word no tuning text has still counts.
-Single words that no concept has carry the small weights that the tuning texts gave them.
+A category's share is that of its topics together. So a text that could be three problems with one
+bill is clearly about money, and which of the three it is, can be asked.
 """
 
 import math
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from guide.model import CategoryId
 from guide.surroundings import Page
-from guide.triage import topic_phrases
-from guide.triage.phrase_index import Hit
-from guide.triage.result import Evidence, Ranked, Triage
-from guide.triage.tokens import Token, forms, stem, tokens
-from guide.triage.vocabulary import ASIDE, CATEGORIES, DENIAL, Vocabulary, load, word_name
+from guide.triage.features import features, of_pairs, of_word, whole
+from guide.triage.result import Evidence, Ranked, RankedTopic, Triage
+from guide.triage.tokens import Token, forms, tokens
+from guide.triage.topic_model import Sums
+from guide.triage.vocabulary import CATEGORIES, Vocabulary, load
 
-__all__ = ["Vocabulary", "load", "rank", "shares", "signals"]
+__all__ = ["Vocabulary", "is_sure", "load", "rank", "shares", "tied"]
 
 DANGER: CategoryId = "security_compromise"
-_DENIED_WITHIN = 2  # Words from "was not" to the claim it denies.
-_ASIDE_WITHIN = 4  # Words from "not about" to what is set aside.
-_SHOWN = 2  # Pieces of evidence for one category; more convince nobody.
-_SPEAKS = 0.25  # The least weight worth showing.
+_SHOWN = 2  # Pieces of evidence for one topic; more convince nobody.
+_SPEAKS = 0.5  # The least weight worth showing,
+_BESIDE = 0.3  # and the least share of the best one's.
 _EXPLAINED = 3  # Nobody asks why the fourth best is not the best.
 
-type Signals = Mapping[str, tuple[tuple[int, int], ...]]
-type Sums = list[float]
 
-
-@dataclass(frozen=True, slots=True)
-class _Grounds:
-    """What a person can be shown as the reason: only their own words, never the open page."""
+@dataclass(frozen=True)
+class _Words:
+    """A text taken apart: all that can be shown as a reason are its own words."""
 
     vocabulary: Vocabulary
     text: str
-    spoken: Signals
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        return self.vocabulary.denials.standing(tokens(self.text))
+
+    @cached_property
+    def known(self) -> dict[str, int]:
+        return self.vocabulary.model.known(features(self.tokens))
+
+    @cached_property
+    def sums(self) -> Sums:
+        return self.vocabulary.model.sums(self.known.values())
+
+    @cached_property
+    def tells(self) -> bool:
+        """Whether any word is one that the model knows as a whole."""
+        return any(feature.startswith("=") for feature in self.known)
+
+    @cached_property
+    def telling(self) -> int:
+        """How many words the model knows as a whole and that are more than grammar."""
+        words = {token.word for token in self.tokens}
+        return sum(whole(word) in self.known and self.speaks(word) for word in words)
+
+    def speaks(self, word: str) -> bool:
+        """Tell whether a word is more than grammar: "was" and "account" convince nobody."""
+        return self.vocabulary.function_words.isdisjoint(forms(word))
+
+    @cached_property
+    def _holders(self) -> dict[str, list[int]]:
+        """The places of the tokens that have each feature."""
+        found: dict[str, list[int]] = {}
+        parts = {token.word: tuple(of_word(token.word)) for token in self.tokens}
+        for place, token in enumerate(self.tokens):
+            for feature in parts[token.word]:
+                found.setdefault(feature, []).append(place)
+        for place, feature in enumerate(of_pairs(self.tokens)):
+            found.setdefault(feature, []).extend((place, place + 1))
+        return found
+
+    def weighed(self, topic: int) -> Sums:
+        """Return what each token weighs for a topic; what two have in common is shared."""
+        found = [0.0] * len(self.tokens)
+        weights = self.vocabulary.model.weights(self.known.values(), topic)
+        for feature, weight in zip(self.known, weights, strict=True):
+            places = self._holders[feature]
+            share = weight / len(places)
+            for place in places:
+                found[place] += share
+        return found
 
 
 def rank(vocabulary: Vocabulary, text: str, page: Page | None = None) -> Triage:
-    """Rank all categories by what the person wrote and, if given, the help page that is open.
+    """Rank topics and categories by what the person wrote and, if given, the page that is open.
 
     The page never makes it sure, and beside the person's words it only breaks ties: what it is
     called and what was searched there may be anybody's words.
     """
-    spoken = signals(vocabulary, text)
-    said, opened = _summed(vocabulary, spoken), _page_sums(vocabulary, page)
-    if spoken:
-        opened = tied(vocabulary, said, opened)
-    grounds = _Grounds(vocabulary, text, spoken)
-    share = shares(map(sum, zip(vocabulary.start, said, opened, strict=True)))
-    order = sorted(range(len(CATEGORIES)), key=lambda place: -share[place])
-    explained = {place: tuple(_evidence(grounds, place)) for place in order[:_EXPLAINED]}
-    ranked = tuple(Ranked(CATEGORIES[at], share[at], explained.get(at, ())) for at in order)
-    topics = topic_phrases.rank(vocabulary.topics, text, ranked)
-    sure = _sure(vocabulary, ranked, max(said[order[0]], 0))
-    sure = sure and topic_phrases.is_sure(vocabulary.topics, ranked, topics)
-    weightless = not spoken and not any(opened) and not topics
-    question = "" if sure else "tell_more" if weightless else "which_is_closer"
-    return Triage(ranked, sure, question, topics)
+    words, opened = _Words(vocabulary, text), _page_sums(vocabulary, page)
+    if words.tells:
+        opened = tied(vocabulary, words.sums, opened)
+    share = shares(map(sum, zip(words.sums, opened, strict=True)))
+    topics = _topics(words, share)
+    ranked = _categories(vocabulary, share, topics)
+    question = "tell_more" if not words.tells and not any(opened) else "which_is_closer"
+    found = Triage(ranked, False, question, topics)  # noqa: FBT003
+    # Who writes only "hacked" is told at once what to do; any other single word is asked about.
+    least = 1 if ranked[0].category == DANGER else vocabulary.sure.words
+    if words.telling >= least and not any(opened) and is_sure(vocabulary, found):
+        return replace(found, sure=True, question="")
+    return found
 
 
-def signals(vocabulary: Vocabulary, text: str) -> Signals:
-    """Return the concepts, pairs and weighed words, each with its places (start, end)."""
-    found = tokens(text)
-    hits: dict[str, list[Hit]] = {}
-    for hit in _standing(vocabulary, found, vocabulary.phrases.find(found)):
-        hits.setdefault(hit.concept, []).append(hit)
-    near = {name: _near(vocabulary, hits, name) for name in vocabulary.pairs}
-    words = _words(vocabulary, found)
-    return {
-        name: tuple((found[hit.first].start, found[hit.last].end) for hit in some)
-        for name, some in (hits | near | words).items()
-        if some
-    }
+def _topics(words: _Words, share: Sums) -> tuple[RankedTopic, ...]:
+    model = words.vocabulary.model
+    order = sorted(range(len(share)), key=lambda place: -share[place])
+    reasons = {place: tuple(_evidence(words, place)) for place in order[:_EXPLAINED]}
+    return tuple(RankedTopic(model.topics[at], share[at], reasons.get(at, ())) for at in order)
 
 
-def _words(vocabulary: Vocabulary, found: list[Token]) -> dict[str, list[Hit]]:
-    words: dict[str, list[Hit]] = {}
-    for place, token in enumerate(found):
-        name = word_name(stem(token.word))
-        if name in vocabulary.weights:
-            words.setdefault(name, []).append(Hit(name, place, place))
-    return words
+def _categories(
+    vocabulary: Vocabulary, share: Sums, topics: Sequence[RankedTopic]
+) -> tuple[Ranked, ...]:
+    """Return all categories; the reason for one is that of its likeliest topic."""
+    model = vocabulary.model
+    sums = dict.fromkeys(CATEGORIES, 0.0)
+    for one, score in zip(model.categories, share, strict=True):
+        sums[one] += score
+    reasons: dict[CategoryId, tuple[Evidence, ...]] = {}
+    for topic in topics:
+        reasons.setdefault(model.category(topic.topic), topic.evidence)
+    order = sorted(CATEGORIES, key=lambda one: -sums[one])
+    return tuple(Ranked(one, sums[one], reasons.get(one, ())) for one in order)
 
 
-def _standing(vocabulary: Vocabulary, found: list[Token], hits: list[Hit]) -> list[Hit]:
-    """Leave out claims that are denied, and what is said not to be the point."""
-    said = [hit for hit in hits if hit.concept not in (DENIAL, ASIDE)]
-    used = {place for hit in said for place in range(hit.first, hit.last + 1)}
-    denials = [h.last for h in hits if h.concept == DENIAL and h.last not in used]
-    asides = [h.last for h in hits if h.concept == ASIDE]
-    if not denials and not asides:
-        return said
-    return [
-        hit
-        for hit in said
-        if not _follows(found, asides, hit, _ASIDE_WITHIN)
-        and not (hit.concept in vocabulary.claims and _follows(found, denials, hit, _DENIED_WITHIN))
-    ]
-
-
-def _follows(found: list[Token], lasts: list[int], hit: Hit, within: int) -> bool:
-    return any(
-        0 < hit.first - last <= within and found[last].clause == found[hit.first].clause
-        for last in lasts
-    )
-
-
-def _near(vocabulary: Vocabulary, hits: Mapping[str, list[Hit]], name: str) -> list[Hit]:
-    """Return the first two hits of the pair, one of each side, that stand near each other."""
-    pair = vocabulary.pairs[name]
-    theirs = [hit for concept in pair.other for hit in hits.get(concept, ())]
-    if not theirs:
-        return []
-    for mine in (hit for concept in pair.one for hit in hits.get(concept, ())):
-        for their in theirs:
-            if mine != their and abs(mine.first - their.first) <= vocabulary.within:
-                return [mine, their]
-    return []
-
-
-def _summed(vocabulary: Vocabulary, names: Iterable[str]) -> Sums:
-    sums = [0.0] * len(CATEGORIES)
-    for name in names:
-        for place, weight in enumerate(vocabulary.weights[name]):
-            sums[place] += weight
-    return sums
-
-
-def shares(sums: Iterable[float]) -> list[float]:
+def shares(sums: Iterable[float]) -> Sums:
     """Return the softmax: shares of 1."""
     totals = list(sums)
     highest = max(totals)
@@ -144,22 +140,20 @@ def shares(sums: Iterable[float]) -> list[float]:
 
 def _page_sums(vocabulary: Vocabulary, page: Page | None) -> Sums:
     """Weigh the open page: its known address, and its title and search words at a discount."""
+    model, pages = vocabulary.model, vocabulary.pages
     if page is None:
-        return [0.0] * len(CATEGORIES)
-    pages = vocabulary.pages
-    words = _summed(vocabulary, signals(vocabulary, f"{page.title}\n{page.query}"))
-    sums = [pages.words * weight for weight in words]
-    category = pages.category(page.url)
-    if category:
-        sums[CATEGORIES.index(category)] += pages.address
-    return sums
+        return [0.0] * len(model.topics)
+    words = _Words(vocabulary, f"{page.title}\n{page.query}")
+    start = model.sums(())
+    said = [pages.weights.words * (a - b) for a, b in zip(words.sums, start, strict=True)]
+    known = pages.sums(page.url, model.topics, model.categories)
+    return list(map(sum, zip(said if words.tells else [0.0] * len(said), known, strict=True)))
 
 
 def tied(vocabulary: Vocabulary, said: Sums, opened: Sums) -> Sums:
     """Return what the page adds where the person's words leave a tie, and no more than that."""
-    tie = vocabulary.pages.tie
-    totals = list(map(sum, zip(vocabulary.start, said, strict=True)))
-    near = [max(totals) - total <= tie for total in totals]
+    tie = vocabulary.pages.weights.tie
+    near = [max(said) - total <= tie for total in said]
     if sum(near) == 1:
         return [0.0] * len(opened)
     return [
@@ -167,41 +161,30 @@ def tied(vocabulary: Vocabulary, said: Sums, opened: Sums) -> Sums:
     ]
 
 
-def _evidence(grounds: _Grounds, place: int) -> Iterable[Evidence]:
-    """Yield the words that speak most for one category, as written and in their order."""
-    weighed = _weighed(grounds, place)
-    shown: dict[tuple[int, int], str] = {}
-    for start, end in sorted(weighed, key=lambda span: (-weighed[span], span)):
-        if weighed[start, end] < _SPEAKS or len(shown) == _SHOWN:
+def _evidence(words: _Words, topic: int) -> Iterable[Evidence]:
+    """Yield the words that speak most for one topic, as written and in their order."""
+    weighed = words.weighed(topic)
+    shown: dict[int, str] = {}
+    least = max(_SPEAKS, _BESIDE * max(weighed, default=0.0))
+    for place in sorted(range(len(weighed)), key=lambda place: -weighed[place]):
+        if weighed[place] < least or len(shown) == _SHOWN:
             break
-        words = grounds.text[start:end]
-        again = words.casefold() in map(str.casefold, shown.values())
-        apart = all(end <= other[0] or other[1] <= start for other in shown)
-        if apart and not again and _tells(grounds.vocabulary, words):
-            shown[start, end] = words
-    for span in sorted(shown):
-        yield Evidence(shown[span], round(weighed[span], 2))
+        token = words.tokens[place]
+        written = words.text[token.start : token.end]
+        again = written.casefold() in map(str.casefold, shown.values())
+        if not again and words.speaks(token.word):
+            shown[place] = written
+    for place in sorted(shown):
+        yield Evidence(shown[place], round(weighed[place], 2))
 
 
-def _tells(vocabulary: Vocabulary, words: str) -> bool:
-    """Tell whether any word is more than grammar: "was" and "account" convince nobody."""
-    return any(vocabulary.function_words.isdisjoint(forms(token.word)) for token in tokens(words))
-
-
-def _weighed(grounds: _Grounds, place: int) -> dict[tuple[int, int], float]:
-    """Return what each piece of the text weighs for one category; a signal's weight is shared."""
-    weighed: dict[tuple[int, int], float] = {}
-    for name, spans in grounds.spoken.items():
-        weight = grounds.vocabulary.weights[name][place]
-        for span in spans:
-            weighed[span] = weighed.get(span, 0.0) + weight / len(spans)
-    return weighed
-
-
-def _sure(vocabulary: Vocabulary, ranked: tuple[Ranked, ...], evidence: float) -> bool:
-    """Tell whether to show the best as a fact; where security is in play it takes more."""
-    least, best = vocabulary.sure, ranked[0]
-    if best.category == DANGER:
-        return best.score >= least.danger_score and evidence >= least.evidence
-    danger = next(one.score for one in ranked if one.category == DANGER)
-    return best.score >= least.score and evidence >= least.evidence and danger <= least.danger
+def is_sure(vocabulary: Vocabulary, found: Triage) -> bool:
+    """Tell whether to show the best as a fact; never something harmless where danger may be."""
+    least, topic, best = vocabulary.sure, found.topics[0], found.ranked[0]
+    danger = next(one.score for one in found.ranked if one.category == DANGER)
+    return (
+        topic.score >= least.topic
+        and best.score >= least.category
+        and vocabulary.model.category(topic.topic) == best.category
+        and (best.category == DANGER or danger <= least.danger)
+    )

@@ -106,7 +106,7 @@ def _texts_to_learn_from(whole: Catalog) -> Iterator[str]:
             if not (corpus.CORPORA / f"{name}.{locale}.tsv").exists():
                 yield f"{place} is missing; write texts as people write them"
                 continue
-            right = {row.right[0] for row in corpus.rows(name, locale)}
+            right = {row.categories[0] for row in corpus.rows(name, locale)}
             for category in ids_of(CategoryId):
                 if category not in right:
                     yield f"{place}: no text is of {category}; write some"

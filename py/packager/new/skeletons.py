@@ -32,15 +32,12 @@ def make(root: Path, kind: str, name: str) -> list[str]:
 
 
 def category(tree: Tree, name: str) -> None:
-    """As `other`: asked for the same, with words, a drawing and one concept of its own."""
+    """As `other`: asked for the same, with words and a drawing of its own."""
     _declare(tree, "CategoryId", name)
     _structure(tree, "categories", "other", name)
     _words(tree, "categories", "other", name)
     for locale in _locales(tree):
         tree.put(_text(locale, "question"), "other = ", f'{name} = "{EMPTY}"')
-        tree.append(f"{CONTENT}/text/{locale}/triage/words.toml", f'{name} = ["{EMPTY}"]')
-    concept = f"[concepts.{name}]\nweights = {{ {name} = 2.0 }}"
-    tree.append(f"{CONTENT}/triage/concepts.toml", concept)
     drawing = f"""  "{name}": '{EMPTY}',"""
     tree.put("py/guide/templates/icons.html.j2", r"} %}", drawing)
 

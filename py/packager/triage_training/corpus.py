@@ -1,70 +1,44 @@
-"""Complaints as people write them, with the categories that are right; and how triage does there.
+"""Complaints as people write them, with what is right for each.
 
-A row of `tests/fixtures/triage/<set>.<locale>.tsv` has the right categories, best first, and the
-text. `tuning` is learned from; `test` is only looked at.
+tests/fixtures/topics/<writer>.jsonl            topic, further right topics, language, text
+tests/fixtures/topics/kinds.jsonl               the same, of kinds that were taken for others
+tests/fixtures/topics/topics.tsv                what the writers saw: topics and categories
+tests/fixtures/triage/<set>.<locale>.tsv        right categories, best first, and the text
+py/guide/content/text/<locale>/topics/<id>.toml phrases that speak for a topic
+
+The topic model is learned from all of these but two sets: `test` and `exam` are only looked at.
 """
 
 import hashlib
-import re
-from collections.abc import Iterable, Mapping, Sequence
+import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from itertools import product
 from pathlib import Path
-from typing import cast
 
-from guide.catalog import languages, loading
+from guide.catalog import languages, loading, topics
+from guide.catalog.reader import Source
 from guide.model import CategoryId, Locale
-from guide.triage import ranking
-from guide.triage.result import Triage
-from guide.triage.vocabulary import CATEGORIES
+from guide.triage import features, tokens
 
 ROOT = Path(__file__).parents[3]
 CONTENT = ROOT / "py" / "guide" / "content"
 CORPORA = ROOT / "tests" / "fixtures" / "triage"
-LEARNED = "triage/learned.toml"
-# What the corrections are learned from, besides the texts.
-SOURCES = {"triage/codes.toml", "triage/concepts.toml", "triage/plain.toml"}
-SPOKEN = re.compile(r"text/[\w-]+/triage/(?:words|verbs)\.toml")
+WRITERS = ROOT / "tests" / "fixtures" / "topics"
+LEARNED = (Path(tokens.__file__), Path(features.__file__))  # What takes a text apart.
+_MOST_WORDINGS = 12  # Of a phrase with alternatives.
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One text and the categories that are right for it, best first."""
+    """One text and what is right for it: topics, or where only these are known, categories."""
 
-    right: tuple[CategoryId, ...]
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A row and what triage made of it."""
-
-    row: Row
-    found: Triage
-
-    @property
-    def best(self) -> CategoryId:
-        """The category at the first place."""
-        return self.found.ranked[0].category
-
-    @property
-    def good(self) -> bool:
-        """Whether the first place is right."""
-        return self.best in self.row.right
-
-    @property
-    def dangerous(self) -> bool:
-        """Whether triage is sure and wrong about somebody else being in the account."""
-        return self.found.sure and not self.good and ranking.DANGER in (self.best, *self.row.right)
-
-
-def rows(name: str, locale: str) -> list[Row]:
-    """Return the rows of one set in one language."""
-    lines = (CORPORA / f"{name}.{locale}.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    found = []
-    for line in lines:
-        right, text = line.split("\t")
-        found.append(Row(tuple(cast("CategoryId", one) for one in right.split(",")), text))
-    return found
+    locale: str
+    topics: tuple[str, ...] = ()
+    categories: tuple[CategoryId, ...] = ()
+    writer: str = ""
 
 
 def files() -> dict[str, str]:
@@ -77,35 +51,85 @@ def locales() -> tuple[Locale, ...]:
     return languages.read(files()).ids
 
 
-def fingerprint(content: Mapping[str, str]) -> str:
-    """Return a hash of all that the corrections are learned from."""
+@cache
+def categories() -> Mapping[str, CategoryId]:
+    """Return the category of every topic: of the guide's own and of those the writers saw."""
+    found: dict[str, CategoryId] = {}
+    lines = (WRITERS / "topics.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    for line in lines:
+        category, topic, _ = line.split("\t")
+        found[topic] = category  # type: ignore[assignment]  # The vocabulary's reader checks it.
+    content = files()
+    return found | {
+        name: one.category for name, one in topics.read(Source(content), content).items()
+    }
+
+
+def rows(name: str, locale: str) -> list[Row]:
+    """Return the rows of one set in one language."""
+    lines = (CORPORA / f"{name}.{locale}.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    found = []
+    for line in lines:
+        right, text = line.split("\t")
+        found.append(Row(text, locale, categories=tuple(right.split(","))))  # type: ignore[arg-type]
+    return found
+
+
+def written() -> list[Row]:
+    """Return the texts of all writers, in their order."""
+    return [row for file in sorted(WRITERS.glob("w*.jsonl")) for row in _read(file)]
+
+
+def kinds() -> list[Row]:
+    """Return the texts of kinds that are rare and were once taken for something else."""
+    return _read(WRITERS / "kinds.jsonl")
+
+
+def _read(file: Path) -> list[Row]:
+    found = []
+    for line in file.read_text(encoding="utf-8").splitlines():
+        one = json.loads(line)
+        right = tuple(dict.fromkeys((one["topic"], *one["also"])))
+        of = tuple(dict.fromkeys(categories()[topic] for topic in right))
+        found.append(Row(one["text"], one["lang"], right, of, file.stem))
+    return found
+
+
+def phrases() -> list[Row]:
+    """Return each phrase and code of the topics as a text of its topic, in its wordings."""
+    content = files()
+    source = Source(content)
+    found = [
+        Row(code, "", (name,), (topic.category,))
+        for name, topic in topics.read(source, content).items()
+        for code in topic.codes
+    ]
+    for locale in locales():
+        for name, words in topics.phrases_of(source, content, locale).items():
+            for phrase in words:
+                found += [
+                    Row(text, locale, (name,), (categories()[name],)) for text in wordings(phrase)
+                ]
+    return found
+
+
+def wordings(phrase: str) -> Iterator[str]:
+    """Yield what a phrase stands for, as texts: each alternative once, gaps left out."""
+    parts = [part.rstrip("*").split("|") for part in phrase.split() if part != ".."]
+    for number, words in enumerate(product(*parts)):
+        if number == _MOST_WORDINGS:
+            return
+        yield " ".join(words)
+
+
+def fingerprint() -> str:
+    """Return a hash of all that the topic model is learned from."""
     told = hashlib.sha256()
-    for name in sorted(content):
-        if name in SOURCES or SPOKEN.fullmatch(name):
-            told.update(content[name].encode())
+    for file in (*LEARNED, *sorted(WRITERS.glob("*.*sv")), *sorted(WRITERS.glob("*.jsonl"))):
+        told.update(file.read_bytes())
     for locale in locales():
         texts = CORPORA / f"tuning.{locale}.tsv"
         told.update(texts.read_bytes() if texts.exists() else b"")
+    told.update(repr([(row.text, row.topics) for row in phrases()]).encode())
+    told.update(repr(sorted(categories().items())).encode())
     return told.hexdigest()[:16]
-
-
-def judge(vocabulary: ranking.Vocabulary, some: Iterable[Row]) -> list[Judged]:
-    """Let triage rank each row."""
-    return [Judged(row, ranking.rank(vocabulary, row.text)) for row in some]
-
-
-def accuracy(judged: Sequence[Judged]) -> float:
-    """Return the share of rows with a right category at the first place."""
-    return sum(one.good for one in judged) / len(judged)
-
-
-def macro_f1(judged: Sequence[Judged]) -> float:
-    """Return the mean over categories of F1; a right alternative counts as the row's first."""
-    pairs = [(one.row.right[0], one.row.right[0] if one.good else one.best) for one in judged]
-    return sum(_f1(pairs, category) for category in CATEGORIES) / len(CATEGORIES)
-
-
-def _f1(pairs: Sequence[tuple[CategoryId, CategoryId]], category: CategoryId) -> float:
-    hit = sum(right == best == category for right, best in pairs)
-    named = sum((right == category) + (best == category) for right, best in pairs)
-    return 2 * hit / named if named else 1.0

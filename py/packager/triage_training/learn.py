@@ -1,147 +1,234 @@
-"""Learn the corrections to triage's weights: `build.py --renew` writes them to learned.toml.
+"""Learn the topic model: `build.py --renew` writes it to triage/topic_model.toml.
 
-Multinomial logistic regression with an L2 pull, not towards zero but towards the authored weights
-(a Gaussian prior, its mean what the authors know), by full-batch Adam: no randomness, so the same
-content and texts give the same table.
+    texts -> features -> those that count -> weights -> steps of four bits -> TOML
+
+Multinomial logistic regression by stochastic gradient descent with a rate of its own for each
+weight (Adagrad). A text may have several right topics, and one that is known by its category only
+has all of the category's: what counts is the share of the right ones together. It is learned twice:
+first with all features, to see which carry weight, then with these alone.
+
+Texts come in an order that is mixed once and for all. Sums of floats differ in their last places
+from machine to machine, steps of four bits do not show it; yet the committed file is checked by
+what it was learned from (`made_of`), not by its bytes.
 """
 
-import json
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from guide.triage import ranking
-from guide.triage.tokens import Token, stem, tokens
-from guide.triage.vocabulary import CATEGORIES, word_name
-from packager.triage_training.corpus import LEARNED, Row, files, fingerprint, locales, rows
+import numpy as np
+from numpy.typing import NDArray
 
-ALTERNATIVE = 0.35  # How right a further category is, beside the first.
-PULL = 1.0  # Towards the authored weight of a concept or pair.
-WORD_PULL = 0.3  # Towards nothing, for a word; its frequency in few texts is little to go by.
-SEEN = 3  # Texts a word must stand in,
-EVERYWHERE = 0.03  # and the share of texts in which it stands for nothing.
-FAINT = 2  # Tenths below which a word's weights are not worth their bytes.
-STEPS = 150
-RATE = 0.05
-_SHARP, _SMOOTH, _TINY = 0.9, 0.99, 1e-8  # Adam's usual constants, for a smooth problem.
-COLUMNS = f"columns = {json.dumps(CATEGORIES)}"
-NOTHING = f"made_of = ''\n{COLUMNS}\nstart = {[0] * len(CATEGORIES)}\n[corrections]\n[words]\n"
+from guide.triage.features import features
+from guide.triage.tokens import tokens
+from guide.triage.topic_model import FINEST, MIDDLE, TopicTable, packed
+from packager.triage_training import corpus
+from packager.triage_training.corpus import Row
 
-type Vector = list[float]
+ROWS = 17_500  # Features that are kept: what they weigh is the size of the file.
+SEEN = 2  # Writers who must have used a feature, for else it may be a habit of one.
+FIRST, THEN = 2, 8  # How often all texts are gone through, with all features and with those kept.
+RATE = 0.1
+DROPPED = 0.3  # Features of a text left out each time: no one word should decide alone.
+PULL = 1e-5  # Of each weight towards nothing.
+BEGUN = 1e-3  # What a weight's rate is divided by at first; its square root.
+FAINT = 2e-3  # An error of a share that is not worth a step.
+ALSO = 0.5  # How right a further topic is, beside the first.
+BY_CATEGORY = 1.0  # What a text counts whose topic is not known,
+BY_PHRASE = 0.15  # and what a phrase counts, which nobody wrote as a text.
+RARE = 0.4  # How much more a feature moves than one e times as frequent.
+SHARP = 1.6  # By which sums are multiplied, so that a share is how often it is right.
+FEEBLE = 0.7  # Steps below which a weight is none: a table of noughts packs well.
+
+type Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A text ready to learn from: its features, how much each moves, what is right, its weight."""
+
+    rows: NDArray[np.int64]
+    values: Floats
+    right: Floats
+    counts: float
 
 
 @dataclass
-class Moving:
-    """One row of weights on its way from where it started."""
+class Weights:
+    """The weights of each feature for each topic, and of no feature (`start`)."""
 
-    home: Vector
-    pull: float
-    at: Vector = field(default_factory=list)
-    slope: Vector = field(default_factory=lambda: [0.0] * len(CATEGORIES))
-    bend: Vector = field(default_factory=lambda: [0.0] * len(CATEGORIES))
+    at: Floats
+    bent: Floats
+    start: Floats
+    start_bent: Floats
+    kept: int = 0
 
     def __post_init__(self) -> None:
-        self.at = list(self.home)
+        self.mean, self.start_mean = np.zeros_like(self.at), np.zeros_like(self.start)
 
-    def step(self, gradient: Vector, number: int) -> None:
-        """Go one step of Adam, shorter towards the end."""
-        rate = RATE * (1 - number / (STEPS + 1))
-        for i, home in enumerate(self.home):
-            pulled = gradient[i] + self.pull * (self.at[i] - home)
-            self.slope[i] += (1 - _SHARP) * (pulled - self.slope[i])
-            self.bend[i] += (1 - _SMOOTH) * (pulled * pulled - self.bend[i])
-            slope = self.slope[i] / (1 - _SHARP**number)
-            bend = self.bend[i] / (1 - _SMOOTH**number)
-            self.at[i] -= rate * slope / (math.sqrt(bend) + _TINY)
+    @classmethod
+    def none(cls, features_: int, topics: int) -> "Weights":
+        """Return weights before anything is learned."""
+        size = (features_, topics)
+        return cls(
+            np.zeros(size, np.float32),
+            np.full(size, BEGUN, np.float32),
+            np.zeros(topics, np.float32),
+            np.full(topics, BEGUN, np.float32),
+        )
 
+    def keep(self) -> None:
+        """Take the weights as they are now into their mean: the last texts seen weigh too much."""
+        self.kept += 1
+        self.mean += (self.at - self.mean) / self.kept
+        self.start_mean += (self.start - self.start_mean) / self.kept
 
-def authored() -> ranking.Vocabulary:
-    """Return the vocabulary without any corrections."""
-    return ranking.load(files() | {LEARNED: NOTHING})
-
-
-def learned(vocabulary: ranking.Vocabulary, some: Sequence[Row]) -> ranking.Vocabulary:
-    """Return the vocabulary with weights learned from these rows, those of words too."""
-    empty = dict.fromkeys(_frequent(some), (0.0,) * len(CATEGORIES))
-    known = replace(vocabulary, weights={**vocabulary.weights, **empty})
-    texts = [(list(ranking.signals(known, row.text)), _target(row)) for row in some]
-    weights = {
-        name: Moving(list(vector), WORD_PULL if name in empty else PULL)
-        for name, vector in known.weights.items()
-    }
-    start = Moving(list(vocabulary.start), PULL)
-    for number in range(1, STEPS + 1):
-        _walk(weights, start, texts, number)
-    moved = {name: tuple(vector.at) for name, vector in weights.items()}
-    return replace(vocabulary, weights=moved, start=tuple(start.at))
-
-
-def _frequent(some: Sequence[Row]) -> list[str]:
-    most = EVERYWHERE * len(some)
-    texts = Counter(name for row in some for name in {*map(_name, tokens(row.text))})
-    return sorted(name for name, count in texts.items() if SEEN <= count <= most)
+    def learn(self, one: Sample, kept: NDArray[np.bool_]) -> None:
+        """Go one step towards what is right for one text, of which only some features are seen."""
+        rows, left = one.rows[kept], int(kept.sum())
+        values = one.values[kept] * np.float32(math.sqrt(len(kept) / max(left, 1)))
+        sums = self.start + (self.at[rows] * values).sum(axis=0)
+        share = np.exp(sums - sums.max())
+        share /= share.sum()
+        likely = share * one.right
+        error = np.float32(one.counts) * (share - likely / likely.sum())
+        columns = np.flatnonzero(np.abs(error) > FAINT)
+        error = error[columns]
+        self.start_bent[columns] += error * error
+        self.start[columns] -= RATE * error / np.sqrt(self.start_bent[columns])
+        where = np.ix_(rows, columns)
+        slope = values * error + PULL * self.at[where]
+        bent = self.bent[where] + slope * slope
+        self.bent[where] = bent
+        self.at[where] -= RATE * slope / np.sqrt(bent)
 
 
-def _name(token: Token) -> str:
-    return word_name(stem(token.word))
+@dataclass(frozen=True)
+class Learned:
+    """What was learned: topics, features, their weights in whole steps, and the start."""
+
+    topics: tuple[str, ...]
+    features: tuple[str, ...]
+    steps: NDArray[np.int8]
+    step: float
+    start: tuple[float, ...]
+
+    def table(self, made_of: str) -> TopicTable:
+        """Return it as the guide reads it."""
+        cells = (self.steps + MIDDLE).astype(np.uint8)
+        if len(self.topics) % 2:
+            cells = np.pad(cells, ((0, 0), (0, 1)), constant_values=MIDDLE)
+        bytes_ = cells[:, ::2] | cells[:, 1::2] << 4
+        kinds = corpus.categories()
+        return TopicTable(
+            made_of,
+            self.topics,
+            tuple(kinds[topic] for topic in self.topics),
+            self.step,
+            self.start,
+            packed("\n".join(self.features).encode()),
+            packed(bytes_.tobytes()),
+        )
 
 
-def _walk(
-    weights: Mapping[str, Moving],
-    start: Moving,
-    texts: Iterable[tuple[list[str], Vector]],
-    number: int,
-) -> None:
-    slopes = {name: [0.0] * len(CATEGORIES) for name in weights}
-    first = [0.0] * len(CATEGORIES)
-    for names, target in texts:
-        sums = list(start.at)
-        for name in names:
-            sums = [a + b for a, b in zip(sums, weights[name].at, strict=True)]
-        errors = [a - b for a, b in zip(ranking.shares(sums), target, strict=True)]
-        for slope in (first, *(slopes[name] for name in names)):
-            slope[:] = [a + b for a, b in zip(slope, errors, strict=True)]
-    start.step(first, number)
-    for name, slope in slopes.items():
-        weights[name].step(slope, number)
+@dataclass(frozen=True)
+class Lesson:
+    """Texts taken apart: the features of each, and the topics that they may have."""
+
+    texts: Sequence[Row]
+    found: Sequence[Sequence[str]]
+    topics: tuple[str, ...]
+
+    def shared(self) -> dict[str, int]:
+        """Return the features that several writers used, with how many texts have each."""
+        count: Counter[str] = Counter()
+        writers: dict[str, set[str]] = {}
+        for row, some in zip(self.texts, self.found, strict=True):
+            count.update(some)
+            for feature in some:
+                writers.setdefault(feature, set()).add(row.writer)
+        return {name: count[name] for name in sorted(count) if len(writers[name]) >= SEEN}
+
+    def weights(self, moves: Mapping[str, float], rounds: int, dropped: float) -> Weights:
+        """Learn what these features weigh, each by how much it moves, in so many rounds."""
+        samples = list(self._samples(moves))
+        weights = Weights.none(len(moves), len(self.topics))
+        mixed = np.random.default_rng(1)
+        for number in range(rounds):
+            for at in mixed.permutation(len(samples)):
+                one = samples[at]
+                weights.learn(one, mixed.random(len(one.rows)) >= dropped)
+            if number >= rounds // 2:
+                weights.keep()
+        return weights
+
+    def _samples(self, moves: Mapping[str, float]) -> Iterator[Sample]:
+        place = {name: at for at, name in enumerate(moves)}
+        for row, some in zip(self.texts, self.found, strict=True):
+            known = [feature for feature in some if feature in place]
+            values = np.array([[moves[one]] for one in known], np.float32).reshape(-1, 1)
+            rows = np.array([place[one] for one in known], np.int64)
+            right, counts = _right(row, self.topics)
+            yield Sample(rows, values / np.float32(math.sqrt(max(len(known), 1))), right, counts)
 
 
-def _target(row: Row) -> Vector:
-    first, *others = row.right
-    right = {first: 1.0, **dict.fromkeys(others, ALTERNATIVE)}
-    whole = sum(right.values())
-    return [right.get(category, 0.0) / whole for category in CATEGORIES]
+def learned(texts: Sequence[Row]) -> Learned:
+    """Learn from these texts."""
+    topics = tuple(corpus.categories())
+    lesson = Lesson(texts, [sorted(features(tokens(row.text))) for row in texts], topics)
+    count = lesson.shared()
+    moves = {name: RARE * math.log(len(texts) / seen) for name, seen in count.items()}
+    first = lesson.weights(moves, FIRST, 0.0)
+    spread = np.linalg.norm(first.mean, axis=1) * np.sqrt([*count.values()])
+    kept = np.sort(np.argsort(-spread, kind="stable")[:ROWS])
+    names = [*count]
+    chosen = {names[place]: moves[names[place]] for place in kept}
+    then = lesson.weights(chosen, THEN, DROPPED)
+    # What is the same for all topics tells none apart: most weights of a row are near its middle.
+    weights = SHARP * (then.mean - np.median(then.mean, axis=1, keepdims=True))
+    weights *= np.array([*chosen.values()])[:, None]
+    step = float(weights.std())
+    steps = np.clip(np.round(weights / step), -FINEST, FINEST)
+    steps = np.where(np.abs(weights) < FEEBLE * step, 0, steps).astype(np.int8)
+    start = tuple(round(SHARP * float(one), 3) for one in then.start_mean)
+    return Learned(topics, tuple(chosen), steps, round(step, 5), start)
+
+
+def _right(row: Row, topics: Sequence[str]) -> tuple[Floats, float]:
+    """Return how right each topic is for a text, and what the text counts."""
+    kinds = corpus.categories()
+    if not row.topics:
+        right = [float(kinds[topic] in row.categories) for topic in topics]
+        return np.array(right, np.float32), BY_CATEGORY
+    first, *also = row.topics
+    known = dict.fromkeys(also, ALSO) | {first: 1.0}
+    right = [known.get(topic, 0.0) for topic in topics]
+    return np.array(right, np.float32), 1.0 if row.writer else BY_PHRASE
+
+
+def texts() -> list[Row]:
+    """Return all texts that are learned from."""
+    tuning = [row for locale in corpus.locales() for row in corpus.rows("tuning", locale)]
+    return [*corpus.written(), *corpus.kinds(), *tuning, *corpus.phrases()]
 
 
 def table() -> str:
-    """Return `learned.toml` for today's content and tuning texts."""
-    before = authored()
-    after = learned(before, [row for locale in locales() for row in rows("tuning", locale)])
-    nothing = (0.0,) * len(CATEGORIES)
-    changes = {
-        name: _tenths(before.weights.get(name, nothing), vector)
-        for name, vector in sorted(after.weights.items())
-    }
-    head = [
-        "# Corrections to the authored weights, and the weights of single words, in tenths, one",
-        "# for each of `columns`; `uv run build.py --renew` makes this file.",
-        f'made_of = "{fingerprint(files())}"',
-        COLUMNS,
-        f"start = {_tenths(before.start, after.start)}",
+    """Return `topic_model.toml` for today's texts."""
+    return toml(learned(texts()).table(corpus.fingerprint()))
+
+
+def toml(table_: TopicTable) -> str:
+    """Return a table as the text of its file."""
+    lines = [
+        "# What the parts of words, stems and pairs of stems weigh for each topic;",
+        "# `uv run build.py --renew` makes this file, and guide/triage/topic_model.py reads it.",
+        f'made_of = "{table_.made_of}"',
+        f"step = {table_.step}",
+        f"topics = [{', '.join(f'"{one}"' for one in table_.topics)}]",
+        f"categories = [{', '.join(f'"{one}"' for one in table_.categories)}]",
+        f"start = {list(table_.start)}",
+        f"features = '{table_.features}'",
+        f"cells = '{table_.cells}'",
     ]
-    corrections = [f"{n} = {_row(c)}" for n, c in changes.items() if n in before.weights and any(c)]
-    words = [
-        f'"{name.removeprefix(word_name(""))}" = {_row(change)}'
-        for name, change in changes.items()
-        if name not in before.weights and max(map(abs, change)) >= FAINT
-    ]
-    return "\n".join([*head, "", "[corrections]", *corrections, "", "[words]", *words, ""])
-
-
-def _tenths(before: Iterable[float], after: Iterable[float]) -> list[int]:
-    return [round(10 * (b - a)) for a, b in zip(before, after, strict=True)]
-
-
-def _row(some: list[int]) -> str:
-    return str(some).replace(" ", "")
+    return "\n".join([*lines, ""])

@@ -218,7 +218,7 @@ BREAKABLE = (
     "fields.toml",
     "redact.toml",
     "letters.toml",
-    "text/he/triage/verbs.toml",
+    "triage/pages.toml",
     "text/en/advice.toml",
 )
 
