@@ -47,20 +47,26 @@ class Denials:
         }
         if not denied and not ends:
             return list(found)
+        aside = _after(found, ends, _ASIDE_WITHIN)
+        doubted = _after(found, denied, _DENIED_WITHIN)
         return [
             token
             for place, token in enumerate(found)
-            if not _follows(found, place, ends, _ASIDE_WITHIN)
-            and not (_follows(found, place, denied, _DENIED_WITHIN) and self._claims(token))
+            if place not in aside and not (place in doubted and self._claims(token))
         ]
 
     def _claims(self, token: Token) -> bool:
         return any(form.startswith(self.claims) for form in forms(token.word))
 
 
-def _follows(found: Sequence[Token], place: int, lasts: set[int], within: int) -> bool:
-    near = lasts.intersection(range(place - within, place))
-    return any(found[last].clause == found[place].clause for last in near)
+def _after(found: Sequence[Token], lasts: Iterable[int], within: int) -> set[int]:
+    """Return the places that follow one of the words, at most so many later in its clause."""
+    return {
+        place
+        for last in lasts
+        for place in range(last + 1, min(last + 1 + within, len(found)))
+        if found[place].clause == found[last].clause
+    }
 
 
 def read(source: Source, files: Mapping[str, str]) -> Denials:

@@ -9,28 +9,34 @@ inside.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import chain, pairwise
 
 from guide.triage.tokens import Token, stem
 
 SIZES = (3, 4)  # Letters in a part, the ends of the word (a space each) among them.
-_LONGEST = (
-    24  # Letters of a word that are looked at: a key or an address says nothing by its middle.
-)
+_LONGEST = 24  # Letters of a word that are looked at: a key says nothing by its middle.
+
+_short_stem = lru_cache(maxsize=1024)(stem)  # Asked five times of each word of a text.
+
+
+def whole(word: str) -> str:
+    """Return the feature that says that a word stands there whole."""
+    return f"={_short_stem(word[:_LONGEST])}"
 
 
 def of_word(word: str) -> Iterator[str]:
     """Yield the parts of one word in normal form, and its stem."""
-    whole = f" {word[:_LONGEST]} "
+    padded = f" {word[:_LONGEST]} "
     for size in SIZES:
-        for start in range(len(whole) - size + 1):
-            yield whole[start : start + size]
-    yield f"={stem(word)}"
+        for start in range(len(padded) - size + 1):
+            yield padded[start : start + size]
+    yield whole(word)
 
 
 def of_pairs(found: Sequence[Token]) -> Iterator[str]:
     """Yield each two stems in a row, in the order of the text."""
-    stems = [stem(token.word) for token in found]
+    stems = [_short_stem(token.word[:_LONGEST]) for token in found]
     for one, other in pairwise(stems):
         yield f"{one} {other}"
 

@@ -13,9 +13,9 @@ from functools import cached_property
 
 from guide.model import CategoryId
 from guide.surroundings import Page
-from guide.triage.features import features, of_pairs, of_word
+from guide.triage.features import features, of_pairs, of_word, whole
 from guide.triage.result import Evidence, Ranked, RankedTopic, Triage
-from guide.triage.tokens import Token, forms, stem, tokens
+from guide.triage.tokens import Token, forms, tokens
 from guide.triage.topic_model import Sums
 from guide.triage.vocabulary import CATEGORIES, Vocabulary, load
 
@@ -56,7 +56,7 @@ class _Words:
     def telling(self) -> int:
         """How many words the model knows as a whole and that are more than grammar."""
         words = {token.word for token in self.tokens}
-        return sum(f"={stem(word)}" in self.known and self.speaks(word) for word in words)
+        return sum(whole(word) in self.known and self.speaks(word) for word in words)
 
     def speaks(self, word: str) -> bool:
         """Tell whether a word is more than grammar: "was" and "account" convince nobody."""
@@ -119,14 +119,14 @@ def _categories(
 ) -> tuple[Ranked, ...]:
     """Return all categories; the reason for one is that of its likeliest topic."""
     model = vocabulary.model
-    whole = dict.fromkeys(CATEGORIES, 0.0)
+    sums = dict.fromkeys(CATEGORIES, 0.0)
     for one, score in zip(model.categories, share, strict=True):
-        whole[one] += score
+        sums[one] += score
     reasons: dict[CategoryId, tuple[Evidence, ...]] = {}
     for topic in topics:
         reasons.setdefault(model.category(topic.topic), topic.evidence)
-    order = sorted(CATEGORIES, key=lambda one: -whole[one])
-    return tuple(Ranked(one, whole[one], reasons.get(one, ())) for one in order)
+    order = sorted(CATEGORIES, key=lambda one: -sums[one])
+    return tuple(Ranked(one, sums[one], reasons.get(one, ())) for one in order)
 
 
 def shares(sums: Iterable[float]) -> Sums:
