@@ -54,8 +54,11 @@ def write(  # noqa: PLR0913, PLR0917  # A letter is all of these.
     answered = replies.Answered(brief)
     body = _template(catalog, brief).render(_context(brief, answered))
     return Letter(
-        "" if brief.public and not catalog.channels[channel].subject else subject.line(brief),
-        prose.tidy(body),
+        # Our own words have bidi marks for the screen; a form should get none.
+        prose.clean(
+            "" if brief.public and not catalog.channels[channel].subject else subject.line(brief)
+        ),
+        prose.clean(body),
         tuple(_missing(brief)),
         answered.open if kind == "reply" else (),
     )

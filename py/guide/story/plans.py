@@ -8,9 +8,9 @@ from guide.story.cues import Text
 from guide.story.reader import StoryRules
 
 _NEAR = 40  # Characters between "I paid" and the plan, in one clause.
-# Finds «free.», «free plan», «free since», not «free of charge», «free to».
+# Finds « plan», not « of charge».
 _NOTHING_MORE = re.compile(
-    r"(?:[.,;!?)\"'\n]|$|\s+(?:plan|tier|account|version|and|but|since|after|again|now|in|on|even)\b"
+    r"(?:[.,;!?)\"'\n]|\s+(?:plan|tier|account|version|and|but|since|after|again|now|in|on|even)\b"
     r"|\s+[א-ת])"
 )
 _BEFORE = {"plan_paid": "paid", "plan_shown": "shown"}
@@ -25,7 +25,8 @@ def told(rules: StoryRules, story: str, plan: str) -> Mapping[str, str]:
     found: dict[str, str] = {}
     either = (*names.choices(text, "plan", cues["names"]), *names.plans(text))
     bare = names.choices(text, "plan", cues["plan_shown_as"])
-    bare = (one for one in bare if _NOTHING_MORE.match(text.low, one.end))
+    end = len(text.low)
+    bare = (one for one in bare if one.end == end or _NOTHING_MORE.match(text.low, one.end))
     for one in sorted((*either, *bare), key=lambda one: one.start):
         for field, cue in _BEFORE.items():
             start = max(text.clause(one.start)[0], one.start - _NEAR)

@@ -78,7 +78,7 @@ def test_a_code_speaks_for_itself_in_any_language(
 @pytest.mark.parametrize(
     ("claim", "denial"),
     [
-        ("I was hacked", "I was not hacked, just can't sign in"),
+        ("I was hacked", "I was not hacked, the password is just wrong"),
         ("someone hacked me", "nobody hacked me, I forgot my password"),
         ("נפרצתי", "לא נפרצתי, רק שכחתי סיסמה"),
         ("פרצו לי לחשבון", "לא פרצו לי, אני רק לא מצליח להתחבר"),
