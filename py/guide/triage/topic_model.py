@@ -7,7 +7,6 @@ table is as good as a fine one and a quarter of its size. The cells of a row lie
 large integer: adding two rows is one addition, which makes it quick without any library.
 """
 
-import base64
 import math
 import zlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -123,11 +122,15 @@ def _fields(whole: int, count: int) -> Sequence[int]:
 
 def packed(whole: bytes) -> str:
     """Return bytes as a text of seven bits without quotes: deflated, in base 85."""
+    import base64  # noqa: PLC0415  # The extension, which has the table ready, has no such module.
+
     return base64.b85encode(zlib.compress(whole, 9)).decode()
 
 
 def unpacked(text: str) -> bytes:
     """Return the bytes that `packed` was given. Raises ValueError."""
+    import base64  # noqa: PLC0415  # As above.
+
     try:
         return zlib.decompress(base64.b85decode(text))
     except zlib.error as error:
