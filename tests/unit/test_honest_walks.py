@@ -139,16 +139,17 @@ def leads_on(person: Person, clicks: int = 2) -> bool:
     Of a case it must be by the screen's own buttons: Back and the menu are everywhere.
     """
     here, reached = place(person), [copy.copy(person)]
-    part = "" if person.screen in {"genuine", "guide"} else "main"
+    part = "" if person.screen in {"genuine", "guide", "facts"} else "main"
     for _ in range(clicks):
         tried = [(one, event) for one in reached for event in buttons(one, part)]
-        reached = []
+        looks: dict[str, Person] = {}  # Many buttons leave a screen as it was.
         for one, event in tried:
             other = copy.copy(one)
             press(other, event)
             if place(other) != here:
                 return True
-            reached.append(other)
+            looks.setdefault(other.last["html"], other)
+        reached = list(looks.values())
     return False
 
 
