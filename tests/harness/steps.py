@@ -138,9 +138,13 @@ def _start(popup: Popup, _person: Person) -> str:
 
 
 def _first(popup: Popup, person: Person) -> str:
+    """Their problem is of a kind, and of no topic: each of these has questions of its own."""
     popup.type("#field-story", person.story)
     popup.click("#describe")
     at_advice(popup)
+    popup.click("#change-category")
+    popup.click("#pick-billing")
+    popup.click("#no-topic")
     return _at(popup, "first")
 
 
