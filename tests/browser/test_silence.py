@@ -19,7 +19,7 @@ from tests.harness.browser import Browser
 from tests.harness.complaints import check_complaints
 from tests.harness.help_site import HELP, HelpSite
 from tests.harness.network import recorded
-from tests.harness.steps import PEOPLE, answer, tour
+from tests.harness.steps import PEOPLE, answer, at_advice, tour
 
 english = pytest.mark.parametrize("locale", ["en"], indirect=True)
 ARTICLE = f"{HELP}/en/articles/7232895"
@@ -93,7 +93,9 @@ def test_a_whole_journey_asks_nothing_of_any_server_but_what_the_person_opens(
         assert stage.calls() == calls
         popup.type("#field-story", person.story)
         popup.click("#describe")
-        popup.wait_for_screen("first")
+        at_advice(popup)
+        for button in ("#change-category", "#pick-billing", "#no-topic"):
+            popup.click(button)
         answer(popup, "bought_where", "web")
         popup.click("#act")
         browser.wait_until(lambda: len(stage.hits()) > len(before), "the article")

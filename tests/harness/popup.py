@@ -185,7 +185,7 @@ class Popup(ABC):
     def set_width(self, pixels: int) -> None:
         """Make the popup's viewport this wide, in CSS pixels: its window follows its content."""
         width = self.evaluate(WIDEN, pixels)
-        assert width == pixels, f"the popup is {width} px wide, not {pixels}"
+        assert width == pixels, f"{self.screen()} is {width} px wide, not {pixels}"
 
     def cut_off(self) -> list[str]:
         """Return what sticks out of the popup sideways, so that one would have to scroll to it."""
