@@ -1,5 +1,5 @@
 // The door between the shell and the guide: JSON text both ways.
-// Made from events.py and protocol/wire.py of py/guide by `uv run build.py --renew`; do not edit.
+// Made from events/ and protocol/wire.py of py/guide by `uv run build.py --renew`; do not edit.
 
 export type Count =
   | number;
@@ -248,6 +248,51 @@ export interface DeleteAll {
   type: "delete_all";
 }
 
+/** Which letter is shown: None leaves that part as it is. */
+export interface ChooseLetter {
+  type: "choose_letter";
+  kind?: LetterKind | null;
+  channel?: ChannelId | null;
+  locale?: Locale | null;
+}
+
+/** Start (True) or end (False) editing the letter's text. */
+export interface EditLetter {
+  type: "edit_letter";
+  on: boolean;
+}
+
+/** Go back to the guide's own wording of the letter shown. */
+export interface DropEdits {
+  type: "drop_edits";
+}
+
+/** A masked text should stay as it is (on), or be masked again. */
+export interface Show {
+  type: "show";
+  text: string;
+  on: boolean;
+}
+
+/** A part of the letter, or the report, is on the clipboard, as the effect has named it. */
+export interface Copied {
+  type: "copied";
+  part: CopyPart;
+  number?: Count;
+  mark?: string;
+}
+
+/** The browser did not let us copy; the text is selected instead. */
+export interface CopyFailed {
+  type: "copy_failed";
+  part: CopyPart;
+}
+
+/** The person sent the letter shown, through its channel. */
+export interface Sent {
+  type: "sent";
+}
+
 /** What came of something the person asked for: a key of the words' `ui.notices`. */
 export interface Notice {
   code: NoticeCode;
@@ -349,51 +394,6 @@ export interface Open {
   type: "open";
   address: string;
   words?: number;
-}
-
-/** Which letter is shown: None leaves that part as it is. */
-export interface ChooseLetter {
-  type: "choose_letter";
-  kind?: LetterKind | null;
-  channel?: ChannelId | null;
-  locale?: Locale | null;
-}
-
-/** Start (True) or end (False) editing the letter's text. */
-export interface EditLetter {
-  type: "edit_letter";
-  on: boolean;
-}
-
-/** Go back to the guide's own wording of the letter shown. */
-export interface DropEdits {
-  type: "drop_edits";
-}
-
-/** A masked text should stay as it is (on), or be masked again. */
-export interface Show {
-  type: "show";
-  text: string;
-  on: boolean;
-}
-
-/** A part of the letter, or the report, is on the clipboard, as the effect has named it. */
-export interface Copied {
-  type: "copied";
-  part: CopyPart;
-  number?: Count;
-  mark?: string;
-}
-
-/** The browser did not let us copy; the text is selected instead. */
-export interface CopyFailed {
-  type: "copy_failed";
-  part: CopyPart;
-}
-
-/** The person sent the letter shown, through its channel. */
-export interface Sent {
-  type: "sent";
 }
 
 /** Another problem: a new case, beside the others. */

@@ -19,8 +19,9 @@ from pathlib import Path
 from typing import Any, get_args
 
 from guide import compiled_content, door
+from guide.ids import Audience, CategoryId, ChannelId, LetterKind
 from guide.letters import writer
-from guide.model import Answer, Audience, Case, CategoryId, ChannelId, LetterKind
+from guide.model import Answer, Case
 from guide.redact import redaction
 from guide.sender_check import judge
 from guide.story import reader

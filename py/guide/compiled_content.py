@@ -18,7 +18,7 @@ from typing import Any, cast
 from guide.catalog import loading, topics
 from guide.catalog.packed import Later
 from guide.catalog.records import Catalog
-from guide.model import Audience
+from guide.ids import Audience
 from guide.redact import redaction
 from guide.redact.finding import Finding
 from guide.sender_check import rules as sender_rules

@@ -12,15 +12,17 @@ from dataclasses import replace
 from guide import compiled_content
 from guide.advice import advise
 from guide.errors import BadState, BadTurn, GuideError, Refused
-from guide.events import Copied, CopyFailed, Opened
+from guide.events.events import Opened
+from guide.events.letter_events import Copied, CopyFailed
+from guide.events.setting_events import DeleteAll, StartFresh
 from guide.handlers.change import Change
-from guide.model import Locale, Settings, State
+from guide.ids import Locale
 from guide.protocol import wire
 from guide.protocol.codec import Json
 from guide.protocol.state_cache import StoredState
 from guide.screens import view
-from guide.setting_events import DeleteAll, StartFresh
 from guide.situation import Situation
+from guide.state import Settings, State
 from guide.text.unseen import line
 from guide.update import update
 

@@ -1,11 +1,9 @@
-"""The values everything else speaks of: frozen, and changed only into new ones.
+"""A case and what it is made of: frozen, and changed only into new ones.
 
-State ── Settings
-  ├── Case ── Answer, Tried, SaidStep, Edit, CopiedPart, SentRequest, Reply, Closed
-  ├── Place, where the person is
-  └── Undo, what the last answer changed, or the case that was just deleted
-What surrounds a turn is in `surroundings`; what an organ finds
-(Triage, Finding, Letter, Verdict, DueItem) stands with the organ.
+Case ── Answer, Tried, SaidStep, Edit, CopiedPart, SentRequest, Reply, Closed
+All that is kept between turns is in `state`, which ids there are in `ids`; what surrounds a turn
+is in `surroundings`; what an organ finds (Triage, Finding, Letter, Verdict, DueItem) stands with
+the organ.
 
 Times are ISO 8601 strings with a UTC offset, as they came in through the turn.
 """
@@ -13,46 +11,18 @@ Times are ISO 8601 strings with a UTC offset, as they came in through the turn.
 from dataclasses import dataclass, replace
 from typing import Literal
 
-type Count = int  # Never below 0; the codec sees to it.
-type Locale = str  # The id of a language, as languages.toml declares it.
-type AnswerSource = Literal["person", "story", "lacking"]
-type Audience = Literal["support", "public"]
-type CategoryId = Literal[
-    "billing",
-    "subscription_management",
-    "login_access",
-    "technical_error",
-    "content_moderation",
-    "security_compromise",
-    "data_privacy",
-    "api",
-    "business",
-    "feature_question",
-    "other",
-]
-type ChannelId = Literal[
-    "help_chat", "in_app", "email", "privacy_email", "appeal_form", "forum", "social_dm",
-    "social_post",
-]  # fmt: skip
-type LetterKind = Literal[
-    "first_request",
-    "follow_up",
-    "second_request",
-    "clarification",
-    "reply",
-    "escalation",
-    "appeal",
-]
-type LetterPart = Literal["subject", "body"]
-type CopyPart = Literal["subject", "body", "report"]
-type Outcome = Literal["solved", "given_up"]
-# How a step ended: only `skipped` claims nothing, so only that never enters a letter.
-type StepOutcome = Literal["helped", "did_not_help", "under_way", "done", "cannot", "skipped"]
-type ReplyKind = Literal["asks_details", "unclear", "not_solved", "refused", "solved", "suspicious"]
-type ScreenId = Literal[
-    "start", "first", "details", "request", "sent", "cases", "case", "reply", "guide", "genuine",
-    "facts",
-]  # fmt: skip
+from guide.ids import (
+    AnswerSource,
+    CategoryId,
+    ChannelId,
+    Count,
+    LetterKind,
+    LetterPart,
+    Locale,
+    Outcome,
+    ReplyKind,
+    StepOutcome,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,58 +230,3 @@ class Case:
     def case_number(self) -> str:
         """The latest case number support gave, or ""."""
         return next((s.case_number for s in reversed(self.sent) if s.case_number), "")
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """The person's choices; None follows the browser."""
-
-    locale: Locale | None = None
-    save_memory: bool = False  # No Python is kept running in the background.
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the person is: a screen, and which thing on it (a step, a case, a field)."""
-
-    screen: ScreenId = "start"
-    item: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Undo:
-    """What the last answer to an advice changed, as it was before; or a case that was deleted.
-
-    Of a deleted case, `gone_from` is where it stood among the cases, and `current` which was open.
-    """
-
-    case: Case
-    place: Place
-    trail: tuple[Place, ...] = ()
-    gone_from: Count | None = None
-    current: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """All that is kept between turns. `version` is the shape's; migrations raise it."""
-
-    version: int = 3
-    settings: Settings = Settings()
-    cases: tuple[Case, ...] = ()
-    current: str | None = None
-    next_case: Count = 1
-    suspect: str = ""  # What the person asks "is this really OpenAI?" about.
-    sought: str = ""  # What the person looks for in the guide.
-    place: Place = Place()
-    trail: tuple[Place, ...] = ()
-    undo: Undo | None = None  # Only until the person does something else.
-
-    @property
-    def case(self) -> Case | None:
-        """The case that is open, or None before the first word."""
-        return next((c for c in self.cases if c.id == self.current), None)
-
-    def with_case(self, case: Case) -> "State":
-        """Return this state with `case` in the place of the one with its id."""
-        return replace(self, cases=tuple(case if c.id == case.id else c for c in self.cases))

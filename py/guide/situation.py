@@ -7,10 +7,12 @@ from functools import cache, cached_property
 
 from guide.catalog.records import AdviceCard, Catalog
 from guide.compiled_content import CompiledContent, rank
-from guide.events import Notice
+from guide.events.events import Notice
 from guide.follow_up import due
 from guide.follow_up.due import DueItem
-from guide.model import Case, Locale, State
+from guide.ids import Locale
+from guide.model import Case
+from guide.state import State
 from guide.surroundings import Page, Turn
 from guide.triage.result import Triage
 

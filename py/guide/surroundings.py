@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from guide.model import Count, Locale
+from guide.ids import Count, Locale
 
 type Surface = Literal["popup", "options", "privacy", "diagnostics"]
 type EnginePath = Literal["host", "snapshot", "archive"]

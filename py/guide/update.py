@@ -8,20 +8,21 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from guide import events, setting_events
 from guide.advice import advise
 from guide.cases import changes
+from guide.events import events, letter_events, setting_events
 from guide.handlers import case, letter, navigation, problem, settings, step
 from guide.handlers.change import Change
+from guide.ids import ScreenId
 from guide.letters import letter_rules
-from guide.model import Place, ScreenId, State
 from guide.protocol import wire
 from guide.situation import Situation
+from guide.state import Place, State
 
 # These show one case, and make no sense without it.
 OF_A_CASE: frozenset[ScreenId] = frozenset({"first", "details", "request", "sent", "case", "reply"})
 # On a page that keeps no place, what is only told there, and leads to no other look.
-ONLY_SAID = (events.Opened, events.Copied, events.CopyFailed)
+ONLY_SAID = (events.Opened, letter_events.Copied, letter_events.CopyFailed)
 
 
 def update(situation: Situation, event: events.Event) -> Change:
@@ -117,13 +118,13 @@ HANDLERS: Mapping[type, Callable[[Situation, Any], Change]] = {
     events.Open: navigation.open_address,
     setting_events.ChooseLocale: settings.choose_locale,
     setting_events.SaveMemory: settings.save_memory,
-    events.ChooseLetter: letter.choose_letter,
-    events.EditLetter: letter.edit_letter,
-    events.DropEdits: letter.drop_edits,
-    events.Show: letter.show,
-    events.Copied: letter.copied,
-    events.CopyFailed: letter.copy_failed,
-    events.Sent: letter.sent,
+    letter_events.ChooseLetter: letter.choose_letter,
+    letter_events.EditLetter: letter.edit_letter,
+    letter_events.DropEdits: letter.drop_edits,
+    letter_events.Show: letter.show,
+    letter_events.Copied: letter.copied,
+    letter_events.CopyFailed: letter.copy_failed,
+    letter_events.Sent: letter.sent,
     events.NewCase: case.new_case,
     events.OpenCase: case.open_case,
     events.Replied: case.replied,

@@ -7,11 +7,12 @@ import json
 
 from guide import compiled_content, door
 from guide.cases import quality
+from guide.ids import Locale
 from guide.letters import writer
-from guide.model import Locale, State
 from guide.protocol import state_cache, wire
 from guide.protocol.codec import Json, encode
 from guide.screens import view
+from guide.state import State
 from guide.surroundings import FRAMES, Surface
 
 # A short visit that passes through everything that is made ready at its first use.

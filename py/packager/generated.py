@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guide.errors import ContentError
-from guide.model import State
+from guide.state import State
 from guide.triage.vocabulary import MODEL
 from packager.content_check import contract_dts, look_alikes, privacy_doc
 from packager.content_check.state_shape import breaks, shape_of

@@ -16,7 +16,7 @@ from typing import Any
 import tomli_w
 
 from guide.catalog import loading
-from guide.model import Locale
+from guide.ids import Locale
 from guide.triage.topic_model import MIDDLE, packed, unpacked
 from guide.triage.vocabulary import CATEGORIES, MODEL
 
@@ -121,7 +121,7 @@ def _add_ids(guide: Path) -> None:
     """Name the new ids in the code, which knows them so that mypy does."""
     last = f'    "{CATEGORIES[-1]}",\n'
     twins = "".join(f'    "{twin}",\n' for twin in TWINS)
-    _replace(guide / "model.py", f"{last}]", f"{last}{twins}]")
+    _replace(guide / "ids.py", f"{last}]", f"{last}{twins}]")
 
 
 def _add_icons(path: Path) -> None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guide.catalog import loading
-from guide.model import Audience
+from guide.ids import Audience
 from guide.redact import redaction
 from guide.redact.checksums import IBAN_LENGTHS
 from tests.bench import redact_kinds

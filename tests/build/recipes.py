@@ -79,7 +79,7 @@ def findings(tree: Tree) -> None:
         tree.append(f"{CONTENT}/text/{locale}/redact.toml", name)
 
 
-MODEL = "py/guide/model.py"
+MODEL = "py/guide/ids.py"
 WIRE = "py/guide/protocol/wire.py"
 VIEW = "py/guide/screens/view.py"
 EFFECTS = "extension/popup/effects.js"

@@ -4,9 +4,10 @@ from typing import get_args
 
 from guide.catalog import loading
 from guide.catalog.records import Catalog
+from guide.ids import CategoryId
 from guide.letters import writer
 from guide.letters.writer import Letter
-from guide.model import Answer, Case, CategoryId
+from guide.model import Answer, Case
 
 CATALOG = loading.load()
 NOW = "2026-11-22T10:00:00+02:00"

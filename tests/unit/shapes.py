@@ -5,7 +5,7 @@ from typing import Any, Literal, TypeAliasType, get_args, get_origin, get_type_h
 
 from hypothesis import strategies as st
 
-from guide.model import Count
+from guide.ids import Count
 
 ANY_TEXT = st.text(st.characters(codec=None), max_size=12)
 

@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guide import door
-from guide.model import State
 from guide.protocol import state_cache
 from guide.protocol.codec import decode
 from guide.protocol.wire import Response
+from guide.state import State
 from guide.warm_up import first_request
 from tests.states import with_cases
 

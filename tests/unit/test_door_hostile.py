@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from guide import door
 from guide.cases import typed_fields
 from guide.catalog import loading
-from guide.events import Event
-from guide.model import State
+from guide.events.events import Event
 from guide.protocol import state_cache
 from guide.protocol.codec import decode, encode
 from guide.protocol.wire import Response
+from guide.state import State
 from guide.text.unseen import honest
 from guide.warm_up import first_request
 from tests import naughty

@@ -17,8 +17,9 @@ GUIDE = ROOT / "py" / "guide"
 
 # The spine's modules and the organs' folders; imports run from a later line to an earlier one.
 LAYERS = (
-    ("errors", "model", "text"),
-    ("setting_events",),
+    ("errors", "ids", "text"),
+    ("model",),
+    ("state",),
     ("events", "surroundings"),
     ("protocol",),
     ("catalog",),

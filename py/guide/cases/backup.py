@@ -13,10 +13,11 @@ from dataclasses import replace
 from guide.cases import changes
 from guide.cases.typed_fields import MAX_VALUE
 from guide.errors import BadState, NewerState, Refused
-from guide.events import Notice
-from guide.model import Case, State
+from guide.events.events import Notice
+from guide.model import Case
 from guide.protocol import case_ids, json_text, state_cache
 from guide.protocol.codec import Json, encode
+from guide.state import State
 
 FORMAT = "support-guide"
 VERSION = 1

@@ -6,21 +6,11 @@ from typing import Literal
 from guide.cases import fill_in
 from guide.catalog.records import Catalog, Needs, Topic
 from guide.errors import BadTurn, Refused
+from guide.ids import CategoryId, ChannelId, LetterKind, Outcome, ReplyKind
 from guide.letters import letter_rules
-from guide.model import (
-    Case,
-    CategoryId,
-    ChannelId,
-    Closed,
-    LetterKind,
-    Outcome,
-    Reply,
-    ReplyKind,
-    SaidStep,
-    SentRequest,
-    State,
-)
+from guide.model import Case, Closed, Reply, SaidStep, SentRequest
 from guide.situation import Situation
+from guide.state import State
 from guide.surroundings import Turn
 
 STORY = ("happened",)  # What a story answers, where only the category is known.

@@ -7,7 +7,8 @@ must know which is next. Kept is no text but a mark of it; a text that has chang
 import hashlib
 from dataclasses import replace
 
-from guide.model import Case, CopiedPart, LetterPart, Locale
+from guide.ids import LetterPart, Locale
+from guide.model import Case, CopiedPart
 
 MARK = 16  # Hexadecimal digits: enough to tell the wordings of one letter apart.
 

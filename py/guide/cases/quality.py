@@ -14,7 +14,8 @@ from guide.cases.quality_rules import CueWords, QualityRules
 from guide.catalog.languages import Language
 from guide.catalog.reader import Source
 from guide.catalog.records import Catalog
-from guide.model import Case, Locale
+from guide.ids import Locale
+from guide.model import Case
 from guide.text.hebrew import PREFIXES
 
 FILE = "quality.toml"

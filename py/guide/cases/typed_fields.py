@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from guide.cases import changes, fill_in
 from guide.errors import BadTurn, Refused
-from guide.events import Typed
+from guide.events.events import Typed
+from guide.ids import CategoryId, ChannelId, LetterPart
 from guide.letters import letter_rules
-from guide.model import Case, CategoryId, ChannelId, LetterPart, Place, SentRequest, State
+from guide.model import Case, SentRequest
 from guide.situation import Situation
+from guide.state import Place, State
 
 MAX_VALUE = 50_000  # Characters; some ten times the longest request anybody would read.
 OF_NO_CASE = frozenset({"suspect", "sought"})

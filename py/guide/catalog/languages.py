@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from guide.catalog.reader import Source
-from guide.model import Locale
+from guide.ids import Locale
 from guide.text import plurals
 
 FILE = "languages.toml"

@@ -29,7 +29,7 @@ from guide.catalog.records import (
     Zone,
 )
 from guide.catalog.references import note_dangling
-from guide.model import CategoryId, ChannelId, ReplyKind
+from guide.ids import CategoryId, ChannelId, ReplyKind
 from guide.text import plurals
 
 # What stands in files that are read in parts.

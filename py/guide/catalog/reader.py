@@ -23,7 +23,7 @@ def is_table_of(folder: str, path: str) -> bool:
 
 
 def home_of(alias: TypeAliasType) -> str:
-    """Return a Literal with the module that declares it, in words: Locale in model.py."""
+    """Return a Literal with the module that declares it, in words: Locale in ids.py."""
     module = str(alias.__module__).removeprefix("guide.").replace(".", "/")
     return f"{alias.__name__} in {module}.py"
 

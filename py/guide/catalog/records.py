@@ -7,9 +7,8 @@ from typing import Any, Literal
 
 from guide.catalog.languages import Languages
 from guide.catalog.packed import LaterEach, LaterTable
-from guide.model import (
+from guide.ids import (
     Audience,
-    Case,
     CategoryId,
     ChannelId,
     Count,
@@ -20,6 +19,7 @@ from guide.model import (
     ScreenId,
     StepOutcome,
 )
+from guide.model import Case
 
 # The browser and the system as the device reports them; the moment of the turn, here and in UTC.
 type FillIn = Literal["", "browser", "os", "now", "utc"]

@@ -15,7 +15,8 @@ from typing import Literal
 from guide.catalog.records import Catalog, Due, Zone
 from guide.follow_up import business_days
 from guide.follow_up.business_days import parse_time
-from guide.model import Case, LetterKind, Reply
+from guide.ids import LetterKind
+from guide.model import Case, Reply
 
 type DueState = Literal["upcoming", "due", "overdue", "done"]
 type Status = Literal["preparing", "waiting", "action_needed", "overdue", "solved", "given_up"]

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from guide import events
 from guide.cases import changes, fill_in
-from guide.events import Notice
+from guide.events import events
+from guide.events.events import Notice
 from guide.handlers.change import Change, to
-from guide.model import ScreenId, Undo
+from guide.ids import ScreenId
 from guide.situation import Situation
+from guide.state import Undo
 
 LISTS: frozenset[ScreenId] = frozenset({"start", "cases"})  # What is deleted there is not shown.
 DOUBTED = "distrust"  # The item of the place where a doubted answer turned out to be genuine.

@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 
 from guide.errors import BadTurn
-from guide.events import Notice
-from guide.model import Locale, Place, ScreenId, State
+from guide.events.events import Notice
+from guide.ids import Locale, ScreenId
 from guide.protocol import wire
 from guide.situation import Situation
+from guide.state import Place, State
 
 MAX_TRAIL = 20  # Steps back that are kept.
 

@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
-from guide import events
 from guide.cases import changes, copies
-from guide.events import Notice
+from guide.events import letter_events
+from guide.events.events import Notice
 from guide.handlers.change import Change, spoken, to
 from guide.protocol import wire
 from guide.situation import Situation
 
 
-def choose_letter(situation: Situation, event: events.ChooseLetter) -> Change:
+def choose_letter(situation: Situation, event: letter_events.ChooseLetter) -> Change:
     """Show another letter: of another kind, for another place, in another language."""
     case = changes.current(situation.state)
     case = replace(case, channel=event.channel or case.channel)
@@ -23,21 +23,21 @@ def choose_letter(situation: Situation, event: events.ChooseLetter) -> Change:
     return Change(to(situation.state.with_case(chosen), "request"))
 
 
-def edit_letter(situation: Situation, event: events.EditLetter) -> Change:
+def edit_letter(situation: Situation, event: letter_events.EditLetter) -> Change:
     """Start or end editing; what was written stays."""
     case = replace(changes.current(situation.state), editing=event.on)
     focus = (wire.Focus("focus", "letter-body"),) if event.on else ()
     return Change(situation.state.with_case(case), focus)
 
 
-def drop_edits(situation: Situation, _: events.DropEdits) -> Change:
+def drop_edits(situation: Situation, _: letter_events.DropEdits) -> Change:
     """Go back to the guide's own wording."""
     case, locale = changes.current(situation.state), situation.letter_locale
     case = case.with_edit("subject", locale, None).with_edit("body", locale, None)
     return Change(situation.state.with_case(replace(case, editing=False)))
 
 
-def show(situation: Situation, event: events.Show) -> Change:
+def show(situation: Situation, event: letter_events.Show) -> Change:
     """Leave a text unmasked, or mask it again."""
     case = changes.current(situation.state)
     kept = tuple(text for text in case.shown if text != event.text)
@@ -45,7 +45,7 @@ def show(situation: Situation, event: events.Show) -> Change:
     return Change(situation.state.with_case(replace(case, shown=shown)))
 
 
-def copied(situation: Situation, event: events.Copied) -> Change:
+def copied(situation: Situation, event: letter_events.Copied) -> Change:
     """Say that it is on the clipboard, and remember what of the letter shown it is."""
     if event.part == "report":
         return Change(situation.state, notice=Notice("copied_report"))
@@ -57,12 +57,12 @@ def copied(situation: Situation, event: events.Copied) -> Change:
     return Change(state, notice=Notice("copied"))
 
 
-def copy_failed(situation: Situation, _: events.CopyFailed) -> Change:
+def copy_failed(situation: Situation, _: letter_events.CopyFailed) -> Change:
     """Say how to copy by hand: the text is selected."""
     return Change(situation.state, problem="copy_failed")
 
 
-def sent(situation: Situation, _: events.Sent) -> Change:
+def sent(situation: Situation, _: letter_events.Sent) -> Change:
     """Keep that the letter went out, through what, when; an appeal only once."""
     case = changes.current(situation.state)
     if case.kind == "appeal" and case.appealed:

@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from guide import events
 from guide.catalog import addresses
 from guide.errors import BadTurn
+from guide.events import events
 from guide.handlers import step
 from guide.handlers.change import Change, to
-from guide.model import Place, State
 from guide.protocol import wire
 from guide.situation import Situation
+from guide.state import Place, State
 
 # Where the person reads: there and back, what they look for stays.
 READING = frozenset({"guide", "facts"})

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from guide import events
 from guide.cases import changes, typed_fields
 from guide.errors import BadTurn, Refused
+from guide.events import events
 from guide.handlers.change import Change, to
-from guide.model import Place
 from guide.situation import Situation
+from guide.state import Place
 
 # Items of the start's place: what is likeliest is asked, or which topic of the category it is.
 CHOOSE = "choose"

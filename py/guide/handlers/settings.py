@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from guide import setting_events as events
 from guide.cases import backup
-from guide.events import Notice
+from guide.events import setting_events as events
+from guide.events.events import Notice
 from guide.handlers.change import Change, spoken
-from guide.model import Place
 from guide.protocol import wire
 from guide.situation import Situation
+from guide.state import Place
 
 
 def choose_locale(situation: Situation, event: events.ChooseLocale) -> Change:

@@ -5,16 +5,18 @@ A deleted case comes back in the same way.
 
 from dataclasses import replace
 
-from guide import events
 from guide.advice import advise, first_aid
 from guide.cases import changes
 from guide.catalog.records import StepAnswer
 from guide.errors import BadTurn
-from guide.events import Notice
+from guide.events import events
+from guide.events.events import Notice
 from guide.follow_up.due import day_after
 from guide.handlers.change import MAX_TRAIL, Change, to
-from guide.model import Case, Place, State, StepOutcome, Tried, Undo
+from guide.ids import StepOutcome
+from guide.model import Case, Tried
 from guide.situation import Situation
+from guide.state import Place, State, Undo
 
 CLOSING = "close"  # The item of the place where it is asked whether the case is over.
 ANYWAY: tuple[StepOutcome, ...] = ("skipped", "helped", "under_way")

@@ -10,8 +10,9 @@ from functools import cached_property
 from typing import Any
 
 from guide.catalog.records import Catalog
+from guide.ids import ChannelId, LetterKind, Locale
 from guide.letters import letter_rules, prose, questions
-from guide.model import Case, ChannelId, LetterKind, Locale
+from guide.model import Case
 
 type Mask = Callable[[str], str]
 

@@ -6,8 +6,9 @@ from functools import cache
 
 from guide.catalog.reader import Source
 from guide.catalog.records import Catalog, Needs
+from guide.ids import CategoryId, ChannelId, LetterKind
 from guide.letters import prose
-from guide.model import Case, CategoryId, ChannelId, LetterKind
+from guide.model import Case
 
 FILE = "letters.toml"
 

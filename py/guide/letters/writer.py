@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from jinja2 import DictLoader, Environment, StrictUndefined, Template
 
 from guide.catalog.records import Catalog
+from guide.ids import ChannelId, LetterKind, Locale
 from guide.letters import history, letter_rules, opening, prose, questions, replies, subject
 from guide.letters.brief import Brief, Mask
 from guide.letters.letter_rules import fits, table
-from guide.model import Case, ChannelId, LetterKind, Locale
+from guide.model import Case
 
 __all__ = ["asked_fields", "fits", "length", "messages", "table", "warm", "write"]
 

@@ -7,7 +7,8 @@ write over another one.
 import re
 from dataclasses import replace
 
-from guide.model import Case, State
+from guide.model import Case
+from guide.state import State
 
 OWN_ID = re.compile(r"c([1-9][0-9]{0,8})")
 # Of the numbers that new cases get: no person comes that far, and it stays a number everywhere.

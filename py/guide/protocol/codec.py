@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any, Literal, TypeAliasType, Union, get_args, get_origin, get_type_hints
 
 from guide.errors import GuideError
-from guide.model import Count
+from guide.ids import Count
 from guide.text.unseen import honest
 
 type Json = Any  # What JSON can say; nothing is known of it until it is decoded.

@@ -1,6 +1,6 @@
 """Stored states of older versions, taken up one version at a time, before they are read.
 
-    version 1 -> MIGRATIONS[1] -> version 2 -> MIGRATIONS[2] -> ... -> the shape of model.State
+    version 1 -> MIGRATIONS[1] -> version 2 -> MIGRATIONS[2] -> ... -> the shape of state.State
 
 A field that may be missing needs no version: readers take its default. Anything else that is
 stored (a field gone, renamed, of another type, with another default or without one) raises
@@ -11,8 +11,8 @@ tests/fixtures/states a state of the new version. Fixtures of old versions stay 
 from collections.abc import Callable, Mapping
 
 from guide.errors import BadState, NewerState
-from guide.model import State
 from guide.protocol.codec import Json
+from guide.state import State
 
 type JsonObject = dict[str, Json]
 type Migration = Callable[[JsonObject], JsonObject]

@@ -18,11 +18,12 @@ from dataclasses import dataclass, replace
 from types import NoneType
 
 from guide.errors import BadState
-from guide.model import Case, State
+from guide.model import Case
 from guide.protocol import case_ids, json_text
 from guide.protocol.codec import Json, Mismatch, decode, encode
 from guide.protocol.json_text import to_json
 from guide.protocol.migrations import migrate
+from guide.state import State
 
 # Stands for the last state in a request; JSON itself knows no such number.
 HOLE = "-Infinity"

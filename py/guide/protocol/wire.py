@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from guide.errors import BadTurn
-from guide.events import Event, Notice
-from guide.model import CopyPart, Count, Locale, State
+from guide.events.events import Event, Notice
+from guide.ids import CopyPart, Count, Locale
 from guide.protocol import state_cache
 from guide.protocol.codec import MAX_TEXT, Json, Mismatch, decode, encode
 from guide.protocol.json_text import to_json
 from guide.protocol.state_cache import StoredState
+from guide.state import State
 from guide.surroundings import Device, Page, Turn
 from guide.text.unseen import line
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from guide.catalog.reader import Source
-from guide.model import Locale
+from guide.ids import Locale
 from guide.redact.fold import FILLER
 
 FILE = "redact.toml"

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from guide.model import Audience, Locale
+from guide.ids import Audience, Locale
 from guide.redact import (
     code_lists,
     content,

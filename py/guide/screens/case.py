@@ -7,7 +7,8 @@ from typing import Any, get_args
 from guide.catalog.records import AdviceCard
 from guide.follow_up import due
 from guide.follow_up.business_days import parse_time
-from guide.model import Case, Reply, ReplyKind
+from guide.ids import ReplyKind
+from guide.model import Case, Reply
 from guide.screens.first import action, searches
 from guide.screens.requests import next_day, title
 from guide.screens.sent import days_to_come

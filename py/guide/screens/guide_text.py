@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from guide.catalog.records import Catalog
-from guide.model import Locale
+from guide.ids import Locale
 from guide.screens.widgets import guide_search
 from guide.screens.widgets.sources import sources
 from guide.situation import Situation

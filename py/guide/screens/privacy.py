@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from guide.catalog.records import Catalog
-from guide.model import Locale
+from guide.ids import Locale
 from guide.situation import Situation
 
 SECTIONS = ("kept", "place", "silence", "permissions", "check", "delete", "more")

@@ -9,8 +9,9 @@ from guide.cases.changes import kind_at
 from guide.cases.fill_in import own_mail
 from guide.cases.quality import quality
 from guide.compiled_content import CompiledContent, find
+from guide.ids import Audience
 from guide.letters import letter_rules, prose, writer
-from guide.model import Audience, Case
+from guide.model import Case
 from guide.redact import redaction
 from guide.redact.finding import Finding
 from guide.screens.sending import sending

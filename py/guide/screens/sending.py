@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Literal, NamedTuple
 
 from guide.cases import copies
-from guide.model import Case, LetterPart
+from guide.ids import LetterPart
+from guide.model import Case
 from guide.protocol import wire
 from guide.protocol.codec import Json, encode
 from guide.situation import Situation

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from guide.handlers.problem import CHOOSE, TOPICS
-from guide.model import Case, CategoryId
+from guide.ids import CategoryId
+from guide.model import Case
 from guide.screens.requests import summary
 from guide.screens.widgets.exposed import exposed
 from guide.situation import Situation

@@ -13,8 +13,8 @@ from typing import Any
 
 from guide.catalog.records import Catalog
 from guide.errors import BadState, NewerState
-from guide.events import Notice
-from guide.model import Locale, Place, ScreenId
+from guide.events.events import Notice
+from guide.ids import Locale, ScreenId
 from guide.screens import (
     case,
     details,
@@ -34,6 +34,7 @@ from guide.screens.templating import template_env
 from guide.screens.templating.template_env import paint
 from guide.screens.widgets.answers import position, progress
 from guide.situation import Situation
+from guide.state import Place
 from guide.surroundings import Surface
 
 type Context = dict[str, Any]

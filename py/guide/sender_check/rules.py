@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Literal
 
 from guide.catalog.reader import Source
-from guide.model import Locale
+from guide.ids import Locale
 from guide.sender_check.phrases import Phrases
 
 NAMES = "sender_check.toml"

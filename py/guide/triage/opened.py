@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from guide.catalog import topics
 from guide.catalog.reader import Source
-from guide.model import CategoryId
+from guide.ids import CategoryId
 
 _ARTICLE = re.compile(r"^help\.openai\.com/.*?articles/(\d+)")
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from guide.model import CategoryId
+from guide.ids import CategoryId
 from guide.surroundings import Page
 from guide.triage.features import features, of_pairs, of_word, whole
 from guide.triage.result import Evidence, Ranked, RankedTopic, Triage

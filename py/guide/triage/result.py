@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from guide.model import CategoryId
+from guide.ids import CategoryId
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import batched
 
-from guide.model import CategoryId
+from guide.ids import CategoryId
 
 MIDDLE = 8  # The cell that stands for nothing; cells are 1 to 15.
 FINEST = 7  # The farthest from the middle.

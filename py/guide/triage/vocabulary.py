@@ -15,7 +15,7 @@ from typing import get_args
 
 from guide.catalog import languages
 from guide.catalog.reader import Source
-from guide.model import CategoryId
+from guide.ids import CategoryId
 from guide.triage import denials, opened
 from guide.triage.tokens import normal
 from guide.triage.topic_model import TopicModel, TopicTable

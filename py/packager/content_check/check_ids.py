@@ -1,4 +1,4 @@
-"""Ids against code: each id that model.py declares has its screen, handler, drawing, placeholder.
+"""Ids against code: each id that ids.py declares has its screen, handler, drawing, placeholder.
 
 A table of code that lacks an id is no mistake to Python, nor to mypy; a person would meet it.
 """
@@ -8,11 +8,12 @@ from typing import TypeAliasType, get_args, get_type_hints
 
 from jinja2 import TemplateError
 
-from guide import advice, events, update
+from guide import advice, update
 from guide.catalog.reader import Source, home_of
 from guide.catalog.records import Catalog
+from guide.events import events
+from guide.ids import CategoryId, ScreenId
 from guide.letters import letter_rules
-from guide.model import CategoryId, ScreenId
 from guide.protocol import wire
 from guide.redact import content, redaction
 from guide.screens import view

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from guide.catalog.records import Catalog
-from guide.model import CategoryId
+from guide.ids import CategoryId
 from packager import generated
 from packager.content_check import glossary
 from packager.content_check.check_ids import ids_of, pages_of_ours

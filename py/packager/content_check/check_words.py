@@ -13,7 +13,7 @@ from guide.catalog import topics
 from guide.catalog.reader import Source, is_table_of
 from guide.catalog.records import AdviceCard, Catalog
 from guide.errors import GuideError
-from guide.model import CategoryId, ChannelId, LetterKind, ReplyKind, ScreenId
+from guide.ids import CategoryId, ChannelId, LetterKind, ReplyKind, ScreenId
 from guide.redact import redaction
 from guide.sender_check import policy
 from guide.surroundings import Surface
@@ -187,7 +187,7 @@ def _sections(whole: Catalog) -> Mapping[str, tuple[Iterable[str], tuple[str, ..
 
 
 def _all(alias: TypeAliasType, ids: Iterable[str] = ()) -> list[str]:
-    """Return the ids that model.py declares, and those of content that it does not know."""
+    """Return the ids that ids.py declares, and those of content that it does not know."""
     return list(dict.fromkeys((*get_args(alias.__value__), *ids)))
 
 

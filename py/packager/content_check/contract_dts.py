@@ -8,16 +8,17 @@ import types
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal, TypeAliasType, Union, get_args, get_origin, get_type_hints
 
-from guide import events, model, setting_events, surroundings
+from guide import ids, surroundings
+from guide.events import events, letter_events, setting_events
 from guide.protocol import wire
 
 HEADER = """\
 // The door between the shell and the guide: JSON text both ways.
-// Made from events.py and protocol/wire.py of py/guide by `uv run build.py --renew`; do not edit.
+// Made from events/ and protocol/wire.py of py/guide by `uv run build.py --renew`; do not edit.
 """
-# Of the model only ids go through the door as they are. A state does, too; the shell
+# Of the values only ids go through the door as they are. A state does, too; the shell
 # does not look in.
-MODULES = (model, surroundings, setting_events, events, wire)
+MODULES = (ids, surroundings, setting_events, letter_events, events, wire)
 BASIC = {str: "string", int: "number", bool: "boolean", object: "unknown", types.NoneType: "null"}
 
 

@@ -14,7 +14,7 @@ from packager.new import edits
 from packager.new.edits import Tree
 
 CONTENT = "py/guide/content"
-MODEL = "py/guide/model.py"
+MODEL = "py/guide/ids.py"
 GLOSSARY = "glossary.toml"
 EMPTY = edits.unwritten("")
 ID = re.compile(r"[a-z][a-z0-9_]*")

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from guide.catalog import languages, loading, topics
 from guide.catalog.reader import Source
-from guide.model import CategoryId, Locale
+from guide.ids import CategoryId, Locale
 from guide.triage import features, tokens
 
 ROOT = Path(__file__).parents[3]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 
-from guide.model import CategoryId
+from guide.ids import CategoryId
 from guide.triage import ranking
 from guide.triage.result import Triage
 from guide.triage.vocabulary import CATEGORIES

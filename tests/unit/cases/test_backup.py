@@ -13,7 +13,9 @@ from guide.cases import backup
 from guide.cases.changes import MAX_CASES
 from guide.cases.typed_fields import MAX_VALUE
 from guide.errors import Refused
-from guide.model import Answer, Case, Closed, Edit, Reply, SentRequest, State, StepOutcome, Tried
+from guide.ids import StepOutcome
+from guide.model import Answer, Case, Closed, Edit, Reply, SentRequest, Tried
+from guide.state import State
 from guide.text.unseen import honest
 from tests.unit.shapes import values_of
 

@@ -7,8 +7,9 @@ import pytest
 
 from guide import compiled_content
 from guide.cases.changes import with_letter
+from guide.ids import CategoryId, ChannelId, LetterKind
 from guide.letters import letter_rules
-from guide.model import Case, CategoryId, ChannelId, LetterKind, SentRequest
+from guide.model import Case, SentRequest
 from tests.unit.conftest import Person
 
 CATALOG = compiled_content.load().catalog

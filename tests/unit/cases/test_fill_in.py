@@ -9,7 +9,7 @@ from guide import compiled_content
 from guide.cases import fill_in
 from guide.catalog.records import FillIn
 from guide.compiled_content import find
-from guide.model import Audience
+from guide.ids import Audience
 from guide.surroundings import Device, Turn
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from guide.cases import quality
 from guide.cases.quality import Gap
 from guide.catalog import loading
 from guide.errors import ContentError
-from guide.model import Answer, Case, CategoryId, Locale
+from guide.ids import CategoryId, Locale
+from guide.model import Answer, Case
 from tests.languages import LOCALES
 
 CATALOG = loading.load()

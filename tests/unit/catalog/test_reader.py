@@ -8,7 +8,7 @@ import pytest
 
 from guide.catalog.reader import Source, home_of
 from guide.errors import ContentError
-from guide.model import Locale
+from guide.ids import Locale
 
 type Colour = Literal["red", "blue"]
 
@@ -74,7 +74,7 @@ def test_ids_are_compared_both_ways_with_those_that_code_declares() -> None:
 
 
 def test_a_literal_is_told_with_the_file_that_declares_it() -> None:
-    assert home_of(Locale) == "Locale in model.py"
+    assert home_of(Locale) == "Locale in ids.py"
 
 
 def test_the_keys_of_a_table_are_read_as_strictly_as_its_values() -> None:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from guide.catalog import loading
 from guide.follow_up import business_days, due
-from guide.model import Case, ChannelId, Closed, LetterKind, Reply, SentRequest, Tried
+from guide.ids import ChannelId, LetterKind
+from guide.model import Case, Closed, Reply, SentRequest, Tried
 
 CATALOG = loading.load()
 MONDAY = "2026-11-02T10:00:00-08:00"  # In San Francisco; winter time began the day before.

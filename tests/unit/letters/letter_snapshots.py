@@ -16,8 +16,9 @@ from pathlib import Path
 from guide.cases.changes import kind_at
 from guide.catalog import loading
 from guide.catalog.records import Needs
+from guide.ids import CategoryId, Locale
 from guide.letters import writer
-from guide.model import Answer, Case, CategoryId, Locale, Reply, SentRequest, Tried
+from guide.model import Answer, Case, Reply, SentRequest, Tried
 from tests.languages import LOCALES
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "letters"

@@ -5,8 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guide import compiled_content
+from guide.ids import ChannelId, Locale
 from guide.letters import writer
-from guide.model import Answer, Case, ChannelId, Locale
+from guide.model import Answer, Case
 from guide.redact import redaction
 from tests.languages import LOCALES
 

@@ -7,20 +7,9 @@ from dataclasses import replace
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from guide.ids import CategoryId, ChannelId, LetterKind, Locale, ReplyKind, StepOutcome
 from guide.letters import writer
-from guide.model import (
-    Answer,
-    Case,
-    CategoryId,
-    ChannelId,
-    LetterKind,
-    Locale,
-    Reply,
-    ReplyKind,
-    SentRequest,
-    StepOutcome,
-    Tried,
-)
+from guide.model import Answer, Case, Reply, SentRequest, Tried
 from tests.languages import LOCALES
 from tests.tables import each_row
 from tests.unit.letter_cases import CATALOG, NOW, case_of, options, write

@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 from itertools import pairwise, product
 
+from guide.ids import ChannelId, LetterKind, Locale
 from guide.letters import subject, writer
-from guide.model import Case, ChannelId, LetterKind, Locale, Reply, SentRequest, Tried
+from guide.model import Case, Reply, SentRequest, Tried
 from tests.languages import LOCALES
 from tests.tables import each_row
 from tests.unit.letter_cases import CATALOG, NOW, case_of, write

@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from guide.model import Locale
+from guide.ids import Locale
 from tests.languages import LOCALES
 from tests.tables import each_row
 from tests.unit.letters.letter_snapshots import CATALOG, FILES, FOLDER, TOPICS, of_topic, written

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from guide.ids import Locale
 from guide.letters import letter_rules, questions, writer
 from guide.letters.questions import Asked
-from guide.model import Case, Locale, Reply
+from guide.model import Case, Reply
 from tests.unit.letter_cases import CATALOG, NOW, case_of, write
 
 RULES = letter_rules.for_catalog(CATALOG)

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from guide.errors import ContentError
+from guide.ids import ChannelId, LetterKind
 from guide.letters import letter_rules, writer
 from guide.letters.brief import Brief
-from guide.model import Case, ChannelId, LetterKind, Reply, SentRequest, Tried
+from guide.model import Case, Reply, SentRequest, Tried
 from tests.languages import LOCALES
 from tests.unit.letter_cases import CATALOG, NOW, case_of, options, write
 

@@ -8,7 +8,7 @@ import pytest
 from guide import update
 from guide.catalog import loading
 from guide.errors import ContentError
-from guide.events import Back
+from guide.events.events import Back
 from guide.screens import view
 from packager.content_check import check_ids, check_tree
 
@@ -34,7 +34,7 @@ TABLES = [
         "screens/view.py: SCREENS lacks sent, which ScreenId in ",
     ),
     (view, "PAGES", "options", "screens/view.py: PAGES lacks options, which Surface in "),
-    (update, "HANDLERS", Back, "update.py: HANDLERS lacks Back, which Event in events.py has"),
+    (update, "HANDLERS", Back, "update.py: HANDLERS lacks Back, which Event in events/events.py"),
 ]
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 import pytest
 
-from guide.model import Count
+from guide.ids import Count
 from guide.protocol.codec import MAX_INT, MAX_TEXT, Mismatch, decode, encode
 
 

@@ -12,8 +12,9 @@ import pytest
 
 from guide import door
 from guide.errors import BadState, NewerState
-from guide.model import Case, State
+from guide.model import Case
 from guide.protocol import migrations, state_cache
+from guide.state import State
 from guide.warm_up import first_request
 from packager.content_check.state_shape import Shape, breaks, shape_of
 

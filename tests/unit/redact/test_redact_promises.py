@@ -6,7 +6,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from guide import compiled_content
-from guide.model import Audience
+from guide.ids import Audience
 from guide.redact import redaction
 from guide.redact.finding import Finding
 from tests import naughty

@@ -14,7 +14,7 @@ from stdnum.il import idnr as oracle_id
 
 from guide.catalog import loading
 from guide.errors import ContentError
-from guide.model import Audience
+from guide.ids import Audience
 from guide.redact import checksums, redaction
 from guide.redact.finding import Finding
 from guide.redact.fold import fold

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guide import compiled_content, door
-from guide.model import State
 from guide.protocol.wire import OpenPage
 from guide.screens import privacy, view
+from guide.state import State
 from guide.surroundings import FRAMES, LoggedError, Surface
 from guide.warm_up import first_request
 from packager.content_check import privacy_doc
@@ -22,7 +22,7 @@ from tests.languages import LOCALES
 from tests.unit.markup import parsed
 
 if TYPE_CHECKING:
-    from guide.model import Locale
+    from guide.ids import Locale
     from tests.unit.conftest import Person
 
 ROOT = Path(__file__).parents[3]

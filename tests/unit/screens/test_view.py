@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from guide import compiled_content
-from guide.events import Event
+from guide.events.events import Event
 from guide.protocol.codec import decode
 from guide.protocol.wire import Effect
 from guide.screens import view
@@ -17,7 +17,7 @@ from tests.tables import each_row
 from tests.unit.markup import Markup, name_of, parsed
 
 if TYPE_CHECKING:
-    from guide.model import Locale
+    from guide.ids import Locale
     from tests.unit.conftest import Person
 
 CONTROLS = {"button", "input", "textarea", "select", "summary"}

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.errors import ContentError
-from guide.model import CategoryId
+from guide.ids import CategoryId
 from guide.surroundings import Page
 from guide.triage import ranking
 from guide.triage.vocabulary import CATEGORIES

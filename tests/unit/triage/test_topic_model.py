@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.model import CategoryId
+from guide.ids import CategoryId
 from guide.triage.topic_model import FINEST, MIDDLE, TopicModel, TopicTable, packed
 
 TOPICS = 5

@@ -10,7 +10,7 @@ import json
 
 import pytest
 
-from guide.model import CategoryId
+from guide.ids import CategoryId
 from guide.triage import ranking
 from guide.triage.vocabulary import CATEGORIES
 from packager.triage_training import corpus

@@ -10,7 +10,7 @@ from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup, escape
 
 from guide.catalog.records import Catalog
-from guide.model import Locale
+from guide.ids import Locale
 from guide.screens.templating.lean_jinja import LeanEnvironment, html
 from guide.text.plurals import COUNT, Counted
 

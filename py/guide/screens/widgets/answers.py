@@ -5,7 +5,8 @@ from typing import Any
 
 from guide.catalog.records import StepAnswer
 from guide.follow_up.due import day_after
-from guide.model import Case, StepOutcome
+from guide.ids import StepOutcome
+from guide.model import Case
 from guide.screens.widgets.dates import near
 from guide.situation import Situation
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from guide.catalog.records import Catalog
-from guide.model import Locale
+from guide.ids import Locale
 from guide.screens.widgets.dates import full
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from guide.model import Count, Locale
+from guide.ids import Count, Locale
 
 
 @dataclass(frozen=True, slots=True)

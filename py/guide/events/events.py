@@ -1,31 +1,36 @@
 """What a person can do, as records that the door knows by their `type`.
 
-Adding one is a record here, a line in Event, and a handler (update.HANDLERS). Those of the guide
-itself, its language and what it stores, are in `setting_events`. A Notice says what came of one.
+Adding one is a record here, a line in Event, and a handler (update.HANDLERS). Those of a letter
+are in `letter_events`, of the guide itself in `setting_events`. A Notice says what came of one.
 """
 
 from dataclasses import dataclass
 from typing import Literal
 
-from guide.model import (
-    CategoryId,
-    ChannelId,
-    CopyPart,
-    Count,
-    LetterKind,
-    Locale,
-    Outcome,
-    ReplyKind,
-    ScreenId,
-    StepOutcome,
+from guide.events.letter_events import (
+    ChooseLetter,
+    Copied,
+    CopyFailed,
+    DropEdits,
+    EditLetter,
+    Sent,
+    Show,
 )
-from guide.setting_events import (
+from guide.events.setting_events import (
     ChooseLocale,
     DeleteAll,
     Export,
     Import,
     SaveMemory,
     StartFresh,
+)
+from guide.ids import (
+    CategoryId,
+    Count,
+    Outcome,
+    ReplyKind,
+    ScreenId,
+    StepOutcome,
 )
 
 type NoticeCode = Literal["copied", "copied_report", "imported", "deleted", "wiped", "answered"]
@@ -168,65 +173,6 @@ class Open:
     type: Literal["open"]
     address: str
     words: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class ChooseLetter:
-    """Which letter is shown: None leaves that part as it is."""
-
-    type: Literal["choose_letter"]
-    kind: LetterKind | None = None
-    channel: ChannelId | None = None
-    locale: Locale | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class EditLetter:
-    """Start (True) or end (False) editing the letter's text."""
-
-    type: Literal["edit_letter"]
-    on: bool
-
-
-@dataclass(frozen=True, slots=True)
-class DropEdits:
-    """Go back to the guide's own wording of the letter shown."""
-
-    type: Literal["drop_edits"]
-
-
-@dataclass(frozen=True, slots=True)
-class Show:
-    """A masked text should stay as it is (on), or be masked again."""
-
-    type: Literal["show"]
-    text: str
-    on: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Copied:
-    """A part of the letter, or the report, is on the clipboard, as the effect has named it."""
-
-    type: Literal["copied"]
-    part: CopyPart
-    number: Count = 1  # Which message of the body.
-    mark: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class CopyFailed:
-    """The browser did not let us copy; the text is selected instead."""
-
-    type: Literal["copy_failed"]
-    part: CopyPart
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """The person sent the letter shown, through its channel."""
-
-    type: Literal["sent"]
 
 
 @dataclass(frozen=True, slots=True)

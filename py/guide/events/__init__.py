@@ -1,0 +1,6 @@
+"""What a person can do, as records.
+
+setting_events  with the guide itself: its language, its memory, all that it stores
+letter_events   with a letter
+events          all of them, and what came of one
+"""

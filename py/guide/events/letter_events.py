@@ -1,0 +1,65 @@
+"""What a person can do with a letter: choose, edit, unmask, copy and send it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from guide.ids import ChannelId, CopyPart, Count, LetterKind, Locale
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLetter:
+    """Which letter is shown: None leaves that part as it is."""
+
+    type: Literal["choose_letter"]
+    kind: LetterKind | None = None
+    channel: ChannelId | None = None
+    locale: Locale | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EditLetter:
+    """Start (True) or end (False) editing the letter's text."""
+
+    type: Literal["edit_letter"]
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DropEdits:
+    """Go back to the guide's own wording of the letter shown."""
+
+    type: Literal["drop_edits"]
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """A masked text should stay as it is (on), or be masked again."""
+
+    type: Literal["show"]
+    text: str
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """A part of the letter, or the report, is on the clipboard, as the effect has named it."""
+
+    type: Literal["copied"]
+    part: CopyPart
+    number: Count = 1  # Which message of the body.
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CopyFailed:
+    """The browser did not let us copy; the text is selected instead."""
+
+    type: Literal["copy_failed"]
+    part: CopyPart
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The person sent the letter shown, through its channel."""
+
+    type: Literal["sent"]

@@ -1,0 +1,44 @@
+"""The ids and small numbers that the values are made of: what each may be, and nothing else."""
+
+from typing import Literal
+
+type Count = int  # Never below 0; the codec sees to it.
+type Locale = str  # The id of a language, as languages.toml declares it.
+type AnswerSource = Literal["person", "story", "lacking"]
+type Audience = Literal["support", "public"]
+type CategoryId = Literal[
+    "billing",
+    "subscription_management",
+    "login_access",
+    "technical_error",
+    "content_moderation",
+    "security_compromise",
+    "data_privacy",
+    "api",
+    "business",
+    "feature_question",
+    "other",
+]
+type ChannelId = Literal[
+    "help_chat", "in_app", "email", "privacy_email", "appeal_form", "forum", "social_dm",
+    "social_post",
+]  # fmt: skip
+type LetterKind = Literal[
+    "first_request",
+    "follow_up",
+    "second_request",
+    "clarification",
+    "reply",
+    "escalation",
+    "appeal",
+]
+type LetterPart = Literal["subject", "body"]
+type CopyPart = Literal["subject", "body", "report"]
+type Outcome = Literal["solved", "given_up"]
+# How a step ended: only `skipped` claims nothing, so only that never enters a letter.
+type StepOutcome = Literal["helped", "did_not_help", "under_way", "done", "cannot", "skipped"]
+type ReplyKind = Literal["asks_details", "unclear", "not_solved", "refused", "solved", "suspicious"]
+type ScreenId = Literal[
+    "start", "first", "details", "request", "sent", "cases", "case", "reply", "guide", "genuine",
+    "facts",
+]  # fmt: skip

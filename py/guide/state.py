@@ -1,0 +1,67 @@
+"""All that is kept between turns: the cases, the choices, and where the person is.
+
+State ── Settings
+  ├── Case (model)
+  ├── Place, where the person is
+  └── Undo, what the last answer changed, or the case that was just deleted
+"""
+
+from dataclasses import dataclass, replace
+
+from guide.ids import Count, Locale, ScreenId
+from guide.model import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The person's choices; None follows the browser."""
+
+    locale: Locale | None = None
+    save_memory: bool = False  # No Python is kept running in the background.
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the person is: a screen, and which thing on it (a step, a case, a field)."""
+
+    screen: ScreenId = "start"
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """What the last answer to an advice changed, as it was before; or a case that was deleted.
+
+    Of a deleted case, `gone_from` is where it stood among the cases, and `current` which was open.
+    """
+
+    case: Case
+    place: Place
+    trail: tuple[Place, ...] = ()
+    gone_from: Count | None = None
+    current: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that is kept between turns. `version` is the shape's; migrations raise it."""
+
+    version: int = 3
+    settings: Settings = Settings()
+    cases: tuple[Case, ...] = ()
+    current: str | None = None
+    next_case: Count = 1
+    suspect: str = ""  # What the person asks "is this really OpenAI?" about.
+    sought: str = ""  # What the person looks for in the guide.
+    place: Place = Place()
+    trail: tuple[Place, ...] = ()
+    undo: Undo | None = None  # Only until the person does something else.
+
+    @property
+    def case(self) -> Case | None:
+        """The case that is open, or None before the first word."""
+        return next((c for c in self.cases if c.id == self.current), None)
+
+    def with_case(self, case: Case) -> "State":
+        """Return this state with `case` in the place of the one with its id."""
+        return replace(self, cases=tuple(case if c.id == case.id else c for c in self.cases))
