@@ -18,6 +18,7 @@ from typing import Any, cast
 from guide.catalog import loading, topics
 from guide.catalog.packed import Later
 from guide.catalog.records import Catalog
+from guide.errors import ContentError
 from guide.ids import Audience
 from guide.redact import redaction
 from guide.redact.finding import Finding
@@ -77,10 +78,13 @@ def load() -> CompiledContent:
 def make(content: Catalog) -> CompiledContent:
     """Return this content, compiled. Raises ContentError."""
     spoken = content.languages.ids
+    senders = sender_rules.load(content.files, spoken)
+    if senders.names.gave_away not in content.topics:
+        raise ContentError(f"{sender_rules.NAMES}: gave_away is no topic of topics/")
     return CompiledContent(
         catalog=content,
         redaction=redaction.load(content.files, spoken),
-        packed_senders=Later(sender_rules.load(content.files, spoken)),
+        packed_senders=Later(senders),
         packed_vocabulary=Later(ranking.load(content.files)),
         packed_story=Later(reader.load(content.files, spoken)),
     )

@@ -224,6 +224,7 @@ def test_who_gave_something_away_goes_on_at_once_in_a_case_of_its_own(person: "P
     person.does("gave_away")
     assert person.screen == "first"
     assert person.case["category"] == "security_compromise"
+    assert person.case["topic"] == "fake_support_contact", "bank first: the topic knows"
     assert person.case["id"] != before
     again = person.case["id"]
     person.does("gave_away")

@@ -49,11 +49,13 @@ def replied(situation: Situation, event: events.Replied) -> Change:
 def gave_away(situation: Situation, _: events.GaveAway) -> Change:
     """Go on at once to what makes worthless what was given away, in a case of its own."""
     state, case = situation.state, situation.case
-    if case is None or case.closed or case.category != "security_compromise":
+    topic = situation.compiled.senders.names.gave_away
+    category = situation.catalog.topics[topic].category
+    if case is None or case.closed or case.category != category:
         state = changes.with_one(situation.turn, replace(state, current=None))
     case = changes.current(state)
-    # The case that is open already says which break-in it is; a new one says nothing yet.
-    case = changes.sorted_as(situation, case, "security_compromise", "person", case.topic)
+    # The case that is open may already say which break-in it is; a new one says nothing yet.
+    case = changes.sorted_as(situation, case, category, "person", case.topic or topic)
     return Change(to(state.with_case(case), "first"))
 
 

@@ -25,6 +25,7 @@ class Names:
     source: str
     checked: dt.date
     sure: Literal["official", "copy", "third_party", "users"]
+    gave_away: str
     senders: tuple[str, ...]
     sites: tuple[str, ...]
     accounts: tuple[str, ...]
