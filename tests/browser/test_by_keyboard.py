@@ -257,5 +257,5 @@ def _copy_all(hands: Hands) -> None:
         copying = "return document.querySelector(\"[id^='next-copy']\").id"
         before = str(popup.evaluate(copying))
         hands.press(f"#{before}")
-        popup.wait_for(f"#send-bar [id^='next-']:not(#{before})")
+        popup.wait_for(f"#send-bar button[id^='next-']:not(#{before})")
         popup.wait_until(lambda: hands.is_on("#send-bar button"), "the focus on what is next")
