@@ -18,9 +18,15 @@ _SDK = re.compile(
     r"|(?:python|node|js|java|go) openai|openai sdk|(?:python|node) sdk|openai)"
     r"(?:\s+(?:version|sdk|package|npm|lib|library|v\.?))?[\s=@v/]{1,3}(\d+\.\d+(?:\.\d+)*)"
 )
-# Finds « 18.2», not « of».
+# Finds « 18.2», « 11 24H2» and « sequoia», not « of».
 _VERSION = re.compile(
-    r"\s?(?:\d{1,3}(?:\.\d{1,5}){0,3}|pro|air)(?![\w%$€£₪]|[.,:]\d)(?:\s?(?:pro|max|plus))?"
+    r"\s?(?:\d{1,3}(?:\.\d{1,5}){0,3}|pro|air|ventura|sonoma|sequoia|tahoe)(?![\w%$€£₪]|[.,:]\d)"
+    r"(?:\s?(?:pro|max|plus)|\s\d\dh\d(?!\w))?"
+)
+# Of "iPhone 13, iOS 18.7" the second is the system.
+# Finds «iphone», not «ios».
+_HARDWARE = re.compile(
+    r"iphone|ipad\b|i?mac\b|macbook|chromebook|pixel|galaxy|אי?יפון|אייפד|מק|גלקסי"
 )
 # A device that is not there, or only where it was bought.
 # Finds «bought on my », not «it fails on my ».
@@ -86,12 +92,16 @@ def devices(text: Text, cues: Cues) -> Iterator[Found]:
     for field in ("os", "browser"):
         found = [(_VERSION.match(text.low, m.end()), m) for m in cues[field].finditer(text.low)]
         # With a version first: of "a Galaxy with Android 15" it is the system.
-        for version, m in sorted(found, key=lambda one: one[0] is None):
+        for version, m in sorted(found, key=lambda one: (not one[0], _is_hardware(one[1][0]))):
             if _ELSEWHERE.search(text.low, max(0, m.start() - 16), m.start()):
                 continue
             start = m.start() + cues.bare(field, m[0])
             end = version.end() if version else m.end()
             yield Found(field, text.raw[start:end].strip(), start, end)
+
+
+def _is_hardware(name: str) -> bool:
+    return _HARDWARE.search(name) is not None
 
 
 def models(text: Text) -> Iterator[Found]:

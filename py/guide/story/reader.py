@@ -122,9 +122,14 @@ def _everything(rules: StoryRules, text: Text, now: dt.datetime) -> Iterator[Fou
     yield from shapes.errors(text, cues["error"])
     yield from _addresses(text, cues["mail"])
     yield from filter(own, names.models(text))
-    yield from filter(own, names.devices(text, cues["device"]))
+    for found in filter(own, names.devices(text, cues["device"])):
+        # "Bought on my iPhone" says nothing of where it fails.
+        bare = not any(map(str.isdigit, found.value))
+        if not (bare and text.has(cues["days"]["charge"], text.sentence(found.start))):
+            yield found
     yield from names.sign_in(text, cues["sign_in"])
-    for found in (*names.choices(text, "plan", cues["names"]), *names.plans(text)):
+    named = (*names.choices(text, "plan", cues["names"]), *names.plans(text))
+    for found in sorted(named, key=lambda one: one.start):
         if own(found) and names.is_had(text, found):
             yield found
     for found in filter(own, names.choices(text, "bought_where", cues["bought"])):
