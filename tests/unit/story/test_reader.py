@@ -34,6 +34,15 @@ FAMILIES = [
     ("נפרץ לי החשבון אתמול ב-8 בערב", {"when": "2026-11-28T20:00"}),
     ("GPT-4: $20 was charged", {"amount": "20.00 USD", "model_name": "GPT-4"}),
     ("the model said 42", {}),
+    # Bought on it is not failing on it; the system before the device.
+    (
+        "I ordered Plus from my iPhone and Apple charged 20 dollars",
+        {"plan": "plus", "bought_where": "apple", "amount": "20.00 USD"},
+    ),
+    ("It closes at once. Windows 11 24H2.", {"os": "Windows 11 24H2"}),
+    ("It is cut off. iPhone 13, iOS 18.7", {"os": "iOS 18.7"}),
+    ("Upgrade from Go to Plus fails", {"plan": "go"}),
+    ("We have a limit of 500 dollars and were billed 731.20 dollars", {"amount": "731.20 USD"}),
     ("I am 79 and my exam is on 8 December", {}),
     ("charged on 3/4", {}),  # March's or April's: nobody knows.
     ("Safari on macOS 15.6", {"browser": "Safari", "os": "macOS 15.6"}),
