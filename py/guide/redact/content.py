@@ -71,6 +71,8 @@ class Shapes:
     secret_paths: tuple[str, ...]
     secret_parameters: tuple[str, ...]
     file_endings: tuple[str, ...]
+    built_endings: tuple[str, ...]
+    drawn_in: tuple[str, ...]
     letter_pairs: tuple[str, ...]
 
 

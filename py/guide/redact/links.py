@@ -118,7 +118,7 @@ def _steps(folded: Folded, known: Known, link: Link, *, needed: bool) -> Iterato
             before = shown.lower()
             continue
         if (
-            (not owned and _is_short_draw(known, shown))
+            (not owned and is_short_draw(known, shown))
             or is_random(known, shown)
             or (named and (UUID.fullmatch(shown.lower()) or _is_drawn(known, shown)))
         ):
@@ -159,7 +159,7 @@ def _is_base64(known: Known, shown: str) -> bool:
     return found.kinds > 2 and found.count >= _LEAST_NEEDED  # noqa: PLR2004
 
 
-def _is_short_draw(known: Known, shown: str) -> bool:
+def is_short_draw(known: Known, shown: str) -> bool:
     """Tell whether a short step changes its kind of letter as often as only draws do."""
     if not shown.isalnum() or known.ids.fullmatch(shown.lower()):
         return False
@@ -182,8 +182,9 @@ def _is_drawn(known: Known, shown: str) -> bool:
 
 
 def _is_file(known: Known, shown: str) -> bool:
+    """Tell whether this is a file of a program, whose name a build or a crash has drawn."""
     name, _, ending = shown.rpartition(".")
-    return bool(name) and ending.lower() in known.file_endings
+    return bool(name) and ending.lower() in known.built_endings
 
 
 def _parameters(folded: Folded, known: Known, link: Link) -> Iterator[Span]:

@@ -35,6 +35,8 @@ class Known:
     secret_paths: frozenset[str]
     secret_parameters: frozenset[str]
     file_endings: frozenset[str]
+    built_endings: frozenset[str]
+    drawn_in: frozenset[str]
 
 
 def make(shapes: Shapes) -> Known:
@@ -52,6 +54,8 @@ def make(shapes: Shapes) -> Known:
         secret_paths=frozenset(shapes.secret_paths),
         secret_parameters=frozenset(shapes.secret_parameters),
         file_endings=frozenset(shapes.file_endings),
+        built_endings=frozenset(shapes.built_endings),
+        drawn_in=frozenset(shapes.drawn_in),
     )
 
 

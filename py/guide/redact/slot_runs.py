@@ -7,13 +7,20 @@ from guide.redact.slot_words import (
     GIVE,
     JOIN,
     LINK,
+    PREFIXED,
     PROSE,
     SPOKEN,
+    STATE,
     TO,
     SlotWord,
 )
+from guide.text.hebrew import AND, is_hebrew
 
 _MOST_AHEAD, _MOST_RUN = 7, 6
+_LEAST_PHRASE, _MOST_PHRASE = 3, 8
+_SHORT = 3  # Letters.
+_ENDINGS = ("ed", "ing", "ly")
+_SENTENCES = FUNCTION | LINK | JOIN | TO  # What words do that only sentences have.
 _ENOUGH = 2  # Unknown words before which one of prose may stand.
 _MORE = 2  # Words of prose that may end so long a run.
 _LEAST_SPELLED, _LEAST_READ_OUT = 5, 4
@@ -24,6 +31,8 @@ def last_of(sentence: SlotSentence, at: int, *, tied: bool) -> int:
 
     One word of prose may begin a run and end it: "correct horse battery", "blue cat 42 runs".
     """
+    if (end := _phrase_to(sentence.words, at, tied=tied)) > at:
+        return end
     if not any(_is_unknown(sentence, i) for i in range(at, min(at + 2, len(sentence.words)))):
         return -1
     stop = _stop(sentence.words, at)
@@ -33,6 +42,63 @@ def last_of(sentence: SlotSentence, at: int, *, tied: bool) -> int:
     if unknown[0] > at and not tied and len(unknown) < _ENOUGH:
         return -1
     return min(unknown[-1] + _MORE * (len(unknown) > 1), stop - 1)
+
+
+def _phrase_to(words: tuple[SlotWord, ...], at: int, *, tied: bool) -> int:
+    """Return the last of the words that fill a clause as no prose does; -1 for none.
+
+    "blue horse runs", "lamp, river, door": nouns and the like, no article among them, nothing that
+    is said of passwords. Where nothing ties them, prose must not know one of them.
+    """
+    end = _list_end(words, at)
+    end = end if end - at >= _LEAST_PHRASE - 1 else _clause_end(words, at)
+    run = words[at : end + 1]
+    if not _LEAST_PHRASE <= len(run) <= _MOST_PHRASE or not _is_whole(words, end):
+        return -1
+    if any(_is_glued(word) for word in run):
+        return -1
+    said = sum(bool(w.does & (STATE | FILL)) or w.shown.lower().endswith(_ENDINGS) for w in run)
+    unknown = any(not word.does & PROSE for word in run)
+    long = len(run) > _LEAST_PHRASE and unknown
+    return end if said <= long and (tied or unknown) else -1
+
+
+def _is_whole(words: tuple[SlotWord, ...], end: int) -> bool:
+    """Tell whether a clause may end there: at a sign, or before "is", "and", "as"."""
+    if words[end].parts or end + 1 == len(words):
+        return True
+    after = words[end + 1]
+    return bool(after.does & (LINK | JOIN | TO)) or after.shown[:1] == AND
+
+
+def _is_glued(word: SlotWord) -> bool:
+    """Tell whether a Hebrew word has a prefix that only sentences glue to it."""
+    return bool(word.does & PREFIXED) or (word.shown[:1] == AND and len(word.shown) > _SHORT)
+
+
+def _clause_end(words: tuple[SlotWord, ...], at: int) -> int:
+    """Return the last word before a sign, the sentence's end, or a word that only sentences have."""
+    end = at
+    while end < len(words) and not words[end].parts and _is_in_phrases(words[end]):
+        end += 1
+    ends = end < len(words) and words[end].parts and _is_in_phrases(words[end])
+    return end if ends else end - 1
+
+
+def _list_end(words: tuple[SlotWord, ...], at: int) -> int:
+    """Return the last word of "lamp, river, door", which are all written small."""
+    end = at
+    while end < len(words) and words[end].after == "," and _is_listed(words[end]):
+        end += 1
+    return end if end < len(words) and _is_listed(words[end]) else end - 1
+
+
+def _is_listed(word: SlotWord) -> bool:
+    return _is_in_phrases(word) and (word.shown.islower() or is_hebrew(word.shown))
+
+
+def _is_in_phrases(word: SlotWord) -> bool:
+    return not word.named and not word.is_mail and not word.does & _SENTENCES
 
 
 def _stop(words: tuple[SlotWord, ...], at: int) -> int:
@@ -75,7 +141,8 @@ def last_before_name(sentence: SlotSentence, at: int) -> int:
         if word.named:
             compound = is_compound(words, index) and words[at].shown.isalpha()
             return last if tied and not compound else -1
-        if not word.does & (FUNCTION | LINK | TO | GIVE | FILL) or word.parts:
+        said = bool(word.does & STATE) and any(w.named for w in words[index : index + 3])
+        if not (said or word.does & (FUNCTION | LINK | TO | GIVE | FILL)) or word.parts:
             return -1
         tied |= bool(word.does & LINK) or word.shown == "-"
         tied |= index == here and bool(word.does & TO)
