@@ -21,7 +21,7 @@ _PATH = re.compile(
     rf"(?:[A-Za-z]:[\\/]|~?/|\.{{1,2}}[\\/]|[A-Za-z][a-z_-]{{2,20}}[\\/]))[^{_END}]{{6,1024}}"
 )
 # Finds «a», not «/».
-_STEP = re.compile(r"[^/\\:]+")
+_STEP = re.compile(r"[^/\\]+")
 # Finds «9f2a», not «-».
 _PART = re.compile(r"[A-Za-z0-9]+")
 _LEAST_PART, _HASH = 8, 40  # Of a commit.

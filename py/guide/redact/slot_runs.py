@@ -21,6 +21,8 @@ _LEAST_PHRASE, _MOST_PHRASE = 3, 8
 _SHORT = 3  # Letters.
 _ENDINGS = ("ed", "ing", "ly")
 _SENTENCES = FUNCTION | LINK | JOIN | TO  # What words do that only sentences have.
+_BESIDE = FUNCTION | LINK | TO | GIVE | FILL
+_CLOSE = 3
 _ENOUGH = 2  # Unknown words before which one of prose may stand.
 _MORE = 2  # Words of prose that may end so long a run.
 _LEAST_SPELLED, _LEAST_READ_OUT = 5, 4
@@ -53,12 +55,13 @@ def _phrase_to(words: tuple[SlotWord, ...], at: int, *, tied: bool) -> int:
     end = _list_end(words, at)
     end = end if end - at >= _LEAST_PHRASE - 1 else _clause_end(words, at)
     run = words[at : end + 1]
-    if not _LEAST_PHRASE <= len(run) <= _MOST_PHRASE or not _is_whole(words, end):
+    unknown = any(not word.does & PROSE for word in run)
+    least = _LEAST_PHRASE - (tied and unknown)
+    if not least <= len(run) <= _MOST_PHRASE or not _is_whole(words, end):
         return -1
     if any(_is_glued(word) for word in run):
         return -1
     said = sum(bool(w.does & (STATE | FILL)) or w.shown.lower().endswith(_ENDINGS) for w in run)
-    unknown = any(not word.does & PROSE for word in run)
     long = len(run) > _LEAST_PHRASE and unknown
     return end if said <= long and (tied or unknown) else -1
 
@@ -129,24 +132,47 @@ def first_of(words: tuple[SlotWord, ...], at: int) -> int:
     return at
 
 
-def last_before_name(sentence: SlotSentence, at: int) -> int:
-    """Return the last word of a value that its name follows ("X is my password"); -1: none."""
-    words, last = sentence.words, last_of(sentence, at, tied=False)
+def last_before_name(sentence: SlotSentence, at: int, *, given: bool = False) -> int:
+    """Return the last word of a value that its name follows ("X is my password"); -1: none.
+
+    `given`: what stands before asks for a value, too.
+    """
+    words, last = sentence.words, last_of(sentence, at, tied=given)
     if last < at or not sentence.names or sentence.names[-1] <= last:
         return -1
+    while words[at].shown.isdigit() and words[last + 1].shown.isdigit() and not words[last].after:
+        last += 1  # "61 33".
     here = last + 1
-    tied = here < len(words) and "(" in words[here].before
+    if here == len(words) or _is_joined(words[here]):
+        return -1
+    opened = tied = "(" in words[here].before
     for index in range(here, min(here + _MOST_AHEAD, len(words))):
         word = words[index]
         if word.named:
-            compound = is_compound(words, index) and words[at].shown.isalpha()
-            return last if tied and not compound else -1
-        said = bool(word.does & STATE) and any(w.named for w in words[index : index + 3])
-        if not (said or word.does & (FUNCTION | LINK | TO | GIVE | FILL)) or word.parts:
+            other = is_compound(words, index) and words[at].shown.isalpha()
+            other |= opened and ")" not in word.after  # "(my password X)".
+            return last if tied and not other else -1
+        if not (word.does & _BESIDE or (tied and _is_of_name(words, index))) or word.parts:
             return -1
         tied |= bool(word.does & LINK) or word.shown == "-"
         tied |= index == here and bool(word.does & TO)
     return -1
+
+
+def _is_joined(word: SlotWord) -> bool:
+    """Tell whether another clause begins: "X and it is the code", in Hebrew in one word."""
+    return bool(word.does & JOIN and not word.does & TO) or word.shown[:1] == AND
+
+
+def _is_of_name(words: tuple[SlotWord, ...], at: int) -> bool:
+    """Tell whether a word only tells which secret is named: "my old Bitwarden password"."""
+    return any(word.named for word in words[at + 1 : at + _CLOSE])
+
+
+def is_odd_sentence(run: tuple[SlotWord, ...]) -> bool:
+    """Tell whether a number and a word that prose does not know are in it, and no secret's name."""
+    odd = any(not w.does & PROSE and not w.shown.lower().endswith(_ENDINGS) for w in run)
+    return odd and any(w.shown.isdigit() for w in run) and not any(w.named for w in run)
 
 
 def spelled_to(words: tuple[SlotWord, ...], at: int) -> int:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from guide.redact import owners, randomness, values
+from guide.redact.lexicon import SecretWords
 from guide.redact.nearby import TextRead
 from guide.redact.shapes import UUID
-from guide.redact.slot_words import SlotWord
+from guide.redact.slot_words import SlotWord, is_unknown
 from guide.text.hebrew import is_hebrew
 
 # Finds «48 21 93», not «12».
@@ -107,11 +108,18 @@ def is_other(reading: TextRead, word: SlotWord) -> bool:
     if low.isdigit() or counted:
         return counted
     if values.is_identifier(low):
-        return True
+        return _is_of_programs(reading.words, low)
     dotted = _DOTTED.fullmatch(low)
     if dotted and dotted[1] not in _ENDINGS and dotted[1] not in reading.known.file_endings:
         return False
     return values.is_ordinary(low) or values.is_versioned(low) or values.is_moment(low)
+
+
+def _is_of_programs(words: SecretWords, low: str) -> bool:
+    """Tell whether words with "_" between are an error's or a setting's: "token_already_used"."""
+    parts = low.split("_")
+    named = any(part in words.secrets or part in words.owners for part in parts)
+    return named or not any(is_unknown(words, part) for part in parts)
 
 
 def code_end(slot: Slot, *, strong: bool, words: bool, shouting: bool) -> int:

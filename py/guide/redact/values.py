@@ -53,8 +53,8 @@ _ORDINARY = re.compile(
 TYPED = re.compile(
     r"(?<![A-Za-z0-9!@#$%^&*_.+/:=-])[A-Za-z0-9!@#$%^&*_.+-]{7,64}(?![A-Za-z0-9@#$%^&*_+/:=-])"
 )
-# Finds «openai@4.73.0», not «openai».
-_VERSIONED = re.compile(r"[a-z0-9._-]+@[~^v]?\d+(?:\.[\w-]+)*")
+# Finds «openai@4.73.0», not «tiger@2024».
+_VERSIONED = re.compile(r"[a-z0-9._-]+@(?:[~^v]\d+|\d{1,2}(?!\d))(?:\.[\w-]+)*")
 # Finds «token_already_used», not «token».
 _IDENTIFIER = re.compile(r"[a-z]+(?:_[a-z0-9]+){2,}")  # As errors are named.
 # Finds «aB3dE5fGh1JkLmN0pQrS7uVw», not «aB3dE5fG».
