@@ -30,6 +30,7 @@ class WordLists:
     owners: tuple[str, ...]
     hash_names: tuple[str, ...]
     id_nouns: tuple[str, ...]
+    where: tuple[str, ...]
     versions: tuple[str, ...]
     clause_starts: tuple[str, ...]
     run_owners: tuple[str, ...]

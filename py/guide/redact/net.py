@@ -49,6 +49,7 @@ _HEX = re.compile(r"[0-9a-f]+")
 # Finds «  setup.exe», not « is».
 _HASHED_FILE = re.compile(r"[ \t]{1,2}\*?[\w./\\-]{1,80}\.[a-z0-9]{1,6}(?!\w)")
 _NEAR = 60
+_LONGEST_ID = 200
 _LONGEST_SHORT_HASH = 41  # Commits are shown shortened to any length.
 _HASH_SIZES = frozenset({32, 40, 56, 64, 96, 128})
 
@@ -205,8 +206,10 @@ def _is_needed(folded: Folded, words: SecretWords, known: Known, start: int, end
         or HASHED.search(before)
     ):
         return True
-    owner = owners.owner_of(folded, words, start)
     size = len(shown)
+    if size > _LONGEST_ID:
+        return False
+    owner = owners.owner_of(folded, words, start)
     if owner == owners.ID or (
         size == _IDS_HEX and owner != owners.SECRET and _HEX.fullmatch(shown) is not None
     ):

@@ -65,7 +65,7 @@ OPAQUE = re.compile(
 _KEY = re.compile(r"[\w.~+/=$:!*-]{8,}", re.ASCII)
 # Finds «MKAO-WCXYGG-OHLYE», not «READ-ONLY».
 _LICENCE = re.compile(r"[A-Z0-9]{4,8}(?:-[A-Z0-9]{4,8}){2,8}")
-_KEY_SHORT, _KEY_LEAST = 7, 10  # Random characters, after "is" and without it.
+_KEY_SHORT, _KEY_LEAST = 7, 9  # Random characters, after "is" and without it.
 # Finds «req_8f3a», not «8f3a».
 _PREFIXED_ID = re.compile(r"[a-z]{2,12}[_-][A-Za-z0-9]+")
 # Finds « tokens», not «12».
