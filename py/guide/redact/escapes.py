@@ -71,7 +71,8 @@ def joined(folded: Folded, ids: re.Pattern[str]) -> Folded:
     found, pos = [], 0
     while match := _BROKEN.search(folded.text, pos):
         left = match["left"]
-        whole = len(left) in _WHOLE or ids.fullmatch(left.lower())
+        whole = len(left) in _WHOLE or bool(ids.fullmatch(left.lower()))
+        whole |= left == match["right"]  # The same once more, a line below.
         if not whole and _is_drawn(left) and _is_drawn(match["right"]):
             found.append((*match.span("break"), ""))
         pos = match.start("right")

@@ -137,7 +137,9 @@ def last_before_name(sentence: SlotSentence, at: int, *, given: bool = False) ->
 
     `given`: what stands before asks for a value, too.
     """
-    words, last = sentence.words, last_of(sentence, at, tied=given)
+    words = sentence.words
+    begins = not at or words[at - 1].parts
+    last = last_of(sentence, at, tied=given or begins)
     if last < at or not sentence.names or sentence.names[-1] <= last:
         return -1
     while words[at].shown.isdigit() and words[last + 1].shown.isdigit() and not words[last].after:
