@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from guide.redact import slot_words, values
+from guide.redact import values
 from guide.redact.fold import Folded
 from guide.redact.lexicon import SecretWords
 from guide.redact.patterns import Span
+from guide.redact.slot_words import is_unknown
 
 _KINDS = frozenset({"password", "one_time_code", "api_key", "session_token", "bearer", "secret"})
 _LEAST = 5
@@ -15,7 +16,9 @@ _AROUND = "\"'`.,:;!?()[]{}<>"
 
 def find(folded: Folded, words: SecretWords, told: Iterable[tuple[str, str]]) -> Iterator[Span]:
     """Yield where the texts of findings, `told` as kind and folded text, stand again."""
-    kinds = {shown: kind for kind, whole in told if kind in _KINDS for shown in _texts(words, whole)}
+    kinds = {
+        shown: kind for kind, whole in told if kind in _KINDS for shown in _texts(words, whole)
+    }
     done: set[int] = set()
     for shown in sorted(kinds, key=len, reverse=True)[:_MOST]:
         at = folded.text.find(shown)
@@ -29,14 +32,16 @@ def find(folded: Folded, words: SecretWords, told: Iterable[tuple[str, str]]) ->
 
 def _texts(words: SecretWords, whole: str) -> Iterator[str]:
     """Yield what may stand again of a finding: all of it, and each of its words that was drawn."""
-    for shown in {whole.strip(_AROUND), *(part.strip(_AROUND) for part in whole.split())}:
-        if len(shown) < _LEAST or shown.isdigit() > (shown == whole):
-            continue
-        if values.is_strong(shown) or (shown == whole and slot_words.is_unknown(words, shown.lower())):
-            yield shown
+    shown = whole.strip(_AROUND)
+    if len(shown) >= _LEAST and (values.is_strong(shown) or is_unknown(words, shown.lower())):
+        yield shown
+    for part in whole.split():
+        core = part.strip(_AROUND)
+        if core != shown and len(core) >= _LEAST and values.is_strong(core) and not core.isdigit():
+            yield core
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Tell whether no letter or digit makes this a part of something else; Hebrew glues prefixes."""
+    """Tell whether no letter or digit makes it a part of a word, but for prefixes in Hebrew."""
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     return not (before.isascii() and before.isalnum()) and not after.isalnum()

@@ -16,7 +16,8 @@ _ESCAPED = re.compile(
     r"|&#x(?P<entity>[2-7][0-9a-fA-F]);|&#(?P<number>3[2-9]|[4-9]\d|1[01]\d|12[0-6]);"
     r"|\\(?P<blank>[nrt])|\\(?P<sign>[-_.*+=/~])"
 )
-# Finds «C:\\Users\\notes», not «key:\\n».
+# There "\n" begins a name.
+# Finds «C:\Users\notes», not «key:\n».
 _WINDOWS = re.compile(
     r"(?:(?<![A-Za-z0-9])[A-Za-z]:\\|(?<![^\s\"'(-])\\\\[\w.-]{3,}\\)[^\s\"'<>|]+"
 )
@@ -42,7 +43,7 @@ def unescaped(folded: Folded) -> Folded:
 
 
 def _is_inside(paths: list[tuple[int, int]], at: int) -> bool:
-    """Tell whether a place is in one of these paths, which are in order: there "\\n" is a name's."""
+    """Tell whether a place is in one of these paths, which are in order."""
     before = bisect_right(paths, (at, at)) - 1
     return before >= 0 and at < paths[before][1]
 

@@ -12,7 +12,7 @@ from guide.redact.fold import Folded
 from guide.redact.lexicon import SecretWords
 from guide.redact.links import Link
 from guide.redact.patterns import Span
-from guide.redact.shapes import HASHED, UUID, Known
+from guide.redact.shapes import HASHED, RAY, UUID, Known
 from guide.text.hebrew import LETTERS
 
 KIND = "secret"
@@ -25,8 +25,6 @@ _PART = randomness.PART
 _INLINE = re.compile(r"data:[a-z/+.-]{3,40};base64,[A-Za-z0-9+/=]*")
 # Finds «abcdefghijklmnopabcdefghijklmnop», not «abcq».
 _EXTENSION = re.compile(r"[a-p]{32}")
-# Finds «8f3a2b1c9d4e5f60-tlv», not «8f3a».
-_RAY = re.compile(r"[0-9a-f]{16}(?:-[a-z]{3})?|00-[0-9a-f]{32}-[0-9a-f]{16}(?:-0[01])?")
 _LEAST = {1: 14, 2: 16, 3: 12}  # Random characters, by how many kinds of them there are.
 _LEAST_LETTERS = 14
 _LEAST_HEX = 20
@@ -193,7 +191,7 @@ def _is_needed(folded: Folded, words: SecretWords, known: Known, start: int, end
         UUID.fullmatch(shown)
         or known.ids.fullmatch(shown)
         or _EXTENSION.fullmatch(shown)
-        or _RAY.fullmatch(shown)
+        or RAY.fullmatch(shown)
     ):
         return True
     if (

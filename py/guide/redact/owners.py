@@ -4,7 +4,7 @@ import re
 
 from guide.redact.fold import FILLER, Folded
 from guide.redact.lexicon import SecretWords, has
-from guide.text.hebrew import IN, LETTERS, is_hebrew
+from guide.text.hebrew import IN, LETTERS
 
 SECRET, ID, HASH = "secret", "id", "hash"
 _FAR = 110
@@ -34,7 +34,8 @@ def owner_of(folded: Folded, words: SecretWords, start: int) -> str:
             continue
         if named := _named(words, word):
             return named
-        if tight and has(owners, word) and word not in words.not_values:
+        glued = word not in words.not_values  # "בבקשה" is no request.
+        if tight and (word in owners or (glued and has(owners, word))):
             found = ID
             if not _is_place(words, word, before[at + 1 : at + 2]):
                 return ID
@@ -43,8 +44,9 @@ def owner_of(folded: Folded, words: SecretWords, start: int) -> str:
 
 
 def _is_place(words: SecretWords, word: str, before: list[str]) -> bool:
-    """Tell whether an owner is only where something stood: "my key in chat", "בצ'אט"."""
-    return any(w in words.where for w in before) or (word[:1] == IN and is_hebrew(word))
+    """Tell whether an owner is only where something stood: "my key in the chat", "בצ'אט"."""
+    inside = any(w in words.between for w in before) or word[:1] == IN
+    return inside and has(words.where, word)
 
 
 def _before(folded: Folded, start: int) -> list[str]:

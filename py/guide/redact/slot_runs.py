@@ -59,8 +59,8 @@ def _phrase_to(words: tuple[SlotWord, ...], at: int, *, tied: bool) -> int:
     least = _LEAST_PHRASE - (tied and unknown)
     if not least <= len(run) <= _MOST_PHRASE or not _is_whole(words, end):
         return -1
-    if any(_is_glued(word) for word in run):
-        return -1
+    if any(_is_glued(word) for word in run) or any(w.shown.isdigit() for w in run[:-1]):
+        return -1  # "16 characters long".
     said = sum(bool(w.does & (STATE | FILL)) or w.shown.lower().endswith(_ENDINGS) for w in run)
     long = len(run) > _LEAST_PHRASE and unknown
     return end if said <= long and (tied or unknown) else -1
@@ -80,7 +80,7 @@ def _is_glued(word: SlotWord) -> bool:
 
 
 def _clause_end(words: tuple[SlotWord, ...], at: int) -> int:
-    """Return the last word before a sign, the sentence's end, or a word that only sentences have."""
+    """Return the last word before a sign, an end, or a word that only sentences have."""
     end = at
     while end < len(words) and not words[end].parts and _is_in_phrases(words[end]):
         end += 1

@@ -191,7 +191,7 @@ def looks_typed(shown: str, *, quoted: bool) -> bool:
 def is_key(pairs: Mapping[str, int], value: Value) -> bool:
     """Tell whether a value called a key or token is one: random, and no words."""
     low = value.text.lower()
-    if not _KEY.fullmatch(value.text) or is_ordinary(low) or is_moment(low):
+    if not _KEY.fullmatch(value.text) or is_ordinary(low) or is_moment(low) or "//" in low:
         return False
     if UUID.fullmatch(low):
         return True
