@@ -164,11 +164,22 @@ def is_short_draw(known: Known, shown: str) -> bool:
     if not shown.isalnum() or known.ids.fullmatch(shown.lower()):
         return False
     found = randomness.of(known.pairs, shown)
-    if not found.digits or found.pieces <= _FEW_PIECES:
+    if _is_patchwork(shown):
+        return True
+    if not found.digits or found.pieces <= _FEW_PIECES - (found.count == len(shown)):
         return False
     return found.count >= (_LEAST_SHORT_HEX if found.hexadecimal else _LEAST_SHORT[found.kinds])
 
 
+def _is_patchwork(shown: str) -> bool:
+    """Tell whether small letters, capitals and digits change more often than names do."""
+    pieces = _CASES.findall(shown)
+    short = sum(len(piece) <= _SHORT_PIECE for piece in pieces)
+    kinds = sum(any(map(kind, shown)) for kind in (str.islower, str.isupper, str.isdigit))
+    return kinds > 2 and len(pieces) > _MANY_PIECES and short > 2  # noqa: PLR2004
+
+
+_MANY_PIECES = 4
 _LEAST_NEEDED = 20
 _LEAST_SHORT = {1: 12, 2: 10, 3: 8}  # Random characters, by how many kinds of them there are.
 _LEAST_SHORT_HEX = 12

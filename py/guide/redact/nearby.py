@@ -115,7 +115,7 @@ def _further(seen: Seen, pos: int) -> Iterator[Value]:
             unknown += 1
             if (
                 unknown > _MOST_UNKNOWN
-                or not token["word"].strip(".'").isalpha()
+                or not token["word"].strip(".'").replace("-", "").isalpha()
                 or token["word"][-1] == "."
             ):
                 return

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from guide.redact import links
-from guide.redact.fold import FILLER, Folded
+from guide.redact.fold import FILLER, Folded, near
 from guide.redact.patterns import Span
 from guide.redact.shapes import HASHED, UUID, Known
 from guide.text.hebrew import LETTERS
@@ -20,6 +20,8 @@ _PATH = re.compile(
     rf"(?:(?:s3|gs|gcs|az|abfss|smb|afp|nfs|file|sftp|scp|hdfs|dbfs)://|\\\\|(?<![\w./:~\\])"
     rf"(?:[A-Za-z]:[\\/]|~?/|\.{{1,2}}[\\/]|[A-Za-z][a-z_-]{{2,20}}[\\/]))[^{_END}]{{6,1024}}"
 )
+# Finds «/», not «a».
+_SLASH = re.compile(r"[/\\]")
 # Finds «a», not «/».
 _STEP = re.compile(r"[^/\\]+")
 # Finds «9f2a», not «-».
@@ -30,7 +32,7 @@ _LEAST_PART, _HASH = 8, 40  # Of a commit.
 def find(folded: Folded, known: Known, found: tuple[links.Link, ...]) -> Iterator[Span]:
     """Yield the steps of paths that were drawn at random; what links carry is for `links`."""
     text, at = folded.text, 0
-    for path in _PATH.finditer(text):
+    for path in near(_SLASH, _PATH, text):
         while at < len(found) and found[at].end <= path.start():
             at += 1
         if at < len(found) and found[at].start < path.end():
