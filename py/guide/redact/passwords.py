@@ -163,8 +163,9 @@ def find_pairs(folded: Folded, words: SecretWords) -> Iterator[Span]:
         )
         for value in filter(None, found):
             odd = value.text.isdigit() or (fits is _CHOSEN and _ID_LIKE.fullmatch(value.text))
-            after_slash = folded.text[: value.start].rstrip()[-1:] == "/" and fits is _BARE
-            plain = after_slash and value.ends_clause and is_unknown(words, value.text)
+            before = folded.text[: value.start]
+            paired = fits is _BARE and (before[-1:] == ":" or before.rstrip()[-1:] == "/")
+            plain = paired and value.ends_clause and is_unknown(words, value.text)
             strong = values.is_strong(value.text) or (plain and value.text.islower())
             if fits.fullmatch(value.text) and not odd and strong:
                 yield "password", value.start, value.end

@@ -61,9 +61,9 @@ def _phrase_to(words: tuple[SlotWord, ...], at: int, *, tied: bool) -> int:
         return -1
     if any(_is_glued(word) for word in run) or any(w.shown.isdigit() for w in run[:-1]):
         return -1  # "16 characters long".
-    said = sum(bool(w.does & (STATE | FILL)) or w.shown.lower().endswith(_ENDINGS) for w in run)
-    long = len(run) > _LEAST_PHRASE and unknown
-    return end if said <= long and (tied or unknown) else -1
+    said = [bool(w.does & (STATE | FILL)) or w.shown.lower().endswith(_ENDINGS) for w in run]
+    few = sum(said) <= unknown and not said[0]  # "friday fish correct".
+    return end if (few or not any(said)) and (tied or unknown) else -1
 
 
 def _is_whole(words: tuple[SlotWord, ...], end: int) -> bool:

@@ -34,6 +34,7 @@ _END = re.compile(r"[.!?](?<!\bno\.)(?<!\bז\.)[\"'`)\]]*\s+|\n\s*")
 _POINTS = re.compile(r"(?:that|this|it)(?:'s| is| was)\b|(?:זו|זה|זאת|היא)\s", re.IGNORECASE)
 # Finds «- a» and «2. a», not «a».
 _BULLET = re.compile(r"[-*•] |\d{1,2}[.)] ")
+_ASKING = ("?", ":", "!", "..", "…")
 _LONGEST_LIST = 12
 _LONGEST_WORD = 40
 _LONGEST = 500  # Characters: a longer sentence is read in parts, so that time stays linear.
@@ -177,7 +178,7 @@ def read(parts: _Parts, index: int) -> SlotSentence:
         kinds=frozenset(_KIND_OF_ROLE[role] for role in roles if role in _KIND_OF_ROLE),
         strong=not _STRONG.isdisjoint(roles),
         carried=bool(before),
-        asked=bool(before) and parts.text(head, head + 1).rstrip()[-1:] in ("?", ":", "!"),
+        asked=bool(before) and parts.text(head, head + 1).rstrip().endswith(_ASKING),
         leads=bool(after) and not own,
         pointed=bool(after) and bool(_POINTS.match(parts.reading.folded.text, end)),
         others=len(own) < len(parts.named.get(index, ())),

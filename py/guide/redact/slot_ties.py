@@ -118,7 +118,8 @@ def _alone(spot: _Spot) -> int | None:
     rest = spot.words[spot.at :]
     fills = len(rest) <= _MOST_FILLING and not any(word.does & FUNCTION for word in rest)
     named = ANSWER in spot.sentence.kinds and spot.sentence.carried and spot.own.parts
-    return TIED if spot.sentence.asked and fills else LOOSE if named and not spot.at else NONE
+    asked = spot.sentence.asked or spot.sentence.pointed
+    return TIED if asked and fills else LOOSE if named and not spot.at else NONE
 
 
 def _after_sign(spot: _Spot) -> int | None:
