@@ -1,5 +1,6 @@
 """Runs of words that prose does not explain, at a place in a sentence, and the names after them."""
 
+from guide.redact import slot_values
 from guide.redact.slot_sentences import ANSWER, SlotSentence, is_compound
 from guide.redact.slot_words import (
     FILL,
@@ -33,7 +34,8 @@ def last_of(sentence: SlotSentence, at: int, *, tied: bool) -> int:
 
     One word of prose may begin a run and end it: "correct horse battery", "blue cat 42 runs".
     """
-    if (end := _phrase_to(sentence.words, at, tied=tied)) > at:
+    drawn = slot_values.is_drawn(sentence.words[at])
+    if not drawn and (end := _phrase_to(sentence.words, at, tied=tied)) > at:
         return end
     if not any(_is_unknown(sentence, i) for i in range(at, min(at + 2, len(sentence.words)))):
         return -1
