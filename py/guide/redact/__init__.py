@@ -15,7 +15,9 @@ documents   numbers of documents and accounts in a sentence that names them
 short_cards the short cards of Israel
 statements  names of people
 places      where they live
+paths       folders and files with a drawn name
 mentions    all of these together, where a word is needed
+echoes      what was found, where it stands again
 finding     what is found
 redaction   find and mask: the only module that others call
 """

@@ -30,6 +30,7 @@ class WordLists:
     owners: tuple[str, ...]
     hash_names: tuple[str, ...]
     id_nouns: tuple[str, ...]
+    where: tuple[str, ...]
     versions: tuple[str, ...]
     clause_starts: tuple[str, ...]
     run_owners: tuple[str, ...]
@@ -71,6 +72,8 @@ class Shapes:
     secret_paths: tuple[str, ...]
     secret_parameters: tuple[str, ...]
     file_endings: tuple[str, ...]
+    built_endings: tuple[str, ...]
+    drawn_in: tuple[str, ...]
     letter_pairs: tuple[str, ...]
 
 

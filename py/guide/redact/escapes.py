@@ -5,6 +5,7 @@ that it stands for, in its place; twice escaped is unescaped twice.
 """
 
 import re
+from bisect import bisect_right
 from itertools import pairwise
 
 from guide.redact.fold import Folded
@@ -15,6 +16,11 @@ _ESCAPED = re.compile(
     r"|&#x(?P<entity>[2-7][0-9a-fA-F]);|&#(?P<number>3[2-9]|[4-9]\d|1[01]\d|12[0-6]);"
     r"|\\(?P<blank>[nrt])|\\(?P<sign>[-_.*+=/~])"
 )
+# There "\n" begins a name.
+# Finds «C:\Users\notes», not «key:\n».
+_WINDOWS = re.compile(
+    r"(?:(?<![A-Za-z0-9])[A-Za-z]:\\|(?<![^\s\"'(-])\\\\[\w.-]{3,}\\)[^\s\"'<>|]+"
+)
 _MOST_TIMES = 3
 _BLANKS = {"n": "\n", "r": "\n", "t": "\t"}
 
@@ -24,13 +30,22 @@ def unescaped(folded: Folded) -> Folded:
     for _ in range(_MOST_TIMES):
         if "%" not in folded.text and "\\" not in folded.text and "&#" not in folded.text:
             break
+        paths = [path.span() for path in _WINDOWS.finditer(folded.text)]
         found = [
-            (match.start(), match.end(), _meant(match)) for match in _ESCAPED.finditer(folded.text)
+            (match.start(), match.end(), _meant(match))
+            for match in _ESCAPED.finditer(folded.text)
+            if not match["blank"] or not _is_inside(paths, match.start())
         ]
         if not found:
             break
         folded = folded.replaced(found)
     return folded
+
+
+def _is_inside(paths: list[tuple[int, int]], at: int) -> bool:
+    """Tell whether a place is in one of these paths, which are in order."""
+    before = bisect_right(paths, (at, at)) - 1
+    return before >= 0 and at < paths[before][1]
 
 
 def _meant(match: re.Match[str]) -> str:
@@ -57,7 +72,8 @@ def joined(folded: Folded, ids: re.Pattern[str]) -> Folded:
     found, pos = [], 0
     while match := _BROKEN.search(folded.text, pos):
         left = match["left"]
-        whole = len(left) in _WHOLE or ids.fullmatch(left.lower())
+        whole = len(left) in _WHOLE or bool(ids.fullmatch(left.lower()))
+        whole |= left == match["right"]  # The same once more, a line below.
         if not whole and _is_drawn(left) and _is_drawn(match["right"]):
             found.append((*match.span("break"), ""))
         pos = match.start("right")

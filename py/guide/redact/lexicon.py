@@ -59,6 +59,7 @@ class SecretWords:
     prose: Mapping[str, str]  # By initial; as a set they would take ten times the memory.
     hash_names: frozenset[str]
     id_nouns: frozenset[str]
+    where: frozenset[str]
     run_owners: frozenset[str]
     tight: frozenset[str]
     secrets: frozenset[str]  # The last words of the names of secrets.
@@ -135,6 +136,7 @@ def make(content: RedactContent) -> SecretWords:
         prose=_by_initial(content.all("prose")),
         hash_names=some("hash_names"),
         id_nouns=some("id_nouns"),
+        where=some("where"),
         run_owners=some("run_owners"),
         tight=some("tight"),
         digit_words=some("digit_words"),

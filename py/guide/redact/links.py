@@ -118,7 +118,7 @@ def _steps(folded: Folded, known: Known, link: Link, *, needed: bool) -> Iterato
             before = shown.lower()
             continue
         if (
-            (not owned and _is_short_draw(known, shown))
+            (not owned and is_short_draw(known, shown))
             or is_random(known, shown)
             or (named and (UUID.fullmatch(shown.lower()) or _is_drawn(known, shown)))
         ):
@@ -159,16 +159,27 @@ def _is_base64(known: Known, shown: str) -> bool:
     return found.kinds > 2 and found.count >= _LEAST_NEEDED  # noqa: PLR2004
 
 
-def _is_short_draw(known: Known, shown: str) -> bool:
+def is_short_draw(known: Known, shown: str) -> bool:
     """Tell whether a short step changes its kind of letter as often as only draws do."""
     if not shown.isalnum() or known.ids.fullmatch(shown.lower()):
         return False
     found = randomness.of(known.pairs, shown)
-    if not found.digits or found.pieces <= _FEW_PIECES:
+    if _is_patchwork(shown):
+        return True
+    if not found.digits or found.pieces <= _FEW_PIECES - (found.count == len(shown)):
         return False
     return found.count >= (_LEAST_SHORT_HEX if found.hexadecimal else _LEAST_SHORT[found.kinds])
 
 
+def _is_patchwork(shown: str) -> bool:
+    """Tell whether small letters, capitals and digits change more often than names do."""
+    pieces = _CASES.findall(shown)
+    short = sum(len(piece) <= _SHORT_PIECE for piece in pieces)
+    kinds = sum(any(map(kind, shown)) for kind in (str.islower, str.isupper, str.isdigit))
+    return kinds > 2 and len(pieces) > _MANY_PIECES and short > 2  # noqa: PLR2004
+
+
+_MANY_PIECES = 4
 _LEAST_NEEDED = 20
 _LEAST_SHORT = {1: 12, 2: 10, 3: 8}  # Random characters, by how many kinds of them there are.
 _LEAST_SHORT_HEX = 12
@@ -182,8 +193,9 @@ def _is_drawn(known: Known, shown: str) -> bool:
 
 
 def _is_file(known: Known, shown: str) -> bool:
+    """Tell whether this is a file of a program, whose name a build or a crash has drawn."""
     name, _, ending = shown.rpartition(".")
-    return bool(name) and ending.lower() in known.file_endings
+    return bool(name) and ending.lower() in known.built_endings
 
 
 def _parameters(folded: Folded, known: Known, link: Link) -> Iterator[Span]:

@@ -7,6 +7,7 @@ none of them is taken for a card.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 
 from guide.redact import documents, nearby, owners, passwords, told_codes, values
@@ -175,8 +176,15 @@ def _keys(kind: str) -> Callable[[Seen], Iterator[Span]]:
         for match in nearby.in_sentence(seen, values.OPAQUE, behind=200, ahead=120, look=DIGITS):
             if values.is_opaque(match[0]):
                 yield kind, match.start(), match.end()
+        yield from nearby.behind(seen, kind, lambda value: _is_named_key(seen, value))
 
     return find_one
+
+
+def _is_named_key(seen: Seen, value: Value) -> bool:
+    """Tell whether what its name follows is a key: "X as the Honeycomb API key"."""
+    tied = replace(value, link=IS)
+    return values.is_key(seen.reading.known.pairs, tied) and not _is_id(seen, tied)
 
 
 def _is_id(seen: Seen, value: Value) -> bool:

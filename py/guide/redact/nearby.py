@@ -35,6 +35,7 @@ _ABBREVIATION = re.compile(r"\b(?:no|num|nr)\.\Z")
 # Finds «a», not « ».
 _BLANKS = re.compile(r"\S+")
 _MOST_BEHIND = 5
+_MOST_BRANDS = 2
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,7 +115,7 @@ def _further(seen: Seen, pos: int) -> Iterator[Value]:
             unknown += 1
             if (
                 unknown > _MOST_UNKNOWN
-                or not token["word"].strip(".'").isalpha()
+                or not token["word"].strip(".'").replace("-", "").isalpha()
                 or token["word"][-1] == "."
             ):
                 return
@@ -157,13 +158,21 @@ def _before(seen: Seen) -> tuple[list[re.Match[str]], bool]:
     low, start, words = seen.folded.low, seen.mention.start, seen.words
     tokens = list(_BLANKS.finditer(low, max(0, start - 100), start))[-_MOST_BEHIND - 2 :]
     tie, tied = "", low[start] == AS  # "X כסיסמה"
+    brands = 0
     while tokens and not tied:
         word = tokens[-1][0].lstrip("(")
         if word and not has(words.known, word):
-            break
+            brands += 1
+            if brands > _MOST_BRANDS or not _is_brand(seen, tokens[-1]):
+                break
         tie = tokens.pop()[0]
         tied = tie[0] == "(" and low[seen.mention.end : seen.mention.end + 1] == ")"
     return tokens, tied or has(words.links, tie) or has(words.to, tie)
+
+
+def _is_brand(seen: Seen, token: re.Match[str]) -> bool:
+    """Tell whether a word before a name only says whose it is: "as the Honeycomb API key"."""
+    return token[0].isalpha() and seen.folded.text[token.start()].isupper()
 
 
 def in_sentence(

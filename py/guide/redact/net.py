@@ -12,7 +12,7 @@ from guide.redact.fold import Folded
 from guide.redact.lexicon import SecretWords
 from guide.redact.links import Link
 from guide.redact.patterns import Span
-from guide.redact.shapes import HASHED, UUID, Known
+from guide.redact.shapes import HASHED, RAY, UUID, Known
 from guide.text.hebrew import LETTERS
 
 KIND = "secret"
@@ -25,8 +25,6 @@ _PART = randomness.PART
 _INLINE = re.compile(r"data:[a-z/+.-]{3,40};base64,[A-Za-z0-9+/=]*")
 # Finds «abcdefghijklmnopabcdefghijklmnop», not «abcq».
 _EXTENSION = re.compile(r"[a-p]{32}")
-# Finds «8f3a2b1c9d4e5f60-tlv», not «8f3a».
-_RAY = re.compile(r"[0-9a-f]{16}(?:-[a-z]{3})?|00-[0-9a-f]{32}-[0-9a-f]{16}(?:-0[01])?")
 _LEAST = {1: 14, 2: 16, 3: 12}  # Random characters, by how many kinds of them there are.
 _LEAST_LETTERS = 14
 _LEAST_HEX = 20
@@ -49,6 +47,7 @@ _HEX = re.compile(r"[0-9a-f]+")
 # Finds «  setup.exe», not « is».
 _HASHED_FILE = re.compile(r"[ \t]{1,2}\*?[\w./\\-]{1,80}\.[a-z0-9]{1,6}(?!\w)")
 _NEAR = 60
+_LONGEST_ID = 200
 _LONGEST_SHORT_HASH = 41  # Commits are shown shortened to any length.
 _HASH_SIZES = frozenset({32, 40, 56, 64, 96, 128})
 
@@ -192,7 +191,7 @@ def _is_needed(folded: Folded, words: SecretWords, known: Known, start: int, end
         UUID.fullmatch(shown)
         or known.ids.fullmatch(shown)
         or _EXTENSION.fullmatch(shown)
-        or _RAY.fullmatch(shown)
+        or RAY.fullmatch(shown)
     ):
         return True
     if (
@@ -205,8 +204,10 @@ def _is_needed(folded: Folded, words: SecretWords, known: Known, start: int, end
         or HASHED.search(before)
     ):
         return True
-    owner = owners.owner_of(folded, words, start)
     size = len(shown)
+    if size > _LONGEST_ID:
+        return False
+    owner = owners.owner_of(folded, words, start)
     if owner == owners.ID or (
         size == _IDS_HEX and owner != owners.SECRET and _HEX.fullmatch(shown) is not None
     ):

@@ -4,7 +4,7 @@ import re
 
 from guide.redact.fold import FILLER, Folded
 from guide.redact.lexicon import SecretWords, has
-from guide.text.hebrew import LETTERS
+from guide.text.hebrew import IN, LETTERS
 
 SECRET, ID, HASH = "secret", "id", "hash"
 _FAR = 110
@@ -25,18 +25,28 @@ def owner_of(folded: Folded, words: SecretWords, start: int) -> str:
     """
     number = folded.text[start : start + 6].replace(" ", "").isdigit()
     owners = words.owners if number else words.run_owners
-    tight = True
-    for word in _before(folded, start):
+    tight, found = True, ""
+    before = _before(folded, start)
+    for at, word in enumerate(before):
         if word == FILLER or (word.isdigit() and len(word) > _SHORT_NUMBER):
             break  # Another's value.
         if word.isdigit():
             continue
         if named := _named(words, word):
             return named
-        if tight and has(owners, word):
-            return ID
+        glued = word not in words.not_values  # "בבקשה" is no request.
+        if tight and (word in owners or (glued and has(owners, word))):
+            found = ID
+            if not _is_place(words, word, before[at + 1 : at + 2]):
+                return ID
         tight = tight and has(words.known, word)
-    return ""
+    return found
+
+
+def _is_place(words: SecretWords, word: str, before: list[str]) -> bool:
+    """Tell whether an owner is only where something stood: "my key in the chat", "בצ'אט"."""
+    inside = any(w in words.between for w in before) or word[:1] == IN
+    return inside and has(words.where, word)
 
 
 def _before(folded: Folded, start: int) -> list[str]:

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from guide.redact import nearby, owners, values
 from guide.redact.fold import DIGITS, FILLER, SIGNS, Folded
-from guide.redact.lexicon import SecretWords, has
+from guide.redact.lexicon import SecretWords
 from guide.redact.nearby import Seen
 from guide.redact.patterns import Span
 from guide.redact.shapes import UUID
 from guide.redact.slot_words import is_unknown
-from guide.redact.values import IS, SIGN, TO, Value
-from guide.text.hebrew import LETTERS, PREFIXES, is_hebrew
+from guide.redact.values import SIGN, TO, Value
+from guide.text.hebrew import PREFIXES
 
 _QUOTES = frozenset("\"'`")
 # Finds «dana@example.com / Tiger!2024», not «dana@example.com».
@@ -57,19 +57,16 @@ def find(seen: Seen) -> Iterator[Span]:
         if app := _APP.match(seen.folded.low, value.start):
             yield "password", *app.span()
             return
-        if end := _of_words(seen, value) or _set_off(seen, value):
-            yield "password", value.start, end
-            return
+        if (
+            not value.quoted
+            and value.text.isalpha()
+            and not is_unknown(seen.words, value.text.lower())
+        ):
+            continue
         if values.is_password(value, seen.words, adjacent=nearby.is_tight(seen, value)):
             yield "password", value.start, _end_of(seen, value)
             yield from _changed_to(seen, value.end)
             return
-    if new := _FROM_TO.match(seen.folded.low, seen.mention.end):
-        changed = _CHANGED.search(
-            seen.folded.low[max(0, seen.mention.start - 30) : seen.mention.start]
-        )
-        if changed and not any(has(seen.words.not_values, part) for part in new.groups()):
-            yield from (("password", *new.span(number)) for number in (1, 2))
     yield from nearby.behind(seen, "password", lambda v: values.is_password(v, seen.words))
     yield from find_typed(seen)
     yield from _chosen(seen)
@@ -86,76 +83,6 @@ def _end_of(seen: Seen, value: Value) -> int:
 
 # Finds «'c», not « ».
 _ANY_SIGNS = re.compile(rf"(?:(?!</|<br|&quot;|&amp;|\\\"|\"[,}}\])])[^\s{FILLER}])+")
-
-
-def _of_words(seen: Seen, value: Value) -> int:
-    """Return where a password of some words ends, which fill their clause; 0 for prose."""
-    if value.quoted or value.far or value.link < IS or value.fresh_line:
-        return 0
-    found = _SOME_WORDS.match(seen.folded.low, value.start)
-    if not found or seen.folded.low[found.end() : found.end() + 1] not in _ENDS:
-        return 0
-    parts, words = found[0].split(), seen.words
-    hebrew = is_hebrew(parts[0][0])
-    least = 1 if hebrew else _FEWEST_AFTER_SIGN if value.link == SIGN else _FEWEST
-    prose = any(p in words.not_in_phrases or has(words.known, p) for p in parts)
-    odd = sum(has(words.not_values, p) or p.endswith(_PROSE_ENDINGS) for p in parts)
-    long = len(parts) > _FEWEST and value.link == SIGN
-    if prose or odd > long or not least <= len(parts) <= _MOST_WORDS:
-        return 0
-    return found.end() if max(map(len, parts)) > 2 else 0  # noqa: PLR2004
-
-
-_ENDS = ("", "\n", ".", ",", ";", "!", ")")
-_FEWEST_AFTER_SIGN, _FEWEST, _MOST_WORDS = 2, 3, 6
-_PROSE_ENDINGS = ("ed", "ing", "ly")
-# Finds «blue dog runs», not «7».
-_SOME_WORDS = re.compile(
-    rf"(?:[a-z]{{2,14}}|[{LETTERS}]{{2,14}})(?: (?:[a-z]{{2,14}}|[{LETTERS}]{{2,14}})){{0,6}}(?!\w)"
-)
-
-
-def _set_off(seen: Seen, value: Value) -> int:
-    """Return where a plain word ends that can be nothing but the password named before it; or 0.
-
-    Between commas, before "is refused", with dashes, in Hebrew prose, or as keys lie side by side.
-    """
-    low = seen.folded.low
-    between = low[seen.mention.end : value.start].strip(" \t\"'`")
-    word = value.text.lower()
-    if value.far or value.quoted or value.link > TO or not _PLAIN.fullmatch(word):
-        return 0
-    if has(seen.words.not_values, word) or word in seen.words.known or value.fresh_line:
-        return 0
-    tight = between.strip(",") == "" or nearby.is_tight(seen, value)
-    named = is_hebrew(low[seen.mention.start])
-    if _WALK.match(word) or (tight and word.count("-") > 1):
-        return value.end
-    if "-" in word or not tight or word.endswith(_PROSE_ENDINGS):
-        return 0
-    if between == ",":
-        return value.end if low[value.end : value.end + 1] == "," else 0
-    refused = _REFUSED.match(low, value.end)
-    return value.end if named or refused else 0
-
-
-# Finds «sunshine», not «Sun1».
-_PLAIN = re.compile(r"[a-z]{5,24}|[a-z]{2,12}(?:-[a-z]{2,12}){1,6}")
-# Finds «qwertyuiop», not «banana».
-_WALK = re.compile(
-    r"qwert|qazwsx|qweasd|qazxsw|asdfg|asdf|zxcvb|zxcv|poiuy|lkjhg|mnbvc|wasd|aqswde"
-)
-# Finds « is not accepted», not « here».
-_REFUSED = re.compile(
-    r" (?:is|was|gets?|isn't|wasn't|has been|keeps|does|doesn't|did|didn't|no longer|leaked|fails?"
-    r"|failed|stopped|got)(?: (?:not|being|always|still|never|now|no longer))?"
-    r" ?(?:accepted|accept|rejected|refused|leaked|wrong|incorrect|invalid|work\w*|fail\w*|stolen"
-    r"|hacked|known|exposed)?(?=[ .,!?\n]|\Z)"
-)
-# Finds « from oldkitten to newkitten», not « from the start».
-_FROM_TO = re.compile(r" from ([^\s,;]{4,40}) (?:in)?to ([^\s,;]{4,40}?)(?=[.,;!?]?(?:\s|\Z))")
-# Finds «changed my », not «my ».
-_CHANGED = re.compile(r"chang|switch|reset")
 
 
 def find_at_login(seen: Seen) -> Iterator[Span]:
@@ -236,8 +163,9 @@ def find_pairs(folded: Folded, words: SecretWords) -> Iterator[Span]:
         )
         for value in filter(None, found):
             odd = value.text.isdigit() or (fits is _CHOSEN and _ID_LIKE.fullmatch(value.text))
-            after_slash = folded.text[: value.start].rstrip()[-1:] == "/" and fits is _BARE
-            plain = after_slash and value.ends_clause and is_unknown(words, value.text)
+            before = folded.text[: value.start]
+            paired = fits is _BARE and (before[-1:] == ":" or before.rstrip()[-1:] == "/")
+            plain = paired and value.ends_clause and is_unknown(words, value.text)
             strong = values.is_strong(value.text) or (plain and value.text.islower())
             if fits.fullmatch(value.text) and not odd and strong:
                 yield "password", value.start, value.end

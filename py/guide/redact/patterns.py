@@ -81,7 +81,7 @@ _BEARER = re.compile(
 )
 # Finds «://dana:tiger@», not «://dana@».
 _IN_URL = re.compile(
-    rf"://[^\s/:@{FILLER}]{{0,64}}:(?!PASS(?:WORD)?@)(?P<value>[^\s/{FILLER}]{{1,128}})@"
+    rf"://[^\s/:@{FILLER}]{{0,64}}:(?!PASS(?:WORD)?@)(?P<value>[^\s/{FILLER}]{{1,512}})@"
 )
 # Finds «-u dana:tiger», not «-u dana».
 _CURL_USER = re.compile(

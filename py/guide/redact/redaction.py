@@ -16,12 +16,14 @@ from guide.ids import Audience, Locale
 from guide.redact import (
     code_lists,
     content,
+    echoes,
     grouped,
     lexicon,
     links,
     mentions,
     net,
     passwords,
+    paths,
     patterns,
     personal,
     phrases,
@@ -113,12 +115,15 @@ def find(
     folded = joined(unescaped(fold(text)), rules.known.ids)
     folded = folded.without(m.span() for m in rules.words.placeholder.finditer(folded.text))
     found: list[Finding] = []
+    told: list[tuple[str, str]] = []
     for _ in range(_MOST_ROUNDS):  # What was hidden by one finding may show another.
         spans = _one_round(rules, folded, audience, kept, tuple(people))
         if not spans:
             break
         found += (_finding(folded, span) for span in spans)
+        told += ((kind, folded.text[start:end]) for kind, start, end in spans)
         folded = folded.without((start, end) for _, start, end in spans)
+    found += (_finding(folded, span) for span in echoes.find(folded, rules.words, told))
     return tuple(sorted(found, key=lambda f: f.start))
 
 
@@ -217,6 +222,7 @@ def _everything(
     yield from passwords.find_pairs(folded, rules.words)
     found = tuple(links.find_all(folded))
     yield from links.find_keys(folded, rules.known, found)
+    yield from paths.find(folded, rules.known, found)
     yield from net.find(folded, rules.words, rules.known, found)
     yield from grouped.find(folded, rules.words, rules.known)
     yield from phrases.find(folded, rules.words)

@@ -15,7 +15,9 @@ _ID = (
 # Finds «12345678-90ab-cdef-1234-567890abcdef», not «12345678».
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z])")
 
-
+# Of requests and traces.
+# Finds «8f3a2b1c9d4e5f60-tlv», not «8f3a».
+RAY = re.compile(r"[0-9a-f]{16}(?:-[a-z]{3})?|00-[0-9a-f]{32}-[0-9a-f]{16}(?:-0[01])?")
 # Finds «sha256:9f2a», not «sha».
 HASHED = re.compile(r"(?:sha\d{1,3}|md5|blake[23]\w?)[:=-]", re.IGNORECASE)
 
@@ -35,6 +37,8 @@ class Known:
     secret_paths: frozenset[str]
     secret_parameters: frozenset[str]
     file_endings: frozenset[str]
+    built_endings: frozenset[str]
+    drawn_in: frozenset[str]
 
 
 def make(shapes: Shapes) -> Known:
@@ -52,6 +56,8 @@ def make(shapes: Shapes) -> Known:
         secret_paths=frozenset(shapes.secret_paths),
         secret_parameters=frozenset(shapes.secret_parameters),
         file_endings=frozenset(shapes.file_endings),
+        built_endings=frozenset(shapes.built_endings),
+        drawn_in=frozenset(shapes.drawn_in),
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from guide.redact.lexicon import Mention
+from guide.redact.lexicon import Mention, SecretWords, has
 from guide.redact.nearby import TextRead
 from guide.redact.slot_words import COMPOUND, SlotWord, words_in
 from guide.redact.told_codes import is_other_code
@@ -34,6 +34,7 @@ _END = re.compile(r"[.!?](?<!\bno\.)(?<!\bז\.)[\"'`)\]]*\s+|\n\s*")
 _POINTS = re.compile(r"(?:that|this|it)(?:'s| is| was)\b|(?:זו|זה|זאת|היא)\s", re.IGNORECASE)
 # Finds «- a» and «2. a», not «a».
 _BULLET = re.compile(r"[-*•] |\d{1,2}[.)] ")
+_ASKING = ("?", ":", "!", "..", "…")
 _LONGEST_LIST = 12
 _LONGEST_WORD = 40
 _LONGEST = 500  # Characters: a longer sentence is read in parts, so that time stays linear.
@@ -110,7 +111,7 @@ def near_names(
     told = [m for m in mentions if any(role in _KIND_OF_ROLE for role in m.roles)]
     if not told:
         return
-    bounds = _bounds(reading.folded.text)
+    bounds = _bounds(reading)
     named: dict[int, list[Mention]] = {}
     for mention in told:
         named.setdefault(bisect_right(bounds, mention.start) - 1, []).append(mention)
@@ -122,9 +123,10 @@ def near_names(
         yield bounds[index], (*around, *beyond), parts, index
 
 
-def _bounds(text: str) -> list[int]:
+def _bounds(reading: TextRead) -> list[int]:
     """Return where sentences begin, and the text's end."""
-    ends = [end.end() for end in _END.finditer(text) if _is_end(end)]
+    text = reading.folded.text
+    ends = [end.end() for end in _END.finditer(text) if _is_end(reading.words, end)]
     bounds = [0]
     for start, end in pairwise([0, *ends, len(text)]):
         while end - bounds[-1] > _LONGEST:
@@ -135,10 +137,13 @@ def _bounds(text: str) -> list[int]:
     return bounds
 
 
-def _is_end(end: re.Match[str]) -> bool:
+def _is_end(words: SecretWords, end: re.Match[str]) -> bool:
     """Tell whether a sentence ends there: "!" after letters only, or a password ends in it."""
     if end[0][0] != "!":
         return True
+    after = end.string[end.end() : end.end() + _LONGEST_WORD].split(maxsplit=1)[:1]
+    if "\n" not in end[0] and after and (after[0][:1].islower() or has(words.links, after[0])):
+        return False  # "... horse green! is my password".
     before = end.string[max(0, end.start() - _LONGEST_WORD) : end.start()].split()
     return not before or before[-1].strip("\"'(").isalpha()
 
@@ -173,7 +178,7 @@ def read(parts: _Parts, index: int) -> SlotSentence:
         kinds=frozenset(_KIND_OF_ROLE[role] for role in roles if role in _KIND_OF_ROLE),
         strong=not _STRONG.isdisjoint(roles),
         carried=bool(before),
-        asked=bool(before) and parts.text(head, head + 1).rstrip()[-1:] in ("?", ":", "!"),
+        asked=bool(before) and parts.text(head, head + 1).rstrip().endswith(_ASKING),
         leads=bool(after) and not own,
         pointed=bool(after) and bool(_POINTS.match(parts.reading.folded.text, end)),
         others=len(own) < len(parts.named.get(index, ())),

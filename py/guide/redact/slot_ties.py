@@ -11,15 +11,18 @@ from guide.redact import slot_values
 from guide.redact.slot_runs import last_before_name, last_of
 from guide.redact.slot_sentences import ANSWER, CODE, SlotSentence
 from guide.redact.slot_words import FILL, FUNCTION, GIVE, JOIN, LINK, OWNER, PROSE, TO, SlotWord
+from guide.text.hebrew import THE
 
 # No tie; after "to" or "and"; after "typed" or the name; after "is", a sign or a quote; a pair.
 NONE, LOOSE, GIVEN, TIED, PAIRED = range(5)
-_MOST_AHEAD, _MOST_FILLERS, _MOST_FILLING = 7, 4, 6
+_MOST_AHEAD, _MOST_FILLERS, _MOST_FILLING, _NEAR = 7, 4, 6, 6
 _CLOSE = 3
 _LEAST_CAPITALS, _LEAST_NUMBER = 5, 4
 _QUOTES, _CLOSING = frozenset("\"'`(["), frozenset("\"'`)].")
 _PARTICLES = frozenset({"in", "out", "back"})
 _TAKES_PARTICLE = frozenset({"typed", "type", "typing", "keyed"})
+_GLUED = frozenset(f"ש{THE}")  # "שביקשתם", "של המצלמה".
+_ABSOLUTE = frozenset("האם")  # Letters that such nouns end in where nothing goes on.
 _ONE = frozenset({"one", "הישנה", "הקודמת", "החדשה"})
 
 
@@ -84,11 +87,19 @@ def _lead(words: tuple[SlotWord, ...], at: int) -> int:
 def _is_skipped(words: tuple[SlotWord, ...], at: int) -> bool:
     if words[at].does & FILL:
         return not words[at].does & GIVE
+    if at > 0 and words[at].shown[:1] == THE and _is_construct(words[at - 1]):
+        return True  # "סיסמת המייל".
     return (
         at > 0
         and words[at].shown.lower() in _PARTICLES
         and words[at - 1].shown.lower() in _TAKES_PARTICLE
     )
+
+
+def _is_construct(word: SlotWord) -> bool:
+    """Tell whether a Hebrew name goes on with the next noun, as in "the password of the mail"."""
+    whole = word.shown[:1] == THE or word.shown[-1:] in _ABSOLUTE
+    return word.named and not word.after and not whole
 
 
 def _quoted(spot: _Spot) -> int | None:
@@ -107,7 +118,8 @@ def _alone(spot: _Spot) -> int | None:
     rest = spot.words[spot.at :]
     fills = len(rest) <= _MOST_FILLING and not any(word.does & FUNCTION for word in rest)
     named = ANSWER in spot.sentence.kinds and spot.sentence.carried and spot.own.parts
-    return TIED if spot.sentence.asked and fills else LOOSE if named and not spot.at else NONE
+    asked = spot.sentence.asked or spot.sentence.pointed
+    return TIED if asked and fills else LOOSE if named and not spot.at else NONE
 
 
 def _after_sign(spot: _Spot) -> int | None:
@@ -245,11 +257,11 @@ def _near(spot: _Spot) -> int | None:
     if not shown[:1].isdigit() and not (shown.isupper() and len(shown) >= _LEAST_CAPITALS):
         return None
     explained = (PROSE if spot.sentence.strong else FUNCTION) | GIVE | FILL
-    for word in reversed(spot.words[max(0, spot.at - _MOST_FILLERS) : spot.at]):
+    for word in reversed(spot.words[max(0, spot.at - _NEAR) : spot.at]):
         if word.named:
             return LOOSE
-        relative = word.shown[:1] == "ש"  # "שביקשתם"
-        if word.does & OWNER or word.after.strip("\"',") or not (relative or word.does & explained):
+        glued = word.shown[:1] in _GLUED
+        if word.does & OWNER or word.after.strip("\"',") or not (glued or word.does & explained):
             return None
     return None
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from guide.redact import owners, randomness, values
+from guide.redact.lexicon import SecretWords
 from guide.redact.nearby import TextRead
-from guide.redact.shapes import UUID
-from guide.redact.slot_words import SlotWord
+from guide.redact.shapes import RAY, UUID
+from guide.redact.slot_words import SlotWord, is_unknown
 from guide.text.hebrew import is_hebrew
 
 # Finds «48 21 93», not «12».
@@ -100,6 +101,7 @@ def is_other(reading: TextRead, word: SlotWord) -> bool:
         not any(map(str.isalnum, low))
         or values.is_placeholder(low)
         or UUID.fullmatch(low)
+        or RAY.fullmatch(low)
         or reading.known.ids.fullmatch(low)
     ):
         return True
@@ -107,11 +109,18 @@ def is_other(reading: TextRead, word: SlotWord) -> bool:
     if low.isdigit() or counted:
         return counted
     if values.is_identifier(low):
-        return True
+        return _is_of_programs(reading.words, low)
     dotted = _DOTTED.fullmatch(low)
     if dotted and dotted[1] not in _ENDINGS and dotted[1] not in reading.known.file_endings:
         return False
     return values.is_ordinary(low) or values.is_versioned(low) or values.is_moment(low)
+
+
+def _is_of_programs(words: SecretWords, low: str) -> bool:
+    """Tell whether words with "_" between are an error's or a setting's: "token_already_used"."""
+    parts = low.split("_")
+    named = any(part in words.secrets or part in words.owners for part in parts)
+    return named or not any(is_unknown(words, part) for part in parts if len(part) >= _LEAST_ODD)
 
 
 def code_end(slot: Slot, *, strong: bool, words: bool, shouting: bool) -> int:
@@ -130,7 +139,7 @@ def code_end(slot: Slot, *, strong: bool, words: bool, shouting: bool) -> int:
         return 0
     if not words and word.shown.isalpha() and not word.shown.isupper():
         return 0
-    return word.end if _is_drawn(slot, word.shown, strong=strong, shouting=shouting) else 0
+    return word.end if _is_drawn(slot, word.shown, shouting=shouting) else 0
 
 
 def _digits_end(slot: Slot, match: re.Match[str], *, strong: bool) -> int:
@@ -152,7 +161,7 @@ def _is_grouped(shown: str, *, shouting: bool) -> bool:
     return shown.isupper() and not shouting
 
 
-def _is_drawn(slot: Slot, shown: str, *, strong: bool, shouting: bool) -> bool:
+def _is_drawn(slot: Slot, shown: str, *, shouting: bool) -> bool:
     """Tell whether one word is a code: capitals, letters with digits, or letters of no word."""
     if any(map(str.isdigit, shown)):
         return not shown.isdigit()
@@ -161,4 +170,4 @@ def _is_drawn(slot: Slot, shown: str, *, strong: bool, shouting: bool) -> bool:
     if shown.istitle():
         return False  # A name: "the code came from Vodafone".
     odd = randomness.is_odd(slot.reading.known.pairs, shown.replace("-", ""))
-    return len(shown) >= _LEAST_ODD and (odd or slot.tied or strong)
+    return len(shown) >= _LEAST_ODD and (odd or slot.tied)

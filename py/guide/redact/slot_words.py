@@ -15,9 +15,10 @@ from guide.redact.nearby import TextRead
 from guide.text.hebrew import PREFIXES, is_hebrew
 
 # What a word does: one of prose at all, an article or the like, "is", "to", "typed", "just", "and".
-PROSE, FUNCTION, LINK, TO, GIVE, FILL, JOIN, COMPOUND, OWNER, SPOKEN, NUMBER = (
+PROSE, FUNCTION, LINK, TO, GIVE, FILL, JOIN, COMPOUND, OWNER, SPOKEN, NUMBER, STATE, PREFIXED = (
     *(1, 2, 4, 8, 16, 32),
     *(64, 128, 256, 512, 1024),
+    *(2048, 4096),  # What is said of a password ("wrong", "saved"); Hebrew "in the", "and" before.
 )
 
 # Finds «Tiger2024», not « ».
@@ -111,7 +112,10 @@ def _classed(words: SecretWords, low: str) -> int:
     table, does = _table(words), 0
     for form in _forms(low):
         does |= table.get(form, 0)
-    return does if does & PROSE or not _is_prose(words, low) else does | PROSE
+    if not does & PROSE and _is_prose(words, low):
+        does |= PROSE
+    prefixed = is_hebrew(low) and does & PROSE and low not in table and not _is_listed(words, low)
+    return does | PREFIXED if prefixed else does
 
 
 @cache
@@ -129,7 +133,7 @@ def _table(words: SecretWords) -> dict[str, int]:
         (OWNER, words.owners),
         (FUNCTION, words.not_in_phrases),
         (FUNCTION, words.between),
-        (PROSE, words.not_values),
+        (STATE, words.not_values),
     ):
         for word in listed:
             table[word] = table.get(word, 0) | flag | PROSE

@@ -18,14 +18,14 @@ from guide.redact import slot_sentences, slot_values
 from guide.redact.lexicon import Mention
 from guide.redact.nearby import TextRead
 from guide.redact.patterns import Span
-from guide.redact.slot_runs import first_of, last_before_name, last_of, spelled_to
+from guide.redact.slot_runs import first_of, is_odd_sentence, last_before_name, last_of, spelled_to
 from guide.redact.slot_sentences import ANSWER, CODE, LOGIN, PASSWORD, SlotSentence
 from guide.redact.slot_ties import GIVEN, LOOSE, PAIRED, TIED, tie
 from guide.redact.slot_values import Slot
 from guide.redact.slot_words import FUNCTION, OWNER, PROSE
 
-_OWN = frozenset({"my", "our", "the", "we", "i", "they"})
-_MOST_NUMBERED = 4
+_OWN = frozenset({"my", "our", "the", "we", "i", "they", "he", "she", "it", "you", "your"})
+_MOST_NUMBERED = 5
 
 
 def find(reading: TextRead, mentions: Iterable[Mention]) -> Iterator[Span]:
@@ -68,19 +68,24 @@ def _at(reading: TextRead, sentence: SlotSentence, at: int, ended: int) -> Span 
     if last_of(sentence, at, tied=True) < at:
         return None
     tied = tie(sentence, at, ended)
-    last = last_of(sentence, at, tied=tied >= TIED) if tied else last_before_name(sentence, at)
-    return _value(reading, sentence, at, last, tied or TIED) if last >= at else None
+    last = last_of(sentence, at, tied=tied >= TIED) if tied else -1
+    if (named := last_before_name(sentence, at, given=tied > LOOSE)) > last:
+        last, tied = named, max(tied, TIED)
+    return _value(reading, sentence, at, last, tied) if last >= at else None
 
 
 def _numbered_to(sentence: SlotSentence, at: int, ended: int) -> int:
-    """Return the last word of "my dog rex 4" where a password stands; 0 for none."""
+    """Return the last word of "my dog rex 4" or "We hate 63 owls!" as a password; 0 for none."""
     words, end = sentence.words, at
     if PASSWORD not in sentence.kinds or words[at].shown.lower() not in _OWN:
         return 0
     while end < len(words) - 1 and end - at < _MOST_NUMBERED and not words[end].after:
         end += 1
-    number = words[end].shown.isdigit() and end > at + 1
-    return end if number and tie(sentence, at, ended) >= GIVEN else 0
+    run = words[at + 1 : end + 1]
+    number = end if words[end].shown.isdigit() and len(run) < _MOST_NUMBERED else 0
+    if at and words[at].shown[0].isupper() and is_odd_sentence(run):
+        number = end
+    return number if number > at + 1 and tie(sentence, at, ended) >= GIVEN else 0
 
 
 def _value(reading: TextRead, sentence: SlotSentence, at: int, last: int, tied: int) -> Span | None:

@@ -23,10 +23,6 @@ _CODE_LOOSE = re.compile(
 _SPLIT_CODE = re.compile(r"\d(?<![\d#$€₪£+.,:/-]\d)\d\d (?!000)\d{3}(?![\d%]|[.,:/-]\d| \d)")
 # Finds «KQZTRW», not «Code».
 _CAPITALS = re.compile(r"[A-Z]{5,10}")
-# Finds «K7-Q2», not «K7».
-_PAIRING = re.compile(
-    r"(?=[A-Za-z -]*\d|[A-Z -]*\b)[A-Za-z0-9]{2,5}(?:[ -][A-Za-z0-9]{2,5}){1,3}(?!\w)"
-)
 # Finds « is:\n482913\n», not « is 482913».
 _CODE_LINE = re.compile(r"[^\n]{0,80}\n\s{0,6}(?P<code>\d{3}[ -]?\d{3})[ \t]*(?:\n|\Z)")
 # Finds «KVQR-WIFH», not «READ».
@@ -166,15 +162,6 @@ def _spoken(words: SecretWords) -> re.Pattern[str]:
     return re.compile(rf"[\s\"'(:,.-](?P<run>{one}(?:[ ,.\n\t-]{{1,5}}{one}){{2,}})", re.IGNORECASE)
 
 
-def _pairing(seen: Seen) -> Iterator[Span]:
-    """Yield a short code in two groups or more: "K7-Q2", "48-29"."""
-    for value in nearby.walk(seen):
-        match = _PAIRING.match(seen.folded.text, value.start)
-        if match and (match[0].isupper() or any(map(str.isdigit, match[0].split("-")[0]))):
-            yield "one_time_code", match.start(), match.end()
-            return
-
-
 def _told(seen: Seen) -> Iterator[Span]:
     """Yield six digits in a sentence on what was read out to somebody."""
     for match in nearby.in_sentence(seen, _CODE_LOOSE, behind=90, ahead=90, look=DIGITS):
@@ -213,7 +200,6 @@ ROLES: Mapping[str, Callable[[Seen], Iterator[Span]]] = {
     "code": lambda seen: chain(_weak_codes(seen), _spelled(seen)),
     "told": lambda seen: chain(_told(seen), _spelled(seen)),
     "sent": _sent,
-    "pairing": _pairing,
     "device_code": _device_codes,
     "digits": _digits,
 }

@@ -53,8 +53,8 @@ _ORDINARY = re.compile(
 TYPED = re.compile(
     r"(?<![A-Za-z0-9!@#$%^&*_.+/:=-])[A-Za-z0-9!@#$%^&*_.+-]{7,64}(?![A-Za-z0-9@#$%^&*_+/:=-])"
 )
-# Finds «openai@4.73.0», not «openai».
-_VERSIONED = re.compile(r"[a-z0-9._-]+@[~^v]?\d+(?:\.[\w-]+)*")
+# Finds «openai@4.73.0», not «tiger@2024».
+_VERSIONED = re.compile(r"[a-z0-9._-]+@(?:[~^v]\d+|\d{1,2}(?!\d))(?:\.[\w-]+)*")
 # Finds «token_already_used», not «token».
 _IDENTIFIER = re.compile(r"[a-z]+(?:_[a-z0-9]+){2,}")  # As errors are named.
 # Finds «aB3dE5fGh1JkLmN0pQrS7uVw», not «aB3dE5fG».
@@ -65,7 +65,7 @@ OPAQUE = re.compile(
 _KEY = re.compile(r"[\w.~+/=$:!*-]{8,}", re.ASCII)
 # Finds «MKAO-WCXYGG-OHLYE», not «READ-ONLY».
 _LICENCE = re.compile(r"[A-Z0-9]{4,8}(?:-[A-Z0-9]{4,8}){2,8}")
-_KEY_SHORT, _KEY_LEAST = 7, 10  # Random characters, after "is" and without it.
+_KEY_SHORT, _KEY_LEAST = 7, 9  # Random characters, after "is" and without it.
 # Finds «req_8f3a», not «8f3a».
 _PREFIXED_ID = re.compile(r"[a-z]{2,12}[_-][A-Za-z0-9]+")
 # Finds « tokens», not «12».
@@ -191,7 +191,7 @@ def looks_typed(shown: str, *, quoted: bool) -> bool:
 def is_key(pairs: Mapping[str, int], value: Value) -> bool:
     """Tell whether a value called a key or token is one: random, and no words."""
     low = value.text.lower()
-    if not _KEY.fullmatch(value.text) or is_ordinary(low) or is_moment(low):
+    if not _KEY.fullmatch(value.text) or is_ordinary(low) or is_moment(low) or "//" in low:
         return False
     if UUID.fullmatch(low):
         return True

@@ -48,6 +48,8 @@ ASKS: tuple[Ask, ...] = (
     Ask("asks_card", _HAND, ("card",)),
     Ask("asks_card", ("photo",), ("card", "card_word")),
     Ask("asks_password", _HAND, ("password",), spoils=("self",)),
+    Ask("asks_password", ("put_in",), ("password",), needs=("in_reply",), spoils=("self",)),
+    Ask("asks_password", ("wish",), ("password",), gap=3, needs=("yours",)),
     Ask("asks_key", _HAND, ("key",), spoils=("technical",)),
     Ask("asks_gift_card", _PAY, ("gift",)),
     Ask("asks_crypto", _PAY, ("crypto",)),

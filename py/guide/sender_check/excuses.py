@@ -18,8 +18,8 @@ _FAR = 8
 _BEFORE = 14  # Words before a verb that may deny it.
 _ALSO_PAST = frozenset(("שלחו", "מסרו", "העבירו", "אמרו", "כתבו", "ענו", "השיבו", "הקריאו", "נתנו"))
 _TO_ME = (("לי",), ("אליי",), ("אלי",))
-_SURE = frozenset({"demand", "gave", "support", "only_pay", "messenger_us"})
-_TOLD = frozenset({"told_ask", "gave", "demand"})
+_SURE = frozenset({"wish", "demand", "gave", "support", "only_pay", "messenger_us"})
+_TOLD = frozenset({"told_ask", "gave", "demand", "wish"})
 
 
 def excuse(labels: Labels, sentence: Sentence, verb: WordRange, label: str) -> Excuse:
@@ -63,7 +63,8 @@ def _is_order(labels: Labels, sentence: Sentence, verb: WordRange) -> bool:
     at, words = verb[0], labels.message.words
     if is_hebrew(words[at]):
         past = words[at].lstrip("ו") in _ALSO_PAST and words[at + 1 : at + 2] in _TO_ME
-        return words[at].lstrip("ו")[:1] != "ל" and not past
+        asked = labels.within(("lead",), at - 2, at)
+        return (asked or words[at].lstrip("ו")[:1] != "ל") and not past
     if at == sentence.start or labels.within(("lead",), at - 1, at):
         return True
     gap = labels.message.plain[labels.message.spans[at - 1][1] : labels.message.spans[at][0]]
@@ -77,8 +78,11 @@ def _is_talk(labels: Labels, sentence: Sentence, first: int, verb: WordRange, la
         return True
     if told and labels.within(("condition",), max(first, verb[0] - _FAR), verb[0]):
         return True
-    if labels.within(("to_us",), verb[0], min(verb[1] + 6, sentence.stop)):
+    asked = labels.within(("to_us",), verb[0], min(verb[1] + 6, sentence.stop))
+    if asked or labels.within(("polite",), sentence.start, verb[0] + 1):
         return False
+    if label == "demand" and verb[0] == sentence.start:
+        return False  # "May I have your password?"
     if labels.within(("scammers",), sentence.start if told else first, verb[0] + 1):
         return True
     return sentence.asks and _is_question(labels, sentence, first, verb, told=told)
