@@ -93,6 +93,7 @@ export type ScreenId =
 export type Surface =
   | "popup"
   | "options"
+  | "picture"
   | "privacy"
   | "diagnostics";
 
@@ -101,13 +102,21 @@ export type EnginePath =
   | "snapshot"
   | "archive";
 
+export type TranslationFault =
+  | "absent"
+  | "failed";
+
 export type NoticeCode =
   | "copied"
   | "copied_report"
   | "imported"
   | "deleted"
   | "wiped"
-  | "answered";
+  | "answered"
+  | "edits_dropped"
+  | "own_words"
+  | "translated"
+  | "translated_partly";
 
 export type Event =
   | Opened
@@ -130,6 +139,10 @@ export type Event =
   | ChooseLetter
   | EditLetter
   | DropEdits
+  | Translated
+  | TranslationFailed
+  | DropTranslations
+  | KeepOriginals
   | Show
   | Copied
   | CopyFailed
@@ -149,6 +162,7 @@ export type Effect =
   | OpenAddress
   | CopyText
   | Download
+  | Translate
   | Focus
   | KeepEngine
   | OpenPage
@@ -170,6 +184,7 @@ export interface Device {
   os: string;
   language: string;
   timezone: string;
+  translates?: boolean;
 }
 
 /** One thing the extension keeps in the browser: where, under what name, how many bytes. */
@@ -291,6 +306,38 @@ export interface CopyFailed {
 /** The person sent the letter shown, through its channel. */
 export interface Sent {
   type: "sent";
+}
+
+/** A text for the browser to translate, with secrets hidden; `text` is what it said. */
+export interface Passage {
+  field: string;
+  locale: Locale;
+  original: string;
+  text?: string;
+}
+
+/** The browser has translated texts of a case, as the effect has named them. */
+export interface Translated {
+  type: "translated";
+  case: string;
+  passages: Passage[];
+}
+
+/** It has not: it cannot (absent), or stopped, took too long or made nothing of it (failed). */
+export interface TranslationFailed {
+  type: "translation_failed";
+  reason: TranslationFault;
+}
+
+/** The person wants their own words in the letter shown, as they wrote them. */
+export interface DropTranslations {
+  type: "drop_translations";
+}
+
+/** Whether the letter ends with the words that were translated, as they were written. */
+export interface KeepOriginals {
+  type: "keep_originals";
+  on: boolean;
 }
 
 /** What came of something the person asked for: a key of the words' `ui.notices`. */
@@ -453,6 +500,15 @@ export interface Download {
   text: string;
 }
 
+/** Have the browser translate texts on this computer; rendered into a button, for the click. */
+export interface Translate {
+  kind: "translate";
+  case: string;
+  source: Locale;
+  target: Locale;
+  passages: Passage[];
+}
+
 /** Move the focus to the element with this id, after painting. */
 export interface Focus {
   kind: "focus";
@@ -468,7 +524,7 @@ export interface KeepEngine {
 /** Open a page of the extension's own. */
 export interface OpenPage {
   kind: "page";
-  surface: "options" | "privacy" | "diagnostics";
+  surface: "options" | "picture" | "privacy" | "diagnostics";
 }
 
 /** Save all that is stored as a file, as it stands there, read or not. */
