@@ -61,6 +61,12 @@ export type Outcome =
   | "solved"
   | "given_up";
 
+export type FileReader =
+  | "myself"
+  | "bank"
+  | "authority"
+  | "forum";
+
 export type StepOutcome =
   | "helped"
   | "did_not_help"
@@ -95,16 +101,13 @@ export type Surface =
   | "options"
   | "picture"
   | "privacy"
-  | "diagnostics";
+  | "diagnostics"
+  | "case_file";
 
 export type EnginePath =
   | "host"
   | "snapshot"
   | "archive";
-
-export type TranslationFault =
-  | "absent"
-  | "failed";
 
 export type NoticeCode =
   | "copied"
@@ -156,7 +159,14 @@ export type Event =
   | StartFresh
   | Export
   | Import
-  | DeleteAll;
+  | DeleteAll
+  | ChooseReader
+  | SaveCaseFile
+  | SaveTable;
+
+export type TranslationFault =
+  | "absent"
+  | "failed";
 
 export type Effect =
   | OpenAddress
@@ -169,7 +179,8 @@ export type Effect =
   | DownloadStored
   | Look
   | Forget
-  | Wipe;
+  | Wipe
+  | PrintPage;
 
 /** The help page that is open, as it calls itself; data, never instructions. */
 export interface Page {
@@ -227,117 +238,6 @@ export interface Turn {
   page: Page | null;
   surface?: Surface;
   shell?: ExtensionInfo | null;
-}
-
-/** The language of the guide. */
-export interface ChooseLocale {
-  type: "choose_locale";
-  locale: Locale;
-}
-
-/** Whether the browser should rather have the memory than a guide that opens at once. */
-export interface SaveMemory {
-  type: "save_memory";
-  on: boolean;
-}
-
-/** What was stored cannot be read, and the person decided to begin anew. */
-export interface StartFresh {
-  type: "start_fresh";
-}
-
-/** All cases should go into a file. */
-export interface Export {
-  type: "export";
-}
-
-/** A file was chosen: its size in bytes, and its text, which is cut where it is too large. */
-export interface Import {
-  type: "import";
-  size: Count;
-  text: unknown;
-}
-
-/** Everything that is stored should go. */
-export interface DeleteAll {
-  type: "delete_all";
-}
-
-/** Which letter is shown: None leaves that part as it is. */
-export interface ChooseLetter {
-  type: "choose_letter";
-  kind?: LetterKind | null;
-  channel?: ChannelId | null;
-  locale?: Locale | null;
-}
-
-/** Start (True) or end (False) editing the letter's text. */
-export interface EditLetter {
-  type: "edit_letter";
-  on: boolean;
-}
-
-/** Go back to the guide's own wording of the letter shown. */
-export interface DropEdits {
-  type: "drop_edits";
-}
-
-/** A masked text should stay as it is (on), or be masked again. */
-export interface Show {
-  type: "show";
-  text: string;
-  on: boolean;
-}
-
-/** A part of the letter, or the report, is on the clipboard, as the effect has named it. */
-export interface Copied {
-  type: "copied";
-  part: CopyPart;
-  number?: Count;
-  mark?: string;
-}
-
-/** The browser did not let us copy; the text is selected instead. */
-export interface CopyFailed {
-  type: "copy_failed";
-  part: CopyPart;
-}
-
-/** The person sent the letter shown, through its channel. */
-export interface Sent {
-  type: "sent";
-}
-
-/** A text for the browser to translate, with secrets hidden; `text` is what it said. */
-export interface Passage {
-  field: string;
-  locale: Locale;
-  original: string;
-  text?: string;
-}
-
-/** The browser has translated texts of a case, as the effect has named them. */
-export interface Translated {
-  type: "translated";
-  case: string;
-  passages: Passage[];
-}
-
-/** It has not: it cannot (absent), or stopped, took too long or made nothing of it (failed). */
-export interface TranslationFailed {
-  type: "translation_failed";
-  reason: TranslationFault;
-}
-
-/** The person wants their own words in the letter shown, as they wrote them. */
-export interface DropTranslations {
-  type: "drop_translations";
-}
-
-/** Whether the letter ends with the words that were translated, as they were written. */
-export interface KeepOriginals {
-  type: "keep_originals";
-  on: boolean;
 }
 
 /** What came of something the person asked for: a key of the words' `ui.notices`. */
@@ -478,6 +378,133 @@ export interface DeleteCase {
   case: string;
 }
 
+/** Who the case file is made for. */
+export interface ChooseReader {
+  type: "choose_reader";
+  reader: FileReader;
+}
+
+/** The case file should become a text file, in Markdown. */
+export interface SaveCaseFile {
+  type: "save_case_file";
+}
+
+/** All cases should become a table for a spreadsheet. */
+export interface SaveTable {
+  type: "save_table";
+}
+
+/** Which letter is shown: None leaves that part as it is. */
+export interface ChooseLetter {
+  type: "choose_letter";
+  kind?: LetterKind | null;
+  channel?: ChannelId | null;
+  locale?: Locale | null;
+}
+
+/** Start (True) or end (False) editing the letter's text. */
+export interface EditLetter {
+  type: "edit_letter";
+  on: boolean;
+}
+
+/** Go back to the guide's own wording of the letter shown. */
+export interface DropEdits {
+  type: "drop_edits";
+}
+
+/** A masked text should stay as it is (on), or be masked again. */
+export interface Show {
+  type: "show";
+  text: string;
+  on: boolean;
+}
+
+/** A part of the letter, or the report, is on the clipboard, as the effect has named it. */
+export interface Copied {
+  type: "copied";
+  part: CopyPart;
+  number?: Count;
+  mark?: string;
+}
+
+/** The browser did not let us copy; the text is selected instead. */
+export interface CopyFailed {
+  type: "copy_failed";
+  part: CopyPart;
+}
+
+/** The person sent the letter shown, through its channel. */
+export interface Sent {
+  type: "sent";
+}
+
+/** The language of the guide. */
+export interface ChooseLocale {
+  type: "choose_locale";
+  locale: Locale;
+}
+
+/** Whether the browser should rather have the memory than a guide that opens at once. */
+export interface SaveMemory {
+  type: "save_memory";
+  on: boolean;
+}
+
+/** What was stored cannot be read, and the person decided to begin anew. */
+export interface StartFresh {
+  type: "start_fresh";
+}
+
+/** All cases should go into a file. */
+export interface Export {
+  type: "export";
+}
+
+/** A file was chosen: its size in bytes, and its text, which is cut where it is too large. */
+export interface Import {
+  type: "import";
+  size: Count;
+  text: unknown;
+}
+
+/** Everything that is stored should go. */
+export interface DeleteAll {
+  type: "delete_all";
+}
+
+/** A text for the browser to translate, with secrets hidden; `text` is what it said. */
+export interface Passage {
+  field: string;
+  locale: Locale;
+  original: string;
+  text?: string;
+}
+
+/** The browser has translated texts of a case, as the effect has named them. */
+export interface Translated {
+  type: "translated";
+  case: string;
+  passages: Passage[];
+}
+
+/** It has not: it cannot (absent), or stopped, took too long or made nothing of it (failed). */
+export interface TranslationFailed {
+  type: "translation_failed";
+  reason: TranslationFault;
+}
+
+/** The person wants their own words in the letter shown, as they wrote them. */
+export interface DropTranslations {
+  type: "drop_translations";
+}
+
+/** Whether the letter ends with the words that were translated, as they were written. */
+export interface KeepOriginals {
+  type: "keep_originals";
+  on: boolean;
+}
+
 /** Open an address in a tab. */
 export interface OpenAddress {
   kind: "open";
@@ -524,7 +551,7 @@ export interface KeepEngine {
 /** Open a page of the extension's own. */
 export interface OpenPage {
   kind: "page";
-  surface: "options" | "picture" | "privacy" | "diagnostics";
+  surface: "options" | "picture" | "privacy" | "diagnostics" | "case_file";
 }
 
 /** Save all that is stored as a file, as it stands there, read or not. */
@@ -549,6 +576,11 @@ export interface Forget {
 export interface Wipe {
   kind: "wipe";
   told: Notice;
+}
+
+/** Open the browser's window for printing, with the page that is shown. */
+export interface PrintPage {
+  kind: "print";
 }
 
 /** What went wrong: `code` chose the sentence on the screen, `detail` is for a report. */

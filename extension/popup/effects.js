@@ -20,7 +20,7 @@ import { translate } from "./translate.js";
  */
 
 /** The extension's own pages. @type {ReadonlySet<string>} */
-const PAGES = new Set(["options", "privacy", "picture", "diagnostics"]);
+const PAGES = new Set(["options", "privacy", "picture", "diagnostics", "case_file"]);
 
 /** @param {CopyPart} part @returns {HTMLElement | null} the element on the screen that shows the text */
 const sourceOf = (part) => document.querySelector(`[data-copy-source="${CSS.escape(part)}"]`);
@@ -122,6 +122,11 @@ async function wipe({ told }, { wipe: wiped, notify }) {
   return { type: "opened", told };
 }
 
+/** The paper is made by the styles: it shows what is on the page. */
+function printPage() {
+  print();
+}
+
 /** Try the whole opening again, after a failure. */
 function reload() {
   location.reload();
@@ -130,6 +135,7 @@ function reload() {
 /** @type {{[K in ShellEffect["kind"]]: (effect: Extract<ShellEffect, {kind: K}>, context: EffectContext) => void | Promise<EffectResult | void>}} */
 const EFFECTS = {
   copy, open, page, download, translate, download_stored: downloadStored, focus, engine, restore, reload, look, forget, wipe,
+  print: printPage,
 };
 
 /**

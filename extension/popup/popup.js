@@ -96,6 +96,21 @@ async function ask(event, state) {
   return JSON.parse(await /** @type {NonNullable<typeof engine>} */ (engine).turn(JSON.stringify(request)));
 }
 
+/** @type {typeof import("../pages/sheets.js").layOnSheets | undefined} */
+let layOnSheets;
+
+/**
+ * At once, where it can be: who prints meanwhile would get the paper without its sheets.
+ * @param {HTMLElement} paper
+ */
+function layOut(paper) {
+  if (layOnSheets) return layOnSheets(paper);
+  void import("../pages/sheets.js").then((sheets) => {
+    layOnSheets = sheets.layOnSheets;
+    layOnSheets(paper);
+  });
+}
+
 /** @param {Response} response @param {PaintHooks} hooks */
 function paint(response, hooks) {
   const moved = painter.paint(response, hooks);
@@ -103,6 +118,8 @@ function paint(response, hooks) {
   void extensionInfo?.then(({ showStored }) => showStored());
   // Its own elements tell of it, and only such a page loads it.
   if (document.querySelector("[data-picture]")) void import("../pages/picture.js").then(({ show }) => show());
+  const paper = /** @type {HTMLElement | null} */ (app.querySelector("[data-sheets]"));
+  if (paper) layOut(paper);
   if (!performance.getEntriesByName("python-view").length) performance.mark("python-view");
   performance.clearMarks("turn-painted"); // The last one will do, also in a popup that stays open.
   performance.mark("turn-painted");

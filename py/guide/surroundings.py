@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from guide.ids import Count, Locale
 
-type Surface = Literal["popup", "options", "picture", "privacy", "diagnostics"]
+type Surface = Literal["popup", "options", "picture", "privacy", "diagnostics", "case_file"]
 type EnginePath = Literal["host", "snapshot", "archive"]
 
 
@@ -32,6 +32,7 @@ FRAMES: Mapping[Surface, Frame] = {
     "picture": Frame(keeps_place=False),
     "privacy": Frame(keeps_place=False),
     "diagnostics": Frame(keeps_place=False),
+    "case_file": Frame(keeps_place=False),
 }
 
 

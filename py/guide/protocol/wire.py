@@ -96,7 +96,7 @@ class OpenPage:
     """Open a page of the extension's own."""
 
     kind: Literal["page"]
-    surface: Literal["options", "picture", "privacy", "diagnostics"]
+    surface: Literal["options", "picture", "privacy", "diagnostics", "case_file"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +131,13 @@ class Wipe:
     told: Notice
 
 
+@dataclass(frozen=True, slots=True)
+class PrintPage:
+    """Open the browser's window for printing, with the page that is shown."""
+
+    kind: Literal["print"]
+
+
 type Effect = (
     OpenAddress
     | CopyText
@@ -143,6 +150,7 @@ type Effect = (
     | Look
     | Forget
     | Wipe
+    | PrintPage
 )
 
 

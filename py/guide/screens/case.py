@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
+from guide.cases.outgoing import cover_for
 from guide.catalog.records import AdviceCard
 from guide.follow_up import due
 from guide.follow_up.business_days import parse_time
@@ -11,7 +12,6 @@ from guide.ids import ReplyKind
 from guide.model import Case, Reply
 from guide.screens import translating
 from guide.screens.first import action, searches
-from guide.screens.request import cover_for
 from guide.screens.requests import next_day, title
 from guide.screens.sent import days_to_come
 from guide.screens.widgets.answers import asked

@@ -5,13 +5,12 @@ the screen says what it always said.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from guide.cases import translation
+from guide.cases import translated_letter, translation
+from guide.cases.translated_letter import TranslatedLetter
 from guide.events.translation_events import Passage
 from guide.ids import Locale
-from guide.letters import letter_rules, writer
 from guide.letters.brief import Mask
 from guide.model import Case, Translation
 from guide.protocol import wire
@@ -19,37 +18,19 @@ from guide.protocol.codec import encode
 from guide.situation import Situation
 
 
-@dataclass(frozen=True, slots=True)
-class LetterWords:
-    """A case as its letter tells it; `context` is for the request's template.
-
-    `below` is what the letter ends with: the person's own words, where they want that, else "".
-    """
-
-    case: Case
-    below: str
-    context: dict[str, Any]
-
-
-def of_letter(situation: Situation, case: Case, mask: Mask) -> LetterWords:
-    """Return the case in the letter's language, as far as it is translated."""
+def of_letter(situation: Situation, case: Case, told: TranslatedLetter) -> dict[str, Any]:
+    """Return the context of the request's part about its language."""
     target = situation.letter_locale
-    wanted = (
-        translation.wanted(situation.catalog, case, target, mask) if _may(situation, case) else ()
-    )
-    made = translation.made(case, wanted)
-    missing = tuple(one for one in wanted if one.field not in {done.field for done in made})
     own_wording = case.edit("body", target) is not None
     context = {
         # In their own wording of the whole letter, people translate for themselves.
-        "translate": None if own_wording else _effect(situation, case.id, target, missing),
-        "translations": () if own_wording else tuple(_row(situation, one) for one in made),
+        "translate": None if own_wording else _effect(situation, case.id, target, told.missing),
+        "translations": () if own_wording else tuple(_row(situation, one) for one in told.made),
         "with_originals": case.with_originals,
     }
-    if made and not missing and not own_wording:
+    if told.made and not told.missing and not own_wording:
         context["other_language"] = False
-    below = _below(situation, case, made) if case.with_originals else ""
-    return LetterWords(translation.applied(case, made), below, context)
+    return context
 
 
 def of_reply(situation: Situation, case: Case, mask: Mask) -> dict[str, Any]:
@@ -57,7 +38,7 @@ def of_reply(situation: Situation, case: Case, mask: Mask) -> dict[str, Any]:
     target, languages = situation.locale, situation.catalog.languages
     wanted = (
         translation.of_reply(languages, case.reply_text, target, mask)
-        if _may(situation, case)
+        if translated_letter.may(situation, case)
         else None
     )
     made = translation.made(case, (wanted,)) if wanted else ()
@@ -66,11 +47,6 @@ def of_reply(situation: Situation, case: Case, mask: Mask) -> dict[str, Any]:
         "translate": _effect(situation, case.id, target, missing),
         "reply_translation": made[0].text if made else "",
     }
-
-
-def _may(situation: Situation, case: Case) -> bool:
-    """Tell whether there is, or can be, a translation; elsewhere no text need be looked at."""
-    return situation.turn.device.translates or bool(case.translations)
 
 
 def _effect(
@@ -111,12 +87,3 @@ def _row(situation: Situation, one: Translation) -> Mapping[str, Any]:
         # As long as it is, so that nothing of it is out of sight.
         "rows": min(12, max(2, one.text.count("\n") + len(one.text) // 18 + 1)),
     }
-
-
-def _below(situation: Situation, case: Case, made: Iterable[Translation]) -> str:
-    """Return the end of the letter; in a chat it is a message of its own."""
-    rules = letter_rules.for_catalog(situation.catalog)
-    pause = writer.PAUSE if case.channel in rules.chat.channels else "\n\n"
-    lead = situation.catalog.words[situation.letter_locale]["ways"]["translate"]["below"]
-    texts = "\n\n".join(one.original for one in made)
-    return f"{pause}{lead}\n\n{texts}" if texts else ""

@@ -4,12 +4,14 @@
 """
 
 import dataclasses
+import importlib
+import pkgutil
 import types
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal, TypeAliasType, Union, get_args, get_origin, get_type_hints
 
+import guide.events
 from guide import ids, surroundings
-from guide.events import events, letter_events, setting_events, translation_events
 from guide.protocol import wire
 
 HEADER = """\
@@ -18,7 +20,8 @@ HEADER = """\
 """
 # Of the values only ids go through the door as they are. A state does, too; the shell
 # does not look in.
-MODULES = (ids, surroundings, setting_events, letter_events, translation_events, events, wire)
+AREAS = sorted(item.name for item in pkgutil.iter_modules(guide.events.__path__, "guide.events."))
+MODULES = (ids, surroundings, *map(importlib.import_module, AREAS), wire)
 BASIC = {str: "string", int: "number", bool: "boolean", object: "unknown", types.NoneType: "null"}
 
 

@@ -19,6 +19,7 @@ ENTRIES = (
     "pages/extension-info.js",  # Only the options, privacy and diagnostics pages load it.
     "pages/stored-items.js",
     "pages/picture.js",  # Only the page that has a place for a picture loads it.
+    "pages/sheets.js",  # Only the case file loads it.
     "engine/engine.js",  # Loaded by whatever starts Python: a page, or the worker.
     "engine/engine-worker.js",
     "background/offscreen.js",
