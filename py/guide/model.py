@@ -114,6 +114,31 @@ class Closed:
 
 
 @dataclass(frozen=True, slots=True)
+class Promised:
+    """The day by which support is to answer: by what they wrote, or as the person was told.
+
+    It holds until something goes out or an answer comes (`cases.changes`), and till then nothing
+    else is due before it.
+    """
+
+    on: str
+    at: str = ""  # When it was noted.
+    source: Literal["person", "reply"] = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class PutOff:
+    """What was due `on` a day is to be reminded of on `until`; "" is never, since it is done.
+
+    `item` is the id of what is due, as `follow_up` names it. On another day it is due anew.
+    """
+
+    item: str
+    on: str
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """One problem of one person, from the first words to the end."""
 
@@ -138,6 +163,8 @@ class Case:
     sent: tuple[SentRequest, ...] = ()
     replies: tuple[Reply, ...] = ()
     reply_text: str = ""  # Support's answer as pasted, until the person says what kind it is.
+    promised: Promised | None = None  # Until when support is waited for, as they said.
+    put_off: tuple[PutOff, ...] = ()
     closed: Closed | None = None
 
     def answer(self, field: str) -> str:

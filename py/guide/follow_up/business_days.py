@@ -11,7 +11,7 @@ from guide.catalog.records import ClockChange, Zone
 
 _FRIDAY = 4
 # Beyond these a date is a slip of the pen, and adding days to it could overflow.
-_YEARS = range(1990, 9000)
+YEARS = range(1990, 9000)
 
 
 def parse_time(text: str, zone: dt.tzinfo | None) -> dt.datetime | None:
@@ -23,7 +23,7 @@ def parse_time(text: str, zone: dt.tzinfo | None) -> dt.datetime | None:
         found = dt.datetime.fromisoformat(text)
     except ValueError:
         return None
-    if found.year not in _YEARS:
+    if found.year not in YEARS:
         return None
     if len(text) == len("2026-11-22"):
         found = found.replace(hour=12)
