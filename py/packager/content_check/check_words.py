@@ -34,6 +34,7 @@ STRUCTURE = {
     "guide": "guide.toml",
     "due": "follow_up.toml",
     "facts": "facts.toml",
+    "holidays": "holidays.toml",
 }
 TICK = ("do", "done")  # What to do, and how a letter says that it was done.
 PLACE = re.compile(r"\{(\w*)\}")
@@ -195,6 +196,7 @@ def _lists(whole: Catalog) -> Mapping[str, Iterable[str]]:
     return {
         "groups": whole.groups,
         "facts": whole.facts,
+        "holidays": whole.holidays.support,
         "screens": _all(ScreenId),
         "pages": [surface for surface in _all(Surface) if surface != "popup"],
         "sender_check": policy.WEIGHTS,
