@@ -1,6 +1,6 @@
 """A case and what it is made of: frozen, and changed only into new ones.
 
-Case ── Answer, Tried, SaidStep, Edit, CopiedPart, SentRequest, Reply, Closed
+Case ── Answer, Tried, SaidStep, Edit, CopiedPart, SentRequest, Reply, Promised, PutOff, Closed
 All that is kept between turns is in `state`, which ids there are in `ids`; what surrounds a turn
 is in `surroundings`; what an organ finds (Triage, Finding, Letter, Verdict, DueItem) stands with
 the organ.
@@ -117,8 +117,8 @@ class Closed:
 class Promised:
     """The day by which support is to answer: by what they wrote, or as the person was told.
 
-    It holds until something goes out or an answer comes (`cases.changes`), and till then nothing
-    else is due before it.
+    It holds until something goes out or an answer comes (`cases.changes`), and until then nothing
+    else is due before it. `on` is a day of the person's, ISO 8601.
     """
 
     on: str

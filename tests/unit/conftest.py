@@ -30,6 +30,7 @@ class Person:
     page: dict[str, str] | None = None
     surface: str = "popup"
     shell: dict[str, Any] | None = None
+    counted: str = ""
     state: Any = None
     last: dict[str, Any] = field(default_factory=dict)
 
@@ -50,6 +51,7 @@ class Person:
             "event": {"type": type_, **more},
             "surface": self.surface,
             "shell": self.shell,
+            "counted": self.counted,
         }
         self.last = json.loads(door.turn(json.dumps(request)))
         # None is nothing to store: what was stored stays.

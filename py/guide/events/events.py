@@ -16,6 +16,14 @@ from guide.events.letter_events import (
     Sent,
     Show,
 )
+from guide.events.reminder_events import (
+    FollowReminder,
+    KeepQuietDays,
+    NameInCalendar,
+    RemindLater,
+    SaveCalendar,
+    Settle,
+)
 from guide.events.setting_events import (
     ChooseLocale,
     DeleteAll,
@@ -33,7 +41,10 @@ from guide.ids import (
     StepOutcome,
 )
 
-type NoticeCode = Literal["copied", "copied_report", "imported", "deleted", "wiped", "answered"]
+type NoticeCode = Literal[
+    "copied", "copied_report", "imported", "deleted", "wiped", "answered", "settled", "later",
+    "no_notifications",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +264,12 @@ type Event = (
     | GaveAway
     | CloseCase
     | DeleteCase
+    | RemindLater
+    | Settle
+    | FollowReminder
+    | SaveCalendar
+    | NameInCalendar
+    | KeepQuietDays
     | StartFresh
     | Export
     | Import

@@ -77,6 +77,14 @@ class KeepEngine:
 
 
 @dataclass(frozen=True, slots=True)
+class AllowNotifications:
+    """Ask the browser to let us show notifications, or give that up; needs the click itself."""
+
+    kind: Literal["notifications"]
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class OpenPage:
     """Open a page of the extension's own."""
 
@@ -122,12 +130,35 @@ type Effect = (
     | Download
     | Focus
     | KeepEngine
+    | AllowNotifications
     | OpenPage
     | DownloadStored
     | Look
     | Forget
     | Wipe
 )
+
+
+@dataclass(frozen=True, slots=True)
+class DueDay:
+    """A day, ISO 8601, on which to remind of a case."""
+
+    case: str
+    on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reminders:
+    """What the background counts, in order of days, and what it says, without a word of a case.
+
+    `waiting` has `{number}` in it. `counted` is the day, the offset and the language that they are
+    of: the same again need not be counted at each opening.
+    """
+
+    counted: str
+    days: tuple[DueDay, ...]
+    waiting: str
+    notification: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +185,8 @@ class Request(Turn):
 class Response:
     """What the turn made. `state` is stored before `html` is painted; None is nothing to store.
 
-    It is a new State, or StoredState, which goes back as it came.
+    It is a new State, or StoredState, which goes back as it came. With a state that moves a
+    reminder come all `reminders`, to be stored with it; None leaves those that are stored.
     """
 
     v: int
@@ -164,6 +196,7 @@ class Response:
     dir: Literal["rtl", "ltr"]
     effects: tuple[Effect, ...] = ()
     problem: Problem | None = None
+    reminders: Reminders | None = None
 
 
 class Received(NamedTuple):
@@ -237,6 +270,7 @@ def write(response: Response) -> bytes:
         "dir": response.dir,
         "effects": encode(response.effects),
         "problem": encode(response.problem),
+        "reminders": encode(response.reminders),
     }
     return b'{"v":%d,"state":%b,%b' % (response.v, _state(response.state), to_json(rest)[1:])
 

@@ -59,7 +59,7 @@ PAGES: Mapping[Surface, Callable[[Situation], Context]] = {
     "diagnostics": diagnostics.context,
 }
 # What is told with the way to undo it.
-UNDONE = frozenset({"answered", "deleted"})
+UNDONE = frozenset({"answered", "deleted", "settled", "later"})
 # Stored states that are there, and that this version cannot read.
 UNREADABLE = frozenset({BadState.code, NewerState.code})
 
