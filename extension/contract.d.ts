@@ -119,7 +119,10 @@ export type NoticeCode =
   | "edits_dropped"
   | "own_words"
   | "translated"
-  | "translated_partly";
+  | "translated_partly"
+  | "settled"
+  | "later"
+  | "no_notifications";
 
 export type Event =
   | Opened
@@ -156,6 +159,12 @@ export type Event =
   | GaveAway
   | CloseCase
   | DeleteCase
+  | RemindLater
+  | Settle
+  | FollowReminder
+  | SaveCalendar
+  | NameInCalendar
+  | KeepQuietDays
   | StartFresh
   | Export
   | Import
@@ -175,6 +184,7 @@ export type Effect =
   | Translate
   | Focus
   | KeepEngine
+  | AllowNotifications
   | OpenPage
   | DownloadStored
   | Look
@@ -228,6 +238,7 @@ export interface ExtensionInfo {
   stored?: Stored[];
   engine?: EngineReport | null;
   mishaps?: LoggedError[];
+  notifications?: boolean;
 }
 
 /** What a turn brings besides a state and an event. `now` is ISO 8601 with an offset. */
@@ -238,6 +249,7 @@ export interface Turn {
   page: Page | null;
   surface?: Surface;
   shell?: ExtensionInfo | null;
+  counted?: string;
 }
 
 /** What came of something the person asked for: a key of the words' `ui.notices`. */
@@ -439,6 +451,45 @@ export interface Sent {
   type: "sent";
 }
 
+/** What is due for a case should be reminded of so many days from now; "" is all that is due. */
+export interface RemindLater {
+  type: "remind_later";
+  case: string;
+  days: Count;
+  item?: string;
+}
+
+/** What is due for a case is done, or needs no reminder; "" is all that is due. */
+export interface Settle {
+  type: "settle";
+  case: string;
+  item?: string;
+}
+
+/** The person comes from a reminder, to its case; it may be gone by now. */
+export interface FollowReminder {
+  type: "follow_reminder";
+  case: string;
+}
+
+/** The days of a case, or of all cases (None), should go into a file for a calendar. */
+export interface SaveCalendar {
+  type: "save_calendar";
+  case?: string | null;
+}
+
+/** Whether that file says what a case is called. */
+export interface NameInCalendar {
+  type: "name_in_calendar";
+  on: boolean;
+}
+
+/** Whether reminders wait on the Sabbath and on holidays. */
+export interface KeepQuietDays {
+  type: "quiet_days";
+  on: boolean;
+}
+
 /** The language of the guide. */
 export interface ChooseLocale {
   type: "choose_locale";
@@ -548,6 +599,12 @@ export interface KeepEngine {
   keep: boolean;
 }
 
+/** Ask the browser to let us show notifications, or give that up; needs the click itself. */
+export interface AllowNotifications {
+  kind: "notifications";
+  on: boolean;
+}
+
 /** Open a page of the extension's own. */
 export interface OpenPage {
   kind: "page";
@@ -583,6 +640,20 @@ export interface PrintPage {
   kind: "print";
 }
 
+/** A day, ISO 8601, on which to remind of a case. */
+export interface DueDay {
+  case: string;
+  on: string;
+}
+
+/** What the background counts, in order of days, and what it says, without a word of a case. */
+export interface Reminders {
+  counted: string;
+  days: DueDay[];
+  waiting: string;
+  notification: string;
+}
+
 /** What went wrong: `code` chose the sentence on the screen, `detail` is for a report. */
 export interface Problem {
   code: string;
@@ -605,4 +676,5 @@ export interface Response {
   dir: "rtl" | "ltr";
   effects: Effect[];
   problem: Problem | null;
+  reminders: Reminders | null;
 }

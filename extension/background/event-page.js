@@ -4,6 +4,7 @@
 import "./toolbar-icon.js";
 import { hostEngine } from "./engine-page.js";
 import { keepEngine } from "./engine-lifecycle.js";
+import "./reminders.js";
 
 // Firefox ends an event page 30 s after its last call of an extension's API, with all its workers.
 const AWAKE_MS = 20_000;

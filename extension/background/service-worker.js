@@ -3,6 +3,7 @@
 
 import "./toolbar-icon.js";
 import { keepEngine } from "./engine-lifecycle.js";
+import "./reminders.js";
 
 const { offscreen, runtime } = chrome;
 

@@ -33,7 +33,8 @@ export async function readExtensionInfo(engine) {
   items = await readStoredItems();
   const { version } = chrome.runtime.getManifest();
   const stored = items.map(measured);
-  return { version, stored, engine: engine ? await describe(engine) : null, mishaps: listErrors() };
+  const notifications = await chrome.permissions.contains({ permissions: ["notifications"] });
+  return { version, stored, engine: engine ? await describe(engine) : null, mishaps: listErrors(), notifications };
 }
 
 /** Fill in the texts that were read last. */

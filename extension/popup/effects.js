@@ -6,7 +6,7 @@ import { ENGINE_KEEP } from "../shared/storage-keys.js";
 import { ADDRESSES } from "./addresses.js";
 import { translate } from "./translate.js";
 
-/** @import { Copied, CopyFailed, CopyPart, CopyText, Download, DownloadStored, Effect, Focus, Forget, KeepEngine, Look, OpenAddress, OpenPage, Opened, Translated, TranslationFailed, Wipe } from "../contract.js" */
+/** @import { AllowNotifications, Copied, CopyFailed, CopyPart, CopyText, Download, DownloadStored, Effect, Focus, Forget, KeepEngine, Look, OpenAddress, OpenPage, Opened, Translated, TranslationFailed, Wipe } from "../contract.js" */
 /** @typedef {Effect | {kind: "restore"} | {kind: "reload"}} ShellEffect the shell has two of its own */
 /** @typedef {Copied | CopyFailed | Opened | Translated | TranslationFailed} EffectResult */
 /**
@@ -94,6 +94,16 @@ async function engine({ keep }) {
   await chrome.storage.local.set({ [ENGINE_KEEP]: keep });
 }
 
+/**
+ * Begins before any await: Firefox lets only the click itself ask.
+ * @param {AllowNotifications} effect @returns {Promise<EffectResult>}
+ */
+async function notifications({ on }) {
+  const asked = { permissions: /** @type {["notifications"]} */ (["notifications"]) };
+  const done = await (on ? chrome.permissions.request(asked) : chrome.permissions.remove(asked));
+  return { type: "opened", told: done ? null : { code: "no_notifications" } };
+}
+
 /** The last good copy takes the place of a state that cannot be read. @param {unknown} _ @param {EffectContext} context */
 async function restore(_, { restore: restored, reopen, notify }) {
   const trouble = await restored();
@@ -134,7 +144,7 @@ function reload() {
 
 /** @type {{[K in ShellEffect["kind"]]: (effect: Extract<ShellEffect, {kind: K}>, context: EffectContext) => void | Promise<EffectResult | void>}} */
 const EFFECTS = {
-  copy, open, page, download, translate, download_stored: downloadStored, focus, engine, restore, reload, look, forget, wipe,
+  copy, open, page, download, translate, download_stored: downloadStored, focus, engine, notifications, restore, reload, look, forget, wipe,
   print: printPage,
 };
 

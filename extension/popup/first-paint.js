@@ -8,7 +8,7 @@
 //     painted    popup.js, and what it will ask the browser; what the person did until then is
 //                handed to it, in order
 
-import { STATE } from "../shared/storage-keys.js";
+import { DUE, STATE } from "../shared/storage-keys.js";
 import { clean } from "./clean.js";
 import * as drafts from "./drafts.js";
 import { listenToKeys } from "./keys.js";
@@ -143,7 +143,7 @@ function load() {
   import("./idiomorph.esm.js").catch(() => {}); // Which popup.js imports: asked for at once.
   lent.asked = {
     tabs: ask(() => chrome.tabs.query({ active: true, currentWindow: true })),
-    stored: ask(() => chrome.storage.local.get(STATE)),
+    stored: ask(() => chrome.storage.local.get([STATE, DUE])),
     locks: ask(() => navigator.locks.query()),
   };
 }

@@ -92,7 +92,7 @@ async function ask(event, state) {
   const now = localTime(new Date());
   const own = (await extensionInfo)?.readExtensionInfo(engine) ?? null;
   const around = { surface, shell: await own, device: await device, page: await helpPage };
-  const request = { v: 1, now, locale: browserLocale(), ...around, state, event };
+  const request = { v: 1, now, locale: browserLocale(), ...around, counted: store.counted(), state, event };
   return JSON.parse(await /** @type {NonNullable<typeof engine>} */ (engine).turn(JSON.stringify(request)));
 }
 
@@ -186,6 +186,14 @@ function takeOver() {
   for (const event of early) if (!isTyping(event)) again(event);
 }
 
+/** A notification has opened this page, at a case. */
+function followReminder() {
+  const id = new URLSearchParams(location.hash.slice(1)).get("case");
+  if (id === null) return;
+  history.replaceState(null, "", location.pathname + location.search); // Or a reload would go there again.
+  turns.push({ type: "follow_reminder", case: id });
+}
+
 async function boot() {
   engine = await finding;
   if (engine.problem) noteError("slow_start", engine.path);
@@ -194,6 +202,7 @@ async function boot() {
 
 resume();
 turns.push({ type: "opened", anew: true });
+followReminder();
 takeOver();
 if (surface !== "popup") {
   // What is stored may have changed meanwhile, in the popup.

@@ -101,7 +101,7 @@ async function answer(event, ahead, parts, free) {
   fields.taken(event, response, unread !== null);
   const toStore = isToStore(response);
   const forgets = /** @type {Forget[]} */ (response.effects.filter(({ kind }) => kind === "forget"));
-  const how = { free, read: event.type !== "start_fresh", forgets: forgets.length > 0 };
+  const how = { free, read: event.type !== "start_fresh", forgets: forgets.length > 0, reminders: response.reminders };
   const trouble = (toStore ? await store.keep(response.state, how) : null) ?? unread;
   const stored = toStore && trouble === null;
   const field = fieldTaken(event, response);

@@ -2,9 +2,10 @@
 // The state in chrome.storage.local. Under "state" is the text that packed-state.js makes of it. Next to it,
 // "state.last" is the copy before the last change, and "state.unreadable" what could not be read
 // when the person went on without it, ".2" and so on for more. Text that cannot be read is never written over.
+// "due" has the days on which to remind, which follow from the state: they are stored in the same write.
 
 import { fits, pack, unpack } from "./packed-state.js";
-import { LAST_STATE, STATE, UNREADABLE_STATE } from "./storage-keys.js";
+import { DUE, LAST_STATE, STATE, UNREADABLE_STATE } from "./storage-keys.js";
 
 // A storage that hangs must not hang the person. Ordinary answers take a few milliseconds.
 const READ_MS = 1500;
@@ -44,6 +45,8 @@ export function createStateStore(area, whenOther, asked = null) {
   let owed = false;
   /** @type {{state: unknown} | null} what this popup has and storage does not */
   let ahead = null;
+  /** @type {unknown} the days on which to remind, as they are stored */
+  let due;
   /** @type {unknown} stored but unreadable */
   let unreadable;
   let blind = false;
@@ -51,8 +54,9 @@ export function createStateStore(area, whenOther, asked = null) {
   let reading = null;
   /** @type {{state: unknown} | null} what `asked` has brought */
   let early = null;
-  asked?.then(({ [STATE]: found }) => {
+  asked?.then(({ [STATE]: found, [DUE]: days }) => {
     early = found === undefined ? { state: null } : open(found);
+    due = days;
   }, () => {}); // `load` reads again, and reports what is wrong.
 
   /** @param {unknown} packed @returns {{state: unknown} | null} as `unpack`, but each text once */
@@ -64,7 +68,8 @@ export function createStateStore(area, whenOther, asked = null) {
   }
 
   /** @param {Record<string, unknown>} found */
-  function learn({ [STATE]: found }) {
+  function learn({ [STATE]: found, [DUE]: days }) {
+    due = days;
     const late = blind;
     blind = false;
     news += 1;
@@ -77,7 +82,7 @@ export function createStateStore(area, whenOther, asked = null) {
   }
 
   function read() {
-    reading ??= area.get(STATE).then((found) => {
+    reading ??= area.get([STATE, DUE]).then((found) => {
       if (learn(found)) whenOther();
     }).finally(() => { reading = null; });
     return reading;
@@ -159,6 +164,15 @@ export function createStateStore(area, whenOther, asked = null) {
       return blind || ahead || unreadable !== undefined ? null : { state: present() };
     },
 
+    /** @returns {string} as of when the stored days are, on which to remind; "" for none */
+    counted() {
+      try {
+        return String(JSON.parse(/** @type {string} */ (due)).counted);
+      } catch {
+        return "";
+      }
+    },
+
     /**
      * The state now: another window may have changed it since the last turn. Never rejects.
      * @returns {Promise<{state: unknown, trouble: Trouble | null}>}
@@ -178,17 +192,20 @@ export function createStateStore(area, whenOther, asked = null) {
     /**
      * Store the state of a turn. Never rejects; the state is held here until it can be stored.
      * @param {unknown} state
-     * @param {{free?: boolean, read?: boolean, forgets?: boolean}} [how] `free`: no other window is writing; `read`: the
+     * @param {{free?: boolean, read?: boolean, forgets?: boolean, reminders?: unknown}} [how] `free`: no other window is writing; `read`: the
      *   guide could read what is stored now, so that it is a good copy to come back to; `forgets`: it has
-     *   something that is deleted for good, so that no copy of it may stay
+     *   something that is deleted for good, so that no copy of it may stay; `reminders`: the days on which to remind,
+     *   where the state has moved any
      * @returns {Promise<Trouble | null>} what went wrong
      */
-    async keep(state, { free = true, read: isRead = true, forgets = false } = {}) {
+    async keep(state, { free = true, read: isRead = true, forgets = false, reminders = null } = {}) {
       owed ||= forgets;
       // During the turn it turned out that something else is stored than what this was made from.
       if (news !== basis) return "not_read";
       const text = pack(state);
-      if (!blind && !writing && text === stored) {
+      const days = reminders ? JSON.stringify(reminders) : due;
+      const isSame = text === stored;
+      if (!blind && !writing && isSame && days === due) {
         ahead = null;
         return null;
       }
@@ -203,7 +220,8 @@ export function createStateStore(area, whenOther, asked = null) {
       let found;
       try {
         await write(text, async () => {
-          await area.set({ [STATE]: text, ...await before(text, isRead) });
+          const copy = isSame ? {} : await before(text, isRead);
+          await area.set({ [STATE]: text, ...days === due ? {} : { [DUE]: days }, ...copy });
           ({ [STATE]: found } = await area.get(STATE));
         });
       } catch (error) {
@@ -211,12 +229,12 @@ export function createStateStore(area, whenOther, asked = null) {
         return "not_saved";
       }
       if (found !== text) {
-        learn({ [STATE]: found });
+        learn({ [STATE]: found, [DUE]: due });
         ahead = null;
         whenOther();
         return "not_read";
       }
-      [stored, ahead, unreadable, known, owed] = [text, null, undefined, { text, state }, false];
+      [stored, ahead, unreadable, known, due, owed] = [text, null, undefined, { text, state }, days, isSame && owed];
       return null;
     },
 
@@ -245,7 +263,7 @@ export function createStateStore(area, whenOther, asked = null) {
       if (!free) throw new Error("another window is writing");
       if (writing) await within(writing.settled, WRITE_MS);
       await write(null, () => area.clear());
-      [stored, ahead, unreadable, blind, owed] = [null, null, undefined, false, false];
+      [stored, ahead, unreadable, blind, owed, due] = [null, null, undefined, false, false, undefined];
     },
 
     /** Kept when nothing is being written any more, answered or not. */
@@ -256,14 +274,15 @@ export function createStateStore(area, whenOther, asked = null) {
      * a state is one whole, and what was typed is a draft as well.
      * @param {Record<string, chrome.storage.StorageChange>} changes
      */
-    heard({ [STATE]: change }) {
+    heard({ [STATE]: change, [DUE]: days }) {
+      if (days) due = days.newValue;
       const now = change && (change.newValue ?? null);
       if (!change || now === stored) return;
       if (writing && now === writing.text) {
         if (writing.late) over(writing, true);
         return;
       }
-      learn({ [STATE]: change.newValue });
+      learn({ [STATE]: change.newValue, [DUE]: due });
       ahead = null;
       whenOther();
     },

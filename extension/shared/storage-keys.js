@@ -11,6 +11,10 @@ export const LAST_STATE = "state.last";
 export const UNREADABLE_STATE = "state.unreadable";
 /** Whether a Python may wait in the background. */
 export const ENGINE_KEEP = "engine.keep";
+/** The days on which to remind, as the guide has counted them; the background reads them. */
+export const DUE = "due";
+/** Of which of these days the person was reminded. */
+export const TOLD = "due.told";
 
 // In localStorage.
 /** The view that the popup showed last. */

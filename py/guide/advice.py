@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from guide.catalog.records import AdviceCard, Catalog
-from guide.follow_up import due
+from guide.follow_up import due, plan
 from guide.model import Case
 from guide.situation import Advice, Situation
 
@@ -138,8 +138,13 @@ def reply_is_suspicious(situation: Situation) -> bool:
 
 
 def reply_waits(situation: Situation) -> bool:
-    """Support answered after the last letter, and is owed one."""
-    return due.waiting_reply(_case(situation)) is not None
+    """Support answered after the last letter, and is owed one, unless it promised more."""
+    return plan.waiting_reply(_case(situation)) is not None and not promise_stands(situation)
+
+
+def promise_stands(situation: Situation) -> bool:
+    """The day by which support is to answer has not come."""
+    return any(d.id == due.PROMISED and d.state == "upcoming" for d in situation.due)
 
 
 def is_due(due_id: str) -> Predicate:
@@ -196,7 +201,7 @@ def only_an_appeal_was_sent(situation: Situation) -> bool:
 def appeal_was_refused(situation: Situation) -> bool:
     """They said no to the appeal, and nothing went out since; or the story tells of an appeal."""
     case = _case(situation)
-    reply = due.waiting_reply(case)
+    reply = plan.waiting_reply(case)
     if reply is not None:
         return reply.kind == "refused" and case.appealed
     return case.said_appealed and not case.sent and is_before_an_appeal(situation)
@@ -237,6 +242,7 @@ BEFORE = (
     Rule("finished", case_is_closed),
     Rule("distrust", reply_is_suspicious),
     Rule("appeal_refused", appeal_was_refused),
+    Rule("promise_passed", is_due(due.PROMISED)),
     Rule("answer_reply", reply_waits),
     # Latest first: each of them takes the place of those before it.
     Rule("escalate", is_due("escalation")),

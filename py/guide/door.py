@@ -15,6 +15,7 @@ from guide.errors import BadState, BadTurn, GuideError, Refused
 from guide.events.events import Opened
 from guide.events.letter_events import Copied, CopyFailed
 from guide.events.setting_events import DeleteAll, StartFresh
+from guide.follow_up import reminding
 from guide.handlers.change import Change
 from guide.ids import Locale
 from guide.protocol import wire
@@ -72,7 +73,21 @@ def _answer(request: wire.Request, state: State, *, fresh: bool) -> wire.Respons
         problem = _problem(error.code, error.detail)
     # To look at what is stored must not store anything.
     same = not request.frame.keeps_place and change.state == state and not fresh
-    return _response(after(situation, change), change, problem, stays=same)
+    response = _response(after(situation, change), change, problem, stays=same)
+    if same:
+        return response
+    told = _reminders(situation, change.state, opens=isinstance(request.event, Opened))
+    return replace(response, reminders=told)
+
+
+def _reminders(situation: Situation, state: State, *, opens: bool) -> wire.Reminders | None:
+    """Return what to remind of, where a change has moved it, or it was counted on another day."""
+    catalog, turn = situation.catalog, situation.turn
+    locale = catalog.languages.known(state.settings.locale, turn.locale)
+    stale = opens and turn.counted != reminding.counted(turn.now, locale)
+    if not stale and reminding.same(catalog, situation.state, state, turn.now):
+        return None
+    return reminding.reminders(catalog, state, turn.now, locale)
 
 
 # What makes sense, on a page that keeps no place, while the stored state cannot be read.

@@ -1,6 +1,7 @@
 """A case and what it is made of: frozen, and changed only into new ones.
 
-Case ── Answer, Tried, SaidStep, Edit, Translation, CopiedPart, SentRequest, Reply, Closed
+Case ── Answer, Tried, SaidStep, Edit, Translation, CopiedPart, SentRequest, Reply, Promised,
+        PutOff, Closed
 All that is kept between turns is in `state`, which ids there are in `ids`; what surrounds a turn
 is in `surroundings`; what an organ finds (Triage, Finding, Letter, Verdict, DueItem) stands with
 the organ.
@@ -132,6 +133,31 @@ class Closed:
 
 
 @dataclass(frozen=True, slots=True)
+class Promised:
+    """The day by which support is to answer: by what they wrote, or as the person was told.
+
+    It holds until something goes out or an answer comes (`cases.changes`), and until then nothing
+    else is due before it. `on` is a day of the person's, ISO 8601.
+    """
+
+    on: str
+    at: str = ""  # When it was noted.
+    source: Literal["person", "reply"] = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class PutOff:
+    """What was due `on` a day is to be reminded of on `until`; "" is never, since it is done.
+
+    `item` is the id of what is due, as `follow_up` names it. On another day it is due anew.
+    """
+
+    item: str
+    on: str
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """One problem of one person, from the first words to the end."""
 
@@ -158,6 +184,8 @@ class Case:
     sent: tuple[SentRequest, ...] = ()
     replies: tuple[Reply, ...] = ()
     reply_text: str = ""  # Support's answer as pasted, until the person says what kind it is.
+    promised: Promised | None = None  # Until when support is waited for, as they said.
+    put_off: tuple[PutOff, ...] = ()
     closed: Closed | None = None
     reader: FileReader = "myself"  # Who the case file is made for.
 

@@ -9,7 +9,7 @@ from guide.catalog.records import AdviceCard, Catalog
 from guide.compiled_content import CompiledContent, rank
 from guide.events.events import Notice
 from guide.follow_up import due
-from guide.follow_up.due import DueItem
+from guide.follow_up.due_item import DueItem
 from guide.ids import Locale
 from guide.model import Case
 from guide.state import State

@@ -18,6 +18,8 @@ class Settings:
 
     locale: Locale | None = None
     save_memory: bool = False  # No Python is kept running in the background.
+    quiet_days: bool = False  # No reminder on the Sabbath and on holidays.
+    name_in_calendar: bool = False  # The file for a calendar says what cases are called.
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,7 @@ class ExtensionInfo:
     stored: tuple[Stored, ...] = ()
     engine: EngineReport | None = None
     mishaps: tuple[LoggedError, ...] = ()
+    notifications: bool = False  # Whether the browser may show any.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +102,7 @@ class Turn:
     """What a turn brings besides a state and an event. `now` is ISO 8601 with an offset.
 
     `surface` is which page asks; a page about the extension brings what it shows, as `shell`.
+    `counted` says as of when the reminders are that are stored, "" where there are none.
     """
 
     now: str
@@ -109,6 +111,7 @@ class Turn:
     page: Page | None
     surface: Surface = "popup"
     shell: ExtensionInfo | None = None
+    counted: str = ""
 
     @property
     def frame(self) -> Frame:

@@ -10,8 +10,25 @@ from typing import Any
 
 from guide.advice import advise
 from guide.cases import changes
-from guide.events import events, file_events, letter_events, setting_events, translation_events
-from guide.handlers import case, case_file, letter, navigation, problem, settings, step, translation
+from guide.events import (
+    events,
+    file_events,
+    letter_events,
+    reminder_events,
+    setting_events,
+    translation_events,
+)
+from guide.handlers import (
+    case,
+    case_file,
+    letter,
+    navigation,
+    problem,
+    reminders,
+    settings,
+    step,
+    translation,
+)
 from guide.handlers.change import Change
 from guide.ids import ScreenId
 from guide.letters import letter_rules
@@ -135,6 +152,12 @@ HANDLERS: Mapping[type, Callable[[Situation, Any], Change]] = {
     events.GaveAway: case.gave_away,
     events.CloseCase: case.close_case,
     events.DeleteCase: case.delete_case,
+    reminder_events.RemindLater: reminders.remind_later,
+    reminder_events.Settle: reminders.settle,
+    reminder_events.FollowReminder: reminders.follow_reminder,
+    reminder_events.SaveCalendar: reminders.save_calendar,
+    reminder_events.NameInCalendar: reminders.name_in_calendar,
+    reminder_events.KeepQuietDays: reminders.quiet_days,
     setting_events.StartFresh: settings.start_fresh,
     setting_events.Export: settings.export,
     setting_events.Import: settings.import_file,

@@ -31,6 +31,7 @@ class Person:
     surface: str = "popup"
     shell: dict[str, Any] | None = None
     translates: bool = False  # Their browser can be asked to translate.
+    counted: str = ""
     state: Any = None
     last: dict[str, Any] = field(default_factory=dict)
 
@@ -52,6 +53,7 @@ class Person:
             "event": {"type": type_, **more},
             "surface": self.surface,
             "shell": self.shell,
+            "counted": self.counted,
         }
         self.last = json.loads(door.turn(json.dumps(request)))
         # None is nothing to store: what was stored stays.

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from packager import generated
+from packager.shell_part import scripts
 from tests.tables import each_row
 
 ROOT = Path(__file__).parents[2]
@@ -28,6 +29,7 @@ LAYERS = (
     ("situation",),
     ("advice", "cases"),
     ("case_file",),
+    ("calendar_file",),
     ("handlers",),
     ("update", "screens"),
     ("door",),
@@ -115,10 +117,10 @@ def test_the_guide_knows_no_browser_and_no_clock(path: Path) -> None:
     assert ".today(" not in source
 
 
+PYTHON = ("py/**/*.py", "build.py", "tests/**/*.py")
 SOURCES = [
-    path
-    for pattern in ("py/**/*.py", "build.py", "extension/*/*.js", "tests/**/*.py")
-    for path in ROOT.glob(pattern)
+    *(path for pattern in PYTHON for path in ROOT.glob(pattern)),
+    *scripts.sources(ROOT / "extension", "*.js"),
 ]
 
 

@@ -1,5 +1,6 @@
 """What can happen to a case: made, sorted into a category, sent, answered, closed."""
 
+import datetime as dt
 from dataclasses import replace
 from typing import Literal
 
@@ -8,7 +9,7 @@ from guide.catalog.records import Catalog, Needs, Topic
 from guide.errors import BadTurn, Refused
 from guide.ids import CategoryId, ChannelId, LetterKind, Outcome, ReplyKind
 from guide.letters import letter_rules
-from guide.model import Case, Closed, Reply, SaidStep, SentRequest
+from guide.model import Case, Closed, Promised, Reply, SaidStep, SentRequest
 from guide.situation import Situation
 from guide.state import State
 from guide.surroundings import Turn
@@ -134,7 +135,16 @@ def sent(turn: Turn, case: Case, subject: str = "", text: str = "") -> Case:
     `subject` and `text` are what it said as it went out, "" where the guide did not write it.
     """
     request = SentRequest(case.kind, case.channel, turn.now, case.case_number, subject, text)
-    return replace(case, sent=(*case.sent, request), editing=False, copied=(), opened=None)
+    return replace(
+        case, sent=(*case.sent, request), editing=False, copied=(), opened=None, promised=None
+    )
+
+
+def promised(
+    turn: Turn, case: Case, day: dt.date, source: Literal["person", "reply"] = "person"
+) -> Case:
+    """Return the case as waiting for support until this day, as they said."""
+    return replace(case, promised=Promised(day.isoformat(), turn.now, source))
 
 
 def answered(turn: Turn, case: Case, kind: ReplyKind, *, doubted: bool = False) -> Case:
@@ -146,7 +156,8 @@ def answered(turn: Turn, case: Case, kind: ReplyKind, *, doubted: bool = False) 
         *before, last = case.replies
         return replace(case, replies=(*before, replace(last, kind=kind)))
     reply = Reply(kind, turn.now, case.reply_text, after=len(case.sent))
-    return replace(case, replies=(*case.replies, reply))
+    case = replace(case, replies=(*case.replies, reply))
+    return case if kind == "suspicious" else replace(case, promised=None)
 
 
 def numbered(case: Case, number: str) -> Case:

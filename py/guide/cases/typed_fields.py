@@ -7,6 +7,7 @@ from dataclasses import replace
 from guide.cases import changes, fill_in, translation
 from guide.errors import BadTurn, Refused
 from guide.events.events import Typed
+from guide.follow_up import business_days
 from guide.ids import CategoryId, ChannelId, LetterPart
 from guide.letters import letter_rules
 from guide.model import Case, SentRequest
@@ -118,14 +119,29 @@ def _case_number(situation: Situation, value: str) -> State:
     return _last_sent(situation, lambda sent: replace(sent, case_number=value))
 
 
-def _sent_on(situation: Situation, value: str) -> State:
-    # A browser's date field gives a whole date or nothing; while it gives nothing, all stays.
-    if not value:
-        return situation.state
+def _day(value: str) -> dt.date:
+    """Read what a browser's date field gives. Raises Refused."""
     try:
         day = dt.date.fromisoformat(value)
     except ValueError as error:
         raise Refused("bad_date", value) from error
+    if day.year not in business_days.YEARS:
+        raise Refused("bad_date", value)
+    return day
+
+
+def _promised(situation: Situation, value: str) -> State:
+    case = changes.current(situation.state)
+    if value:
+        return situation.state.with_case(changes.promised(situation.turn, case, _day(value)))
+    return situation.state.with_case(replace(case, promised=None))
+
+
+def _sent_on(situation: Situation, value: str) -> State:
+    # A browser's date field gives a whole date or nothing; while it gives nothing, all stays.
+    if not value:
+        return situation.state
+    day = _day(value)
     return _last_sent(situation, lambda sent: replace(sent, at=f"{day}{sent.at[10:]}"))
 
 
@@ -158,6 +174,7 @@ OWN: Mapping[str, Callable[[Situation, str], State]] = {
     "suspect": _suspect,
     "sought": _sought,
     "case_number": _case_number,
+    "promised": _promised,
     "sent_on": _sent_on,
     "sent_channel": _sent_channel,
     "sent_about": _sent_about,

@@ -12,6 +12,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from guide.catalog import languages, topics
+from guide.catalog.holidays import Holiday, Holidays
 from guide.catalog.packed import LaterEach, LaterTable
 from guide.catalog.reader import Source
 from guide.catalog.records import (
@@ -39,6 +40,7 @@ PARTS = {
     "channels.toml": ("order", "channels"),
     "guide.toml": ("order", "chapters"),
     "follow_up.toml": ("zone", "due"),
+    "holidays.toml": ("support", "israel"),
 }
 
 
@@ -104,6 +106,12 @@ def gather(source: Source, content: Mapping[str, str], templates: Mapping[str, s
         chapters=source.ordered("guide.toml", "chapters", Chapter),
         facts=LaterTable(source.table("facts.toml", Fact)),
         zone=source.part("follow_up.toml", "zone", Zone),
+        holidays=Holidays(
+            **{
+                whose: source.part("holidays.toml", whose, Mapping[str, Holiday])
+                for whose in PARTS["holidays.toml"]
+            }
+        ),
         due=source.part("follow_up.toml", "due", Mapping[str, Due]),
         replies=source.table("replies.toml", Way),
         said=_together([own.get("said", {}) for own in words.values()]),

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from guide.catalog.holidays import Holidays
 from guide.catalog.languages import Languages
 from guide.catalog.packed import LaterEach, LaterTable
 from guide.ids import (
@@ -203,12 +204,13 @@ class Due:
     """When to come back, in business days, with which letter, and what must have gone before.
 
     Counted from the `first` letter since support's last answer, or from the `last`; never sooner
-    than `rest` after the last. From `until` on it is late; 0 is never.
+    than `rest` after the last. From `until` on it is late; 0 is never. What has its `own` day is
+    not of the plan: a source of `follow_up.due` says when it is.
     """
 
     after: int
     until: int = 0
-    since: Literal["first", "last"] = "first"
+    since: Literal["first", "last", "own"] = "first"
     rest: int = 0
     needs: tuple[LetterKind, ...] = ()
     kind: LetterKind | None = None
@@ -239,6 +241,7 @@ class Catalog:
     chapters: Mapping[str, Chapter]
     facts: LaterTable[str, Fact]
     zone: Zone
+    holidays: Holidays
     due: Mapping[str, Due]
     replies: Mapping[ReplyKind, Way]
     said: Mapping[str, tuple[str, ...]]  # The phrases of an advice, of all languages.

@@ -17,6 +17,14 @@ from guide.events.letter_events import (
     Sent,
     Show,
 )
+from guide.events.reminder_events import (
+    FollowReminder,
+    KeepQuietDays,
+    NameInCalendar,
+    RemindLater,
+    SaveCalendar,
+    Settle,
+)
 from guide.events.setting_events import (
     ChooseLocale,
     DeleteAll,
@@ -42,7 +50,7 @@ from guide.ids import (
 
 type NoticeCode = Literal[
     "copied", "copied_report", "imported", "deleted", "wiped", "answered", "edits_dropped",
-    "own_words", "translated", "translated_partly",
+    "own_words", "translated", "translated_partly", "settled", "later", "no_notifications",
 ]  # fmt: skip
 
 
@@ -267,6 +275,12 @@ type Event = (
     | GaveAway
     | CloseCase
     | DeleteCase
+    | RemindLater
+    | Settle
+    | FollowReminder
+    | SaveCalendar
+    | NameInCalendar
+    | KeepQuietDays
     | StartFresh
     | Export
     | Import

@@ -1,7 +1,7 @@
 """The support's calendar: which day it is there, and how business days add up.
 
 The browser's Python has no time zone data, so the one zone we need follows its law, as
-`follow_up.toml` has it; tests compare it with the zone database. Holidays are not known.
+`follow_up.toml` has it; tests compare it with the zone database. Days off are in `holidays.toml`.
 """
 
 import datetime as dt
@@ -9,9 +9,12 @@ from functools import lru_cache
 
 from guide.catalog.records import ClockChange, Zone
 
+type Days = frozenset[dt.date]
+
 _FRIDAY = 4
+_DAY = dt.timedelta(days=1)
 # Beyond these a date is a slip of the pen, and adding days to it could overflow.
-_YEARS = range(1990, 9000)
+YEARS = range(1990, 9000)
 
 
 def parse_time(text: str, zone: dt.tzinfo | None) -> dt.datetime | None:
@@ -23,7 +26,7 @@ def parse_time(text: str, zone: dt.tzinfo | None) -> dt.datetime | None:
         found = dt.datetime.fromisoformat(text)
     except ValueError:
         return None
-    if found.year not in _YEARS:
+    if found.year not in YEARS:
         return None
     if len(text) == len("2026-11-22"):
         found = found.replace(hour=12)
@@ -73,12 +76,16 @@ def day_here(zone: Zone, day: dt.date, here: dt.tzinfo | None) -> dt.date:
 
 
 @lru_cache(maxsize=1024)
-def add(day: dt.date, count: int) -> dt.date:
-    """Return the day that is `count` business days later; from a weekend, Monday is the first."""
-    if count < 1:
-        return day
-    weekday = min(day.weekday(), _FRIDAY)
-    weeks, rest = divmod(count, 5)
-    weekend = 2 if weekday + rest > _FRIDAY else 0
-    # A weekend counts like the Friday before it.
-    return day + dt.timedelta(days=weekday - day.weekday() + 7 * weeks + rest + weekend)
+def add(day: dt.date, count: int, off: Days = frozenset()) -> dt.date:
+    """Return the day that is `count` business days later; `off` are holidays, which are none."""
+    for _ in range(count):
+        day += _DAY
+        while day.weekday() > _FRIDAY or day in off:
+            day += _DAY
+    return day
+
+
+@lru_cache(maxsize=1024)
+def passed_over(after: dt.date, until: dt.date, off: Days) -> tuple[dt.date, ...]:
+    """Return the holidays that made no business day of a weekday between the two."""
+    return tuple(sorted(d for d in off if after < d < until and d.weekday() <= _FRIDAY))

@@ -92,6 +92,14 @@ class KeepEngine:
 
 
 @dataclass(frozen=True, slots=True)
+class AllowNotifications:
+    """Ask the browser to let us show notifications, or give that up; needs the click itself."""
+
+    kind: Literal["notifications"]
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class OpenPage:
     """Open a page of the extension's own."""
 
@@ -145,6 +153,7 @@ type Effect = (
     | Translate
     | Focus
     | KeepEngine
+    | AllowNotifications
     | OpenPage
     | DownloadStored
     | Look
@@ -152,6 +161,28 @@ type Effect = (
     | Wipe
     | PrintPage
 )
+
+
+@dataclass(frozen=True, slots=True)
+class DueDay:
+    """A day, ISO 8601, on which to remind of a case."""
+
+    case: str
+    on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reminders:
+    """What the background counts, in order of days, and what it says, without a word of a case.
+
+    `waiting` has `{number}` in it. `counted` is the day, the offset and the language that they are
+    of: the same again need not be counted at each opening.
+    """
+
+    counted: str
+    days: tuple[DueDay, ...]
+    waiting: str
+    notification: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +209,8 @@ class Request(Turn):
 class Response:
     """What the turn made. `state` is stored before `html` is painted; None is nothing to store.
 
-    It is a new State, or StoredState, which goes back as it came.
+    It is a new State, or StoredState, which goes back as it came. With a state that moves a
+    reminder come all `reminders`, to be stored with it; None leaves those that are stored.
     """
 
     v: int
@@ -188,6 +220,7 @@ class Response:
     dir: Literal["rtl", "ltr"]
     effects: tuple[Effect, ...] = ()
     problem: Problem | None = None
+    reminders: Reminders | None = None
 
 
 class Received(NamedTuple):
@@ -262,6 +295,7 @@ def write(response: Response) -> bytes:
         "dir": response.dir,
         "effects": encode(response.effects),
         "problem": encode(response.problem),
+        "reminders": encode(response.reminders),
     }
     return b'{"v":%d,"state":%b,%b' % (response.v, _state(response.state), to_json(rest)[1:])
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from guide.cases.outgoing import cover_for
+from guide.cases.titles import title
 from guide.catalog.records import AdviceCard
 from guide.follow_up import due
 from guide.follow_up.business_days import parse_time
@@ -12,15 +13,16 @@ from guide.ids import ReplyKind
 from guide.model import Case, Reply
 from guide.screens import translating
 from guide.screens.first import action, searches
-from guide.screens.requests import next_day, title
-from guide.screens.sent import days_to_come
+from guide.screens.requests import next_day
 from guide.screens.widgets.answers import asked
 from guide.screens.widgets.dates import near
+from guide.screens.widgets.reminders import LATER, days_to_come, promised_day
 from guide.sender_check import judge
 from guide.situation import Situation
 
 type TimelineEntry = tuple[str, str]  # When (ISO 8601), and what in words.
 
+DATE = len("2026-11-22")
 BEFORE_ALL = dt.datetime.min.replace(tzinfo=dt.UTC)
 
 
@@ -43,6 +45,11 @@ def context(situation: Situation) -> dict[str, Any]:
         "searches": searches(situation, advice.card),
         "next_day": next_day(situation, situation.due),
         "timeline": timeline(situation, case),
+        "later": LATER,
+        "promised": promised_day(situation),
+        "today": situation.turn.now[:DATE],
+        "days": any(item.state != "done" for item in situation.due),
+        "name_in_calendar": situation.state.settings.name_in_calendar,
     } | asked(situation)
 
 
@@ -54,7 +61,7 @@ def _action(card: AdviceCard, case: Case) -> Mapping[str, Any] | None:
     return {"type": "go", "to": "first"} if card.field and not case.sent else found
 
 
-def timeline(situation: Situation, case: Case) -> tuple[Mapping[str, str], ...]:
+def timeline(situation: Situation, case: Case) -> tuple[Mapping[str, Any], ...]:
     """Return what was, in order, and then what is to come."""
     return (*past(situation, case), *days_to_come(situation))
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from guide.cases.backup import MAX_FILE
+from guide.cases.titles import title
 from guide.follow_up import due
+from guide.follow_up.due import PROMISED
 from guide.model import Case
 from guide.screens.case import past
-from guide.screens.requests import title
 from guide.screens.widgets.dates import near
 from guide.screens.widgets.sizes import sized
 from guide.situation import Situation
@@ -22,6 +23,8 @@ KEPT = {
     "state.last": "last",
     "state.unreadable": "unreadable",
     "engine.keep": "engine",
+    "due": "due",
+    "due.told": "due_told",
     "view": "view",
     "field": "field",
     "problems": "problems",
@@ -34,6 +37,8 @@ def context(situation: Situation) -> dict[str, Any]:
     words = situation.catalog.words[situation.locale]
     return {
         "save_memory": state.settings.save_memory,
+        "quiet_days": state.settings.quiet_days,
+        "notifications": bool(shell and shell.notifications),
         "cases": tuple(_case(situation, case) for case in reversed(state.cases)),
         "suspect": state.suspect,
         "sought": state.sought,
@@ -75,8 +80,15 @@ def _facts(words: Mapping[str, Any], case: Case) -> Iterator[tuple[str, str]]:
     # Kept once more with the answer it became.
     if case.reply_text and case.reply_text not in {reply.text for reply in case.replies}:
         yield said["reply"], case.reply_text
+    yield from _from_support(words, case)
+
+
+def _from_support(words: Mapping[str, Any], case: Case) -> Iterator[tuple[str, str]]:
+    """Yield what support told the person: a number, and a day."""
     if case.case_number:
         yield words["ui"]["case"]["case_number"], case.case_number
+    if case.promised:
+        yield words["due"][PROMISED]["title"], case.promised.on
 
 
 def _translations(words: Mapping[str, Any], case: Case) -> Iterator[tuple[str, str]]:

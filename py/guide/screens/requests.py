@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from guide.cases.titles import title
 from guide.follow_up import due
-from guide.follow_up.due import DueItem, Status
+from guide.follow_up.due_item import DueItem, Status
 from guide.model import Case
 from guide.screens.widgets.dates import near
 from guide.situation import Situation
 
 type CaseCard = Mapping[str, Any]
 
-TITLE = 80  # Characters of the person's own words that tell one case from another.
 SHOWN = 10  # Of each list, until all are asked for: what is urgent stands on top.
 ALL = "all"
 FEW = 5  # Words: who has written no more has hardly begun.
@@ -26,9 +26,12 @@ def context(situation: Situation) -> dict[str, Any]:
     going = [(_status(situation, case), case) for case in newest if not case.closed]
     going.sort(key=lambda known: URGENT_FIRST.index(known[0]))
     most = len(newest) if situation.state.place.item == ALL else SHOWN
+    cards = tuple(_card(situation, case, status) for status, case in going[:most])
     return {
-        "going": tuple(_card(situation, case, status) for status, case in going[:most]),
+        "going": cards,
         "over": tuple(_card(situation, case, outcome) for outcome, case in over[:most]),
+        "days": any(card["next"] for card in cards),
+        "name_in_calendar": situation.state.settings.name_in_calendar,
         "more": max(0, len(going) - most) + max(0, len(over) - most),
     }
 
@@ -44,12 +47,14 @@ def _status(situation: Situation, case: Case) -> Status:
 
 def _card(situation: Situation, case: Case, status: Status) -> CaseCard:
     words, now = situation.catalog.words[situation.locale], situation.turn.now
+    items = due.due(situation.catalog, case, now)
     return {
         "id": case.id,
         "category": case.category,
         "title": title(case),
         "status": status,
-        "next": next_day(situation, due.due(situation.catalog, case, now)),
+        "late": any(item.state in LATE for item in items),
+        "next": next_day(situation, items),
         "since": near(words, case.created, now),
         "hardly_begun": hardly_begun(situation, case),
     }
@@ -69,12 +74,6 @@ def _written(situation: Situation, case: Case) -> Iterator[str]:
         field = situation.catalog.fields.get(answer.field)
         if answer.source == "person" and field and not (field.device or field.options):
             yield answer.value
-
-
-def title(case: Case) -> str:
-    """Return what a person calls this case: its goal, else the first words of the story."""
-    text = " ".join((case.answer("goal") or case.story).split())
-    return text if len(text) <= TITLE else f"{text[:TITLE].rsplit(' ', 1)[0]}…"
 
 
 def next_day(situation: Situation, due: Iterable[DueItem]) -> str:

@@ -1,11 +1,11 @@
 """Sent: through what and when, its case number, and the days on which to come back."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from guide.follow_up.business_days import parse_time
 from guide.model import SentRequest
 from guide.screens.widgets.dates import near
+from guide.screens.widgets.reminders import days_to_come
 from guide.situation import Situation
 
 DATE = len("2026-11-22")
@@ -28,18 +28,3 @@ def context(situation: Situation) -> dict[str, Any]:
         "today": now[:DATE],
         "due": days_to_come(situation),
     }
-
-
-def days_to_come(situation: Situation) -> tuple[Mapping[str, str], ...]:
-    """Return what is due for the open case and what will be, with its day in words."""
-    words, now = situation.catalog.words[situation.locale], situation.turn.now
-    return tuple(
-        {
-            "id": item.id,
-            "text": words["due"][item.id]["title"],
-            "state": item.state,
-            "day": near(words, item.on, now),
-        }
-        for item in situation.due
-        if item.state != "done"
-    )

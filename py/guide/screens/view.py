@@ -63,7 +63,7 @@ PAGES: Mapping[Surface, Callable[[Situation], Context]] = {
     "case_file": case_file.context,
 }
 # What is told with the way to undo it.
-UNDONE = frozenset({"answered", "deleted", "edits_dropped", "own_words"})
+UNDONE = frozenset({"answered", "deleted", "edits_dropped", "own_words", "settled", "later"})
 # And stays until something else is done: what was lost is more than a click.
 STAYS = frozenset({"deleted", "edits_dropped", "own_words"})
 # Stored states that are there, and that this version cannot read.

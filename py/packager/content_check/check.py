@@ -34,6 +34,7 @@ from packager.content_check import (
 
 # After this, what is known wants to be looked up anew; law and money change sooner.
 OLD = dt.timedelta(days=180)
+ENDS_IN = dt.timedelta(days=365)  # Rows of days are written anew before they end.
 OLD_FACTS = {"law": dt.timedelta(days=90), "money": dt.timedelta(days=90), "other": OLD}
 
 
@@ -157,7 +158,8 @@ def _names(letters: Mapping[str, str], locale: str) -> set[str]:
 
 
 def old_facts(whole: Catalog, today: dt.date) -> Iterator[str]:
-    """Yield a line for each address and each fact that was checked too long before `today`."""
+    """Yield a line for what was checked too long before `today`, or ends soon after."""
+    yield from ending_rows(whole, today)
     for name, address in whole.addresses.items():
         if (age := today - address.checked) > OLD:
             yield (
@@ -171,3 +173,13 @@ def old_facts(whole: Catalog, today: dt.date) -> Iterator[str]:
                 f"facts.toml: {name} was checked {age.days} days ago; "
                 f"look at {place} again and set `checked`"
             )
+
+
+def ending_rows(whole: Catalog, today: dt.date) -> Iterator[str]:
+    """Yield a line for each holiday whose last year ends within a year."""
+    rows = {"support": whole.holidays.support, "israel": whole.holidays.israel}
+    for whose, holidays in rows.items():
+        for name, holiday in holidays.items():
+            year = max(day.year for day in holiday.days)
+            if dt.date(year, 12, 31) - today < ENDS_IN:
+                yield f"holidays.toml: {whose}.{name} ends with {year}; add the years to come"

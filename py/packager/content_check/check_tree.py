@@ -37,7 +37,7 @@ def _permissions(root: Path, whole: Catalog) -> Iterator[str]:
     asked = {
         name.removeprefix("https://").removesuffix("/*").replace(".", "_")
         for part in manifest.values()
-        for key in ("permissions", "host_permissions")
+        for key in ("permissions", "optional_permissions", "host_permissions")
         for name in part.get(key, ())
     }
     for locale, words in whole.words.items():

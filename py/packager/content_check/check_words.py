@@ -37,6 +37,7 @@ STRUCTURE = {
     "due": "follow_up.toml",
     "facts": "facts.toml",
     "evidence": file_rules.FILE,
+    "holidays": "holidays.toml",
 }
 TICK = ("do", "done")  # What to do, and how a letter says that it was done.
 PLACE = re.compile(r"\{(\w*)\}")
@@ -199,6 +200,7 @@ def _lists(whole: Catalog) -> Mapping[str, Iterable[str]]:
     return {
         "groups": whole.groups,
         "facts": whole.facts,
+        "holidays": whole.holidays.support,
         "screens": _all(ScreenId),
         "evidence": Source(whole.files).toml(file_rules.FILE).get("evidence", {}),
         "table": table.COLUMNS,

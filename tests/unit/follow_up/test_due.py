@@ -1,6 +1,7 @@
 """When to come back: stories about cases, and the support's calendar against the zone database."""
 
 import datetime as dt
+import itertools
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.catalog import loading
+from guide.catalog.holidays import support_off
 from guide.follow_up import business_days, due
 from guide.ids import ChannelId, LetterKind
 from guide.model import Case, Closed, Reply, SentRequest, Tried
@@ -43,8 +45,8 @@ def test_right_after_sending_everything_is_still_to_come() -> None:
     assert [(item.id, item.on, item.until, item.kind) for item in items] == [
         ("check_spam", "2026-11-03", "", None),
         ("follow_up", "2026-11-05", "2026-11-09", "follow_up"),
-        ("second_request", "2026-11-16", "2026-11-18", "second_request"),
-        ("escalation", "2026-11-23", "2026-11-30", "escalation"),
+        ("second_request", "2026-11-17", "2026-11-19", "second_request"),
+        ("escalation", "2026-11-24", "2026-12-02", "escalation"),
     ]
     assert {item.state for item in items} == {"upcoming"}
     assert due.status(CATALOG, WAITING, MONDAY) == "waiting"
@@ -82,13 +84,13 @@ def test_a_follow_up_is_overdue_after_the_fifth_business_day() -> None:
 
 def test_a_request_of_friday_is_read_from_monday_on() -> None:
     friday = case(sent("2026-11-06T15:00:00-08:00"))
-    assert days(friday, MONDAY)["follow_up"] == "2026-11-11"
+    assert days(friday, MONDAY)["follow_up"] == "2026-11-12"  # Wednesday is Veterans Day.
 
 
 @pytest.mark.parametrize("weekend", ["2026-11-07T12:00:00-08:00", "2026-11-08T23:00:00-08:00"])
 def test_the_weekend_is_no_business_day(weekend: str) -> None:
     assert days(case(sent(weekend)), weekend)["check_spam"] == "2026-11-09"
-    assert days(case(sent(weekend)), weekend)["follow_up"] == "2026-11-11"
+    assert days(case(sent(weekend)), weekend)["follow_up"] == "2026-11-12"
 
 
 def test_sunday_morning_in_jerusalem_is_still_the_weekend_of_support() -> None:
@@ -98,7 +100,7 @@ def test_sunday_morning_in_jerusalem_is_still_the_weekend_of_support() -> None:
 
 def test_monday_morning_in_jerusalem_is_still_sunday_at_support() -> None:
     monday = case(sent("2026-11-09T09:00:00+02:00"))
-    assert days(monday, "2026-11-09T09:00:00+02:00")["follow_up"] == "2026-11-11"
+    assert days(monday, "2026-11-09T09:00:00+02:00")["follow_up"] == "2026-11-12"
 
 
 def test_dates_are_shown_where_the_person_is() -> None:
@@ -139,7 +141,7 @@ def test_an_escalation_becomes_due_only_after_a_follow_up() -> None:
     late = "2026-12-15T12:00:00-08:00"
     assert "escalation" not in states(WAITING, late)
     reminded = case(sent(MONDAY), sent("2026-11-06T10:00:00-08:00", "follow_up"))
-    assert states(reminded, "2026-11-23T12:00:00-08:00")["escalation"] == "due"
+    assert states(reminded, "2026-11-24T12:00:00-08:00")["escalation"] == "due"
 
 
 def test_an_escalation_takes_the_place_of_what_was_left_out() -> None:
@@ -198,7 +200,7 @@ def test_a_clock_set_back_makes_nothing_due() -> None:
     [
         ("2028-02-28T12:00:00-08:00", "2028-03-02"),  # A leap day lies between.
         ("2027-02-26T12:00:00-08:00", "2027-03-03"),  # A weekend and the end of a month.
-        ("2026-12-30T12:00:00-08:00", "2027-01-04"),  # The end of a year.
+        ("2026-12-30T12:00:00-08:00", "2027-01-05"),  # The end of a year, and its holiday.
         ("2027-03-12T12:00:00-08:00", "2027-03-17"),  # Summer time begins on Sunday.
         ("2026-10-30T12:00:00-07:00", "2026-11-04"),  # Winter time begins on Sunday.
         ("2026-11-02", "2026-11-05"),  # A day alone.
@@ -271,11 +273,23 @@ def test_every_morning_is_that_of_the_zone_database(year: int) -> None:
         assert business_days.morning_of(CATALOG.zone, day) == morning
 
 
-@given(st.dates(dt.date(2000, 1, 1), dt.date(2100, 1, 1)), st.integers(0, 60))
+OFF = frozenset(support_off(CATALOG.holidays))
+NEAR_HOLIDAYS = st.builds(
+    lambda day, more: day + dt.timedelta(days=more),
+    st.sampled_from(sorted(OFF)),
+    st.integers(-9, 9),
+)
+
+
+@given(st.dates(dt.date(2000, 1, 1), dt.date(2100, 1, 1)) | NEAR_HOLIDAYS, st.integers(0, 60))
 def test_business_days_add_up_like_a_finger_on_a_calendar(day: dt.date, count: int) -> None:
-    pointed = day
-    for _ in range(count):
-        pointed += dt.timedelta(days=1)
-        while pointed.isoweekday() > 5:
-            pointed += dt.timedelta(days=1)
-    assert business_days.add(day, count) == pointed
+    open_days = (
+        pointed
+        for more in range(1, 200)
+        if (pointed := day + dt.timedelta(days=more)).isoweekday() < 6 and pointed not in OFF
+    )
+    days = [day, *itertools.islice(open_days, count)]
+    assert business_days.add(day, count, OFF) == days[-1]
+    between = (day + dt.timedelta(days=more) for more in range(1, (days[-1] - day).days))
+    passed = tuple(one for one in between if one in OFF)
+    assert business_days.passed_over(day, days[-1], OFF) == passed

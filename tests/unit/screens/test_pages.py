@@ -267,7 +267,7 @@ def test_every_permission_is_explained_and_none_that_is_not_there() -> None:
     asked = {
         name.removeprefix("https://").removesuffix("/*").replace(".", "_")
         for part in manifest.values()
-        for key in ("permissions", "host_permissions")
+        for key in ("permissions", "optional_permissions", "host_permissions")
         for name in part.get(key, ())
     }
     for locale in LOCALES:

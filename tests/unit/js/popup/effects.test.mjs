@@ -156,3 +156,17 @@ for (const effect of [{ kind: "from another version" }, { kind: "forget", case: 
     assert.equal(warn.mock.callCount(), 1);
   });
 }
+
+test("the browser is asked for notifications within the click itself, and a no is said", async () => {
+  const asked = [];
+  const answers = [true, false, true];
+  const ask = (what) => async ({ permissions }) => (asked.push(`${what} ${permissions}`), answers.shift());
+  globalThis.chrome.permissions = { request: ask("request"), remove: ask("remove") };
+  const done = perform({ kind: "notifications", on: true }, {});
+  assert.deepEqual(asked, ["request notifications"]); // Before anything was awaited.
+  assert.deepEqual(await done, { type: "opened", told: null });
+  const said = { type: "opened", told: { code: "no_notifications" } };
+  assert.deepEqual(await perform({ kind: "notifications", on: true }, {}), said);
+  assert.deepEqual(await perform({ kind: "notifications", on: false }, {}), { type: "opened", told: null });
+  assert.equal(asked.at(-1), "remove notifications");
+});

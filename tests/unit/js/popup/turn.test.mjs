@@ -166,5 +166,5 @@ test("what is deleted for good is gone before the screen is painted, which can b
   parts.store.keep = (state, more) => (how.push(more), keep(state));
   parts.paint = () => how.push(Object.keys(kept));
   await takeTurn(GO, parts);
-  assert.deepEqual(how, [{ free: undefined, read: true, forgets: true }, ["draft:c2:goal"]]);
+  assert.deepEqual(how, [{ free: undefined, read: true, forgets: true, reminders: undefined }, ["draft:c2:goal"]]);
 });

@@ -420,3 +420,37 @@ for (const letter of ["a", '"', "<", "漢"]) {
     }
   });
 }
+
+const DAYS = { days: [{ case: "c1", on: "2026-12-01" }], waiting: "{number}", notification: "now" };
+
+test("the days on which to remind are stored in the same write as the state, and only if they have moved", async () => {
+  const writes = [];
+  const storage = area({}, {});
+  const set = storage.set;
+  storage.set = async (change) => { writes.push(Object.keys(change).sort().join(" ")); await set(change); };
+  const store = createStateStore(storage, unexpected);
+  await store.load();
+  await store.keep({ n: 1 }, { reminders: DAYS });
+  assert.deepEqual(JSON.parse(storage.kept.due), DAYS);
+  await store.keep({ n: 1 }, { reminders: DAYS });
+  await store.keep({ n: 2 }, { reminders: null });
+  assert.deepEqual(JSON.parse(storage.kept.due), DAYS);
+  await store.keep({ n: 2 }, { reminders: { ...DAYS, days: [] } });
+  assert.deepEqual(JSON.parse(storage.kept.due).days, []);
+  assert.deepEqual(writes, ["due state", "state state.last", "due state"]);
+  assert.deepEqual(storage.kept["state.last"], pack({ n: 1 }));
+});
+
+test("what another window has stored of them is known, and not written again", async () => {
+  const storage = area({ state: pack({ n: 1 }), due: JSON.stringify(DAYS) });
+  const store = createStateStore(storage, unexpected);
+  await store.load();
+  storage.set = () => assert.fail("nothing has moved");
+  assert.equal(await store.keep({ n: 1 }, { reminders: DAYS }), null);
+  storage.kept.due = "other";
+  store.heard({ due: { newValue: "other" } });
+  await store.load();
+  storage.set = async (change) => void Object.assign(storage.kept, change);
+  await store.keep({ n: 1 }, { reminders: DAYS });
+  assert.deepEqual(JSON.parse(storage.kept.due), DAYS);
+});

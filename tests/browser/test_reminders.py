@@ -1,0 +1,132 @@
+"""What reminds while the guide is closed: the number on the icon, after all that is forgotten."""
+
+import datetime as dt
+import json
+from typing import Any
+
+import pytest
+
+from tests.harness.browser import Browser
+from tests.harness.help_site import HELP
+
+ICON = """
+const api = globalThis.browser ?? chrome;
+const alarms = await api.alarms.getAll();
+return {
+  badge: await api.action.getBadgeText({}),
+  title: await api.action.getTitle({}),
+  alarms: alarms.map(({ name, scheduledTime }) => [name, new Date(scheduledTime).getHours()]),
+};
+"""
+# What a restart of Firefox takes away, and an update in both.
+FORGOTTEN = """
+const api = globalThis.browser ?? chrome;
+await api.alarms.clearAll();
+await api.action.setBadgeText({ text: "" });
+await api.action.setTitle({ title: null });
+"""
+# In a date field each browser has its own keys.
+CHANGE = """
+const field = document.getElementById("field-sent_on");
+field.value = arguments[0];
+field.dispatchEvent(new Event("input", { bubbles: true }));
+"""
+hebrew = pytest.mark.parametrize("locale", ["he"], indirect=True)
+
+
+def day(more: int) -> str:
+    """Return the day so many days from today."""
+    return (dt.datetime.now().astimezone().date() + dt.timedelta(days=more)).isoformat()
+
+
+def store(browser: Browser, *days: tuple[str, int]) -> None:
+    """Store what is due, as the guide does: cases, and in how many days."""
+    listed = [{"case": case, "on": day(more)} for case, more in days]
+    words = {"waiting": "waiting: {number}", "notification": "now"}
+    browser.store(due=json.dumps({"days": listed} | words))
+
+
+def wait_for_icon(browser: Browser, badge: str, alarms: int) -> dict[str, Any]:
+    """Wait until the icon shows this number, and so many alarms are set."""
+
+    def is_so() -> dict[str, Any] | None:
+        seen: dict[str, Any] = browser.background(ICON)
+        fits = seen["badge"] == badge and len(seen["alarms"]) == alarms
+        return seen if fits else None
+
+    found = browser.wait_until(is_so, f"the number {badge!r} and {alarms} alarms")
+    assert found is not None
+    return found
+
+
+def wake(browser: Browser, badge: str, alarms: int) -> None:
+    """Have the background begin anew, as it does at any event, and see the icon."""
+    browser.kill_background()
+    browser.open_tab("about:blank")  # An event that it hears.
+    wait_for_icon(browser, badge, alarms)
+
+
+@hebrew
+def test_the_number_is_right_after_all_that_browsers_forget(browser: Browser) -> None:
+    """Seen to fail without the count at each wake."""
+    store(browser, ("c1", -3), ("c1", -1), ("c2", -1), ("c3", 2))
+    seen = wait_for_icon(browser, "2", 1)
+    assert seen["title"] == "waiting: 2"
+    assert seen["alarms"] == [["due", 9]]
+    wake(browser, "2", 1)
+    browser.background(FORGOTTEN)
+    wake(browser, "2", 1)
+    browser.go(HELP)
+    browser.popup.open()
+    browser.update()
+    wait_for_icon(browser, "2", 1)
+
+
+@hebrew
+def test_a_day_that_comes_is_counted_whatever_the_clock_did_before(browser: Browser) -> None:
+    """A clock that moves and a list that moves are one to the background."""
+    store(browser, ("c1", 400))
+    wait_for_icon(browser, "", 1)
+    browser.background(
+        "const { due } = await chrome.storage.local.get('due');"
+        f"await chrome.storage.local.set({{ due: due.replace('{day(400)}', '{day(-1)}') }});"
+    )
+    seen = wait_for_icon(browser, "1", 0)
+    assert seen["title"] == "waiting: 1"
+    browser.store(due="broken")
+    assert "waiting" not in wait_for_icon(browser, "", 0)["title"]
+
+
+@hebrew
+def test_what_the_guide_stores_is_what_the_icon_shows(browser: Browser) -> None:
+    """From a request that went out to the number on its day: the real guide, the real popup."""
+    popup = browser.popup
+    popup.open()
+    popup.wait_for_guide()
+    popup.click("#already-wrote")
+    popup.wait_for_screen("sent")
+    wait_for_icon(browser, "", 1)
+    popup.evaluate(CHANGE, day(-30))
+    seen = wait_for_icon(browser, "1", 0)
+    assert "1" in seen["title"]
+    assert json.loads(str(browser.stored()["due"]))["days"]
+    popup.close_by_focus_loss()
+    wake(browser, "1", 0)
+
+
+@hebrew
+def test_where_a_notification_leads_the_guide_is_at_its_case(browser: Browser) -> None:
+    """In a tab, as its click opens it; the click itself is in tests/unit/js/background."""
+    popup = browser.popup
+    popup.open()
+    popup.wait_for_guide()
+    popup.click("#already-wrote")
+    popup.wait_for_screen("sent")
+    popup.close_by_focus_loss()
+    browser.background(
+        "const api = globalThis.browser ?? chrome;"
+        "await api.tabs.create({ url: api.runtime.getURL('popup.html#case=c1') })"
+    )
+    page = browser.own_page("popup")
+    page.wait_for_screen("case")
+    assert page.evaluate("return location.hash") == ""
