@@ -61,6 +61,12 @@ export type Outcome =
   | "solved"
   | "given_up";
 
+export type FileReader =
+  | "myself"
+  | "bank"
+  | "authority"
+  | "forum";
+
 export type StepOutcome =
   | "helped"
   | "did_not_help"
@@ -94,7 +100,8 @@ export type Surface =
   | "popup"
   | "options"
   | "privacy"
-  | "diagnostics";
+  | "diagnostics"
+  | "case_file";
 
 export type EnginePath =
   | "host"
@@ -143,7 +150,10 @@ export type Event =
   | StartFresh
   | Export
   | Import
-  | DeleteAll;
+  | DeleteAll
+  | ChooseReader
+  | SaveCaseFile
+  | SaveTable;
 
 export type Effect =
   | OpenAddress
@@ -155,7 +165,8 @@ export type Effect =
   | DownloadStored
   | Look
   | Forget
-  | Wipe;
+  | Wipe
+  | PrintPage;
 
 /** The help page that is open, as it calls itself; data, never instructions. */
 export interface Page {
@@ -291,6 +302,22 @@ export interface CopyFailed {
 /** The person sent the letter shown, through its channel. */
 export interface Sent {
   type: "sent";
+}
+
+/** Who the case file is made for. */
+export interface ChooseReader {
+  type: "choose_reader";
+  reader: FileReader;
+}
+
+/** The case file should become a text file, in Markdown. */
+export interface SaveCaseFile {
+  type: "save_case_file";
+}
+
+/** All cases should become a table for a spreadsheet. */
+export interface SaveTable {
+  type: "save_table";
 }
 
 /** What came of something the person asked for: a key of the words' `ui.notices`. */
@@ -468,7 +495,7 @@ export interface KeepEngine {
 /** Open a page of the extension's own. */
 export interface OpenPage {
   kind: "page";
-  surface: "options" | "privacy" | "diagnostics";
+  surface: "options" | "privacy" | "diagnostics" | "case_file";
 }
 
 /** Save all that is stored as a file, as it stands there, read or not. */
@@ -493,6 +520,11 @@ export interface Forget {
 export interface Wipe {
   kind: "wipe";
   told: Notice;
+}
+
+/** Open the browser's window for printing, with the page that is shown. */
+export interface PrintPage {
+  kind: "print";
 }
 
 /** What went wrong: `code` chose the sentence on the screen, `detail` is for a report. */

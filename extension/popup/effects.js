@@ -19,7 +19,7 @@ import { ADDRESSES } from "./addresses.js";
  */
 
 /** The extension's own pages. @type {ReadonlySet<string>} */
-const PAGES = new Set(["options", "privacy", "diagnostics"]);
+const PAGES = new Set(["options", "privacy", "diagnostics", "case_file"]);
 
 /** @param {CopyPart} part @returns {HTMLElement | null} the element on the screen that shows the text */
 const sourceOf = (part) => document.querySelector(`[data-copy-source="${CSS.escape(part)}"]`);
@@ -121,6 +121,11 @@ async function wipe({ told }, { wipe: wiped, notify }) {
   return { type: "opened", told };
 }
 
+/** The paper is made by the styles: it shows what is on the page. */
+function printPage() {
+  print();
+}
+
 /** Try the whole opening again, after a failure. */
 function reload() {
   location.reload();
@@ -129,6 +134,7 @@ function reload() {
 /** @type {{[K in ShellEffect["kind"]]: (effect: Extract<ShellEffect, {kind: K}>, context: EffectContext) => void | Promise<EffectResult | void>}} */
 const EFFECTS = {
   copy, open, page, download, download_stored: downloadStored, focus, engine, restore, reload, look, forget, wipe,
+  print: printPage,
 };
 
 /**

@@ -96,11 +96,28 @@ async function ask(event, state) {
   return JSON.parse(await /** @type {NonNullable<typeof engine>} */ (engine).turn(JSON.stringify(request)));
 }
 
+/** @type {typeof import("../pages/sheets.js").layOnSheets | undefined} */
+let layOnSheets;
+
+/**
+ * At once, where it can be: who prints meanwhile would get the paper without its sheets.
+ * @param {HTMLElement} paper
+ */
+function layOut(paper) {
+  if (layOnSheets) return layOnSheets(paper);
+  void import("../pages/sheets.js").then((sheets) => {
+    layOnSheets = sheets.layOnSheets;
+    layOnSheets(paper);
+  });
+}
+
 /** @param {Response} response @param {PaintHooks} hooks */
 function paint(response, hooks) {
   const moved = painter.paint(response, hooks);
   app.removeAttribute("aria-busy");
   void extensionInfo?.then(({ showStored }) => showStored());
+  const paper = /** @type {HTMLElement | null} */ (app.querySelector("[data-sheets]"));
+  if (paper) layOut(paper);
   if (!performance.getEntriesByName("python-view").length) performance.mark("python-view");
   performance.clearMarks("turn-painted"); // The last one will do, also in a popup that stays open.
   performance.mark("turn-painted");

@@ -29,8 +29,8 @@ from guide.triage import ranking
 from guide.triage.result import Triage
 
 PACKED = "compiled.pickle"  # Next to this module, in the extension only.
-# Texts that are read again: the letters with their rules, and the rules of quality.
-READ_LATER = ("letters", "quality.toml")
+# Texts that are read again: the letters with their rules, the rules of quality and case files.
+READ_LATER = ("letters", "quality.toml", "case_file.toml")
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,7 @@ type LetterKind = Literal[
 type LetterPart = Literal["subject", "body"]
 type CopyPart = Literal["subject", "body", "report"]
 type Outcome = Literal["solved", "given_up"]
+type FileReader = Literal["myself", "bank", "authority", "forum"]
 # How a step ended: only `skipped` claims nothing, so only that never enters a letter.
 type StepOutcome = Literal["helped", "did_not_help", "under_way", "done", "cannot", "skipped"]
 type ReplyKind = Literal["asks_details", "unclear", "not_solved", "refused", "solved", "suspicious"]

@@ -16,6 +16,7 @@ from guide.ids import (
     CategoryId,
     ChannelId,
     Count,
+    FileReader,
     LetterKind,
     LetterPart,
     Locale,
@@ -93,6 +94,8 @@ class SentRequest:
     channel: ChannelId
     at: str
     case_number: str = ""
+    subject: str = ""
+    text: str = ""  # As it went out, masked; "" where the guide did not write it.
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +142,7 @@ class Case:
     replies: tuple[Reply, ...] = ()
     reply_text: str = ""  # Support's answer as pasted, until the person says what kind it is.
     closed: Closed | None = None
+    reader: FileReader = "myself"  # Who the case file is made for.
 
     def answer(self, field: str) -> str:
         """Return what was said for `field`, or "" when nothing was."""

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from guide.ids import Count, Locale
 
-type Surface = Literal["popup", "options", "privacy", "diagnostics"]
+type Surface = Literal["popup", "options", "privacy", "diagnostics", "case_file"]
 type EnginePath = Literal["host", "snapshot", "archive"]
 
 
@@ -31,6 +31,7 @@ FRAMES: Mapping[Surface, Frame] = {
     "options": Frame(keeps_place=False),
     "privacy": Frame(keeps_place=False),
     "diagnostics": Frame(keeps_place=False),
+    "case_file": Frame(keeps_place=False),
 }
 
 

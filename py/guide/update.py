@@ -10,8 +10,8 @@ from typing import Any
 
 from guide.advice import advise
 from guide.cases import changes
-from guide.events import events, letter_events, setting_events
-from guide.handlers import case, letter, navigation, problem, settings, step
+from guide.events import events, file_events, letter_events, setting_events
+from guide.handlers import case, case_file, letter, navigation, problem, settings, step
 from guide.handlers.change import Change
 from guide.ids import ScreenId
 from guide.letters import letter_rules
@@ -135,4 +135,7 @@ HANDLERS: Mapping[type, Callable[[Situation, Any], Change]] = {
     setting_events.Export: settings.export,
     setting_events.Import: settings.import_file,
     setting_events.DeleteAll: settings.delete_all,
+    file_events.ChooseReader: case_file.choose_reader,
+    file_events.SaveCaseFile: case_file.save_case_file,
+    file_events.SaveTable: case_file.save_table,
 }

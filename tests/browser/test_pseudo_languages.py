@@ -29,7 +29,7 @@ PERSON = PEOPLE["he"]
 OWN = f"{PERSON.story} {PERSON.answers} noa levi example Asia Jerusalem he-IL support-guide"
 OPEN_ALL = "document.querySelectorAll('details').forEach(one => one.open = true)"
 SPOKEN = "const { lang, dir } = document.documentElement; return [lang, dir]"
-PAGES = ("options", "privacy", "diagnostics")
+PAGES = ("options", "privacy", "diagnostics", "case_file")
 
 
 @pytest.fixture(scope="session")
@@ -96,11 +96,13 @@ def test_the_pages_beside_the_popup_do_so_too(
     state = with_cases(PERSON.story, current="c1") | {"settings": {"locale": language}}
     for surface in PAGES:
         pseudo_browser.reset()
-        pseudo_browser.store(state=packed(state))
+        of_case = {"place": {"screen": "case"}} if surface == "case_file" else {}
+        pseudo_browser.store(state=packed(state | of_case))
         popup = pseudo_browser.popup
         popup.open()
         popup.wait_for_guide()
-        popup.click("#open-menu")
+        if not of_case:
+            popup.click("#open-menu")
         if surface == "diagnostics":
             popup.click("#page-options")
             pseudo_browser.own_page("options").click("#page-diagnostics")

@@ -179,7 +179,7 @@ RECIPES = [
     ),
     Recipe(
         "A page of its own",
-        replace("py/guide/surroundings.py", '"diagnostics"]', '"diagnostics", "panel"]'),
+        replace("py/guide/surroundings.py", '"case_file"]', '"case_file", "panel"]'),
         (
             "py/guide/screens/view.py: PAGES lacks panel, which Surface in surroundings.py has",
             "py/guide/protocol/wire.py: OpenPage.surface lacks panel",
@@ -190,11 +190,9 @@ RECIPES = [
         ),
         each(
             lambda tree: tree.put(VIEW, r'    "diagnostics": ', '    "panel": options.context,'),
-            replace(WIRE, '"privacy", "diagnostics"]', '"privacy", "diagnostics", "panel"]'),
-            replace(
-                "py/packager/shell_part/prerender.py", '"diagnostics")', '"diagnostics", "panel")'
-            ),
-            replace(EFFECTS, '"diagnostics"]', '"diagnostics", "panel"]'),
+            replace(WIRE, '"case_file"]', '"case_file", "panel"]'),
+            replace("py/packager/shell_part/prerender.py", '"case_file")', '"case_file", "panel")'),
+            replace(EFFECTS, '"case_file"]', '"case_file", "panel"]'),
             lambda tree: tree.write(
                 "py/guide/templates/panel.html.j2", tree.text("py/guide/templates/options.html.j2")
             ),

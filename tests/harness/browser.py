@@ -28,6 +28,7 @@ HOST = """
     const { held } = await navigator.locks.query();
     return held.find(({ name }) => name.startsWith("engine "))?.clientId ?? "";
 """
+A4, LETTER = (21.0, 29.7), (21.59, 27.94)  # Paper: width and height in centimetres.
 OTHER = "#other"  # At the end of the address of a page that is no popup.
 
 
@@ -114,6 +115,10 @@ class Browser(ABC):
     @abstractmethod
     def own_page(self, surface: str) -> Popup:
         """Return the extension's page in the tab in front, once it is there, to be used alike."""
+
+    @abstractmethod
+    def print_page(self, surface: str, path: Path, paper: tuple[float, float] = A4) -> None:
+        """Print the extension's page in the tab in front as a PDF, on paper of this size in cm."""
 
     @abstractmethod
     def choose_file(self, css: str, path: Path) -> None:

@@ -1,5 +1,6 @@
 """Chromium, driven through chromedriver, with a second DevTools connection beside it."""
 
+import base64
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -11,7 +12,7 @@ from selenium.common.exceptions import NoSuchWindowException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 
-from tests.harness.browser import FORGET, OTHER, Browser
+from tests.harness.browser import A4, FORGET, OTHER, Browser
 from tests.harness.browsers_found import Found
 from tests.harness.chromium_options import options
 from tests.harness.chromium_popup import ChromiumPage, ChromiumPopup
@@ -145,6 +146,13 @@ class Chromium(Browser):
         address = f"{self.origin}/{surface}.html"
         shown = self.wait_until(lambda: self._targets_at(address), f"a tab with {surface}")
         return ChromiumPage(self, shown[0])
+
+    def print_page(self, surface: str, path: Path, paper: tuple[float, float] = A4) -> None:
+        self.own_page(surface)
+        width, height = (side / 2.54 for side in paper)
+        size = {"paperWidth": width, "paperHeight": height, "preferCSSPageSize": True}
+        printed = self.driver.execute_cdp_cmd("Page.printToPDF", size)
+        path.write_bytes(base64.b64decode(printed["data"]))
 
     def choose_file(self, css: str, path: Path) -> None:
         self.driver.find_element(By.CSS_SELECTOR, css).send_keys(str(path))

@@ -10,10 +10,11 @@ from pathlib import Path
 from selenium import webdriver
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.print_page_options import PrintOptions
 from selenium.webdriver.firefox.service import Service
 
 from tests.harness import actions
-from tests.harness.browser import FORGET, Browser
+from tests.harness.browser import A4, FORGET, Browser
 from tests.harness.browsers_found import Found
 from tests.harness.help_site import HELP, HelpSite
 from tests.harness.popup import PATIENCE, Answer, Popup
@@ -127,6 +128,13 @@ class Firefox(Browser):
         ready = "return document.readyState === 'complete' && !!document.documentElement"
         self.wait_until(lambda: bool(page.evaluate(ready)), f"the document of {surface}")
         return page
+
+    def print_page(self, surface: str, path: Path, paper: tuple[float, float] = A4) -> None:
+        self.own_page(surface)
+        self.bring_forward(str(self.chrome("return gBrowser.selectedBrowser.currentURI.spec")))
+        options = PrintOptions()
+        options.page_width, options.page_height = paper
+        path.write_bytes(base64.b64decode(self.page.print_page(options)))
 
     def choose_file(self, css: str, path: Path) -> None:
         address = self.chrome("return gBrowser.selectedBrowser.currentURI.spec")

@@ -27,6 +27,7 @@ LAYERS = (
     ("compiled_content",),
     ("situation",),
     ("advice", "cases"),
+    ("case_file",),
     ("handlers",),
     ("update", "screens"),
     ("door",),

@@ -128,9 +128,12 @@ def kind_at(channel: ChannelId, kind: LetterKind) -> LetterKind:
     return "first_request" if kind == "appeal" else kind
 
 
-def sent(turn: Turn, case: Case) -> Case:
-    """Return the case with the letter shown as sent now, under the case number known so far."""
-    request = SentRequest(case.kind, case.channel, turn.now, case.case_number)
+def sent(turn: Turn, case: Case, subject: str = "", text: str = "") -> Case:
+    """Return the case with the letter shown as sent now, under the case number known so far.
+
+    `subject` and `text` are what it said as it went out, "" where the guide did not write it.
+    """
+    request = SentRequest(case.kind, case.channel, turn.now, case.case_number, subject, text)
     return replace(case, sent=(*case.sent, request), editing=False, copied=(), opened=None)
 
 

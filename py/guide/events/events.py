@@ -7,6 +7,7 @@ are in `letter_events`, of the guide itself in `setting_events`. A Notice says w
 from dataclasses import dataclass
 from typing import Literal
 
+from guide.events.file_events import ChooseReader, SaveCaseFile, SaveTable
 from guide.events.letter_events import (
     ChooseLetter,
     Copied,
@@ -257,4 +258,7 @@ type Event = (
     | Export
     | Import
     | DeleteAll
+    | ChooseReader
+    | SaveCaseFile
+    | SaveTable
 )

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from guide.cases import changes, copies
+from guide.cases import changes, copies, outgoing
 from guide.events import letter_events
 from guide.events.events import Notice
 from guide.handlers.change import Change, spoken, to
@@ -63,9 +63,11 @@ def copy_failed(situation: Situation, _: letter_events.CopyFailed) -> Change:
 
 
 def sent(situation: Situation, _: letter_events.Sent) -> Change:
-    """Keep that the letter went out, through what, when; an appeal only once."""
+    """Keep that the letter went out, as it stood, through what, when; an appeal only once."""
     case = changes.current(situation.state)
     if case.kind == "appeal" and case.appealed:
         return Change(situation.state)
-    case = changes.sent(situation.turn, case)
+    out, channel = outgoing.of(situation, case), situation.catalog.channels[case.channel]
+    subject = out.subject if channel.subject else ""
+    case = changes.sent(situation.turn, case, subject, out.body)
     return Change(to(situation.state.with_case(case), "sent"))

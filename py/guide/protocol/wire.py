@@ -81,7 +81,7 @@ class OpenPage:
     """Open a page of the extension's own."""
 
     kind: Literal["page"]
-    surface: Literal["options", "privacy", "diagnostics"]
+    surface: Literal["options", "privacy", "diagnostics", "case_file"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +116,13 @@ class Wipe:
     told: Notice
 
 
+@dataclass(frozen=True, slots=True)
+class PrintPage:
+    """Open the browser's window for printing, with the page that is shown."""
+
+    kind: Literal["print"]
+
+
 type Effect = (
     OpenAddress
     | CopyText
@@ -127,6 +134,7 @@ type Effect = (
     | Look
     | Forget
     | Wipe
+    | PrintPage
 )
 
 

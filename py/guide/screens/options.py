@@ -70,14 +70,24 @@ def _facts(words: Mapping[str, Any], case: Case) -> Iterator[tuple[str, str]]:
         yield said["edit"].format(kind=words["kinds"][edit.kind]["name"]), edit.text
     for text in case.shown:
         yield said["shown"], text
-    for reply in case.replies:
-        if reply.text:
-            yield said["reply"], reply.text
+    yield from _written(words, case)
     # Kept once more with the answer it became.
     if case.reply_text and case.reply_text not in {reply.text for reply in case.replies}:
         yield said["reply"], case.reply_text
     if case.case_number:
         yield words["ui"]["case"]["case_number"], case.case_number
+
+
+def _written(words: Mapping[str, Any], case: Case) -> Iterator[tuple[str, str]]:
+    """Yield what passed between the person and support, as far as its words are kept."""
+    said = words["ui"]["options"]["facts"]
+    for sent in case.sent:
+        if sent.text:
+            text = "\n\n".join(filter(None, (sent.subject, sent.text)))
+            yield said["sent"].format(kind=words["kinds"][sent.kind]["name"]), text
+    for reply in case.replies:
+        if reply.text:
+            yield said["reply"], reply.text
 
 
 def _stored(words: Mapping[str, Any], item: Stored) -> Mapping[str, Any]:

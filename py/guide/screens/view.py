@@ -17,6 +17,7 @@ from guide.events.events import Notice
 from guide.ids import Locale, ScreenId
 from guide.screens import (
     case,
+    case_file,
     details,
     diagnostics,
     facts,
@@ -57,6 +58,7 @@ PAGES: Mapping[Surface, Callable[[Situation], Context]] = {
     "options": options.context,
     "privacy": privacy.context,
     "diagnostics": diagnostics.context,
+    "case_file": case_file.context,
 }
 # What is told with the way to undo it.
 UNDONE = frozenset({"answered", "deleted"})

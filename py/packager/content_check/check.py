@@ -11,6 +11,7 @@ import datetime as dt
 from collections.abc import Callable, Container, Iterator, Mapping
 from pathlib import Path
 
+from guide.case_file import rules as file_rules
 from guide.cases import quality
 from guide.catalog import loading
 from guide.catalog.reader import Source
@@ -43,12 +44,14 @@ READERS: Mapping[str, Callable[[Catalog], object]] = {
     "triage/": lambda whole: vocabulary.load(whole.files),
     "letters.toml": letter_rules.for_catalog,
     "quality.toml": lambda whole: quality.read(whole.files["quality.toml"]),
+    "case_file.toml": file_rules.for_catalog,
 }
 # What of it names things of the catalog, or of code.
 COMPARING: Mapping[str, Callable[[Catalog], object]] = {
     "redact.toml": check_ids.check_placeholders,
     "letters.toml": letter_rules.check,
     "quality.toml": quality.check,
+    "case_file.toml": file_rules.check,
 }
 
 

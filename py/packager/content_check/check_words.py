@@ -8,12 +8,14 @@ import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from typing import Any, TypeAliasType, get_args
 
+from guide.case_file import rules as file_rules
+from guide.case_file import table
 from guide.cases import quality
 from guide.catalog import topics
 from guide.catalog.reader import Source, is_table_of
 from guide.catalog.records import AdviceCard, Catalog
 from guide.errors import GuideError
-from guide.ids import CategoryId, ChannelId, LetterKind, ReplyKind, ScreenId
+from guide.ids import CategoryId, ChannelId, FileReader, LetterKind, ReplyKind, ScreenId
 from guide.redact import redaction
 from guide.sender_check import policy
 from guide.surroundings import Surface
@@ -34,6 +36,7 @@ STRUCTURE = {
     "guide": "guide.toml",
     "due": "follow_up.toml",
     "facts": "facts.toml",
+    "evidence": file_rules.FILE,
 }
 TICK = ("do", "done")  # What to do, and how a letter says that it was done.
 PLACE = re.compile(r"\{(\w*)\}")
@@ -180,6 +183,7 @@ def _sections(whole: Catalog) -> Mapping[str, tuple[Iterable[str], tuple[str, ..
         "guide": (whole.chapters, ("title", "short", "intro")),
         "kinds": (_all(LetterKind), ("name", "hint")),
         "replies": (_all(ReplyKind), ("name", "hint")),
+        "readers": (_all(FileReader), ("name", "hint")),
         "due": (whole.due, ("title",)),
         "findings": (redaction.KINDS, ("name",)),
         "quality": ([check.__name__ for check in quality.CHECKS], ("name", "hint")),
@@ -196,6 +200,8 @@ def _lists(whole: Catalog) -> Mapping[str, Iterable[str]]:
         "groups": whole.groups,
         "facts": whole.facts,
         "screens": _all(ScreenId),
+        "evidence": Source(whole.files).toml(file_rules.FILE).get("evidence", {}),
+        "table": table.COLUMNS,
         "pages": [surface for surface in _all(Surface) if surface != "popup"],
         "sender_check": policy.WEIGHTS,
         "said": (name for name, card in whole.advice.items() if card.said),

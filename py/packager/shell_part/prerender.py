@@ -21,7 +21,7 @@ SURFACE = "{surface}"
 LANGUAGE = "language"
 VERSION = "{version}"
 IN_WHICH = "{language}"
-SURFACES = ("options", "privacy", "diagnostics")
+SURFACES = ("options", "privacy", "diagnostics", "case_file")
 
 
 def make(extension: Path, py: Path, version: str, folder: Path) -> None:

@@ -127,6 +127,13 @@ STORIES: dict[str, Story] = {
     "privacy": (does("opened"), at("privacy")),
     "diagnostics": (*TWO, at("diagnostics")),
     "diagnostics, all well": (does("opened"), at("diagnostics", {"version": "1"})),
+    "case file": (*SENT, at("case_file")),
+    "case file, for the forum": (
+        *SENT,
+        at("case_file"),
+        does("choose_reader", surface="case_file", reader="forum"),
+    ),
+    "case file, without a case": (does("opened"), at("case_file")),
     "diagnostics, before anybody looked": (does("opened"), at("diagnostics", None)),
     "genuine, theirs": (goes("genuine"), types("suspect", "noreply@tm.openai.com")),
 }

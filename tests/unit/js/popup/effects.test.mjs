@@ -138,6 +138,12 @@ for (const [trouble, then] of [[null, "reopen"], ["no_copy", "notify no_copy"]])
   });
 }
 
+test("a page is printed by the browser", async () => {
+  globalThis.print = () => went.push("printed");
+  await perform({ kind: "print" }, {});
+  assert.deepEqual(went, ["printed"]);
+});
+
 test("a deleted case is forgotten by its id", async () => {
   await perform({ kind: "forget", case: "c1" }, { forget: async (id) => void went.push(id) });
   assert.deepEqual(went, ["c1"]);

@@ -1,0 +1,121 @@
+"""The letter of a case as it goes out: the guide's wording or the person's own, with masks.
+
+    case -> writer.write -> the person's edits -> Cover.hide -> subject and body
+
+What went out is kept in these words, too: they are the proof of what was asked.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from guide.cases.fill_in import own_mail
+from guide.compiled_content import CompiledContent, find
+from guide.ids import Audience
+from guide.letters import prose, writer
+from guide.model import Case
+from guide.redact import redaction
+from guide.redact.finding import Finding
+from guide.situation import Situation
+
+type Pieces = tuple[Mapping[str, Any], ...]
+
+
+@dataclass
+class Cover:
+    """Hides what must not go out, and remembers what it hid, each text once."""
+
+    compiled: CompiledContent
+    audience: Audience
+    keep: tuple[str, ...]
+    people: tuple[str, ...]
+    shown: tuple[str, ...]
+    names: Mapping[str, str]
+    found: dict[str, tuple[Finding, str]] = field(default_factory=dict)
+
+    def hide(self, text: str) -> str:
+        """Return the text as it may go out."""
+        findings = find(self.compiled, text, self.audience, self.keep, self.people)
+        masked = redaction.mask(text, findings, self.shown, self.names)
+        for piece, finding in masked.pieces:
+            if finding:
+                self.found.setdefault(text[finding.start : finding.end], (finding, piece))
+        return masked.text
+
+    def pieces(self, text: str) -> Pieces:
+        """Return a hidden text in parts, so that what stands for a secret can be marked."""
+        parts: list[Mapping[str, Any]] = []
+        done = 0
+        for match in self.compiled.redaction.words.placeholder.finditer(text):
+            parts.append({"text": text[done : match.start()], "hidden": False})
+            parts.append({"text": match[0], "hidden": True})
+            done = match.end()
+        parts.append({"text": text[done:], "hidden": False})
+        return tuple(part for part in parts if part["text"])
+
+    def report(self) -> tuple[Mapping[str, Any], ...]:
+        """Return what was found, for the person to see and to undo."""
+        return tuple(
+            {
+                "kind": finding.kind,
+                "text": text,
+                "placeholder": placeholder,
+                "undoable": finding.undoable,
+                "shown": finding.undoable and text in self.shown,
+            }
+            for text, (finding, placeholder) in self.found.items()
+        )
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """A letter: `subject` and `body` as they go out, `own_...` as the person may edit them.
+
+    `missing` lists the fields that the letter wants and that have no answer.
+    """
+
+    cover: Cover
+    subject: str
+    body: str
+    own_subject: str
+    own_body: str
+    edited: bool
+    missing: tuple[str, ...]
+
+
+def of(situation: Situation, case: Case) -> Outgoing:
+    """Return the letter that the case is about to send."""
+    locale, cover = situation.letter_locale, cover_for(situation, case)
+    letter = writer.write(
+        situation.catalog,
+        case,
+        case.kind,
+        case.channel,
+        locale,
+        situation.turn.now,
+        mask=cover.hide,
+    )
+    edits = case.edit("subject", locale), case.edit("body", locale)
+    own_subject, own_body = edits[0] or letter.subject, edits[1] or letter.body
+    # An edit is kept as it was typed; as all that goes out, it goes out clean.
+    return Outgoing(
+        cover=cover,
+        subject=cover.hide(prose.one_line(prose.clean(own_subject))),
+        body=cover.hide(prose.clean(own_body)),
+        own_subject=own_subject,
+        own_body=own_body,
+        edited=edits != (None, None),
+        missing=letter.missing,
+    )
+
+
+def cover_for(situation: Situation, case: Case) -> Cover:
+    """Return the cover for the place the case's letter goes to."""
+    return Cover(
+        compiled=situation.compiled,
+        audience=situation.catalog.channels[case.channel].audience,
+        keep=(*situation.catalog.own_emails(case), *own_mail(situation, case).values()),
+        people=tuple(filter(None, (case.answer("name"),))),
+        shown=case.shown,
+        names=situation.compiled.redaction.names(situation.letter_locale),
+    )

@@ -1,0 +1,31 @@
+"""The case as a file: for whom it is made, saved as text, and all cases as a table."""
+
+from dataclasses import replace
+
+from guide.case_file import markdown, table, writing
+from guide.cases import changes
+from guide.events import file_events as events
+from guide.handlers.change import Change
+from guide.protocol import wire
+from guide.situation import Situation
+
+
+def choose_reader(situation: Situation, event: events.ChooseReader) -> Change:
+    """Make the case file for this reader from now on."""
+    case = replace(changes.current(situation.state), reader=event.reader)
+    return Change(situation.state.with_case(case))
+
+
+def save_case_file(situation: Situation, _: events.SaveCaseFile) -> Change:
+    """Save the case file as Markdown."""
+    case = changes.current(situation.state)
+    text = markdown.write(writing.write(situation, case, case.reader, situation.locale))
+    name = f"case-file-{situation.turn.now[:10]}.md"
+    return Change(situation.state, (wire.Download("download", name, text),))
+
+
+def save_table(situation: Situation, _: events.SaveTable) -> Change:
+    """Save all cases as a table."""
+    text = table.write(situation, situation.locale)
+    download = wire.Download("download", table.name(situation.turn.now), text)
+    return Change(situation.state, (download,))
