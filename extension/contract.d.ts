@@ -94,7 +94,8 @@ export type ScreenId =
   | "reply"
   | "guide"
   | "genuine"
-  | "facts";
+  | "facts"
+  | "legal";
 
 export type Surface =
   | "popup"
@@ -170,6 +171,7 @@ export type Event =
   | Import
   | DeleteAll
   | ChooseReader
+  | ChooseNoticeLanguage
   | SaveCaseFile
   | SaveTable;
 
@@ -394,6 +396,12 @@ export interface DeleteCase {
 export interface ChooseReader {
   type: "choose_reader";
   reader: FileReader;
+}
+
+/** The language of a formal notice, which is that of the case's letters. */
+export interface ChooseNoticeLanguage {
+  type: "choose_notice_language";
+  locale: Locale;
 }
 
 /** The case file should become a text file, in Markdown. */

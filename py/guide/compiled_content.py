@@ -30,7 +30,7 @@ from guide.triage.result import Triage
 
 PACKED = "compiled.pickle"  # Next to this module, in the extension only.
 # Texts that are read again: the letters with their rules, the rules of quality and case files.
-READ_LATER = ("letters", "quality.toml", "case_file.toml")
+READ_LATER = ("letters", "quality.toml", "case_file.toml", "legal_letters/")
 
 
 @dataclass(frozen=True)
@@ -106,13 +106,18 @@ def _laters(compiled: CompiledContent) -> Iterator[Later[Any]]:
     yield from compiled.catalog.words.laters
 
 
+def is_read_later(name: str) -> bool:
+    """Tell whether the text of a content file is read again."""
+    return name.startswith(READ_LATER) or "/legal_letters/" in name
+
+
 def packed(compiled: CompiledContent) -> tuple[bytes, bytes]:
     """Return the content as `load` takes it, and the shelf that its packed parts lie on.
 
     Without the texts that nobody will read again. The same content gives the same bytes, if
     Python's hashes are told not to vary.
     """
-    rest = {n: text for n, text in compiled.catalog.files.items() if n.startswith(READ_LATER)}
+    rest = {n: text for n, text in compiled.catalog.files.items() if is_read_later(n)}
     small = replace(compiled, catalog=replace(compiled.catalog, files=rest))
     # A copy: what lies on a shelf cannot be read where there is none.
     copy = pickle.loads(pickle.dumps(small, pickle.HIGHEST_PROTOCOL))  # noqa: S301  # Our own.

@@ -37,7 +37,9 @@ from guide.situation import Situation
 from guide.state import Place, State
 
 # These show one case, and make no sense without it.
-OF_A_CASE: frozenset[ScreenId] = frozenset({"first", "details", "request", "sent", "case", "reply"})
+OF_A_CASE: frozenset[ScreenId] = frozenset(
+    {"first", "details", "request", "sent", "case", "reply", "legal"}
+)
 # On a page that keeps no place, what is only told there, and leads to no other look.
 ONLY_SAID = (events.Opened, letter_events.Copied, letter_events.CopyFailed)
 
@@ -163,6 +165,7 @@ HANDLERS: Mapping[type, Callable[[Situation, Any], Change]] = {
     setting_events.Import: settings.import_file,
     setting_events.DeleteAll: settings.delete_all,
     file_events.ChooseReader: case_file.choose_reader,
+    file_events.ChooseNoticeLanguage: case_file.choose_notice_language,
     file_events.SaveCaseFile: case_file.save_case_file,
     file_events.SaveTable: case_file.save_table,
 }

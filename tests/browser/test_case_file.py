@@ -29,8 +29,8 @@ EDGE = 0.02  # Of the paper's width and height: nothing may stand nearer to its 
 def test_the_case_file_is_printed_whole_and_in_order(
     browser: Browser, locale: str, words: dict[str, Any], keep_picture: KeepPicture, tmp_path: Path
 ) -> None:
-    """Seen to fail with a sheet of 250 mm room, which spills over; without `data-flows`, where a
-    long text runs off its sheet; and with `.file` hidden in print.
+    """Seen to fail in Firefox with ligatures, which are other words in the PDF, and with a paper
+    that was laid on its sheets only after it was printed.
     """
     page = _at_case_file(browser, locale)
     found = Faults()
@@ -76,7 +76,6 @@ def test_the_case_file_is_printed_whole_and_in_order(
 def test_the_reader_decides_what_is_hidden_and_the_text_is_saved(
     browser: Browser, locale: str, words: dict[str, Any], tmp_path: Path
 ) -> None:
-    """Seen to fail in Chromium with a handler that writes the file for oneself, always."""
     browser.downloads_to(tmp_path)
     page = _at_case_file(browser, locale)
     assert PHONE in page.text(".file")

@@ -30,6 +30,7 @@ LAYERS = (
     ("advice", "cases"),
     ("case_file",),
     ("calendar_file",),
+    ("legal_letters",),
     ("handlers",),
     ("update", "screens"),
     ("door",),

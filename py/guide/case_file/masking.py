@@ -1,8 +1,9 @@
 """What one reader may see of a text: stricter in public, and less strict for oneself."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from guide.case_file.rules import ReaderRule
+from guide.cases import identity
 from guide.cases.fill_in import own_mail
 from guide.compiled_content import find
 from guide.ids import Locale
@@ -16,30 +17,34 @@ type Hide = Callable[[str], str]
 SHORTEST = 4  # Characters of an answer that is looked for in texts: a shorter one stands anywhere.
 
 
-def hiding(situation: Situation, case: Case, rule: ReaderRule, locale: Locale) -> Hide:
+def hiding(
+    situation: Situation, case: Case, rule: ReaderRule, locale: Locale, own: Iterable[str] = ()
+) -> Hide:
     """Return what makes a text fit for the reader: clean, and masked.
 
     What the person chose to show support is no choice for anybody else. In public the answers that
     are private are hidden wherever they stand: an invoice's number looks like any other word.
+    The identity number is hidden from everybody. `own` are more addresses that are the person's.
     """
-    emails = (*situation.catalog.own_emails(case), *own_mail(situation, case).values())
+    emails = (*own, *situation.catalog.own_emails(case), *own_mail(situation, case).values())
     people = tuple(filter(None, (case.answer("name"),)))
     names = situation.compiled.redaction.names(locale)
-    own = tuple(_own(situation, case)) if rule.audience == "public" else ()
+    private = tuple(_private(situation, case)) if rule.audience == "public" else ()
 
     def hide(text: str) -> str:
         text = prose.clean(text)
         found = find(situation.compiled, text, rule.audience, emails, people)
         kept = (finding for finding in found if finding.kind not in rule.shows)
         text = redaction.mask(text, kept, names=names).text
-        for value in own:
+        text = identity.hidden(case, text, names)
+        for value in private:
             text = text.replace(value, names["account_id"])
         return text
 
     return hide
 
 
-def _own(situation: Situation, case: Case) -> Iterator[str]:
+def _private(situation: Situation, case: Case) -> Iterator[str]:
     """Yield what nobody in public should find in a text: private answers, and case numbers."""
     fields = situation.catalog.fields
     values = [a.value for a in case.answers if a.field in fields and fields[a.field].private]

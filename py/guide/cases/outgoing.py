@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from guide.cases import translated_letter
+from guide.cases import identity, translated_letter
 from guide.cases.fill_in import own_mail
 from guide.cases.translated_letter import TranslatedLetter
 from guide.compiled_content import CompiledContent, find
@@ -33,6 +33,7 @@ class Cover:
     people: tuple[str, ...]
     shown: tuple[str, ...]
     names: Mapping[str, str]
+    case: Case
     found: dict[str, tuple[Finding, str]] = field(default_factory=dict)
 
     def hide(self, text: str) -> str:
@@ -42,7 +43,7 @@ class Cover:
         for piece, finding in masked.pieces:
             if finding:
                 self.found.setdefault(text[finding.start : finding.end], (finding, piece))
-        return masked.text
+        return identity.hidden(self.case, masked.text, self.names)
 
     def pieces(self, text: str) -> Pieces:
         """Return a hidden text in parts, so that what stands for a secret can be marked."""
@@ -123,4 +124,5 @@ def cover_for(situation: Situation, case: Case) -> Cover:
         people=tuple(filter(None, (case.answer("name"),))),
         shown=case.shown,
         names=situation.compiled.redaction.names(situation.letter_locale),
+        case=case,
     )

@@ -7,7 +7,7 @@ are in `letter_events`, of the guide itself in `setting_events`. A Notice says w
 from dataclasses import dataclass
 from typing import Literal
 
-from guide.events.file_events import ChooseReader, SaveCaseFile, SaveTable
+from guide.events.file_events import ChooseNoticeLanguage, ChooseReader, SaveCaseFile, SaveTable
 from guide.events.letter_events import (
     ChooseLetter,
     Copied,
@@ -286,6 +286,7 @@ type Event = (
     | Import
     | DeleteAll
     | ChooseReader
+    | ChooseNoticeLanguage
     | SaveCaseFile
     | SaveTable
 )

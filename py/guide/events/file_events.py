@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from guide.ids import FileReader
+from guide.ids import FileReader, Locale
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +12,14 @@ class ChooseReader:
 
     type: Literal["choose_reader"]
     reader: FileReader
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseNoticeLanguage:
+    """The language of a formal notice, which is that of the case's letters."""
+
+    type: Literal["choose_notice_language"]
+    locale: Locale
 
 
 @dataclass(frozen=True, slots=True)

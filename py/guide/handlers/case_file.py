@@ -5,7 +5,7 @@ from dataclasses import replace
 from guide.case_file import markdown, table, writing
 from guide.cases import changes
 from guide.events import file_events as events
-from guide.handlers.change import Change
+from guide.handlers.change import Change, spoken
 from guide.protocol import wire
 from guide.situation import Situation
 
@@ -14,6 +14,12 @@ def choose_reader(situation: Situation, event: events.ChooseReader) -> Change:
     """Make the case file for this reader from now on."""
     case = replace(changes.current(situation.state), reader=event.reader)
     return Change(situation.state.with_case(case))
+
+
+def choose_notice_language(situation: Situation, event: events.ChooseNoticeLanguage) -> Change:
+    """Write formal notices in this language; the person stays where they are."""
+    case, locale = changes.current(situation.state), spoken(situation, event.locale)
+    return Change(situation.state.with_case(replace(case, letter_locale=locale)))
 
 
 def save_case_file(situation: Situation, _: events.SaveCaseFile) -> Change:

@@ -24,6 +24,7 @@ from guide.screens import (
     first,
     genuine,
     guide_text,
+    legal,
     options,
     picture,
     privacy,
@@ -53,6 +54,7 @@ SCREENS: Mapping[ScreenId, Callable[[Situation], Context]] = {
     "guide": guide_text.context,
     "genuine": genuine.context,
     "facts": facts.context,
+    "legal": legal.context,
 }
 # Pages about the extension, on surfaces that keep no place.
 PAGES: Mapping[Surface, Callable[[Situation], Context]] = {

@@ -17,6 +17,7 @@ from guide.catalog import loading
 from guide.catalog.reader import Source
 from guide.catalog.records import Catalog
 from guide.errors import ContentError
+from guide.legal_letters import rules as legal_rules
 from guide.letters import letter_rules
 from guide.redact import redaction
 from guide.sender_check import rules
@@ -46,6 +47,7 @@ READERS: Mapping[str, Callable[[Catalog], object]] = {
     "letters.toml": letter_rules.for_catalog,
     "quality.toml": lambda whole: quality.read(whole.files["quality.toml"]),
     "case_file.toml": file_rules.for_catalog,
+    "legal_letters/": legal_rules.for_catalog,
 }
 # What of it names things of the catalog, or of code.
 COMPARING: Mapping[str, Callable[[Catalog], object]] = {
@@ -53,6 +55,7 @@ COMPARING: Mapping[str, Callable[[Catalog], object]] = {
     "letters.toml": letter_rules.check,
     "quality.toml": quality.check,
     "case_file.toml": file_rules.check,
+    "legal_letters/": legal_rules.check,
 }
 
 
@@ -165,6 +168,13 @@ def old_facts(whole: Catalog, today: dt.date) -> Iterator[str]:
             yield (
                 f"addresses.toml: {name} was checked {age.days} days ago; "
                 f"look at {address.source} again and set `checked`"
+            )
+    for name, letter in legal_rules.for_catalog(whole).items():
+        if (age := today - letter.checked) > OLD_FACTS["law"]:
+            place = whole.addresses[letter.source].source
+            yield (
+                f"legal_letters/{name}.toml was checked {age.days} days ago; "
+                f"look at {place} again and set `checked`"
             )
     for name, fact in whole.facts.items():
         if (age := today - fact.checked) > OLD_FACTS[fact.about]:

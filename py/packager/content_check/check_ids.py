@@ -13,6 +13,7 @@ from guide.catalog.reader import Source, home_of
 from guide.catalog.records import Catalog
 from guide.events import events
 from guide.ids import CategoryId, ScreenId
+from guide.legal_letters import rules as legal_rules
 from guide.letters import letter_rules
 from guide.protocol import wire
 from guide.redact import content, redaction
@@ -51,6 +52,8 @@ def unused(whole: Catalog) -> Iterator[str]:
     rules = letter_rules.for_catalog(whole)
     asked = {name for one in categories for name in (*one.required, *one.helpful)}
     asked |= {rules.after_refusal} | {card.field for card in whole.advice.values()}
+    formal = legal_rules.for_catalog(whole).values()
+    asked |= {name for one in formal for name in (*one.needs, *one.helpful)}
     given = {name for one in categories for name in one.first} | _given_by_rules()
     ways = {name for one in categories for name in one.channels}
     ways |= {name for kind in rules.kinds.values() for name in kind.also}

@@ -16,6 +16,7 @@ from guide.catalog.reader import Source, is_table_of
 from guide.catalog.records import AdviceCard, Catalog
 from guide.errors import GuideError
 from guide.ids import CategoryId, ChannelId, FileReader, LetterKind, ReplyKind, ScreenId
+from guide.legal_letters import rules as legal_rules
 from guide.redact import redaction
 from guide.sender_check import policy
 from guide.surroundings import Surface
@@ -185,10 +186,17 @@ def _sections(whole: Catalog) -> Mapping[str, tuple[Iterable[str], tuple[str, ..
         "kinds": (_all(LetterKind), ("name", "hint")),
         "replies": (_all(ReplyKind), ("name", "hint")),
         "readers": (_all(FileReader), ("name", "hint")),
+        "legal_letters": (_letters(whole), ("name", "when", "how")),
         "due": (whole.due, ("title",)),
         "findings": (redaction.KINDS, ("name",)),
         "quality": ([check.__name__ for check in quality.CHECKS], ("name", "hint")),
     }
+
+
+def _letters(whole: Catalog) -> list[str]:
+    """Return the ids of the formal letters, also of one that cannot be read."""
+    paths = (path for path in whole.files if is_table_of(legal_rules.FOLDER, path))
+    return [path.rpartition("/")[2].removesuffix(".toml") for path in paths]
 
 
 def _all(alias: TypeAliasType, ids: Iterable[str] = ()) -> list[str]:

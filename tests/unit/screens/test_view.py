@@ -9,6 +9,7 @@ import pytest
 
 from guide import compiled_content
 from guide.events.events import Event
+from guide.legal_letters import rules
 from guide.protocol.codec import decode
 from guide.protocol.wire import Effect
 from guide.screens import view
@@ -58,6 +59,8 @@ OPEN = does("open_case", case="c1")
 TELLING = "the password is Hunter2!x and call +972 52-555-0143"
 REQUEST = (*picked(), types("happened", TELLING), goes("request"))
 SENT = (*REQUEST, does("sent"))
+HEBREW = does("choose_notice_language", locale="he")
+IDENTITY = types("identity_number", "123456782")
 SOLVED = (*SENT, does("close_case", case="c1", outcome="solved"))
 TWO = (*SOLVED, does("new_case"), *picked("api"))
 SHELL = {
@@ -127,12 +130,11 @@ STORIES: dict[str, Story] = {
     "privacy": (does("opened"), at("privacy")),
     "diagnostics": (*TWO, at("diagnostics")),
     "diagnostics, all well": (does("opened"), at("diagnostics", {"version": "1"})),
+    "legal": (*SENT, goes("legal")),
+    **{f"legal, {name}": (*SENT, goes("legal", name)) for name in rules.for_catalog(CATALOG)},
+    "legal, in Hebrew": (*SENT, goes("legal", "cancel_il"), IDENTITY, HEBREW),
     "case file": (*SENT, at("case_file")),
-    "case file, for the forum": (
-        *SENT,
-        at("case_file"),
-        does("choose_reader", surface="case_file", reader="forum"),
-    ),
+    "case file, for the forum": (*SENT, at("case_file"), does("choose_reader", reader="forum")),
     "case file, without a case": (does("opened"), at("case_file")),
     "diagnostics, before anybody looked": (does("opened"), at("diagnostics", None)),
     "genuine, theirs": (goes("genuine"), types("suspect", "noreply@tm.openai.com")),

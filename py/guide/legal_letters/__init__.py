@@ -1,0 +1,5 @@
+"""Formal letters under the law: to OpenAI, a bank, an authority. General information, no advice.
+
+rules   which letters there are, for whom, with which sources: content/legal_letters/<id>.toml
+writer  Case + letter + language -> its text
+"""
