@@ -93,6 +93,7 @@ export type ScreenId =
 export type Surface =
   | "popup"
   | "options"
+  | "picture"
   | "privacy"
   | "diagnostics";
 
@@ -107,7 +108,10 @@ export type NoticeCode =
   | "imported"
   | "deleted"
   | "wiped"
-  | "answered";
+  | "answered"
+  | "edits_dropped"
+  | "translated"
+  | "translated_partly";
 
 export type Event =
   | Opened
@@ -130,6 +134,10 @@ export type Event =
   | ChooseLetter
   | EditLetter
   | DropEdits
+  | Translated
+  | TranslationFailed
+  | DropTranslations
+  | KeepOriginals
   | Show
   | Copied
   | CopyFailed
@@ -149,6 +157,7 @@ export type Effect =
   | OpenAddress
   | CopyText
   | Download
+  | Translate
   | Focus
   | KeepEngine
   | OpenPage
@@ -170,6 +179,7 @@ export interface Device {
   os: string;
   language: string;
   timezone: string;
+  translates?: boolean;
 }
 
 /** One thing the extension keeps in the browser: where, under what name, how many bytes. */
@@ -453,6 +463,15 @@ export interface Download {
   text: string;
 }
 
+/** Have the browser translate texts on this computer; rendered into a button, for the click. */
+export interface Translate {
+  kind: "translate";
+  case: string;
+  source: Locale;
+  target: Locale;
+  passages: Translation[];
+}
+
 /** Move the focus to the element with this id, after painting. */
 export interface Focus {
   kind: "focus";
@@ -468,7 +487,7 @@ export interface KeepEngine {
 /** Open a page of the extension's own. */
 export interface OpenPage {
   kind: "page";
-  surface: "options" | "privacy" | "diagnostics";
+  surface: "options" | "picture" | "privacy" | "diagnostics";
 }
 
 /** Save all that is stored as a file, as it stands there, read or not. */

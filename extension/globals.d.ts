@@ -21,6 +21,22 @@ interface Navigator {
   };
 }
 
+/** Translation on this computer: Chromium and Edge from 138 on, elsewhere there is none. */
+interface Translator {
+  translate(text: string): Promise<string>;
+  destroy?(): void;
+}
+
+interface TranslatorPair {
+  sourceLanguage: string;
+  targetLanguage: string;
+}
+
+declare var Translator: {
+  availability(pair: TranslatorPair): Promise<"unavailable" | "downloadable" | "downloading" | "available">;
+  create(wish: TranslatorPair & { signal?: AbortSignal; monitor?: (monitor: EventTarget) => void }): Promise<Translator>;
+};
+
 /** What first-paint.js, which is built as a classic script, lends to popup.js. */
 interface FirstPaint {
   /** The only place where text becomes markup. */

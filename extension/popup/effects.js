@@ -4,10 +4,11 @@
 
 import { ENGINE_KEEP } from "../shared/storage-keys.js";
 import { ADDRESSES } from "./addresses.js";
+import { translate } from "./translate.js";
 
-/** @import { Copied, CopyFailed, CopyPart, CopyText, Download, DownloadStored, Effect, Focus, Forget, KeepEngine, Look, OpenAddress, OpenPage, Opened, Wipe } from "../contract.js" */
+/** @import { Copied, CopyFailed, CopyPart, CopyText, Download, DownloadStored, Effect, Focus, Forget, KeepEngine, Look, OpenAddress, OpenPage, Opened, Translated, TranslationFailed, Wipe } from "../contract.js" */
 /** @typedef {Effect | {kind: "restore"} | {kind: "reload"}} ShellEffect the shell has two of its own */
-/** @typedef {Copied | CopyFailed | Opened} EffectResult */
+/** @typedef {Copied | CopyFailed | Opened | Translated | TranslationFailed} EffectResult */
 /**
  * What the effects need of the popup.
  * @typedef {object} EffectContext
@@ -19,7 +20,7 @@ import { ADDRESSES } from "./addresses.js";
  */
 
 /** The extension's own pages. @type {ReadonlySet<string>} */
-const PAGES = new Set(["options", "privacy", "diagnostics"]);
+const PAGES = new Set(["options", "picture", "privacy", "diagnostics"]);
 
 /** @param {CopyPart} part @returns {HTMLElement | null} the element on the screen that shows the text */
 const sourceOf = (part) => document.querySelector(`[data-copy-source="${CSS.escape(part)}"]`);
@@ -128,7 +129,7 @@ function reload() {
 
 /** @type {{[K in ShellEffect["kind"]]: (effect: Extract<ShellEffect, {kind: K}>, context: EffectContext) => void | Promise<EffectResult | void>}} */
 const EFFECTS = {
-  copy, open, page, download, download_stored: downloadStored, focus, engine, restore, reload, look, forget, wipe,
+  copy, open, page, download, translate, download_stored: downloadStored, focus, engine, restore, reload, look, forget, wipe,
 };
 
 /**

@@ -35,6 +35,9 @@ export const mayWrite = (moved, keeps) => (name, element) => {
   return control === null || !keeps(/** @type {HTMLElement} */ (control));
 };
 
+/** Whether the morph may look into an element: what a script of the page has put there is not the guide's. @param {Node} node */
+const isPainted = (node) => !(node instanceof Element && node.hasAttribute("data-kept"));
+
 /**
  * Put the focus where it was when the morph had to make a new element of the same id. What has gone
  * leaves it to what is next, or to the heading: with the page itself, the next key would begin anew.
@@ -128,7 +131,7 @@ export function createPainter(app) {
       const moved = screenOf(fresh) !== screenOf(root);
       const focused = document.activeElement?.id ?? "";
       entering(scopeOf(fresh), caseOf(fresh) !== "");
-      const callbacks = { beforeAttributeUpdated: mayWrite(moved, keeps) };
+      const callbacks = { beforeAttributeUpdated: mayWrite(moved, keeps), beforeNodeMorphed: isPainted };
       painting = true;
       try {
         Idiomorph.morph(root, fresh, { morphStyle: "innerHTML", callbacks });

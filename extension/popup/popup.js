@@ -101,6 +101,8 @@ function paint(response, hooks) {
   const moved = painter.paint(response, hooks);
   app.removeAttribute("aria-busy");
   void extensionInfo?.then(({ showStored }) => showStored());
+  // Its own elements tell of it, and only such a page loads it.
+  if (document.querySelector("[data-picture]")) void import("../pages/picture.js").then(({ show }) => show());
   if (!performance.getEntriesByName("python-view").length) performance.mark("python-view");
   performance.clearMarks("turn-painted"); // The last one will do, also in a popup that stays open.
   performance.mark("turn-painted");

@@ -1,6 +1,6 @@
 """A case and what it is made of: frozen, and changed only into new ones.
 
-Case ── Answer, Tried, SaidStep, Edit, CopiedPart, SentRequest, Reply, Closed
+Case ── Answer, Tried, SaidStep, Edit, Translation, CopiedPart, SentRequest, Reply, Closed
 All that is kept between turns is in `state`, which ids there are in `ids`; what surrounds a turn
 is in `surroundings`; what an organ finds (Triage, Finding, Letter, Verdict, DueItem) stands with
 the organ.
@@ -71,6 +71,21 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class Translation:
+    """A text of the person's, or of support, in another language, as the browser translated it.
+
+    `field` is a key of `fields.toml`, `story` or `reply_text`; `original` is what was translated,
+    with what must not go out already hidden: another original has no translation yet. `text` is
+    the person's to correct.
+    """
+
+    field: str
+    locale: Locale
+    original: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CopiedPart:
     """A part of one letter that the person has copied; `number` counts a body's messages from 1.
 
@@ -132,6 +147,8 @@ class Case:
     letter_locale: Locale | None = None
     editing: bool = False
     edits: tuple[Edit, ...] = ()
+    translations: tuple[Translation, ...] = ()
+    with_originals: bool = False  # The letter ends with the person's words as they wrote them.
     shown: tuple[str, ...] = ()  # Texts of findings the person chose not to mask.
     copied: tuple[CopiedPart, ...] = ()  # Since the last letter went out.
     opened: ChannelId | None = None  # Where the letter goes, once the person has opened that.

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from guide.ids import Count, Locale
 
-type Surface = Literal["popup", "options", "privacy", "diagnostics"]
+type Surface = Literal["popup", "options", "picture", "privacy", "diagnostics"]
 type EnginePath = Literal["host", "snapshot", "archive"]
 
 
@@ -29,6 +29,7 @@ class Frame(NamedTuple):
 FRAMES: Mapping[Surface, Frame] = {
     "popup": Frame(keeps_place=True),
     "options": Frame(keeps_place=False),
+    "picture": Frame(keeps_place=False),
     "privacy": Frame(keeps_place=False),
     "diagnostics": Frame(keeps_place=False),
 }
@@ -51,6 +52,7 @@ class Device:
     os: str
     language: str
     timezone: str
+    translates: bool = False  # It can be asked to translate a text, on this computer.
 
 
 @dataclass(frozen=True, slots=True)

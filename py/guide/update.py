@@ -10,8 +10,8 @@ from typing import Any
 
 from guide.advice import advise
 from guide.cases import changes
-from guide.events import events, letter_events, setting_events
-from guide.handlers import case, letter, navigation, problem, settings, step
+from guide.events import events, letter_events, setting_events, translation_events
+from guide.handlers import case, letter, navigation, problem, settings, step, translation
 from guide.handlers.change import Change
 from guide.ids import ScreenId
 from guide.letters import letter_rules
@@ -125,6 +125,10 @@ HANDLERS: Mapping[type, Callable[[Situation, Any], Change]] = {
     letter_events.Copied: letter.copied,
     letter_events.CopyFailed: letter.copy_failed,
     letter_events.Sent: letter.sent,
+    translation_events.Translated: translation.translated,
+    translation_events.TranslationFailed: translation.translation_failed,
+    translation_events.DropTranslations: translation.drop_translations,
+    translation_events.KeepOriginals: translation.keep_originals,
     events.NewCase: case.new_case,
     events.OpenCase: case.open_case,
     events.Replied: case.replied,

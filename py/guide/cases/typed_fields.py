@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from guide.cases import changes, fill_in
+from guide.cases import changes, fill_in, translation
 from guide.errors import BadTurn, Refused
 from guide.events.events import Typed
 from guide.ids import CategoryId, ChannelId, LetterPart
@@ -45,6 +45,8 @@ def _apart(situation: Situation, event: Typed) -> State:
 def _kept(situation: Situation, field: str, value: str) -> State:
     if field in OWN:
         return OWN[field](situation, value)
+    if field.startswith(translation.FIELD):
+        return _translation(situation, field.removeprefix(translation.FIELD), value)
     if field not in situation.catalog.fields:
         raise BadTurn(f"event.field: {field} is not known")
     return _answer(situation, field, value)
@@ -84,6 +86,11 @@ def _wording(part: LetterPart) -> Callable[[Situation, str], State]:
         return situation.state.with_case(case.with_edit(part, situation.letter_locale, value))
 
     return keep_wording
+
+
+def _translation(situation: Situation, field: str, value: str) -> State:
+    case, locale = changes.current(situation.state), situation.letter_locale
+    return situation.state.with_case(translation.corrected(case, field, locale, value))
 
 
 def _reply_text(situation: Situation, value: str) -> State:

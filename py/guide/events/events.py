@@ -24,6 +24,12 @@ from guide.events.setting_events import (
     SaveMemory,
     StartFresh,
 )
+from guide.events.translation_events import (
+    DropTranslations,
+    KeepOriginals,
+    Translated,
+    TranslationFailed,
+)
 from guide.ids import (
     CategoryId,
     Count,
@@ -33,7 +39,10 @@ from guide.ids import (
     StepOutcome,
 )
 
-type NoticeCode = Literal["copied", "copied_report", "imported", "deleted", "wiped", "answered"]
+type NoticeCode = Literal[
+    "copied", "copied_report", "imported", "deleted", "wiped", "answered", "edits_dropped",
+    "translated", "translated_partly",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +252,10 @@ type Event = (
     | ChooseLetter
     | EditLetter
     | DropEdits
+    | Translated
+    | TranslationFailed
+    | DropTranslations
+    | KeepOriginals
     | Show
     | Copied
     | CopyFailed

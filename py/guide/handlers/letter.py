@@ -8,6 +8,7 @@ from guide.events.events import Notice
 from guide.handlers.change import Change, spoken, to
 from guide.protocol import wire
 from guide.situation import Situation
+from guide.state import Undo
 
 
 def choose_letter(situation: Situation, event: letter_events.ChooseLetter) -> Change:
@@ -31,10 +32,13 @@ def edit_letter(situation: Situation, event: letter_events.EditLetter) -> Change
 
 
 def drop_edits(situation: Situation, _: letter_events.DropEdits) -> Change:
-    """Go back to the guide's own wording."""
-    case, locale = changes.current(situation.state), situation.letter_locale
-    case = case.with_edit("subject", locale, None).with_edit("body", locale, None)
-    return Change(situation.state.with_case(replace(case, editing=False)))
+    """Go back to the guide's own wording; until the next step the person's can be had again."""
+    state, locale = situation.state, situation.letter_locale
+    before = changes.current(state)
+    undo = Undo(before, state.place, state.trail)
+    case = before.with_edit("subject", locale, None).with_edit("body", locale, None)
+    state = replace(state.with_case(replace(case, editing=False)), undo=undo)
+    return Change(state, notice=Notice("edits_dropped"))
 
 
 def show(situation: Situation, event: letter_events.Show) -> Change:

@@ -21,6 +21,7 @@ from guide.model import Case
 __all__ = ["asked_fields", "fits", "length", "messages", "table", "warm", "write"]
 
 BREAK = "* * *"  # Harmless where the whole body is pasted at once.
+PAUSE = f"\n\n{BREAK}\n\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def _context(brief: Brief, answered: replies.Answered) -> dict[str, object]:
         "opening": opening.of(brief, later),
         "answers": answered,
         "facts": lambda *but: brief.facts(*past.told_fields, *but),
-        "pause": f"\n\n{BREAK}\n\n" if brief.chat else "\n\n",
+        "pause": PAUSE if brief.chat else "\n\n",
         "quoted": _quoted,
     }
 

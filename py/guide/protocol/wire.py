@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 from guide.errors import BadTurn
 from guide.events.events import Event, Notice
 from guide.ids import CopyPart, Count, Locale
+from guide.model import Translation
 from guide.protocol import state_cache
 from guide.protocol.codec import MAX_TEXT, Json, Mismatch, decode, encode
 from guide.protocol.json_text import to_json
@@ -61,6 +62,20 @@ class Download:
 
 
 @dataclass(frozen=True, slots=True)
+class Translate:
+    """Have the browser translate texts on this computer; rendered into a button, for the click.
+
+    What must not go out is hidden in them already. They come back as `translated`.
+    """
+
+    kind: Literal["translate"]
+    case: str
+    source: Locale
+    target: Locale
+    passages: tuple[Translation, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Focus:
     """Move the focus to the element with this id, after painting."""
 
@@ -81,7 +96,7 @@ class OpenPage:
     """Open a page of the extension's own."""
 
     kind: Literal["page"]
-    surface: Literal["options", "privacy", "diagnostics"]
+    surface: Literal["options", "picture", "privacy", "diagnostics"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +135,7 @@ type Effect = (
     OpenAddress
     | CopyText
     | Download
+    | Translate
     | Focus
     | KeepEngine
     | OpenPage
@@ -214,7 +230,8 @@ def _page(page: Page | None) -> Page | None:
 
 def _device(device: Device) -> Device:
     known = (device.browser, device.os, device.language, device.timezone)
-    return Device(*(line(name, MAX_NAME) for name in known))
+    browser, os, language, timezone = (line(name, MAX_NAME) for name in known)
+    return Device(browser, os, language, timezone, device.translates)
 
 
 def _within_reach(value: object) -> object:

@@ -9,7 +9,9 @@ from guide.follow_up import due
 from guide.follow_up.business_days import parse_time
 from guide.ids import ReplyKind
 from guide.model import Case, Reply
+from guide.screens import translating
 from guide.screens.first import action, searches
+from guide.screens.request import cover_for
 from guide.screens.requests import next_day, title
 from guide.screens.sent import days_to_come
 from guide.screens.widgets.answers import asked
@@ -92,8 +94,11 @@ def _answer(words: Mapping[str, Any], case: Case, answer: Reply) -> str:
 
 def reply(situation: Situation) -> dict[str, Any]:
     """Return the context of `reply.html.j2`."""
-    text = situation.case.reply_text if situation.case else ""
-    return {
+    case = situation.case
+    # `update` lets nobody onto this screen without a case.
+    assert case is not None  # noqa: S101
+    text = case.reply_text
+    return translating.of_reply(situation, case, cover_for(situation, case).hide) | {
         "reply_text": text,
         "asks_for_secrets": judge.asks_for_secrets(situation.compiled.senders, text),
         "kinds": get_args(ReplyKind.__value__),

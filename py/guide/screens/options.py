@@ -68,6 +68,7 @@ def _facts(words: Mapping[str, Any], case: Case) -> Iterator[tuple[str, str]]:
             yield field["label"], field.get("options", {}).get(answer.value, answer.value)
     for edit in case.edits:
         yield said["edit"].format(kind=words["kinds"][edit.kind]["name"]), edit.text
+    yield from _translations(words, case)
     for text in case.shown:
         yield said["shown"], text
     for reply in case.replies:
@@ -78,6 +79,13 @@ def _facts(words: Mapping[str, Any], case: Case) -> Iterator[tuple[str, str]]:
         yield said["reply"], case.reply_text
     if case.case_number:
         yield words["ui"]["case"]["case_number"], case.case_number
+
+
+def _translations(words: Mapping[str, Any], case: Case) -> Iterator[tuple[str, str]]:
+    said = words["ui"]["options"]["facts"]
+    for one in case.translations:
+        name = words["fields"].get(one.field, {}).get("label", said.get(one.field, said["reply"]))
+        yield said["translation"].format(name=name), one.text
 
 
 def _stored(words: Mapping[str, Any], item: Stored) -> Mapping[str, Any]:

@@ -14,6 +14,7 @@ from guide.letters import letter_rules, prose, writer
 from guide.model import Case
 from guide.redact import redaction
 from guide.redact.finding import Finding
+from guide.screens import translating, ways_out
 from guide.screens.sending import sending
 from guide.screens.widgets.weak_spots import weak_spots
 from guide.situation import Situation
@@ -98,9 +99,10 @@ def context(situation: Situation) -> dict[str, Any]:
 def _text(situation: Situation, case: Case) -> dict[str, Any]:
     """Return subject and body: as the person may edit them, and hidden as they go out."""
     locale, cover = situation.letter_locale, cover_for(situation, case)
+    said = translating.of_letter(situation, case, cover.hide)
     letter = writer.write(
         situation.catalog,
-        case,
+        said.case,
         case.kind,
         case.channel,
         locale,
@@ -108,7 +110,7 @@ def _text(situation: Situation, case: Case) -> dict[str, Any]:
         mask=cover.hide,
     )
     edits = case.edit("subject", locale), case.edit("body", locale)
-    own_subject, own_body = edits[0] or letter.subject, edits[1] or letter.body
+    own_subject, own_body = edits[0] or letter.subject, edits[1] or letter.body + said.below
     # An edit is kept as it was typed; as all that goes out, it goes out clean.
     subject = cover.hide(prose.one_line(prose.clean(own_subject)))
     body = cover.hide(prose.clean(own_body))
@@ -135,6 +137,10 @@ def _text(situation: Situation, case: Case) -> dict[str, Any]:
         }
         | parts
         | spots
+        | said.context
+        | ways_out.context(
+            situation, case, subject if has_subject else "", [one["text"] for one in messages]
+        )
     )
 
 

@@ -24,6 +24,7 @@ from guide.screens import (
     genuine,
     guide_text,
     options,
+    picture,
     privacy,
     request,
     requests,
@@ -55,11 +56,14 @@ SCREENS: Mapping[ScreenId, Callable[[Situation], Context]] = {
 # Pages about the extension, on surfaces that keep no place.
 PAGES: Mapping[Surface, Callable[[Situation], Context]] = {
     "options": options.context,
+    "picture": picture.context,
     "privacy": privacy.context,
     "diagnostics": diagnostics.context,
 }
 # What is told with the way to undo it.
-UNDONE = frozenset({"answered", "deleted"})
+UNDONE = frozenset({"answered", "deleted", "edits_dropped"})
+# And stays until something else is done: what was lost is more than a click.
+STAYS = frozenset({"deleted", "edits_dropped"})
 # Stored states that are there, and that this version cannot read.
 UNREADABLE = frozenset({BadState.code, NewerState.code})
 
@@ -87,7 +91,7 @@ def frame(situation: Situation) -> dict[str, Any]:
         "notice": _notice(words, situation),
         "failed": bool(situation.problem),
         "can_take_back": bool(notice and notice.code in UNDONE and state.undo),
-        "stays": bool(notice and notice.code == "deleted"),
+        "stays": bool(notice and notice.code in STAYS),
         "now": situation.turn.now,
     }
 

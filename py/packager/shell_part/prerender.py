@@ -21,7 +21,7 @@ SURFACE = "{surface}"
 LANGUAGE = "language"
 VERSION = "{version}"
 IN_WHICH = "{language}"
-SURFACES = ("options", "privacy", "diagnostics")
+SURFACES = ("options", "picture", "privacy", "diagnostics")
 
 
 def make(extension: Path, py: Path, version: str, folder: Path) -> None:

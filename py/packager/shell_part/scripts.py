@@ -18,6 +18,7 @@ ENTRIES = (
     "popup/popup.js",
     "pages/extension-info.js",  # Only the options, privacy and diagnostics pages load it.
     "pages/stored-items.js",
+    "pages/picture.js",  # Only the page that has a place for a picture loads it.
     "engine/engine.js",  # Loaded by whatever starts Python: a page, or the worker.
     "engine/engine-worker.js",
     "background/offscreen.js",
