@@ -102,6 +102,10 @@ export type EnginePath =
   | "snapshot"
   | "archive";
 
+export type TranslationFault =
+  | "absent"
+  | "failed";
+
 export type NoticeCode =
   | "copied"
   | "copied_report"
@@ -303,6 +307,38 @@ export interface Sent {
   type: "sent";
 }
 
+/** A text for the browser to translate, with what must not go out hidden; `text` is what it said. */
+export interface Passage {
+  field: string;
+  locale: Locale;
+  original: string;
+  text?: string;
+}
+
+/** The browser has translated texts of a case, as the effect has named them. */
+export interface Translated {
+  type: "translated";
+  case: string;
+  passages: Passage[];
+}
+
+/** It has not: it cannot (absent), or stopped, took too long or made nothing of it (failed). */
+export interface TranslationFailed {
+  type: "translation_failed";
+  reason: TranslationFault;
+}
+
+/** The person wants their own words in the letter shown, as they wrote them. */
+export interface DropTranslations {
+  type: "drop_translations";
+}
+
+/** Whether the letter ends with the words that were translated, as they were written. */
+export interface KeepOriginals {
+  type: "keep_originals";
+  on: boolean;
+}
+
 /** What came of something the person asked for: a key of the words' `ui.notices`. */
 export interface Notice {
   code: NoticeCode;
@@ -469,7 +505,7 @@ export interface Translate {
   case: string;
   source: Locale;
   target: Locale;
-  passages: Translation[];
+  passages: Passage[];
 }
 
 /** Move the focus to the element with this id, after painting. */

@@ -59,7 +59,7 @@ export async function readDevice() {
     os: hints.os || agent.os,
     language: navigator.language,
     timezone: Intl.DateTimeFormat().resolvedOptions().timeZone ?? "",
-    translates: typeof Translator === "function",
+    translates: "Translator" in globalThis,
   };
 }
 

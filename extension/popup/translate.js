@@ -2,7 +2,7 @@
 // The browser's own translator, on this computer (Chromium and Edge from 138 on). Asked only by a
 // click; what it gets has been hidden by the guide, and what it gives back the guide looks at.
 
-/** @import { Translate, Translated, TranslationFailed, Translation } from "../contract.js" */
+/** @import { Passage, Translate, Translated, TranslationFailed } from "../contract.js" */
 
 // The first time, the browser fetches a language pack: that may take minutes, but it goes on.
 const STALLED_MS = 90_000;
@@ -67,7 +67,7 @@ async function whole(translator, text) {
 
 /** @param {Translate} effect @returns {Promise<Translated | TranslationFailed>} */
 async function run({ case: id, source, target, passages }) {
-  if (typeof Translator !== "function") return { type: "translation_failed", reason: "absent" };
+  if (!("Translator" in globalThis)) return { type: "translation_failed", reason: "absent" };
   // Begun before any await: to fetch a language pack takes the person's click.
   const making = begin(source, target);
   making.catch(() => {});
@@ -76,7 +76,7 @@ async function run({ case: id, source, target, passages }) {
   if (able === "unavailable") return { type: "translation_failed", reason: "absent" };
   const translator = await making;
   try {
-    /** @type {Translation[]} */
+    /** @type {Passage[]} */
     const done = [];
     for (const one of passages) done.push({ ...one, text: await whole(translator, one.original) });
     return { type: "translated", case: id, passages: done };

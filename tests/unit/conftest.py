@@ -30,6 +30,7 @@ class Person:
     page: dict[str, str] | None = None
     surface: str = "popup"
     shell: dict[str, Any] | None = None
+    translates: bool = False  # Their browser can be asked to translate.
     state: Any = None
     last: dict[str, Any] = field(default_factory=dict)
 
@@ -44,6 +45,7 @@ class Person:
                 "os": "Linux",
                 "language": "he-IL",
                 "timezone": "Asia/Jerusalem",
+                "translates": self.translates,
             },
             "page": self.page,
             "state": self.state,

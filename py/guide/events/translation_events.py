@@ -3,9 +3,22 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from guide.model import Translation
+from guide.ids import Locale
 
 type TranslationFault = Literal["absent", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text for the browser to translate, with secrets hidden; `text` is what it said.
+
+    `field` is whose text it is, `locale` the language that it should be in.
+    """
+
+    field: str
+    locale: Locale
+    original: str
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +27,7 @@ class Translated:
 
     type: Literal["translated"]
     case: str
-    passages: tuple[Translation, ...]
+    passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from guide.cases import changes, translation
 from guide.events import translation_events as events
 from guide.events.events import Notice
 from guide.handlers.change import Change
+from guide.model import Translation
 from guide.situation import Situation
 
 # Far more than a letter has of either; more than that no effect of ours has asked for.
@@ -18,9 +19,10 @@ def translated(situation: Situation, event: events.Translated) -> Change:
     case = next((case for case in state.cases if case.id == event.case), None)
     if case is None:
         return Change(state)  # It was deleted meanwhile.
+    said = (Translation(one.field, one.locale, one.original, one.text) for one in event.passages)
     good = tuple(
         one
-        for one in event.passages
+        for one in said
         if translation.is_field(situation.catalog, one.field)
         and translation.sound(situation.compiled, one)
     )

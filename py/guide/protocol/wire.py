@@ -13,8 +13,8 @@ from typing import Literal, NamedTuple
 
 from guide.errors import BadTurn
 from guide.events.events import Event, Notice
+from guide.events.translation_events import Passage
 from guide.ids import CopyPart, Count, Locale
-from guide.model import Translation
 from guide.protocol import state_cache
 from guide.protocol.codec import MAX_TEXT, Json, Mismatch, decode, encode
 from guide.protocol.json_text import to_json
@@ -72,7 +72,7 @@ class Translate:
     case: str
     source: Locale
     target: Locale
-    passages: tuple[Translation, ...]
+    passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from guide.cases import translation
+from guide.events.translation_events import Passage
 from guide.ids import Locale
 from guide.letters import letter_rules, writer
 from guide.letters.brief import Mask
@@ -76,7 +77,11 @@ def _effect(
     if not sources:
         return None
     source = next(iter(sources.values()))
-    texts = tuple(one for one, language in sources.items() if language == source)
+    texts = tuple(
+        Passage(one.field, one.locale, one.original)
+        for one, language in sources.items()
+        if language == source
+    )
     return encode(wire.Translate("translate", case, source, target, texts))
 
 
