@@ -307,7 +307,7 @@ export interface Sent {
   type: "sent";
 }
 
-/** A text for the browser to translate, with what must not go out hidden; `text` is what it said. */
+/** A text for the browser to translate, with secrets hidden; `text` is what it said. */
 export interface Passage {
   field: string;
   locale: Locale;

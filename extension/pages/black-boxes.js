@@ -3,7 +3,7 @@
 // where each box is, never outside of the picture and never too small to be seen.
 
 /** @typedef {{x: number, y: number, width: number, height: number}} BlackBox */
-/** @typedef {import("./picture-header.js").PictureSize} PictureSize */
+/** @import { PictureSize } from "./picture-header.js" */
 
 const MOST_UNDO = 200;
 

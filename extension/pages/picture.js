@@ -6,7 +6,8 @@
 import { createBoxes, fitted, inTheMiddle, moved, resized, spanned, stepOf } from "./black-boxes.js";
 import { HEAD_BYTES, isDrawing, sizeOf } from "./picture-header.js";
 
-/** @import { BlackBox, PictureSize } from "./black-boxes.js" */
+/** @import { BlackBox } from "./black-boxes.js" */
+/** @import { PictureSize } from "./picture-header.js" */
 /** @typedef {"not_a_picture" | "drawing" | "too_large" | "unreadable" | "nothing_to_paste" | "not_saved"} PictureTrouble */
 /** @typedef {{box: BlackBox | null, at: number, from: {x: number, y: number}}} Drag `at` is -1 for a box that is being drawn */
 
@@ -112,7 +113,6 @@ function press(event) {
   if (!stage?.contains(event.target)) return;
   const at = boxOf(event.target);
   drag = { at, from: pointOf(event), box: at < 0 ? null : boxes.all()[at] ?? null };
-  stage.setPointerCapture?.(event.pointerId);
   if (at < 0) event.preventDefault();
 }
 

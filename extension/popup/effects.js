@@ -20,7 +20,7 @@ import { translate } from "./translate.js";
  */
 
 /** The extension's own pages. @type {ReadonlySet<string>} */
-const PAGES = new Set(["options", "picture", "privacy", "diagnostics"]);
+const PAGES = new Set(["options", "privacy", "picture", "diagnostics"]);
 
 /** @param {CopyPart} part @returns {HTMLElement | null} the element on the screen that shows the text */
 const sourceOf = (part) => document.querySelector(`[data-copy-source="${CSS.escape(part)}"]`);

@@ -61,6 +61,9 @@ class ChromiumPopup(Popup):
     def _press(self, x: float, y: float) -> None:
         actions.press(self._driver, x, y)
 
+    def _drag(self, points: list[tuple[float, float]], kind: str) -> None:
+        actions.drag(self._driver, points, kind)
+
     def _picture(self) -> bytes:
         shot = self._driver.execute_cdp_cmd("Page.captureScreenshot", {})
         return base64.b64decode(shot["data"])

@@ -235,10 +235,18 @@ class FirefoxPopup(Popup):
         self._browser.chrome(script, scheme)
 
     def _press(self, x: float, y: float) -> None:
+        actions.press(self._browser.in_chrome(), *self._on_screen(x, y))
+
+    def _drag(self, points: list[tuple[float, float]], kind: str) -> None:
+        there = [self._on_screen(x, y) for x, y in points]
+        actions.drag(self._browser.in_chrome(), there, kind)
+
+    def _on_screen(self, x: float, y: float) -> tuple[float, float]:
+        """Return a point of the document as one of the browser's window."""
         script = f"const {{ x, y }} = {self.where}.getBoundingClientRect(); return [x, y]"
         left, top = self._browser.chrome(script)
         zoom = self._browser.zoom
-        actions.press(self._browser.in_chrome(), left + x * zoom, top + y * zoom)
+        return left + x * zoom, top + y * zoom
 
     def _picture(self) -> bytes:
         shot = f"return await picture({self.where}, arguments[0])"

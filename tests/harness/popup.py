@@ -93,6 +93,10 @@ class Popup(ABC):
         """Press and release the pointer at a point of the popup's viewport."""
 
     @abstractmethod
+    def _drag(self, points: list[tuple[float, float]], kind: str) -> None:
+        """Go along points of the popup's viewport with a button down, or a finger."""
+
+    @abstractmethod
     def _picture(self) -> bytes:
         """Return the popup as a PNG, as the person sees it."""
 
@@ -105,6 +109,18 @@ class Popup(ABC):
                 return
         message = f"{css} {text}: it moved away from {CLICKS} clicks"
         raise Missing(message)
+
+    def drag(
+        self, css: str, start: tuple[float, float], end: tuple[float, float], kind: str = "mouse"
+    ) -> None:
+        """Drag from one place on an element to another, each in shares of its width and height."""
+        self.evaluate("document.querySelector(arguments[0]).scrollIntoView({block: 'center'})", css)
+        rect = "const { x, y, width, height } = document.querySelector(arguments[0])"
+        rect += ".getBoundingClientRect(); return [x, y, width, height]"
+        x, y, width, height = self.evaluate(rect, css)
+        middle = ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
+        points = [(x + width * at[0], y + height * at[1]) for at in (start, middle, end)]
+        self._drag(points, kind)
 
     def type(self, css: str, text: str, *, over: bool = False) -> None:
         """Click a field and type at its end, or over what is there."""

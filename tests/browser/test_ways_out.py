@@ -1,0 +1,71 @@
+"""A letter taken along: as Markdown, as a mail draft that is saved, and edited with undo."""
+
+import email
+import email.policy
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+from selenium.webdriver.common.keys import Keys
+
+from tests.harness.axe import Faults, barriers
+from tests.harness.browser import Browser
+from tests.harness.pictures import KeepPicture
+from tests.harness.steps import PEOPLE, at_request
+
+pytestmark = pytest.mark.usefixtures("tools")  # axe-core is one of them.
+both = pytest.mark.parametrize(
+    ("browser_name", "locale"), [("chromium", "he"), ("firefox", "en")], indirect=True
+)
+
+
+def test_a_letter_is_copied_as_markdown_and_saved_as_a_mail_draft(
+    browser: Browser, locale: str, keep_picture: KeepPicture, tmp_path: Path
+) -> None:
+    """Seen to fail in Chromium with a draft's name that the browser changes."""
+    browser.downloads_to(tmp_path)
+    found, popup = Faults(), at_request(browser, PEOPLE[locale])
+    popup.click("#where > summary")
+    popup.click("#channel-email")
+    popup.click("#ways > summary")
+    popup.wait_for("#save-draft")
+    for width in (400, 320, 200):
+        popup.set_width(width)
+        found.note(f"at {width} px", popup.cut_off())
+        keep_picture(popup, f"ways.{locale}.{width}.png")
+    found.note("ways", barriers(popup))
+    popup.set_width(400)
+    popup.click("#copy-markdown")
+    popup.wait_for(".toast")
+    assert browser.clipboard().startswith("# ")
+    popup.click("#save-draft")
+
+    def whole() -> list[Path]:
+        return [path for path in tmp_path.iterdir() if path.stat().st_size]
+
+    (file,) = browser.wait_until(whole, "a draft that is saved")
+    assert file.name == "support-message.eml"
+    draft = email.message_from_bytes(file.read_bytes(), policy=email.policy.default)
+    assert isinstance(draft, EmailMessage)
+    assert (draft["X-Unsent"], draft["To"]) == ("1", "support@openai.com")
+    assert PEOPLE[locale].answers["goal"] in draft.get_content()
+    assert not found.faults, "\n".join(found.faults)
+
+
+@both
+def test_an_edit_is_undone_by_the_browser_s_own_keys_and_the_guide_s_wording_by_a_click(
+    browser: Browser, locale: str
+) -> None:
+    """Across the turns that keep what is typed. Seen to fail with a paint that sets each value."""
+    popup = at_request(browser, PEOPLE[locale])
+    popup.click("#edit")
+    popup.wait_for("#letter-body")
+    before = popup.value("#letter-body")
+    popup.type("#letter-body", "ABC")
+    popup.wait_for("#drop-edits")  # The guide has it, and has painted.
+    popup.chord(Keys.CONTROL, "z")
+    popup.wait_until(lambda: popup.value("#letter-body") == before, "the text before")
+    popup.type("#letter-body", "DEF")
+    popup.click("#drop-edits")
+    popup.click("#take-back")
+    popup.wait_until(lambda: "DEF" in popup.value("#letter-body"), "the edit is back")
