@@ -16,7 +16,7 @@ from packager.release import remote_code, targets
 from packager.supply import pins, third_party
 
 TARGETS = ("chromium", "firefox")
-PAGES = ("diagnostics.html", "options.html", "popup.html", "privacy.html")
+PAGES = ("diagnostics.html", "options.html", "picture.html", "popup.html", "privacy.html")
 NODE = Path(sys.executable).parent / "node"
 
 
