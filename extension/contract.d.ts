@@ -114,6 +114,7 @@ export type NoticeCode =
   | "wiped"
   | "answered"
   | "edits_dropped"
+  | "own_words"
   | "translated"
   | "translated_partly";
 

@@ -85,10 +85,8 @@ async function run({ case: id, source, target, passages }) {
   }
 }
 
-/** Say that it is under way; a view that is painted meanwhile says it again. @param {boolean} on */
-function show(on) {
-  for (const line of document.querySelectorAll("[data-translating]")) line.toggleAttribute("hidden", !on);
-}
+/** Say that it is under way: on the page itself, as views are painted meanwhile. @param {boolean} on */
+const show = (on) => void document.documentElement.toggleAttribute("data-translating", on);
 
 /**
  * Have texts translated. Never rejects; a second click while it is under way is the same wish.

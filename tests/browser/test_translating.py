@@ -140,7 +140,7 @@ def test_a_popup_that_closes_in_the_middle_loses_nothing(stage: Stage) -> None:
     popup = at_english_letter(stage.browser)
     letter = popup.text("#letter")
     popup.click("#translate")
-    popup.wait_for("[data-translating]")
+    popup.wait_for(".working")
     popup.close_by_focus_loss()
     stage.goes_wrong(WORKS)
     stage.open()

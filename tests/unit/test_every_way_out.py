@@ -87,6 +87,21 @@ def test_what_is_hidden_is_hidden_on_every_way_out(person: Person, secret: str) 
     assert seen == {"copy", "draft", "translate"}
 
 
+@pytest.mark.parametrize("secret", SECRETS.values(), ids=SECRETS.keys())
+def test_what_is_hidden_is_hidden_in_each_field_of_a_form(person: Person, secret: str) -> None:
+    seen: set[str] = set()
+    person.types("story", f"החשבון שלי הושבת בטעות, {secret}, ואני מבקש לערער על זה")
+    person.picks("content_moderation")
+    for field in ("happened", "why_error", "normal_use", "notice_text", "goal"):
+        person.types(field, f"לא עשיתי שום דבר אסור בחשבון הזה, {secret}, ואני צריך אותו לעבודה")
+    person.does("go", to="request")
+    for locale in ("en", "he"):
+        person.does("choose_letter", locale=locale, channel="appeal_form")
+        assert person.case["channel"] == "appeal_form"
+        look(person, seen)
+    assert seen == {"copy"}
+
+
 def test_what_was_edited_comes_back_after_a_slip(person: Person) -> None:
     """Seen to fail on 56923d1: the person's own wording was gone for good."""
     person.types("story", "I was charged twice.")

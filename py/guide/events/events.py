@@ -41,7 +41,7 @@ from guide.ids import (
 
 type NoticeCode = Literal[
     "copied", "copied_report", "imported", "deleted", "wiped", "answered", "edits_dropped",
-    "translated", "translated_partly",
+    "own_words", "translated", "translated_partly",
 ]  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from guide.events.events import Notice
 from guide.handlers.change import Change
 from guide.model import Translation
 from guide.situation import Situation
+from guide.state import Undo
 
 # Far more than a letter has of either; more than that no effect of ours has asked for.
 MOST, MOST_CHARACTERS = 60, 4 * translation.MAX_TEXT
@@ -40,9 +41,12 @@ def translation_failed(situation: Situation, event: events.TranslationFailed) ->
 
 
 def drop_translations(situation: Situation, _: events.DropTranslations) -> Change:
-    """Go back to the person's own words in the letter shown."""
-    case = changes.current(situation.state)
-    return Change(situation.state.with_case(translation.dropped(case, situation.letter_locale)))
+    """Go back to the person's own words; what they corrected can be had again at once."""
+    state = situation.state
+    case = changes.current(state)
+    undo = Undo(case, state.place, state.trail)
+    state = state.with_case(translation.dropped(case, situation.letter_locale))
+    return Change(replace(state, undo=undo), notice=Notice("own_words"))
 
 
 def keep_originals(situation: Situation, event: events.KeepOriginals) -> Change:

@@ -34,7 +34,9 @@ class LetterWords:
 def of_letter(situation: Situation, case: Case, mask: Mask) -> LetterWords:
     """Return the case in the letter's language, as far as it is translated."""
     target = situation.letter_locale
-    wanted = translation.wanted(situation.catalog, case, target, mask)
+    wanted = (
+        translation.wanted(situation.catalog, case, target, mask) if _may(situation, case) else ()
+    )
     made = translation.made(case, wanted)
     missing = tuple(one for one in wanted if one.field not in {done.field for done in made})
     own_wording = case.edit("body", target) is not None
@@ -53,13 +55,22 @@ def of_letter(situation: Situation, case: Case, mask: Mask) -> LetterWords:
 def of_reply(situation: Situation, case: Case, mask: Mask) -> dict[str, Any]:
     """Return the context of `translate_reply.html.j2`: support's answer in the guide's language."""
     target, languages = situation.locale, situation.catalog.languages
-    wanted = translation.of_reply(languages, case.reply_text, target, mask)
+    wanted = (
+        translation.of_reply(languages, case.reply_text, target, mask)
+        if _may(situation, case)
+        else None
+    )
     made = translation.made(case, (wanted,)) if wanted else ()
     missing = (wanted,) if wanted and not made else ()
     return {
         "translate": _effect(situation, case.id, target, missing),
         "reply_translation": made[0].text if made else "",
     }
+
+
+def _may(situation: Situation, case: Case) -> bool:
+    """Tell whether there is, or can be, a translation; elsewhere no text need be looked at."""
+    return situation.turn.device.translates or bool(case.translations)
 
 
 def _effect(

@@ -61,9 +61,9 @@ PAGES: Mapping[Surface, Callable[[Situation], Context]] = {
     "diagnostics": diagnostics.context,
 }
 # What is told with the way to undo it.
-UNDONE = frozenset({"answered", "deleted", "edits_dropped"})
+UNDONE = frozenset({"answered", "deleted", "edits_dropped", "own_words"})
 # And stays until something else is done: what was lost is more than a click.
-STAYS = frozenset({"deleted", "edits_dropped"})
+STAYS = frozenset({"deleted", "edits_dropped", "own_words"})
 # Stored states that are there, and that this version cannot read.
 UNREADABLE = frozenset({BadState.code, NewerState.code})
 

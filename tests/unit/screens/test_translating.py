@@ -197,6 +197,10 @@ def test_their_own_words_are_one_click_away(writer: Person) -> None:
     well(writer)
     page = writer.does("drop_translations")["html"]
     assert 'id="other-language"' in page
+    assert 'id="take-back"' in page
+    writer.does("take_back")
+    assert SAID["goal"] in letter(writer)
+    writer.does("drop_translations")
     assert GOAL in letter(writer)
     assert writer.case.get("translations", []) == []
 
