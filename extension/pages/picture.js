@@ -187,9 +187,7 @@ function showBoxes() {
 /** Show what is so: after each act, and after the guide has painted the page. */
 export function show() {
   if (!begun) begin();
-  for (const part of document.querySelectorAll("[data-picture-when]")) {
-    part.toggleAttribute("hidden", (part.getAttribute("data-picture-when") === "open") !== (canvas !== null));
-  }
+  document.documentElement.toggleAttribute("data-open", canvas !== null);
   for (const note of document.querySelectorAll("[data-picture-trouble]")) {
     note.toggleAttribute("hidden", note.getAttribute("data-picture-trouble") !== trouble);
   }

@@ -115,26 +115,22 @@ def test_what_is_blackened_is_black_and_nothing_else_is_left(
     assert all(red > 240 and green < 15 and blue < 15 for red, green, blue in near)
 
 
-def _hostile(folder: Path) -> dict[str, list[Path]]:
+def _hostile(folder: Path) -> dict[str, Path]:
     """Return files that are no pictures for us, by the sentence that says so."""
-    huge = Image.new("1", (8_000, 8_000))
     files = {
-        "not_a_picture": ("a.png", b"hello, I am no picture"),
-        "drawing": ("a.svg", b"<svg xmlns='http://www.w3.org/2000/svg'><script>x()</script></svg>"),
+        "not_a_picture": folder / "text.png",
+        "drawing": folder / "drawing.svg",
+        "too_large": folder / "huge.png",
+        "unreadable": folder / "half.png",
     }
-    found: dict[str, list[Path]] = {}
-    for code, (name, data) in files.items():
-        (folder / name).write_bytes(data)
-        found[code] = [folder / name]
-    huge.save(folder / "huge.png")
-    found["too_large"] = [folder / "huge.png"]
-    half = folder / "half.png"
-    half.write_bytes((folder / "huge.png").read_bytes()[:24] + bytes(40))
-    whole = Image.new("RGB", (30, 30), RED)
-    whole.save(half)
-    half.write_bytes(half.read_bytes()[:45])
-    found["unreadable"] = [half]
-    return found
+    files["not_a_picture"].write_bytes(b"hello, I am no picture")
+    files["drawing"].write_bytes(
+        b"<svg xmlns='http://www.w3.org/2000/svg'><script>x()</script></svg>"
+    )
+    Image.new("1", (8_000, 8_000)).save(files["too_large"])
+    Image.new("RGB", (30, 30), RED).save(files["unreadable"])
+    files["unreadable"].write_bytes(files["unreadable"].read_bytes()[:45])
+    return files
 
 
 @pytest.mark.parametrize(
@@ -148,12 +144,11 @@ def test_what_is_no_picture_is_said_and_the_one_before_stays(
     opened(browser, page, photo)
     page.drag("#stage", (0.1, 0.1), (0.3, 0.3))
     page.wait_for("#black-0")
-    for code, files in _hostile(tmp_path).items():
-        for file in files:
-            browser.choose_file("#picture-file", file)
-            page.wait_for(f"#picture-{code}", text=words["picture"]["troubles"][code])
-            assert page.evaluate(IS_SHOWN)
-            assert page.has("#black-0")
+    for code, file in _hostile(tmp_path).items():
+        browser.choose_file("#picture-file", file)
+        page.wait_for(f"#picture-{code}", text=words["picture"]["troubles"][code])
+        assert page.evaluate(IS_SHOWN)
+        assert page.has("#black-0")
     page.evaluate(PASTE, "")
     page.wait_for("#picture-nothing_to_paste")
 
