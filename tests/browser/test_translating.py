@@ -74,7 +74,6 @@ def kept(browser: Browser) -> Any:  # noqa: ANN401  # JSON is any.
 def test_a_click_translates_and_both_texts_are_there_to_compare(
     stage: Stage, keep_picture: KeepPicture
 ) -> None:
-    """Seen to fail in Chromium with an effect that nobody performs."""
     stage.goes_wrong(WORKS)
     found, popup = Faults(), at_english_letter(stage.browser)
     popup.wait_for("#translate")
@@ -111,7 +110,6 @@ def test_a_click_translates_and_both_texts_are_there_to_compare(
 def test_a_translator_that_goes_wrong_changes_nothing(
     stage: Stage, words: dict[str, Any], fault: str
 ) -> None:
-    """Seen to fail: with `translation.sound` that takes all, without the times of translate.js."""
     stage.goes_wrong(WORKS + fault)
     popup = at_english_letter(stage.browser)
     before, letter = kept(stage.browser), popup.text("#letter")

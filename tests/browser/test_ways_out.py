@@ -22,7 +22,6 @@ both = pytest.mark.parametrize(
 def test_a_letter_is_copied_as_markdown_and_saved_as_a_mail_draft(
     browser: Browser, locale: str, keep_picture: KeepPicture, tmp_path: Path
 ) -> None:
-    """Seen to fail in Chromium with a draft's name that the browser changes."""
     browser.downloads_to(tmp_path)
     found, popup = Faults(), at_request(browser, PEOPLE[locale])
     popup.click("#where > summary")
@@ -58,7 +57,7 @@ def test_a_letter_is_copied_as_markdown_and_saved_as_a_mail_draft(
 def test_an_edit_is_undone_by_the_browser_s_own_keys_and_the_guide_s_wording_by_a_click(
     browser: Browser, locale: str
 ) -> None:
-    """Across the turns that keep what is typed. Seen to fail with a paint that sets each value."""
+    """Across the turns that keep what is typed."""
     popup = at_request(browser, PEOPLE[locale])
     popup.click("#edit")
     popup.wait_for("#letter-body")

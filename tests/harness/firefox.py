@@ -267,13 +267,6 @@ class FirefoxPage(FirefoxPopup):
         super().__init__(browser)
         browser.chrome("gBrowser.selectedBrowser.focus()")
 
-    def _drag(self, points: list[tuple[float, float]], kind: str) -> None:
-        # The browser's own scope knows no fingers.
-        self._browser.bring_forward(
-            str(self._browser.chrome(f"return {self.where}.currentURI.spec"))
-        )
-        actions.drag(self._browser.page, points, kind)
-
     def set_width(self, pixels: int) -> None:
         """Make the tab's viewport this wide; 0 gives it back its own width."""
         width = f"{pixels}px" if pixels else ""
