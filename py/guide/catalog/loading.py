@@ -11,8 +11,8 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from guide.catalog import languages, topics
-from guide.catalog.packed import LaterEach, LaterTable
+from guide.catalog import languages, routes, topics
+from guide.catalog.packed import Later, LaterEach, LaterTable
 from guide.catalog.reader import Source
 from guide.catalog.records import (
     Address,
@@ -43,7 +43,7 @@ PARTS = {
 
 
 # Sections of the words that are read, and that most openings do without.
-READ_LATER = ("guide", "facts")
+READ_LATER = ("guide", "facts", "routes", "countries")
 
 
 @cache
@@ -82,7 +82,10 @@ def gather(source: Source, content: Mapping[str, str], templates: Mapping[str, s
     words = {
         locale: _later(
             topics.with_topics(
-                plurals.counted(source.folder(f"text/{locale}"), language.plurals),
+                routes.with_routes(
+                    plurals.counted(source.folder(f"text/{locale}"), language.plurals),
+                    routes.words_of(source, content, locale),
+                ),
                 topics.words_of(source, content, locale),
                 known,
             )
@@ -103,6 +106,7 @@ def gather(source: Source, content: Mapping[str, str], templates: Mapping[str, s
         advice=topics.joined(source, source.table("advice.toml", AdviceCard), known, "advice"),
         chapters=source.ordered("guide.toml", "chapters", Chapter),
         facts=LaterTable(source.table("facts.toml", Fact)),
+        packed_routes=Later(routes.read(source, content)),
         zone=source.part("follow_up.toml", "zone", Zone),
         due=source.part("follow_up.toml", "due", Mapping[str, Due]),
         replies=source.table("replies.toml", Way),
