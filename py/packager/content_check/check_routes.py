@@ -44,6 +44,9 @@ def mistakes(whole: Catalog) -> Iterator[str]:
 
 
 def _structure(route: Route) -> Iterator[str]:
+    for key, value in (("address", route.address), ("source", route.source)):
+        if not value:
+            yield f"{key} is empty; name a key of addresses.toml, so that everybody can check there"
     if not (route.categories or route.topics):
         yield "categories and topics are empty; name whom it is for"
     if route.sure == "unread" and (route.closes_after or route.needs):
