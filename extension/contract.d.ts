@@ -88,7 +88,8 @@ export type ScreenId =
   | "reply"
   | "guide"
   | "genuine"
-  | "facts";
+  | "facts"
+  | "routes";
 
 export type Surface =
   | "popup"
@@ -140,6 +141,7 @@ export type Event =
   | GaveAway
   | CloseCase
   | DeleteCase
+  | TookRoute
   | StartFresh
   | Export
   | Import
@@ -291,6 +293,13 @@ export interface CopyFailed {
 /** The person sent the letter shown, through its channel. */
 export interface Sent {
   type: "sent";
+}
+
+/** The person has taken a route, as sent a notice of withdrawal (on), or has not after all. */
+export interface TookRoute {
+  type: "took_route";
+  route: string;
+  on: boolean;
 }
 
 /** What came of something the person asked for: a key of the words' `ui.notices`. */

@@ -10,8 +10,8 @@ from typing import Any
 
 from guide.advice import advise
 from guide.cases import changes
-from guide.events import events, letter_events, setting_events
-from guide.handlers import case, letter, navigation, problem, settings, step
+from guide.events import events, letter_events, route_events, setting_events
+from guide.handlers import case, letter, navigation, problem, route, settings, step
 from guide.handlers.change import Change
 from guide.ids import ScreenId
 from guide.letters import letter_rules
@@ -20,7 +20,9 @@ from guide.situation import Situation
 from guide.state import Place, State
 
 # These show one case, and make no sense without it.
-OF_A_CASE: frozenset[ScreenId] = frozenset({"first", "details", "request", "sent", "case", "reply"})
+OF_A_CASE: frozenset[ScreenId] = frozenset(
+    {"first", "details", "request", "sent", "case", "reply", "routes"}
+)
 # On a page that keeps no place, what is only told there, and leads to no other look.
 ONLY_SAID = (events.Opened, letter_events.Copied, letter_events.CopyFailed)
 
@@ -131,6 +133,7 @@ HANDLERS: Mapping[type, Callable[[Situation, Any], Change]] = {
     events.GaveAway: case.gave_away,
     events.CloseCase: case.close_case,
     events.DeleteCase: case.delete_case,
+    route_events.TookRoute: route.took_route,
     setting_events.StartFresh: settings.start_fresh,
     setting_events.Export: settings.export,
     setting_events.Import: settings.import_file,

@@ -17,6 +17,7 @@ from guide.follow_up import business_days
 from guide.follow_up.business_days import parse_time
 from guide.ids import LetterKind
 from guide.model import Case, Reply
+from guide.routes.clocks import clocks
 
 type DueState = Literal["upcoming", "due", "overdue", "done"]
 type Status = Literal["preparing", "waiting", "action_needed", "overdue", "solved", "given_up"]
@@ -30,7 +31,8 @@ class DueItem:
     """One entry of follow_up.toml for a case.
 
     `on` and `until` are the person's dates (ISO 8601, "" where there is none); `kind` is the
-    letter to write, None where something else is to be done.
+    letter to write, None where something else is to be done. A `clock` is the last day of a route
+    beyond support: `until`, and `on` is when that becomes urgent.
     """
 
     id: str
@@ -38,6 +40,7 @@ class DueItem:
     until: str
     state: DueState
     kind: LetterKind | None = None
+    clock: bool = False
 
 
 def due(catalog: Catalog, case: Case, now: str) -> tuple[DueItem, ...]:
@@ -46,9 +49,10 @@ def due(catalog: Catalog, case: Case, now: str) -> tuple[DueItem, ...]:
     if case.closed or clock is None:
         return ()
     if (reply := waiting_reply(case)) is not None:
-        return (_answer(catalog, reply, clock),)
+        return (*_clocks(catalog, case, clock), _answer(catalog, reply, clock))
     chain = _Chain.of(catalog, case, clock)
-    return (*_news(case, clock), *(chain.items() if chain else ()))
+    items = chain.items() if chain else ()
+    return (*_clocks(catalog, case, clock), *_news(case, clock), *items)
 
 
 def status(
@@ -75,8 +79,15 @@ def _states(catalog: Catalog, case: Case, now: str) -> set[DueState]:
     if (reply := waiting_reply(case)) is not None:
         return {_answer(catalog, reply, clock).state}
     chain = _Chain.of(catalog, case, clock)
-    news = {item.state for item in _news(case, clock)}
+    news = {item.state for item in (*_clocks(catalog, case, clock), *_news(case, clock))}
     return news | ({state for _, _, state in chain.entries()} if chain else set())
+
+
+def _clocks(catalog: Catalog, case: Case, at: dt.datetime) -> Iterator[DueItem]:
+    """Yield what ends beyond support, whatever is waited for here."""
+    for one in clocks(catalog, case, at):
+        on, until = one.urgent.isoformat(), one.closes.isoformat()
+        yield DueItem(one.route, on, until, one.state, clock=True)
 
 
 def _news(case: Case, clock: dt.datetime) -> tuple[DueItem, ...]:

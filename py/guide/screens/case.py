@@ -11,6 +11,7 @@ from guide.ids import ReplyKind
 from guide.model import Case, Reply
 from guide.screens.first import action, searches
 from guide.screens.requests import next_day, title
+from guide.screens.routes import clocks
 from guide.screens.sent import days_to_come
 from guide.screens.widgets.answers import asked
 from guide.screens.widgets.dates import near
@@ -40,6 +41,7 @@ def context(situation: Situation) -> dict[str, Any]:
         "act": _action(advice.card, case),
         "searches": searches(situation, advice.card),
         "next_day": next_day(situation, situation.due),
+        "clocks": clocks(situation),
         "timeline": timeline(situation, case),
     } | asked(situation)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from guide.follow_up.business_days import parse_time
+from guide.follow_up.due import DueItem
 from guide.model import SentRequest
 from guide.screens.widgets.dates import near
 from guide.situation import Situation
@@ -38,8 +39,13 @@ def days_to_come(situation: Situation) -> tuple[Mapping[str, str], ...]:
             "id": item.id,
             "text": words["due"][item.id]["title"],
             "state": item.state,
-            "day": near(words, item.on, now),
+            "day": near(words, _day(item), now),
         }
-        for item in situation.due
+        for item in sorted(situation.due, key=_day)
         if item.state != "done"
     )
+
+
+def _day(item: DueItem) -> str:
+    """Return the day that an item is known by: of what ends beyond support it is the last one."""
+    return item.until if item.clock else item.on

@@ -27,6 +27,7 @@ from guide.screens import (
     privacy,
     request,
     requests,
+    routes,
     sent,
     start,
 )
@@ -51,6 +52,7 @@ SCREENS: Mapping[ScreenId, Callable[[Situation], Context]] = {
     "guide": guide_text.context,
     "genuine": genuine.context,
     "facts": facts.context,
+    "routes": routes.context,
 }
 # Pages about the extension, on surfaces that keep no place.
 PAGES: Mapping[Surface, Callable[[Situation], Context]] = {
