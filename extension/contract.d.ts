@@ -95,7 +95,8 @@ export type ScreenId =
   | "guide"
   | "genuine"
   | "facts"
-  | "legal";
+  | "legal"
+  | "routes";
 
 export type Surface =
   | "popup"
@@ -166,6 +167,7 @@ export type Event =
   | SaveCalendar
   | NameInCalendar
   | KeepQuietDays
+  | TookRoute
   | StartFresh
   | Export
   | Import
@@ -495,6 +497,13 @@ export interface NameInCalendar {
 /** Whether reminders wait on the Sabbath and on holidays. */
 export interface KeepQuietDays {
   type: "quiet_days";
+  on: boolean;
+}
+
+/** The person has taken a route, as sent a notice of withdrawal (on), or has not after all. */
+export interface TookRoute {
+  type: "took_route";
+  route: string;
   on: boolean;
 }
 

@@ -6,6 +6,7 @@ python -m guide write --category C|--topic T --channel K --locale L [--kind X] [
 python -m guide write --list
 python -m guide extract                             stdin {"text": ..., "now": ISO} a line
 python -m guide genuine                             stdin {"text": ...} a line
+python -m guide routes                              stdin a situation a line, as guide.routes.report
 python -m guide turn                                stdin a door request a line
 """
 
@@ -23,6 +24,7 @@ from guide.ids import Audience, CategoryId, ChannelId, LetterKind
 from guide.letters import writer
 from guide.model import Answer, Case
 from guide.redact import redaction
+from guide.routes import report
 from guide.sender_check import judge
 from guide.story import reader
 from guide.triage import ranking
@@ -123,6 +125,13 @@ def _now_of(line: str) -> dt.datetime:
         return dt.datetime.fromisoformat(NOW)
 
 
+def run_routes(_: argparse.Namespace) -> Iterable[str]:
+    """Yield, for each line {"country", "topic", ...}, the routes that are open, in their order."""
+    catalog = compiled_content.load().catalog
+    for line in _lines():
+        yield _json(report.report(catalog, _object_of(line), dt.datetime.fromisoformat(NOW)))
+
+
 def run_turn(_: argparse.Namespace) -> Iterable[str]:
     """Yield the door's response to each line."""
     # Each line gets its response, blank ones too: whoever pairs them by number stays right.
@@ -135,6 +144,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], Iterable[str]]] = {
     "genuine": run_genuine,
     "write": run_write,
     "extract": run_extract,
+    "routes": run_routes,
     "turn": run_turn,
 }
 
@@ -149,6 +159,7 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--audience", choices=_options(Audience), required=True)
     commands.add_parser("extract")
     commands.add_parser("genuine")
+    commands.add_parser("routes")
     commands.add_parser("turn")
     write = commands.add_parser("write")
     write.add_argument("--list", action="store_true", help="the letters that make sense")
@@ -193,6 +204,15 @@ def _text_of(line: str) -> str:
     except (ValueError, RecursionError):
         return line
     return str(value["text"]) if isinstance(value, dict) and "text" in value else line
+
+
+def _object_of(line: str) -> dict[str, Any]:
+    """Return a line's object; one that is none tells nothing."""
+    try:
+        value = json.loads(line)
+    except (ValueError, RecursionError):
+        return {}
+    return value if isinstance(value, dict) else {}
 
 
 def _json(value: object) -> str:

@@ -6,6 +6,7 @@ held back by its predicate in `CONDITIONS`, if it has one. The first rule that a
 next step; `AFTER` ends with one that always does, so there is no dead end.
 """
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
@@ -13,9 +14,12 @@ from itertools import chain
 from guide.catalog.records import AdviceCard, Catalog
 from guide.follow_up import due, plan
 from guide.model import Case
+from guide.routes.calendar import day_of
 from guide.situation import Advice, Situation
 
 type Predicate = Callable[[Situation], bool]
+
+SILENCE = dt.timedelta(days=7)  # After the last thing that support can be asked for.
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,12 +241,40 @@ def was_said(situation: Situation, advice: str) -> bool:
     return any(phrase in text for phrase in situation.catalog.said[advice])
 
 
+def last_day_is_near(situation: Situation) -> bool:
+    """Something beyond support ends within days while the person waits, and was not shown yet."""
+    case = _case(situation)
+    if not (case.sent or case.under_way or case.appealed):
+        return False
+    shown = case.step("last_day")
+    seen = day_of(shown.at, None) if shown else None
+    near = (item.on for item in situation.due if item.clock and item.state == "due")
+    return any(seen is None or seen.isoformat() < on for on in near)
+
+
+def support_is_exhausted(situation: Situation) -> bool:
+    """The senior review was asked for, and it was refused, or nothing came for a week."""
+    case = _case(situation)
+    if case.has_tried("other_ways"):
+        return False
+    asked = [sent for sent in case.sent if sent.kind == "escalation"]
+    if not asked:
+        return False
+    reply = plan.waiting_reply(case)
+    if reply is not None:
+        return reply.kind == "refused"
+    then, today = day_of(asked[-1].at, None), day_of(situation.turn.now, None)
+    return then is not None and today is not None and today - then >= SILENCE
+
+
 BEFORE = (
     Rule("say_what_happened", nothing_is_said),
     Rule("finished", case_is_closed),
     Rule("distrust", reply_is_suspicious),
+    Rule("last_day", last_day_is_near),
     Rule("appeal_refused", appeal_was_refused),
     Rule("promise_passed", is_due(due.PROMISED)),
+    Rule("other_ways", support_is_exhausted),
     Rule("answer_reply", reply_waits),
     # Latest first: each of them takes the place of those before it.
     Rule("escalate", is_due("escalation")),

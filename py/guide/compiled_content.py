@@ -100,6 +100,7 @@ def _laters(compiled: CompiledContent) -> Iterator[Later[Any]]:
     """Yield all that lies packed, what is inside of something else before it."""
     yield from (compiled.packed_vocabulary, compiled.packed_story, compiled.packed_senders)
     yield from compiled.catalog.facts.laters
+    yield compiled.catalog.packed_routes
     for words in compiled.catalog.words.values():
         for section in (topics.FOLDER, *loading.READ_LATER):
             yield from words[section].laters

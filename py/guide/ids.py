@@ -41,5 +41,5 @@ type StepOutcome = Literal["helped", "did_not_help", "under_way", "done", "canno
 type ReplyKind = Literal["asks_details", "unclear", "not_solved", "refused", "solved", "suspicious"]
 type ScreenId = Literal[
     "start", "first", "details", "request", "sent", "cases", "case", "reply", "guide", "genuine",
-    "facts", "legal",
+    "facts", "legal", "routes",
 ]  # fmt: skip

@@ -168,6 +168,7 @@ class Case:
     category_by: Literal["person", "triage"] | None = None
     topic: str = ""  # Which problem of the category it is, as far as that is known.
     ticks: tuple[str, ...] = ()  # What was done of a checklist, each `advice.tick`.
+    country: str = ""  # Where the person lives, of countries.toml: guessed, until they say it.
     answers: tuple[Answer, ...] = ()
     tried: tuple[Tried, ...] = ()
     said_steps: tuple[SaidStep, ...] = ()

@@ -15,6 +15,7 @@ from guide.events import (
     file_events,
     letter_events,
     reminder_events,
+    route_events,
     setting_events,
     translation_events,
 )
@@ -25,6 +26,7 @@ from guide.handlers import (
     navigation,
     problem,
     reminders,
+    route,
     settings,
     step,
     translation,
@@ -38,7 +40,7 @@ from guide.state import Place, State
 
 # These show one case, and make no sense without it.
 OF_A_CASE: frozenset[ScreenId] = frozenset(
-    {"first", "details", "request", "sent", "case", "reply", "legal"}
+    {"first", "details", "request", "sent", "case", "reply", "legal", "routes"}
 )
 # On a page that keeps no place, what is only told there, and leads to no other look.
 ONLY_SAID = (events.Opened, letter_events.Copied, letter_events.CopyFailed)
@@ -160,6 +162,7 @@ HANDLERS: Mapping[type, Callable[[Situation, Any], Change]] = {
     reminder_events.SaveCalendar: reminders.save_calendar,
     reminder_events.NameInCalendar: reminders.name_in_calendar,
     reminder_events.KeepQuietDays: reminders.quiet_days,
+    route_events.TookRoute: route.took_route,
     setting_events.StartFresh: settings.start_fresh,
     setting_events.Export: settings.export,
     setting_events.Import: settings.import_file,

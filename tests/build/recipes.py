@@ -125,6 +125,19 @@ RECIPES = [
         each(),
     ),
     Recipe(
+        "A route",
+        new("route", "consumer_xx"),
+        (
+            "py/guide/content/routes/consumer_xx.toml: address is empty",
+            "py/guide/content/text/he/routes/consumer_xx.toml: name is still to be written",
+        ),
+        each(
+            replace(f"{CONTENT}/routes/consumer_xx.toml", 'address = ""', 'address = "contact"'),
+            replace(f"{CONTENT}/routes/consumer_xx.toml", 'source = ""', 'source = "contact"'),
+            replace(f"{CONTENT}/routes/consumer_xx.toml", "2000-01-01", "2026-11-27"),
+        ),
+    ),
+    Recipe(
         "A field",
         new("field", "seat_count"),
         (

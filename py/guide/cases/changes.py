@@ -10,6 +10,7 @@ from guide.errors import BadTurn, Refused
 from guide.ids import CategoryId, ChannelId, LetterKind, Outcome, ReplyKind
 from guide.letters import letter_rules
 from guide.model import Case, Closed, Promised, Reply, SaidStep, SentRequest
+from guide.routes import home
 from guide.situation import Situation
 from guide.state import State
 from guide.surroundings import Turn
@@ -63,6 +64,7 @@ def sorted_as(
     """
     before = (case.category, case.topic)
     case = replace(case, category=category, category_by=by, topic=topic)
+    case = replace(case, country=case.country or _home(situation))
     needs = situation.catalog.needs(case)
     if before != (category, topic) and not case.sent:
         channel = needs.channels[0]
@@ -84,6 +86,13 @@ def sorted_as(
     if about and not case.answer(about):
         case = case.with_answer(about, case.story.strip(), "story")
     return case
+
+
+def _home(situation: Situation) -> str:
+    """Return where the person lives: as in their latest case, else as their machine lets guess."""
+    said = (case.country for case in reversed(situation.state.cases) if case.country)
+    guessed = home.guess(situation.catalog.routes.countries, situation.turn.device)
+    return next(said, guessed)
 
 
 def _about(catalog: Catalog, needs: Needs) -> str:

@@ -11,6 +11,7 @@ from guide.follow_up import business_days
 from guide.ids import CategoryId, ChannelId, LetterPart
 from guide.letters import letter_rules
 from guide.model import Case, SentRequest
+from guide.routes.matter import REGION
 from guide.situation import Situation
 from guide.state import Place, State
 
@@ -166,6 +167,19 @@ def _sent_about(situation: Situation, value: str) -> State:
     return situation.state.with_case(case)
 
 
+def _residence(situation: Situation, value: str) -> State:
+    """Return the state with where the person lives: asked once, so it holds for all their cases."""
+    countries = situation.catalog.routes.countries
+    if value not in countries:
+        raise BadTurn(f"event.value: {value} is no country")
+    asked = changes.current(situation.state)
+    needs, region = situation.catalog.needs(asked), countries[value].refund_region
+    if REGION in {*needs.required, *needs.helpful} or asked.answer(REGION):
+        asked = asked.with_answer(REGION, region)
+    state = situation.state.with_case(asked)
+    return replace(state, cases=tuple(replace(case, country=value) for case in state.cases))
+
+
 OWN: Mapping[str, Callable[[Situation, str], State]] = {
     "story": _story,
     "subject": _wording("subject"),
@@ -178,4 +192,5 @@ OWN: Mapping[str, Callable[[Situation, str], State]] = {
     "sent_on": _sent_on,
     "sent_channel": _sent_channel,
     "sent_about": _sent_about,
+    "residence": _residence,
 }

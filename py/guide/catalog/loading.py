@@ -11,9 +11,9 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from guide.catalog import languages, topics
+from guide.catalog import languages, routes, topics
 from guide.catalog.holidays import Holiday, Holidays
-from guide.catalog.packed import LaterEach, LaterTable
+from guide.catalog.packed import Later, LaterEach, LaterTable
 from guide.catalog.reader import Source
 from guide.catalog.records import (
     Address,
@@ -45,7 +45,7 @@ PARTS = {
 
 
 # Sections of the words that are read, and that most openings do without.
-READ_LATER = ("guide", "facts")
+READ_LATER = ("guide", "facts", "routes", "countries")
 
 
 @cache
@@ -84,7 +84,10 @@ def gather(source: Source, content: Mapping[str, str], templates: Mapping[str, s
     words = {
         locale: _later(
             topics.with_topics(
-                plurals.counted(source.folder(f"text/{locale}"), language.plurals),
+                routes.with_routes(
+                    plurals.counted(source.folder(f"text/{locale}"), language.plurals),
+                    routes.words_of(source, content, locale),
+                ),
                 topics.words_of(source, content, locale),
                 known,
             )
@@ -105,6 +108,7 @@ def gather(source: Source, content: Mapping[str, str], templates: Mapping[str, s
         advice=topics.joined(source, source.table("advice.toml", AdviceCard), known, "advice"),
         chapters=source.ordered("guide.toml", "chapters", Chapter),
         facts=LaterTable(source.table("facts.toml", Fact)),
+        packed_routes=Later(routes.read(source, content)),
         zone=source.part("follow_up.toml", "zone", Zone),
         holidays=Holidays(
             **{

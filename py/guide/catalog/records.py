@@ -7,7 +7,8 @@ from typing import Any, Literal
 
 from guide.catalog.holidays import Holidays
 from guide.catalog.languages import Languages
-from guide.catalog.packed import LaterEach, LaterTable
+from guide.catalog.packed import Later, LaterEach, LaterTable
+from guide.catalog.route_records import Routes
 from guide.ids import (
     Audience,
     CategoryId,
@@ -240,6 +241,7 @@ class Catalog:
     advice: Mapping[str, AdviceCard]
     chapters: Mapping[str, Chapter]
     facts: LaterTable[str, Fact]
+    packed_routes: Later[Routes]
     zone: Zone
     holidays: Holidays
     due: Mapping[str, Due]
@@ -249,6 +251,11 @@ class Catalog:
     letters: Mapping[str, str]
     templates: Mapping[str, str]
     files: Mapping[str, str]
+
+    @property
+    def routes(self) -> Routes:
+        """What a person can do beyond support, in the order that spoils least."""
+        return self.packed_routes.get()
 
     def is_nothing(self, field: str, value: str) -> bool:
         """Tell whether an answer only says that there is no such thing: "none", "-"."""

@@ -4,10 +4,16 @@ from collections.abc import Iterable, Mapping
 
 from guide.catalog.reader import Source
 from guide.catalog.records import Catalog, Topic
+from guide.catalog.route_records import Route
+
+# What a day can be counted from besides a date that was answered.
+DAYS = ("sent", "sent_again", "refused")
 
 
 def note_dangling(source: Source, catalog: Catalog) -> None:
     """Note each reference from one content file to nothing in another."""
+    countries, fields = catalog.routes.countries, catalog.fields.items()
+    groups = (group for one in countries.values() for group in one.groups)
     known: Mapping[str, Iterable[str]] = {
         "fields.toml": catalog.fields,
         "advice.toml": catalog.advice,
@@ -16,6 +22,9 @@ def note_dangling(source: Source, catalog: Catalog) -> None:
         "guide.toml": catalog.chapters,
         "fields.toml groups": catalog.groups,
         "follow_up.toml": catalog.due,
+        "topics/": catalog.topics,
+        "countries.toml": {*countries, *groups},
+        "fields.toml dates": {*DAYS, *(f for f, one in fields if one.kind == "date")},
     }
     for file, key, names, target in _references(catalog):
         # What could not be read may be there all the same.
@@ -38,6 +47,8 @@ def _references(catalog: Catalog) -> Iterable[tuple[str, str, Iterable[str], str
         yield file, f"{name}.channels", category.channels, "channels.toml"
     for topic_id, topic in catalog.topics.items():
         yield from _of_topic(f"topics/{topic_id}.toml", topic)
+    for route_id, route in catalog.routes.each.items():
+        yield from _of_route(f"routes/{route_id}.toml", route)
     for advice, card in catalog.advice.items():
         file = "advice.toml"
         yield file, f"{advice}.step", (card.step,), "guide.toml"
@@ -63,3 +74,12 @@ def _of_topic(file: str, topic: Topic) -> Iterable[tuple[str, str, Iterable[str]
     yield file, "pages", topic.pages, "addresses.toml"
     yield file, "sources", topic.sources, "addresses.toml"
     yield file, "after", topic.after, "follow_up.toml"
+
+
+def _of_route(file: str, route: Route) -> Iterable[tuple[str, str, Iterable[str], str]]:
+    yield file, "countries", (*route.countries, *route.but_countries), "countries.toml"
+    yield file, "topics", (*route.topics, *route.but_topics), "topics/"
+    yield file, "needs", route.needs, "fields.toml"
+    yield file, "address", (route.address, route.source), "addresses.toml"
+    terms = (*route.opens_after, route.closes_after)
+    yield file, "opens_after", (one.since for one in terms if one), "fields.toml dates"

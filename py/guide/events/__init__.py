@@ -3,5 +3,6 @@
 setting_events  with the guide itself: its language, its memory, all that it stores
 letter_events   with a letter
 translation_events  of texts that the browser translates
+route_events    with the routes beyond support
 events          all of them, and what came of one
 """

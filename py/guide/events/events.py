@@ -1,7 +1,8 @@
 """What a person can do, as records that the door knows by their `type`.
 
 Adding one is a record here, a line in Event, and a handler (update.HANDLERS). Those of a letter
-are in `letter_events`, of the guide itself in `setting_events`. A Notice says what came of one.
+are in `letter_events`, of routes in `route_events`, of the guide itself in `setting_events`. A
+Notice says what came of one.
 """
 
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ from guide.events.reminder_events import (
     SaveCalendar,
     Settle,
 )
+from guide.events.route_events import TookRoute
 from guide.events.setting_events import (
     ChooseLocale,
     DeleteAll,
@@ -281,6 +283,7 @@ type Event = (
     | SaveCalendar
     | NameInCalendar
     | KeepQuietDays
+    | TookRoute
     | StartFresh
     | Export
     | Import

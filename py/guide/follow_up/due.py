@@ -7,7 +7,7 @@ an entry of follow_up.toml with `since = "own"` for its words. Nothing here rais
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from guide.catalog.records import Catalog
@@ -15,6 +15,7 @@ from guide.follow_up import plan
 from guide.follow_up.business_days import parse_time
 from guide.follow_up.due_item import DueItem, DueState, Reckoning, Status
 from guide.model import Case
+from guide.routes.clocks import clocks
 
 type DueSource = Callable[[Catalog, Case, dt.datetime], Iterable[DueItem]]
 
@@ -40,7 +41,15 @@ def _promise(_: Catalog, case: Case, clock: dt.datetime) -> tuple[DueItem, ...]:
     return (DueItem(PROMISED, promise.on, "", state, by=Reckoning("promised", promise.at)),)
 
 
-SOURCES: tuple[DueSource, ...] = (_promise, plan.items)
+def _clocks(catalog: Catalog, case: Case, at: dt.datetime) -> Iterator[DueItem]:
+    """Yield what ends beyond support, whatever is waited for here."""
+    for one in clocks(catalog, case, at):
+        on, until = one.urgent.isoformat(), one.closes.isoformat()
+        by = Reckoning("clock", on)
+        yield DueItem(one.route, on, until, one.state, clock=True, by=by)
+
+
+SOURCES: tuple[DueSource, ...] = (_clocks, _promise, plan.items)
 
 
 def _state(on: str, today: str) -> DueState:
@@ -53,9 +62,11 @@ def _moved(case: Case, item: DueItem, today: str) -> DueItem:
         return item
     for later in case.put_off:
         if (later.item, later.on) == (item.id, item.on):
-            return _put_off(item, later.until, today)
+            # A last day can be settled, and not put off.
+            return item if item.clock and later.until else _put_off(item, later.until, today)
     promise = case.promised
-    if promise is None or item.on >= promise.on:
+    # What they promise stops no clock.
+    if item.clock or promise is None or item.on >= promise.on:
         return item
     state = item.state if promise.on <= today else "upcoming"
     by = Reckoning("promised", promise.at)
@@ -91,7 +102,8 @@ def _states(catalog: Catalog, case: Case, now: str) -> set[DueState]:
     clock = parse_time(now, dt.UTC)
     if case.promised or case.put_off or clock is None:
         return {item.state for item in due(catalog, case, now)}
-    return plan.states(catalog, case, clock)
+    clocked: set[DueState] = {item.state for item in _clocks(catalog, case, clock)}
+    return clocked | plan.states(catalog, case, clock)
 
 
 def day_after(now: str, days: int) -> str:

@@ -6,6 +6,7 @@ problem     what the problem is
 step        what came of an advice
 letter      which letter, its wording, sending it
 case        one case among the others, support's answers
+route       what is beyond support
 settings    the language, the memory, all that is stored
 `update.HANDLERS` says which event has which.
 """

@@ -14,6 +14,7 @@ from guide.model import Case, Reply
 from guide.screens import translating
 from guide.screens.first import action, searches
 from guide.screens.requests import next_day
+from guide.screens.routes import clocks
 from guide.screens.widgets.answers import asked
 from guide.screens.widgets.dates import near
 from guide.screens.widgets.reminders import LATER, days_to_come, promised_day
@@ -44,6 +45,7 @@ def context(situation: Situation) -> dict[str, Any]:
         "act": _action(advice.card, case),
         "searches": searches(situation, advice.card),
         "next_day": next_day(situation, situation.due),
+        "clocks": clocks(situation),
         "timeline": timeline(situation, case),
         "later": LATER,
         "promised": promised_day(situation),

@@ -1,5 +1,6 @@
 """My cases: every case as one row, with where it stands and what its next date is."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -7,7 +8,7 @@ from guide.cases.titles import title
 from guide.follow_up import due
 from guide.follow_up.due_item import DueItem, Status
 from guide.model import Case
-from guide.screens.widgets.dates import near
+from guide.screens.widgets.dates import full, near
 from guide.situation import Situation
 
 type CaseCard = Mapping[str, Any]
@@ -55,9 +56,19 @@ def _card(situation: Situation, case: Case, status: Status) -> CaseCard:
         "status": status,
         "late": any(item.state in LATE for item in items),
         "next": next_day(situation, items),
+        "ends": _ends(words, items),
         "since": near(words, case.created, now),
         "hardly_begun": hardly_begun(situation, case),
     }
+
+
+def _ends(words: Mapping[str, Any], items: Iterable[DueItem]) -> tuple[str, str] | None:
+    """Return what ends first beyond support, and its last day; None where nothing does."""
+    running = (item for item in items if item.clock and item.state != "done")
+    first = min(running, key=lambda item: item.until, default=None)
+    if first is None:
+        return None
+    return words["due"][first.id]["title"], full(words, dt.date.fromisoformat(first.until))
 
 
 def hardly_begun(situation: Situation, case: Case) -> bool:

@@ -30,6 +30,7 @@ from guide.screens import (
     privacy,
     request,
     requests,
+    routes,
     sent,
     start,
 )
@@ -55,6 +56,7 @@ SCREENS: Mapping[ScreenId, Callable[[Situation], Context]] = {
     "genuine": genuine.context,
     "facts": facts.context,
     "legal": legal.context,
+    "routes": routes.context,
 }
 # Pages about the extension, on surfaces that keep no place.
 PAGES: Mapping[Surface, Callable[[Situation], Context]] = {

@@ -26,6 +26,7 @@ from packager.content_check import (
     check_forms,
     check_ids,
     check_phrases,
+    check_routes,
     check_topics,
     check_tree,
     check_words,
@@ -65,7 +66,7 @@ def check(
     today: dt.date | None = None,
     root: Path | None = None,
 ) -> list[str]:
-    """Return warnings about old facts; none without `today`.
+    """Return warnings about what is old; none without `today`.
 
     `content` and `templates` are path -> text, as `loading.read_all` reads them; with a `root`, the
     tree around them is looked at, too. Raises ContentError with one line for each problem: file,
@@ -73,7 +74,12 @@ def check(
     """
     if found := mistakes(content, templates, root):
         raise ContentError("\n".join(found))
-    return list(old_facts(loading.build(content, templates), today)) if today else []
+    if today is None:
+        return []
+    whole = loading.build(content, templates)
+    if found := list(check_routes.too_old(whole, today)):
+        raise ContentError("\n".join(found))
+    return [*old_facts(whole, today), *check_routes.old(whole, today)]
 
 
 def mistakes(
@@ -115,6 +121,7 @@ def problems(whole: Catalog, broken: Container[str] = ()) -> Iterator[str]:
     yield from check_words.uncovered(whole, broken)
     yield from check_topics.mistakes(whole)
     yield from check_topics.lists(whole)
+    yield from check_routes.mistakes(whole)
     yield from check_forms.misformed(whole)
     yield from unwritten.places(whole)
     yield from unpaired_letters(whole)

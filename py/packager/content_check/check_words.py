@@ -11,7 +11,7 @@ from typing import Any, TypeAliasType, get_args
 from guide.case_file import rules as file_rules
 from guide.case_file import table
 from guide.cases import quality
-from guide.catalog import topics
+from guide.catalog import routes, topics
 from guide.catalog.reader import Source, is_table_of
 from guide.catalog.records import AdviceCard, Catalog
 from guide.errors import GuideError
@@ -21,6 +21,7 @@ from guide.redact import redaction
 from guide.sender_check import policy
 from guide.surroundings import Surface
 from guide.text.plurals import Counted
+from packager.content_check import check_routes
 
 type Flat = Mapping[str, Any]
 
@@ -39,6 +40,7 @@ STRUCTURE = {
     "facts": "facts.toml",
     "evidence": file_rules.FILE,
     "holidays": "holidays.toml",
+    "countries": routes.COUNTRIES,
 }
 TICK = ("do", "done")  # What to do, and how a letter says that it was done.
 PLACE = re.compile(r"\{(\w*)\}")
@@ -75,6 +77,8 @@ def files_of(whole: Catalog) -> Callable[[str, str], str]:
 
     def file_of(locale: str, key: str) -> str:
         section, name, *_ = (*key.split("."), "")
+        if section == routes.FOLDER or (section == "due" and name in whole.routes.each):
+            return f"text/{locale}/{routes.FOLDER}/{name}.toml"
         if topic := name if section == topics.FOLDER else owners.get(f"{section}.{name}"):
             return f"text/{locale}/{topics.FOLDER}/{topic}.toml"
         return f"text/{locale}/{stands.get(section, f'{section}.toml')}"
@@ -156,6 +160,8 @@ def expected(whole: Catalog) -> Iterator[str]:
         yield from (f"{section}.{name}.{key}" for name in ids for key in keys)
     for section, ids in _lists(whole).items():
         yield from (f"{section}.{name}" for name in ids)
+    for name, route in whole.routes.each.items():
+        yield from (f"routes.{name}.{key}" for key in check_routes.keys(route))
     for name, field in whole.fields.items():
         yield from (f"fields.{name}.options.{option}" for option in field.options)
     for name, card in whole.advice.items():
@@ -187,7 +193,7 @@ def _sections(whole: Catalog) -> Mapping[str, tuple[Iterable[str], tuple[str, ..
         "replies": (_all(ReplyKind), ("name", "hint")),
         "readers": (_all(FileReader), ("name", "hint")),
         "legal_letters": (_letters(whole), ("name", "when", "how")),
-        "due": (whole.due, ("title",)),
+        "due": ((*whole.due, *_timed(whole)), ("title",)),
         "findings": (redaction.KINDS, ("name",)),
         "quality": ([check.__name__ for check in quality.CHECKS], ("name", "hint")),
     }
@@ -204,11 +210,17 @@ def _all(alias: TypeAliasType, ids: Iterable[str] = ()) -> list[str]:
     return list(dict.fromkeys((*get_args(alias.__value__), *ids)))
 
 
+def _timed(whole: Catalog) -> Iterator[str]:
+    """Yield the routes that close, whose last days stand among what is due."""
+    return (name for name, route in whole.routes.each.items() if route.closes_after)
+
+
 def _lists(whole: Catalog) -> Mapping[str, Iterable[str]]:
     return {
         "groups": whole.groups,
         "facts": whole.facts,
         "holidays": whole.holidays.support,
+        "countries": whole.routes.countries,
         "screens": _all(ScreenId),
         "evidence": Source(whole.files).toml(file_rules.FILE).get("evidence", {}),
         "table": table.COLUMNS,
@@ -229,6 +241,7 @@ def optional(whole: Catalog) -> Iterator[str]:
         for outcome in card.answers:
             yield f"advice.{name}.answers.{outcome}"
             yield f"advice.{name}.results.{outcome}"
+    yield from (f"routes.{name}.costs" for name in whole.routes.each)
     for name, field in whole.fields.items():
         yield from (f"fields.{name}.requests.{option}" for option in field.options)
     # Refused's codes and the shell's are no classes, so they cannot be listed.

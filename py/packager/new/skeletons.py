@@ -72,6 +72,14 @@ def fact(tree: Tree, name: str) -> None:
         tree.append(_text(locale, "facts"), f'{name} = "{EMPTY}"')
 
 
+def route(tree: Tree, name: str) -> None:
+    """A route that nobody has read, for `other`, of a day so old that it must not be shipped."""
+    tree.write(f"{CONTENT}/routes/{name}.toml", ROUTE)
+    for locale in _locales(tree):
+        lines = edits.written({"name": EMPTY, "look": EMPTY}, [])
+        tree.write(f"{CONTENT}/text/{locale}/routes/{name}.toml", "\n".join(lines).strip() + "\n")
+
+
 def letter(tree: Tree, name: str) -> None:
     """A kind of letter as `clarification`, with one template a language."""
     _declare(tree, "LetterKind", name)
@@ -140,6 +148,7 @@ KINDS: Mapping[str, Callable[[Tree, str], None]] = {
     "field": field,
     "advice": advice,
     "fact": fact,
+    "route": route,
     "letter": letter,
     "channel": channel,
     "screen": screen,
@@ -154,6 +163,15 @@ channels = ["help_chat", "email"]
 chapter = "not_solved"
 search = ["{EMPTY}"]
 thin = true
+"""
+ROUTE = """\
+kind = "consumer"
+place = 60
+topics = ["other"]
+address = ""
+source = ""
+checked = 2000-01-01
+sure = "unread"
 """
 SCREEN = '''"""What this screen is for, in a sentence."""
 

@@ -13,7 +13,8 @@ LATER = (("tomorrow", 1), ("in_three_days", 3), ("in_a_week", 7))  # Keys of `re
 
 def days_to_come(situation: Situation) -> tuple[Mapping[str, Any], ...]:
     """Return what is due for the open case and what will be, each with its day in words."""
-    return tuple(_day(situation, item) for item in situation.due if item.state != "done")
+    to_come = (item for item in situation.due if item.state != "done")
+    return tuple(_day(situation, item) for item in sorted(to_come, key=lambda item: item.day))
 
 
 def _day(situation: Situation, item: DueItem) -> Mapping[str, Any]:
@@ -22,7 +23,7 @@ def _day(situation: Situation, item: DueItem) -> Mapping[str, Any]:
         "id": item.id,
         "text": words["due"][item.id]["title"],
         "state": item.state,
-        "day": near(words, item.on, now),
+        "day": near(words, item.day, now),
         "by": found_by(situation, item),
     }
 

@@ -1,0 +1,40 @@
+"""Other ways, beyond support: the screen at both widths and in both colours, by country."""
+
+import pytest
+
+from tests.harness.axe import COLOURS, Faults, barriers
+from tests.harness.browser import Browser
+from tests.harness.pictures import KeepPicture
+from tests.harness.steps import PEOPLE, at_request
+
+pytestmark = pytest.mark.usefixtures("tools")  # axe-core is one of them.
+WIDTHS = (400, 320)
+
+
+def test_the_other_ways_can_be_read_and_follow_the_country(
+    browser: Browser, locale: str, keep_picture: KeepPicture
+) -> None:
+    """Seen to fail with a country that was kept for nothing: the cards stayed as they were."""
+    found = Faults()
+    popup = at_request(browser, PEOPLE[locale])
+    popup.click("#sent")
+    popup.wait_for_screen("sent")
+    popup.click("#to-case")
+    popup.wait_for_screen("case")
+    popup.click("#to-routes")
+    popup.wait_for_screen("routes")
+    for country, name in (("IL", "cancel_il_ongoing"), ("BR", "consumer_br")):
+        popup.choose("#field-residence", country)
+        popup.wait_for(f"#route-{name}")
+        for width in WIDTHS:
+            popup.set_width(width)
+            keep_picture(popup, f"other-ways-{country}.{locale}.light.{width}.png")
+            found.note(f"{country} at {width} px", popup.cut_off())
+        for colours in COLOURS:
+            popup.set_colours(colours)
+            popup.settle()
+            found.note(f"{country}, {colours}", barriers(popup))
+    popup.click("#back")
+    popup.wait_for_screen("case")
+    keep_picture(popup, f"other-ways-case.{locale}.light.320.png")
+    assert not found.faults, "\n".join(found.faults)
