@@ -133,6 +133,7 @@ class Case:
     editing: bool = False
     edits: tuple[Edit, ...] = ()
     shown: tuple[str, ...] = ()  # Texts of findings the person chose not to mask.
+    attached: tuple[str, ...] = ()  # What goes with the letter, as ids of attachments.
     copied: tuple[CopiedPart, ...] = ()  # Since the last letter went out.
     opened: ChannelId | None = None  # Where the letter goes, once the person has opened that.
     sent: tuple[SentRequest, ...] = ()

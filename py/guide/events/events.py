@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from guide.events.letter_events import (
+    Attach,
     ChooseLetter,
     Copied,
     CopyFailed,
     DropEdits,
     EditLetter,
+    FormFailed,
+    OwnText,
     Sent,
     Show,
 )
@@ -242,6 +245,9 @@ type Event = (
     | SaveMemory
     | ChooseLetter
     | EditLetter
+    | FormFailed
+    | OwnText
+    | Attach
     | DropEdits
     | Show
     | Copied

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
 from guide import advice
-from guide.cases.changes import kind_at
+from guide.cases import changes, draft
 from guide.cases.fill_in import own_mail
 from guide.cases.quality import quality
 from guide.compiled_content import CompiledContent, find
 from guide.ids import Audience
-from guide.letters import letter_rules, prose, writer
+from guide.letters import boxes, letter_rules, prose, writer
+from guide.letters.boxes import Box
 from guide.model import Case
 from guide.redact import redaction
 from guide.redact.finding import Finding
@@ -88,7 +90,7 @@ def context(situation: Situation) -> dict[str, Any]:
             "letter_dir": situation.catalog.languages[situation.letter_locale].direction,
             "only_apple_refunds": case.category == "billing"
             and advice.bought_through_apple(situation),
-            "attachments": situation.catalog.needs(case).attachments,
+            "attachments": _attachments(situation, case),
         }
         | _text(situation, case)
         | _channels(situation, case)
@@ -108,16 +110,17 @@ def _text(situation: Situation, case: Case) -> dict[str, Any]:
         mask=cover.hide,
     )
     edits = case.edit("subject", locale), case.edit("body", locale)
-    own_subject, own_body = edits[0] or letter.subject, edits[1] or letter.body
+    own_subject = edits[0] or letter.subject
+    # Who pastes a text of their own begins with nothing.
+    own_body = "" if edits[1] == "" and case.editing else edits[1] or letter.body
     # An edit is kept as it was typed; as all that goes out, it goes out clean.
     subject = cover.hide(prose.one_line(prose.clean(own_subject)))
     body = cover.hide(prose.clean(own_body))
-    messages = _messages(cover, body)
+    found = _boxes(situation, case, own_body, body)
     has_subject = situation.catalog.channels[case.channel].subject
-    parts = sending(
-        situation, case, subject if has_subject else "", [one["text"] for one in messages]
-    )
-    spots = _spots(situation, case, letter.missing)
+    parts = sending(situation, case, subject if has_subject else "", found)
+    own = draft.check(situation, case, own_body, letter.missing) if edits[1] else None
+    spots = _spots(situation, case, own.missing if own else letter.missing)
     return (
         {
             # The person may copy all the same: nothing blocks.
@@ -129,7 +132,9 @@ def _text(situation: Situation, case: Case) -> dict[str, Any]:
             "own_body": own_body,
             "edited": edits != (None, None),
             "subject": cover.pieces(subject),
-            "messages": messages,
+            "messages": _messages(cover, found),
+            "draft": _noticed(situation, own) if own and not case.editing else None,
+            "own_text": edits[1] is not None,
             "count": writer.length(situation.catalog, case.channel, body),
             "findings": cover.report(),
         }
@@ -148,9 +153,46 @@ def _spots(situation: Situation, case: Case, missing: Iterable[str]) -> dict[str
     }
 
 
-def _messages(cover: Cover, body: str) -> tuple[Mapping[str, Any], ...]:
-    """Return the messages to send, in order: in a chat the first stands alone."""
-    return tuple({"text": text, "pieces": cover.pieces(text)} for text in writer.messages(body))
+def _noticed(situation: Situation, own: draft.Draft) -> dict[str, Any]:
+    """Return what is noticed in a text of the person's own, in words."""
+    words = situation.catalog.words[situation.locale]
+    tips = tuple(words["quality"][code] for code in own.codes)
+    return {"tips": tips, "left_out": tuple(words["fields"][f]["label"] for f in own.left_out)}
+
+
+def _boxes(situation: Situation, case: Case, text: str, hidden: str) -> tuple[Box, ...]:
+    """Return the texts to send, in order."""
+    form = case.channel in letter_rules.for_catalog(situation.catalog).form.channels
+    return boxes.boxes(hidden, form=form, typed=text)
+
+
+def _messages(cover: Cover, found: Iterable[Box]) -> tuple[Mapping[str, Any], ...]:
+    """Return the messages to send, in order: in a chat the first stands alone.
+
+    What is copied is numbered; what is chosen in a form is 0.
+    """
+    number = count(1)
+    return tuple(
+        {
+            "text": box.text,
+            "pieces": cover.pieces(box.text),
+            "heading": box.heading,
+            "number": 0 if box.choice else next(number),
+        }
+        for box in found
+    )
+
+
+def _attachments(situation: Situation, case: Case) -> tuple[Mapping[str, Any], ...]:
+    """Return what is worth attaching; `on` is whether it is, None where no letter names it."""
+    channel = situation.catalog.channels[case.channel]
+    rules = letter_rules.for_catalog(situation.catalog)
+    names = situation.catalog.words[situation.letter_locale]["letters"]["attached_names"]
+    told = channel.audience == "support" and case.channel not in rules.form.channels
+    return tuple(
+        {"id": one, "on": one in case.attached if told and one in names else None}
+        for one in situation.catalog.needs(case).attachments
+    )
 
 
 def cover_for(situation: Situation, case: Case) -> Cover:
@@ -173,7 +215,9 @@ def _channels(situation: Situation, case: Case) -> dict[str, Any]:
         channel
         for channel in catalog.channels
         # The kind is the one that choosing this channel would lead to.
-        if letter_rules.may_send(catalog, case, kind_at(channel, case.kind), channel)
+        if changes.may_send(
+            catalog, case, changes.kind_there(catalog, case, channel), channel, situation.turn.now
+        )
     )
     return {
         "channels": tuple(channel for channel in own if channel in able),

@@ -50,7 +50,8 @@ def unused(whole: Catalog) -> Iterator[str]:
     categories = [*whole.categories.values(), *whole.topics.values()]
     rules = letter_rules.for_catalog(whole)
     asked = {name for one in categories for name in (*one.required, *one.helpful)}
-    asked |= {rules.after_refusal} | {card.field for card in whole.advice.values()}
+    asked |= {name for one in rules.own for name in (*one.fields, *one.also)}
+    asked |= {card.field for card in whole.advice.values()}
     given = {name for one in categories for name in one.first} | _given_by_rules()
     ways = {name for one in categories for name in one.channels}
     ways |= {name for kind in rules.kinds.values() for name in kind.also}
