@@ -36,6 +36,7 @@ export type ChannelId =
   | "privacy_email"
   | "appeal_form"
   | "forum"
+  | "codex_tracker"
   | "social_dm"
   | "social_post";
 
@@ -146,6 +147,9 @@ export type Event =
   | SaveMemory
   | ChooseLetter
   | EditLetter
+  | FormFailed
+  | OwnText
+  | Attach
   | DropEdits
   | Translated
   | TranslationFailed
@@ -427,6 +431,23 @@ export interface ChooseLetter {
 /** Start (True) or end (False) editing the letter's text. */
 export interface EditLetter {
   type: "edit_letter";
+  on: boolean;
+}
+
+/** The appeal form does not open: the appeal goes another way, and says so. */
+export interface FormFailed {
+  type: "form_failed";
+}
+
+/** The person has a text of their own, and puts it in the place of the guide's. */
+export interface OwnText {
+  type: "own_text";
+}
+
+/** Something goes with the letter (on), which then names it, or does not after all. */
+export interface Attach {
+  type: "attach";
+  attachment: string;
   on: boolean;
 }
 

@@ -3,6 +3,8 @@
 python -m guide triage [--locale L]                 stdin {"text": ...} a line
 python -m guide redact --audience support|public    stdin text
 python -m guide write --category C|--topic T --channel K --locale L [--kind X] [--answers FILE.json]
+python -m guide write --case FILE.json --channel K --locale L [--kind X]
+    the file: guide.protocol.case_input
 python -m guide write --list
 python -m guide extract                             stdin {"text": ..., "now": ISO} a line
 python -m guide genuine                             stdin {"text": ...} a line
@@ -22,7 +24,10 @@ from typing import Any, get_args
 from guide import compiled_content, door
 from guide.ids import Audience, CategoryId, ChannelId, LetterKind
 from guide.letters import writer
-from guide.model import Answer, Case
+from guide.model import Case
+from guide.protocol import case_input
+from guide.protocol.case_input import CaseInput
+from guide.protocol.codec import Mismatch
 from guide.redact import redaction
 from guide.routes import report
 from guide.sender_check import judge
@@ -87,10 +92,10 @@ def run_write(options: argparse.Namespace) -> Iterable[str]:
         for row in writer.table(catalog):
             yield _json(row)
         return
-    case = _case(options)
+    case, now = _case(options), options.case.now or NOW
     hide = _hiding(case, options)
     letter = writer.write(
-        catalog, case, options.kind, options.channel, options.locale, NOW, mask=hide
+        catalog, case, options.kind, options.channel, options.locale, now, mask=hide
     )
     subject, body = hide(letter.subject), hide(letter.body)
     yield _json({"subject": subject, "body": body, "missing": letter.missing})
@@ -163,13 +168,15 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("turn")
     write = commands.add_parser("write")
     write.add_argument("--list", action="store_true", help="the letters that make sense")
-    write.add_argument("--category", choices=_options(CategoryId), default="other")
+    write.add_argument("--category", choices=_options(CategoryId))
     topics = tuple(compiled_content.load().catalog.topics)
     write.add_argument("--topic", choices=topics, default="", metavar="TOPIC", help="one of --list")
     write.add_argument("--channel", choices=_options(ChannelId), default="help_chat")
     write.add_argument("--kind", choices=_options(LetterKind), default="first_request")
     write.add_argument("--locale", choices=languages.ids, default=languages.fallback)
     write.add_argument("--answers", type=_answers, default={}, metavar="FILE.json")
+    told = CaseInput()
+    write.add_argument("--case", type=_case_input, default=told, metavar="FILE.json")
     return parser
 
 
@@ -185,12 +192,23 @@ def _answers(path: str) -> dict[str, str]:
         raise argparse.ArgumentTypeError(f"{path}: no JSON object of answers: {error}") from error
 
 
+def _case_input(path: str) -> CaseInput:
+    try:
+        return case_input.read(Path(path).read_text(encoding="utf-8"))
+    except (OSError, ValueError, Mismatch) as error:
+        raise argparse.ArgumentTypeError(f"{path}: {error}") from error
+
+
 def _case(options: argparse.Namespace) -> Case:
-    answers = tuple(Answer(field, value) for field, value in options.answers.items() if value)
-    topic = compiled_content.load().catalog.topics.get(options.topic)
-    category = topic.category if topic else options.category
-    case = Case(id="c1", created=NOW, category=category, topic=options.topic)
-    return replace(case, channel=options.channel, kind=options.kind, answers=answers)
+    """Return the case of the file, if one is named; what is said beside it goes first."""
+    case: Case = options.case.case()
+    for field, value in options.answers.items():
+        case = case.with_answer(field, value)
+    name = options.topic or case.topic
+    topic = compiled_content.load().catalog.topics.get(name)
+    category = topic.category if topic else options.category or case.category or "other"
+    case = replace(case, category=category, topic=name)
+    return replace(case, channel=options.channel, kind=options.kind)
 
 
 def _lines() -> Iterable[str]:

@@ -20,8 +20,8 @@ type CategoryId = Literal[
     "other",
 ]
 type ChannelId = Literal[
-    "help_chat", "in_app", "email", "privacy_email", "appeal_form", "forum", "social_dm",
-    "social_post",
+    "help_chat", "in_app", "email", "privacy_email", "appeal_form", "forum",
+    "codex_tracker", "social_dm", "social_post",
 ]  # fmt: skip
 type LetterKind = Literal[
     "first_request",

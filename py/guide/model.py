@@ -180,6 +180,7 @@ class Case:
     translations: tuple[Translation, ...] = ()
     with_originals: bool = False  # The letter ends with the person's words as they wrote them.
     shown: tuple[str, ...] = ()  # Texts of findings the person chose not to mask.
+    attached: tuple[str, ...] = ()  # What goes with the letter, as ids of attachments.
     copied: tuple[CopiedPart, ...] = ()  # Since the last letter went out.
     opened: ChannelId | None = None  # Where the letter goes, once the person has opened that.
     sent: tuple[SentRequest, ...] = ()

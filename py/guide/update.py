@@ -33,7 +33,6 @@ from guide.handlers import (
 )
 from guide.handlers.change import Change
 from guide.ids import ScreenId
-from guide.letters import letter_rules
 from guide.protocol import wire
 from guide.situation import Situation
 from guide.state import Place, State
@@ -116,9 +115,10 @@ def settled(situation: Situation, state: State) -> State:
         return state
     if case.category is None:
         return replace(state, place=Place("start", problem.CHOOSE))
-    if letter_rules.may_send(situation.catalog, case, case.kind, case.channel):
+    catalog, now = situation.catalog, situation.turn.now
+    if changes.may_send(catalog, case, case.kind, case.channel, now):
         return state
-    return state.with_case(changes.with_letter(situation.catalog, case, case.kind))
+    return state.with_case(changes.with_letter(catalog, case, case.kind, now))
 
 
 HANDLERS: Mapping[type, Callable[[Situation, Any], Change]] = {
@@ -141,6 +141,9 @@ HANDLERS: Mapping[type, Callable[[Situation, Any], Change]] = {
     setting_events.SaveMemory: settings.save_memory,
     letter_events.ChooseLetter: letter.choose_letter,
     letter_events.EditLetter: letter.edit_letter,
+    letter_events.FormFailed: letter.form_failed,
+    letter_events.OwnText: letter.own_text,
+    letter_events.Attach: letter.attach,
     letter_events.DropEdits: letter.drop_edits,
     letter_events.Show: letter.show,
     letter_events.Copied: letter.copied,

@@ -107,6 +107,62 @@ def test_write_knows_the_category_of_a_topic(tmp_path: Path) -> None:
     assert "Authenticator app lost" in letter["subject"]
 
 
+CASE = {
+    "topic": "charged_twice",
+    "answers": {"goal": "Please refund it.", "why_again": "The receipts differ."},
+    "tried": [{"advice": "check_status", "outcome": "did_not_help", "at": "2026-11-03"}],
+    "attached": ["receipt"],
+    "history": [
+        {"kind": "first_request", "channel": "help_chat", "at": "2026-11-02", "case_number": "0442"}
+    ],
+    "replies": [{"kind": "refused", "at": "2026-11-09", "text": "We see one charge."}],
+    "now": "2026-11-22T10:00:00+02:00",
+}
+
+
+def test_write_writes_any_letter_of_a_case_that_a_file_tells(tmp_path: Path) -> None:
+    """Seen to fail on 7192c95: what came before could only be told at a popup."""
+    file = tmp_path / "case.json"
+    file.write_text(json.dumps(CASE), encoding="utf-8")
+    options = ("--kind", "escalation", "--channel", "email", "--locale", "en")
+    (letter,) = guide("write", "--case", str(file), *options)
+    for said in (
+        "First message 2 November 2026 (in the Help Center chat), your answer 9 November 2026.",
+        "> We see one charge.",
+        "The receipts differ.",
+        "checking the status page (3 November 2026): no outage was shown",
+        "Attached: the receipt.",
+        "Please answer by 29 November 2026.",
+    ):
+        assert said in letter["body"]
+    assert letter["subject"] == "[0442] Charged twice"
+    answers = tmp_path / "answers.json"
+    answers.write_text(json.dumps({"goal": "Please explain it."}), encoding="utf-8")
+    (other,) = guide("write", "--case", str(file), "--answers", str(answers), *options)
+    assert "Please explain it." in other["body"], "what is said beside the file goes first"
+
+
+WRONG = {
+    "no JSON": ("{", "Expecting"),
+    "an unknown key": ('{"when": 1}', "when: is not known"),
+    "a kind that is none": (
+        '{"history": [{"kind": "x", "channel": "email", "at": "y"}]}',
+        "history.0.kind: should be one of",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "said"), WRONG.values(), ids=WRONG.keys())
+def test_a_mistake_in_a_case_is_told_by_its_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, said: str
+) -> None:
+    file = tmp_path / "case.json"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(SystemExit):
+        __main__.main(["write", "--case", str(file)])
+    assert said in capsys.readouterr().err
+
+
 LINES = {
     "a request": json.dumps(first_request("he")).encode(),
     "no JSON": b"hello",

@@ -7,6 +7,7 @@ from typing import Literal
 from guide.cases import fill_in
 from guide.catalog.records import Catalog, Needs, Topic
 from guide.errors import BadTurn, Refused
+from guide.follow_up import due
 from guide.ids import CategoryId, ChannelId, LetterKind, Outcome, ReplyKind
 from guide.letters import letter_rules
 from guide.model import Case, Closed, Promised, Reply, SaidStep, SentRequest
@@ -15,6 +16,7 @@ from guide.situation import Situation
 from guide.state import State
 from guide.surroundings import Turn
 
+FORM_FAILED = "form_failed"  # The field for the day on which the appeal form did not open.
 STORY = ("happened",)  # What a story answers, where only the category is known.
 MAX_CASES = 1_000  # A year of three problems a day; beyond that the browser's storage runs out.
 
@@ -71,7 +73,7 @@ def sorted_as(
         case = replace(case, channel=channel, kind=kind_at(channel, "first_request"))
     case = replace(case, said_steps=_said(situation, case))
     if case.sent or case.appealed:
-        case = with_letter(situation.catalog, case, case.kind)
+        case = with_letter(situation.catalog, case, case.kind, situation.turn.now)
     # What an earlier story said is read anew.
     case = replace(case, answers=tuple(a for a in case.answers if a.source != "story"))
     told = {**fill_in.own_mail(situation, case), **fill_in.told(situation, case)}
@@ -109,25 +111,43 @@ def _said(situation: Situation, case: Case) -> tuple[SaidStep, ...]:
     return (*denied, *(SaidStep(advice, words) for advice, words in told if advice in able))
 
 
-def channel_for(catalog: Catalog, case: Case, kind: LetterKind) -> ChannelId | None:
+def may_send(catalog: Catalog, case: Case, kind: LetterKind, channel: ChannelId, now: str) -> bool:
+    """Tell whether this case may send such a letter there now.
+
+    Some public places come only after a message to support and its waiting time.
+    """
+    if not letter_rules.may_send(catalog, case, kind, channel):
+        return False
+    return channel not in letter_rules.for_catalog(catalog).public.waits or has_waited(
+        catalog, case, now
+    )
+
+
+def has_waited(catalog: Catalog, case: Case, now: str) -> bool:
+    """Tell whether support had its time to answer what was sent last, and did not."""
+    items = due.due(catalog, case, now)
+    return any(item.kind == "follow_up" and item.state != "upcoming" for item in items)
+
+
+def channel_for(catalog: Catalog, case: Case, kind: LetterKind, now: str) -> ChannelId | None:
     """Return where a letter of this kind goes: the case's channel if it fits, else the best one.
 
     Best is the category's first that takes such letters; None where none does.
     """
     own = catalog.needs(case).channels
-    able = (c for c in (case.channel, *own) if letter_rules.may_send(catalog, case, kind, c))
+    able = (c for c in (case.channel, *own) if may_send(catalog, case, kind, c, now))
     return next(able, None)
 
 
-def with_letter(catalog: Catalog, case: Case, kind: LetterKind) -> Case:
+def with_letter(catalog: Catalog, case: Case, kind: LetterKind, now: str) -> Case:
     """Return the case about to write such a letter, where it can go.
 
     A kind that this case can send nowhere, as a second appeal, becomes a plain request.
     """
-    channel = channel_for(catalog, case, kind)
+    channel = channel_for(catalog, case, kind, now)
     if channel is None:
         kind = "first_request"
-        channel = channel_for(catalog, case, kind) or "help_chat"
+        channel = channel_for(catalog, case, kind, now) or "help_chat"
     return replace(case, kind=kind, channel=channel)
 
 
@@ -136,6 +156,17 @@ def kind_at(channel: ChannelId, kind: LetterKind) -> LetterKind:
     if channel == "appeal_form":
         return "appeal"
     return "first_request" if kind == "appeal" else kind
+
+
+def kind_there(catalog: Catalog, case: Case, channel: ChannelId) -> LetterKind:
+    """Return the kind of letter that going there from the one now shown leads to.
+
+    An appeal for which the form did not open stays one where appeals can go, too.
+    """
+    elsewhere = case.kind == "appeal" and bool(case.answer(FORM_FAILED))
+    if elsewhere and letter_rules.may_send(catalog, case, "appeal", channel):
+        return "appeal"
+    return kind_at(channel, case.kind)
 
 
 def sent(turn: Turn, case: Case, subject: str = "", text: str = "") -> Case:

@@ -59,7 +59,8 @@ def own_mail(situation: Situation, case: Case) -> Mapping[str, str]:
     at = parse_time(situation.turn.now, None)
     about = letter_rules.for_catalog(situation.catalog).opening.about
     found: dict[str, str] = {}
-    for text in (case.story, *map(case.answer, about)) if at else ():
+    own = case.edit("body", situation.letter_locale) or ""
+    for text in (case.story, *map(case.answer, about), own) if at else ():
         if at and "@" in text:
             said = read_story(situation.compiled, text, at).values()
             found = {field: said[field] for field in _OWN_MAIL if field in said} | found

@@ -74,7 +74,8 @@ class Cover:
 class Outgoing:
     """A letter: `subject` and `body` as they go out, `own_...` as the person may edit them.
 
-    `missing` lists the fields that the letter wants and that have no answer.
+    `own_text` is the person's own wording of the body, None where it is the guide's; `missing`
+    lists the fields that the letter wants and that have no answer.
     """
 
     cover: Cover
@@ -83,6 +84,7 @@ class Outgoing:
     body: str
     own_subject: str
     own_body: str
+    own_text: str | None
     edited: bool
     missing: tuple[str, ...]
 
@@ -101,7 +103,10 @@ def of(situation: Situation, case: Case) -> Outgoing:
         mask=cover.hide,
     )
     edits = case.edit("subject", locale), case.edit("body", locale)
-    own_subject, own_body = edits[0] or letter.subject, edits[1] or letter.body + told.below
+    own_subject = edits[0] or letter.subject
+    # Who pastes a text of their own begins with nothing.
+    empty = edits[1] == "" and case.editing
+    own_body = "" if empty else edits[1] or letter.body + told.below
     # An edit is kept as it was typed; as all that goes out, it goes out clean.
     return Outgoing(
         cover=cover,
@@ -110,6 +115,7 @@ def of(situation: Situation, case: Case) -> Outgoing:
         body=cover.hide(prose.clean(own_body)),
         own_subject=own_subject,
         own_body=own_body,
+        own_text=edits[1],
         edited=edits != (None, None),
         missing=letter.missing,
     )

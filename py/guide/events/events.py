@@ -10,11 +10,14 @@ from typing import Literal
 
 from guide.events.file_events import ChooseNoticeLanguage, ChooseReader, SaveCaseFile, SaveTable
 from guide.events.letter_events import (
+    Attach,
     ChooseLetter,
     Copied,
     CopyFailed,
     DropEdits,
     EditLetter,
+    FormFailed,
+    OwnText,
     Sent,
     Show,
 )
@@ -262,6 +265,9 @@ type Event = (
     | SaveMemory
     | ChooseLetter
     | EditLetter
+    | FormFailed
+    | OwnText
+    | Attach
     | DropEdits
     | Translated
     | TranslationFailed

@@ -1,4 +1,4 @@
-"""What a person can do with a letter: choose, edit, unmask, copy and send it."""
+"""What a person can do with a letter: choose, edit, unmask, attach to, copy and send it."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -21,6 +21,29 @@ class EditLetter:
     """Start (True) or end (False) editing the letter's text."""
 
     type: Literal["edit_letter"]
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FormFailed:
+    """The appeal form does not open: the appeal goes another way, and says so."""
+
+    type: Literal["form_failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnText:
+    """The person has a text of their own, and puts it in the place of the guide's."""
+
+    type: Literal["own_text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attach:
+    """Something goes with the letter (on), which then names it, or does not after all."""
+
+    type: Literal["attach"]
+    attachment: str
     on: bool
 
 

@@ -40,7 +40,7 @@ def replied(situation: Situation, event: events.Replied) -> Change:
         # An appeal has no second one: the case says what is left.
         return Change(to(state.with_case(case), "case", case.id))
     if way.letter:
-        case = changes.with_letter(situation.catalog, case, way.letter)
+        case = changes.with_letter(situation.catalog, case, way.letter, turn.now)
     if way.go == "genuine":
         state = replace(state, suspect=case.reply_text)  # Older words there are not what is asked.
     return Change(to(state.with_case(case), way.go or ("request" if way.letter else "case")))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from guide.cases import changes, copies, outgoing
+from guide.errors import BadTurn
 from guide.events import letter_events
 from guide.events.events import Notice
 from guide.handlers.change import Change, spoken, to
@@ -15,20 +16,55 @@ def choose_letter(situation: Situation, event: letter_events.ChooseLetter) -> Ch
     """Show another letter: of another kind, for another place, in another language."""
     case = changes.current(situation.state)
     case = replace(case, channel=event.channel or case.channel)
-    kind = event.kind or changes.kind_at(case.channel, case.kind)
+    catalog, now = situation.catalog, situation.turn.now
+    kind = event.kind or changes.kind_there(catalog, case, case.channel)
     chosen = replace(
-        changes.with_letter(situation.catalog, case, kind),
+        changes.with_letter(catalog, case, kind, now),
         letter_locale=spoken(situation, event.locale) if event.locale else case.letter_locale,
         editing=False,
     )
     return Change(to(situation.state.with_case(chosen), "request"))
 
 
+def form_failed(situation: Situation, _: letter_events.FormFailed) -> Change:
+    """Send the appeal another way, which says on which day the form did not open: today."""
+    case, catalog, turn = changes.current(situation.state), situation.catalog, situation.turn
+    others = (c for c in catalog.needs(case).channels if c != case.channel)
+    able = (c for c in others if changes.may_send(catalog, case, "appeal", c, turn.now))
+    channel = next(able, None)
+    if case.kind != "appeal" or channel is None:
+        return Change(situation.state)
+    case = case.with_answer(changes.FORM_FAILED, turn.now[:10])
+    case = replace(case, channel=channel, editing=False)
+    return Change(to(situation.state.with_case(case), "request"))
+
+
 def edit_letter(situation: Situation, event: letter_events.EditLetter) -> Change:
-    """Start or end editing; what was written stays."""
-    case = replace(changes.current(situation.state), editing=event.on)
+    """Start or end editing; what was written stays, and nothing written is the guide's wording."""
+    case, locale = changes.current(situation.state), situation.letter_locale
+    case = replace(case, editing=event.on)
+    if not event.on and not (case.edit("body", locale) or "").strip():
+        case = case.with_edit("body", locale, None)
     focus = (wire.Focus("focus", "letter-body"),) if event.on else ()
     return Change(situation.state.with_case(case), focus)
+
+
+def own_text(situation: Situation, _: letter_events.OwnText) -> Change:
+    """Make room for a text of the person's own."""
+    case = changes.current(situation.state)
+    case = replace(case.with_edit("body", situation.letter_locale, ""), editing=True)
+    focus = wire.Focus("focus", "letter-body")
+    return Change(situation.state.with_case(case), (focus,))
+
+
+def attach(situation: Situation, event: letter_events.Attach) -> Change:
+    """Keep that something goes with the letter, or does not after all."""
+    case = changes.current(situation.state)
+    if event.attachment not in situation.catalog.needs(case).attachments:
+        raise BadTurn(f"event.attachment: {event.attachment} is none of this problem's")
+    kept = tuple(one for one in case.attached if one != event.attachment)
+    attached = (*kept, event.attachment) if event.on else kept
+    return Change(situation.state.with_case(replace(case, attached=attached)))
 
 
 def drop_edits(situation: Situation, _: letter_events.DropEdits) -> Change:

@@ -119,7 +119,8 @@ def deny(situation: Situation, event: events.Deny) -> Change:
     case = replace(before, said_steps=said)
     if before.appealed and not case.appealed:
         best = situation.catalog.needs(case).channels[0]
-        case = changes.with_letter(situation.catalog, replace(case, channel=best), "appeal")
+        case = replace(case, channel=best)
+        case = changes.with_letter(situation.catalog, case, "appeal", situation.turn.now)
     return Change(to(situation.state.with_case(case), "first"))
 
 

@@ -3,10 +3,14 @@
 prose         helpers for texts in two languages
 letter_rules  which letters there are
 brief         a case as its letters see it
+charges       several charges as rows
+lines         its answers as labelled lines
+quoting       what of support's answer is quoted
 questions     what an answer from support asks for
 history       what was done, sent and answered before
 opening       what stands first, and in a chat alone
 replies       the answers to what was asked
 subject       the subject
+boxes         a letter for a form, field by field
 writer        all of it together
 """

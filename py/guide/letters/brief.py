@@ -4,14 +4,14 @@ A missing answer is "" everywhere, so that a template needs no knowledge of what
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from guide.catalog.records import Catalog
 from guide.ids import ChannelId, LetterKind, Locale
-from guide.letters import letter_rules, prose, questions
+from guide.letters import letter_rules, prose, questions, quoting
 from guide.model import Case
 
 type Mask = Callable[[str], str]
@@ -19,12 +19,11 @@ type Mask = Callable[[str], str]
 GOAL = "goal"
 SIGNATURE = "name"  # The field that signs a letter instead of standing among the details.
 HEAD = ("account_email", "reply_email", "earlier_case")  # In the line by which a case is found.
+UNCLEAR = "unclear"  # The sentence of an answer that a question is about.
 TRIED = "tried"  # And the one that joins the list of what was tried.
 DOT = " · "
 MAX_MATTER = 30  # Words.
-MAX_QUOTE = 700
-MAX_LINE = 70  # Longer values stand below their label.
-MAX_FOREIGN = 24  # So does another script in a line from right to left, lest its order break.
+MAX_POST = 115  # Characters of the problem in a post.
 
 
 @dataclass(frozen=True)
@@ -69,6 +68,11 @@ class Brief:
         """What this category asks, most important first."""
         needs = self.catalog.needs(self.case)
         return (*needs.required, *needs.helpful)
+
+    def public_but(self, but: Container[str]) -> tuple[str, ...]:
+        """Return the fields that help a stranger and that everybody may see, but for some."""
+        able = (field for field in self.rules.public.facts if field in self.fields)
+        return tuple(field for field in able if field not in but)
 
     @cached_property
     def answers(self) -> dict[str, str]:
@@ -157,6 +161,12 @@ class Brief:
         """The name of the topic, else of the category."""
         return str(self._about_topic["name"]) if self.has_topic else self.name_of_category
 
+    @property
+    def name_in_public(self) -> str:
+        """The problem in few words that stand alone: the topic, else what is asked for."""
+        request = "" if self.has_topic else self.short(prose.one_line(self.request), MAX_POST)
+        return (request or self.name_of_topic).rstrip(".?! ")
+
     @cached_property
     def matter(self) -> str:
         """The problem in one sentence that is never cut: the request, else the topic's name."""
@@ -167,6 +177,11 @@ class Brief:
     def head(self) -> str:
         """By what support finds the case: account, number, and where to answer, in one line."""
         return DOT.join(self.heads)
+
+    @property
+    def head_but_account(self) -> str:
+        """The same for a form, which asks for the account in a box of its own."""
+        return DOT.join(self.heads[bool(self.answers["account_email"]) :])
 
     @cached_property
     def heads(self) -> tuple[str, ...]:
@@ -180,51 +195,9 @@ class Brief:
         }
         return tuple(f"{words[name]}: {value}" for name, value in known.items() if value)
 
-    def facts(self, *but: str) -> str:
-        """Return every other answer of the case, one list; what has several lines stands below."""
-        skipped = {
-            *self.rules.opening.request[:1],
-            self.asking,
-            self.about,
-            *HEAD,
-            SIGNATURE,
-            TRIED,
-        }
-        return self.list_of(field for field in self.fields if field not in {*skipped, *but})
-
-    def list_of(self, fields: Iterable[str]) -> str:
-        """Return these answers as labelled lines; what stands below its label comes last."""
-        said = [one for field in fields if (one := self.say(field, self.told[field]))]
-        # Markdown joins lines that follow each other; a list keeps them apart.
-        mark = "- " if self._markdown else ""
-        short = "\n".join(mark + one for one in said if "\n" not in one)
-        return "\n\n".join(filter(None, (short, *(one for one in said if "\n" in one))))
-
-    @cached_property
-    def _markdown(self) -> bool:
-        return self.channel in self.rules.markdown.channels
-
-    def say(self, field: str, value: str) -> str:
-        """Return the value with its label, or "" where there is none."""
-        if not value:
-            return ""
-        code = self._markdown and field in self.rules.markdown.code
-        text = prose.fenced(value) if code else value
-        return self.label(str(self.words["fields"][field]["letter"]), text)
-
-    def label(self, name: str, value: str) -> str:
-        """Return label and value as one line, or the value below; "" where there is none."""
-        if not value:
-            return ""
-        label = f"**{name}:**" if self._markdown else f"{name}:"
-        below = "\n\n" if self._markdown else "\n"
-        return f"{label}{below if self._stands_below(value) else ' '}{value}"
-
-    def _stands_below(self, value: str) -> bool:
-        language = self.catalog.languages[self.locale]
-        turned = language.direction == "rtl" and " " in value
-        foreign = turned and prose.is_foreign(value, language)
-        return "\n" in value or len(value) > (MAX_FOREIGN if foreign else MAX_LINE)
+    def short(self, value: str, room: int) -> str:
+        """Return a value whole, or "" where it is longer than that."""
+        return value if self.rules.measure(self.channel)(value) <= room else ""
 
     def cut(self, text: str, room: int) -> str:
         """Return `text` shortened to `room`, as its place counts.
@@ -252,8 +225,27 @@ class Brief:
 
     @cached_property
     def quote(self) -> str:
-        """Support's answer as it was pasted, shortened."""
-        return prose.whole_lines(self._reply, MAX_QUOTE)
+        """Support's answer as it was pasted, its beginning."""
+        return quoting.quote(self.rules.quoted, self._reply)
+
+    @cached_property
+    def unclear(self) -> str:
+        """The sentence of support's answer that the person asks about, "" for none."""
+        only = quoting.sentences(self.rules.quoted, self._reply)
+        return self.answers[UNCLEAR] or (only[0] if len(only) == 1 else "")
+
+    @cached_property
+    def attached(self) -> str:
+        """What the person says goes with the letter, "" for nothing, and in public."""
+        names = self.words["letters"]["attached_names"]
+        able = self.catalog.needs(self.case).attachments
+        said = (str(names[one]) for one in able if one in self.case.attached and one in names)
+        return "" if self.public or self.boxes else ", ".join(said)
+
+    @cached_property
+    def boxes(self) -> bool:
+        """Whether the place is a form, which takes the letter field by field."""
+        return self.channel in self.rules.form.channels
 
     @cached_property
     def _reply(self) -> str:

@@ -66,9 +66,9 @@ class History:
         return bool(self._replies) and self._replies[-1].kind == "refused"
 
     @property
-    def is_answer_to_refusal(self) -> bool:
-        """Whether this letter asks for another look at a refusal."""
-        return self.refused and self.brief.kind == "escalation"
+    def answered(self) -> bool:
+        """Whether support has answered at all."""
+        return bool(self._replies)
 
     @property
     def answered_on(self) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Literal
 
 from guide.catalog.reader import Source
-from guide.catalog.records import Catalog, Needs
+from guide.catalog.records import Catalog
 from guide.ids import CategoryId, ChannelId, LetterKind
 from guide.letters import prose
 from guide.model import Case
@@ -53,6 +54,59 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnFields:
+    """What only one kind of letter asks: `fields` it needs, `also` are of use.
+
+    `after` is what support's last answer must be; `but` a channel at which nothing is asked.
+    """
+
+    kind: LetterKind
+    fields: tuple[str, ...]
+    also: tuple[str, ...] = ()
+    after: Literal["", "refused", "other"] = ""
+    but: ChannelId | None = None
+
+    def apply(self, case: Case, channel: ChannelId) -> bool:
+        """Tell whether such a letter, for this place, asks them now."""
+        last = next((r for r in reversed(case.replies) if r.kind != "suspicious"), None)
+        came = last and ("refused" if last.kind == "refused" else "other")
+        return channel != self.but and (not self.after or came == self.after)
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Fields that tell of several charges: their days, the sum and the card."""
+
+    days: tuple[str, ...]
+    sum: str
+    card: str
+
+
+@dataclass(frozen=True, slots=True)
+class Public:
+    """What goes into no public place, what goes there at all, and which places wait.
+
+    One that `waits` comes after a message to support and its waiting time. `title` is what a
+    title says after the name of the problem.
+    """
+
+    waits: tuple[ChannelId, ...]
+    never: tuple[CategoryId, ...]
+    never_topics: tuple[str, ...]
+    title: tuple[str, ...]
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteWords:
+    """How lines begin that no letter quotes, lower case."""
+
+    greetings: tuple[str, ...]
+    closings: tuple[str, ...]
+    polite: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AskWords:
     """Words by which support's answer asks for something, and those that only seem to."""
 
@@ -66,18 +120,28 @@ class AskWords:
 
 @dataclass(frozen=True, slots=True)
 class LetterRules:
-    """All of letters.toml; `after_refusal` is the field that answers support's reason."""
+    """All of letters.toml; `only` are answers that a channel needs: channel -> field -> values."""
 
     order: tuple[LetterKind, ...]
-    after_refusal: str
+    own: tuple[OwnFields, ...]
+    rows: Rows
+    public: Public
+    only: Mapping[ChannelId, Mapping[str, tuple[str, ...]]]
+    quoted: QuoteWords
     opening: Opening
     markdown: Markdown
     chat: Places
+    form: Places
     weighed: Places
     subject: Mapping[CategoryId, tuple[str, ...]]
     kinds: Mapping[LetterKind, KindRule]
     asked: Mapping[str, tuple[str, ...]]
     asks: AskWords
+
+    def own_fields(self, case: Case, kind: LetterKind, channel: ChannelId) -> OwnFields:
+        """Return what only this letter of the case asks, the first that applies."""
+        mine = (own for own in self.own if own.kind == kind and own.apply(case, channel))
+        return next(mine, OwnFields(kind, ()))
 
     def measure(self, channel: ChannelId) -> prose.Measure:
         """Return the function that counts characters as this channel does."""
@@ -113,9 +177,20 @@ def _read(text: str) -> LetterRules:
 
 
 def _references(catalog: Catalog, rules: LetterRules) -> Iterator[tuple[str, str, bool]]:
-    opening, named = rules.opening, (*rules.markdown.code, *rules.asked, rules.after_refusal)
-    for name in (*opening.request, *opening.about, *opening.key, *named):
-        yield "opening, markdown.code, asked or after_refusal", name, name in catalog.fields
+    opening, rows, public = rules.opening, rules.rows, rules.public
+    named = (*rules.markdown.code, *rules.asked, *rows.days, rows.sum, rows.card, *public.facts)
+    own = (name for one in rules.own for name in (*one.fields, *one.also))
+    only = (name for where in rules.only.values() for name in where)
+    for name in (*opening.request, *opening.about, *opening.key, *named, *own, *only):
+        place = "opening, markdown.code, asked, rows, public.facts, own or only"
+        yield place, name, name in catalog.fields
+    yield from (("public.title", name, name in catalog.fields) for name in public.title)
+    yield from (("public.never", name, name in catalog.categories) for name in public.never)
+    yield from (
+        ("public.never_topics", name, name in catalog.topics) for name in public.never_topics
+    )
+    for channel in (*public.waits, *rules.only):
+        yield "public.waits or only", channel, channel in catalog.channels
     for category, fields in rules.subject.items():
         yield "subject", category, category in catalog.categories
         yield from ((f"subject.{category}", name, name in catalog.fields) for name in fields)
@@ -131,28 +206,33 @@ def table(catalog: Catalog) -> Iterator[LetterRow]:
     rules = for_catalog(catalog)
     for kind in rules.order:
         for channel in rules.kinds[kind].channels:
-            for category, needs in catalog.categories.items():
-                if _makes_sense(rules.kinds[kind], channel, category, needs):
+            for category in catalog.categories:
+                if _makes_sense(catalog, kind, channel, category):
                     yield {"kind": kind, "channel": channel, "category": category}
             for name, topic in catalog.topics.items():
-                if _makes_sense(rules.kinds[kind], channel, topic.category, topic):
+                if _makes_sense(catalog, kind, channel, topic.category, name):
                     row = {"kind": kind, "channel": channel, "category": topic.category}
                     yield row | {"topic": name}
 
 
 def fits(catalog: Catalog, case: Case, kind: LetterKind, channel: ChannelId) -> bool:
     """Tell whether `table` has this letter for such a case."""
-    rule, needs = for_catalog(catalog).kinds[kind], catalog.needs(case)
-    category = case.category or "other"
-    return channel in rule.channels and _makes_sense(rule, channel, category, needs)
+    if channel not in for_catalog(catalog).kinds[kind].channels:
+        return False
+    topic = case.topic if catalog.topic(case) else ""
+    return _makes_sense(catalog, kind, channel, case.category or "other", topic)
 
 
 def may_send(catalog: Catalog, case: Case, kind: LetterKind, channel: ChannelId) -> bool:
     """Tell whether this case may send such a letter there: one that fits.
 
-    No appeal goes twice, and nothing to a channel that its topic says to use once.
+    No appeal goes twice, nothing to a channel that its topic says to use once, and nothing to one
+    that is for other cases. When it is time for a public place, `cases.changes` says.
     """
     if kind == "appeal" and case.appealed:
+        return False
+    only = for_catalog(catalog).only.get(channel, {})
+    if not all(case.answer(field) in values for field, values in only.items()):
         return False
     used = any(sent.channel == channel for sent in case.sent)
     if used and channel in _once(catalog, case):
@@ -170,7 +250,18 @@ def _once(catalog: Catalog, case: Case) -> tuple[ChannelId, ...]:
     return topic.once if topic else ()
 
 
-def _makes_sense(rule: KindRule, channel: ChannelId, category: CategoryId, needs: Needs) -> bool:
+def _makes_sense(
+    catalog: Catalog, kind: LetterKind, channel: ChannelId, category: CategoryId, topic: str = ""
+) -> bool:
+    rules = for_catalog(catalog)
+    rule, needs = (
+        rules.kinds[kind],
+        catalog.topics[topic] if topic else catalog.categories[category],
+    )
     if rule.only and category not in rule.only:
+        return False
+    if catalog.channels[channel].audience == "public" and (
+        category in rules.public.never or topic in rules.public.never_topics
+    ):
         return False
     return channel in needs.channels or category in rule.also.get(channel, ())

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from guide.letters import prose
 from guide.letters.brief import DOT, Brief
+from guide.letters.lines import Lines
 
 FIRST = 460  # Characters of all these; greeting, labels and fixed sentences come to some 180.
 MAX_REQUEST = 150
@@ -37,32 +38,33 @@ class FirstMessage:
 
 def of(brief: Brief, past: str) -> FirstMessage:
     """Return the opening of a letter; `past` is the line of what was written before."""
+    lines = Lines(brief)
     if not brief.chat:
-        about = brief.say(brief.about, brief.story)
+        about = lines.say(brief.about, brief.story)
         return FirstMessage(brief.request, brief.head, past, about, "", "")
     request, more = prose.split(brief.mask(brief.request), MAX_REQUEST)
     head, below = _heads(brief)
     told, later = ("", past) if len(past) > MAX_PAST else (past, "")
-    keyed = _key(brief, FIRST - MIN_ABOUT - len(request) - len(head) - len(told))
-    key = brief.list_of(keyed)
+    keyed = _key(lines, FIRST - MIN_ABOUT - len(request) - len(head) - len(told))
+    key = lines.list_of(keyed)
     room = FIRST - sum(map(len, (request, head, told, key)))
     about, others = prose.split(brief.mask(brief.story), room)
-    rest = (more, below, later, _continued(brief, about, others))
+    rest = (more, below, later, _continued(lines, about, others))
     return FirstMessage(
         request,
         head,
         told,
-        brief.say(brief.about, about),
+        lines.say(brief.about, about),
         key,
         "\n\n".join(filter(None, rest)),
         keyed,
     )
 
 
-def _continued(brief: Brief, about: str, others: str) -> str:
+def _continued(lines: Lines, about: str, others: str) -> str:
     if not about:
-        return brief.say(brief.about, others)
-    return brief.label(str(brief.words["letters"]["continued"]), others)
+        return lines.say(lines.brief.about, others)
+    return lines.label(str(lines.brief.words["letters"]["continued"]), others)
 
 
 def _heads(brief: Brief) -> tuple[str, str]:
@@ -74,12 +76,12 @@ def _heads(brief: Brief) -> tuple[str, str]:
     return DOT.join(above), DOT.join(below)
 
 
-def _key(brief: Brief, room: int) -> tuple[str, ...]:
+def _key(lines: Lines, room: int) -> tuple[str, ...]:
     """Return the facts by which support finds what went wrong, as far as there is room."""
-    found: list[str] = []
+    brief, found, count = lines.brief, dict[str, None](), 0
     for field in (one for one in brief.rules.opening.key if one in brief.fields):
-        text = brief.say(field, brief.answers[field])
-        if text and len(text) <= room and len(found) < MAX_KEY:
-            found.append(field)
-            room -= len(text)
+        text = lines.list_of((field,))
+        if text and field not in found and len(text) <= room and count < MAX_KEY:
+            found |= dict.fromkeys(lines.together(field))
+            room, count = room - len(text), count + 1
     return tuple(found)

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from guide.letters.brief import Brief
+from guide.letters.lines import Lines
 from guide.letters.questions import Asked
 
 
@@ -18,6 +19,10 @@ class Answered:
     @property
     def _words(self) -> Any:  # noqa: ANN401  # Words are any.
         return self.brief.words["letters"]
+
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self.brief)
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
@@ -54,7 +59,7 @@ class Answered:
         known = [field for field in one.fields if self.brief.told[field]]
         for field in known:
             if field not in told:
-                yield self.brief.say(field, self.brief.told[field])
+                yield self._lines.say(field, self.brief.told[field])
         if known and told.issuperset(known):
             yield str(self._words["see_above"])
         told |= {*known}
@@ -64,4 +69,4 @@ class Answered:
             for field in one.fields:
                 if field not in known:
                     label = str(self.brief.words["fields"][field]["letter"])
-                    yield self.brief.label(label, str(self._words["not_answered"]))
+                    yield self._lines.label(label, str(self._words["not_answered"]))

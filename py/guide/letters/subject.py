@@ -3,10 +3,10 @@
     [05871234] Charged twice: Plus, USD 20, 3 March 2026
 
 It is the same in all letters of a case, so that they stay together; only an appeal says that it
-is one. A part that there is no room for is left out whole.
+is one. In a forum it is a title, and asks. A part that there is no room for is left out whole.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from guide.letters import prose
 from guide.letters.brief import Brief
@@ -17,15 +17,38 @@ MAX_PART = 32  # Longer answers are sentences.
 
 
 def line(brief: Brief) -> str:
-    """Return the subject, at most MAX_SUBJECT characters."""
+    """Return the subject, at most MAX_SUBJECT characters; "" where the place has none."""
+    if not brief.public:
+        return _subject(brief)
+    if not brief.catalog.channels[brief.channel].subject:
+        return ""
+    return _subject(brief) if brief.boxes else _question(brief)
+
+
+def _subject(brief: Brief) -> str:
     known = brief.case_number if len(brief.case_number) <= MAX_NUMBER else ""
     number = f"[{brief.mask(known)}] " if known else ""
     subject = next(name for name in _names(brief, number) if len(name) <= MAX_SUBJECT)
-    between = ", " if ":" in subject else ": "
     # A request says already what its facts would.
     named = subject.endswith((brief.name_of_topic.rstrip("?"), brief.name_of_category))
-    for part in _parts(brief) if named else ():
-        if len(longer := f"{subject}{between}{part}") <= MAX_SUBJECT and part not in subject:
+    return _longer(subject, _parts(brief) if named else (), MAX_SUBJECT)
+
+
+def _question(brief: Brief) -> str:
+    """Return a title that asks, with the error and where it happens."""
+    pattern = str(brief.words["letters"]["asks"])
+    names = [brief.name_of_topic, brief.name_of_category]
+    name = next((one for one in names if len(pattern.format(title=one)) <= MAX_SUBJECT), "")
+    pattern = "{title}?" if name.endswith("?") else pattern
+    room = MAX_SUBJECT - len(pattern.format(title=""))
+    return pattern.format(title=_longer(name.rstrip("?"), _parts(brief), room))
+
+
+def _longer(subject: str, parts: Iterable[str], room: int) -> str:
+    between = ", " if ":" in subject else ": "
+    for part in parts:
+        longer = f"{subject}{between}{part}"
+        if len(longer) <= room and part not in subject:
             subject, between = longer, ", "
     return subject
 
@@ -36,7 +59,7 @@ def _names(brief: Brief, number: str) -> Iterator[str]:
     request = prose.one_line(brief.mask(brief.request)).rstrip(".!")
     category = brief.name_of_category
     vague = not brief.has_topic or brief.case.category in {"other", None}
-    for name in (request, category) if vague and request else (brief.name_of_topic, category):
+    for name in ((request,) if vague and request else ()) + (brief.name_of_topic, category):
         yield number + pattern.format(topic=name.rstrip("?"))
     yield number + category
     yield category
@@ -45,7 +68,9 @@ def _names(brief: Brief, number: str) -> Iterator[str]:
 
 
 def _parts(brief: Brief) -> Iterator[str]:
-    asked = brief.rules.subject.get(brief.case.category or "other", ())
+    rules = brief.rules
+    asked = rules.subject.get(brief.case.category or "other", ())
+    asked = rules.public.title if brief.public else asked
     # In public only what stands among the fields of the case.
     for field in asked:
         value = prose.one_line(brief.mask(brief.answers[field])) if field in brief.fields else ""

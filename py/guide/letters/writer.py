@@ -2,9 +2,10 @@
 
 A template is `text/<locale>/letters/<kind>.<channel>.txt.j2`, else `<kind>.default.txt.j2`. It is
 the body; it sees `b`, a Brief, where a missing answer is "", `opening`, what stands first, `past`,
-what was done and written before, and `t`, the words' section `letters`. Optional parts vanish
-because blank lines are tidied afterwards.
-In a chat the body is several messages, with a line `* * *` between them (see `messages`).
+what was done and written before, `say`, `facts` and `listed`, which label answers, and `t`, the
+words' section `letters`. Optional parts vanish because blank lines are tidied afterwards.
+In a chat the body is several messages, for a form several boxes, with a line `* * *` between them
+(see `guide.letters.boxes`).
 """
 
 from dataclasses import dataclass
@@ -13,14 +14,25 @@ from jinja2 import DictLoader, Environment, StrictUndefined, Template
 
 from guide.catalog.records import Catalog
 from guide.ids import ChannelId, LetterKind, Locale
-from guide.letters import history, letter_rules, opening, prose, questions, replies, subject
-from guide.letters.brief import Brief, Mask
+from guide.letters import (
+    history,
+    letter_rules,
+    opening,
+    prose,
+    questions,
+    quoting,
+    replies,
+    subject,
+)
+from guide.letters.boxes import BREAK, messages
+from guide.letters.brief import UNCLEAR, Brief, Mask
 from guide.letters.letter_rules import fits, table
+from guide.letters.lines import Lines
 from guide.model import Case
 
-__all__ = ["asked_fields", "fits", "length", "messages", "table", "warm", "write"]
-
-BREAK = "* * *"  # Harmless where the whole body is pasted at once.
+__all__ = [
+    "answer_sentences", "asked_fields", "fits", "length", "messages", "table", "warm", "write",
+]  # fmt: skip
 PAUSE = f"\n\n{BREAK}\n\n"
 
 
@@ -57,9 +69,7 @@ def write(  # noqa: PLR0913, PLR0917  # A letter is all of these.
     body = _template(catalog, brief).render(_context(brief, answered))
     return Letter(
         # Our own words have bidi marks for the screen; a form should get none.
-        prose.clean(
-            "" if brief.public and not catalog.channels[channel].subject else subject.line(brief)
-        ),
+        prose.clean(subject.line(brief)),
         prose.clean(body),
         tuple(_missing(brief)),
         answered.open if kind == "reply" else (),
@@ -75,14 +85,19 @@ def _template(catalog: Catalog, brief: Brief) -> Template:
 def _context(brief: Brief, answered: replies.Answered) -> dict[str, object]:
     past = history.History(brief)
     later = past.line if brief.kind not in {"first_request", "appeal"} else ""
+    lines, words = Lines(brief), brief.words["letters"]
     return {
         "b": brief,
-        "t": brief.words["letters"],
+        "say": lines.say,
+        "listed": lines.list_of,
+        "facts_in_public": lines.list_of(brief.public_but(())),
+        "t": words,
         "past": past,
         "opening": opening.of(brief, later),
         "answers": answered,
-        "facts": lambda *but: brief.facts(*past.told_fields, *but),
-        "pause": PAUSE if brief.chat else "\n\n",
+        "facts": lambda *but: lines.facts(*past.told_fields, *but),
+        "pause": f"{PAUSE}{words['more']}\n\n" if brief.chat else "\n\n",
+        "next_box": PAUSE,
         "quoted": _quoted,
     }
 
@@ -98,7 +113,8 @@ def _missing(brief: Brief) -> list[str]:
         field for field in wanted if not case.answer(field).strip() and not case.lacks(field)
     ]
     if brief.public:
-        return [field for field in missing if not fields[field].private]
+        told = {*brief.public_but(()), *brief.rules.opening.about}
+        return [field for field in missing if field in told and not fields[field].private]
     number = case.case_number or case.answer("earlier_case")
     needs_number = brief.rules.kinds[brief.kind].case_number and not number.strip()
     return [*missing, "case_number"] if needs_number else missing
@@ -107,9 +123,10 @@ def _missing(brief: Brief) -> list[str]:
 def _wanted(brief: Brief) -> tuple[str, ...]:
     if brief.kind == "reply":
         return brief.asked_fields
-    # A refusal is answered, or the same answer comes again.
-    again = (brief.rules.after_refusal,) if history.History(brief).is_answer_to_refusal else ()
-    return (*again, *brief.required)
+    own = brief.rules.own_fields(brief.case, brief.kind, brief.channel).fields
+    # The one sentence of an answer is nothing to choose.
+    known = (UNCLEAR,) if brief.unclear else ()
+    return (*(field for field in own if field not in known), *brief.required)
 
 
 def length(catalog: Catalog, channel: ChannelId, text: str) -> int:
@@ -117,16 +134,17 @@ def length(catalog: Catalog, channel: ChannelId, text: str) -> int:
     return letter_rules.for_catalog(catalog).measure(channel)(text)
 
 
-def messages(body: str) -> tuple[str, ...]:
-    """Return the messages of a body, the person's own edit of one too, in the order to send."""
-    parts = "\n" + body + "\n"
-    return tuple(part.strip("\n") for part in parts.split(f"\n{BREAK}\n") if part.strip())
-
-
 def asked_fields(catalog: Catalog, reply: str) -> tuple[str, ...]:
     """Return the fields that an answer from support asks for, as far as its words tell."""
     asked = questions.read(letter_rules.for_catalog(catalog), reply)
     return tuple(dict.fromkeys(field for one in asked for field in one.fields))
+
+
+def answer_sentences(catalog: Catalog, case: Case) -> tuple[str, ...]:
+    """Return the sentences of support's last answer, for a question about one of them."""
+    genuine = [reply.text for reply in case.replies if reply.kind != "suspicious"]
+    words = letter_rules.for_catalog(catalog).quoted
+    return quoting.sentences(words, genuine[-1]) if genuine else ()
 
 
 @dataclass

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from guide.letters import letter_rules, writer
+from guide.letters.letter_rules import OwnFields
 from guide.screens.widgets.form_field import question
 from guide.screens.widgets.weak_spots import weak_spots
 from guide.situation import Situation
@@ -18,8 +19,9 @@ def context(situation: Situation) -> dict[str, Any]:
     """Return the context of `details.html.j2`."""
     case, catalog = situation.case, situation.catalog
     needs = catalog.needs(case)
-    asked = _asked(situation)
-    required = [question(situation, field) for field in dict.fromkeys((*asked, *needs.required))]
+    own = _asked(situation)
+    asked = dict.fromkeys((*own.fields, *own.also, *needs.required))
+    required = [question(situation, field, required=field not in own.also) for field in asked]
     told = _told(situation)
     known = {*asked, *told, *_asked_by_steps(situation)}
     rest = [field for field in needs.helpful if field not in known]
@@ -31,8 +33,10 @@ def context(situation: Situation) -> dict[str, Any]:
         "required": _grouped(situation, [*required, *told.values()]),
         "helpful": _grouped(situation, helpful),
         "helpful_count": len(helpful),
-        "count": len(required),
-        "done": sum(_is_done(q) and q["id"] not in spots["doubted"] for q in required),
+        "count": sum(q["required"] for q in required),
+        "done": sum(
+            q["required"] and _is_done(q) and q["id"] not in spots["doubted"] for q in required
+        ),
     } | spots
 
 
@@ -40,16 +44,15 @@ def _is_done(asked: Mapping[str, Any]) -> bool:
     return bool(asked["lacking"] or asked["value"].strip())
 
 
-def _asked(situation: Situation) -> tuple[str, ...]:
-    """Return the fields that only the answer which is being replied to leads to."""
-    case = situation.case
-    if case is None or not case.replies:
-        return ()
-    if case.kind == "escalation" and case.replies[-1].kind == "refused":
-        return (letter_rules.for_catalog(situation.catalog).after_refusal,)
-    if case.kind != "reply":
-        return ()
-    return writer.asked_fields(situation.catalog, case.replies[-1].text)
+def _asked(situation: Situation) -> OwnFields:
+    """Return the fields that only the letter now written leads to."""
+    case, rules = situation.case, letter_rules.for_catalog(situation.catalog)
+    if case is None:
+        return OwnFields("first_request", ())
+    if case.kind == "reply" and case.replies:
+        asked = writer.asked_fields(situation.catalog, case.replies[-1].text)
+        return OwnFields("reply", asked)
+    return rules.own_fields(case, case.kind, case.channel)
 
 
 def _asked_by_steps(situation: Situation) -> frozenset[str]:

@@ -1,14 +1,15 @@
 """The request: its text as it goes out, what was hidden in it, and the ways to send it."""
 
 from collections.abc import Iterable, Mapping
+from itertools import count
 from typing import Any
 
 from guide import advice
-from guide.cases import outgoing
-from guide.cases.changes import kind_at
+from guide.cases import changes, draft, outgoing
 from guide.cases.outgoing import Cover
 from guide.cases.quality import quality
-from guide.letters import letter_rules, writer
+from guide.letters import boxes, letter_rules, writer
+from guide.letters.boxes import Box
 from guide.model import Case
 from guide.screens import translating, ways_out
 from guide.screens.sending import sending
@@ -37,7 +38,7 @@ def context(situation: Situation) -> dict[str, Any]:
             "letter_dir": situation.catalog.languages[situation.letter_locale].direction,
             "only_apple_refunds": case.category == "billing"
             and advice.bought_through_apple(situation),
-            "attachments": situation.catalog.needs(case).attachments,
+            "attachments": _attachments(situation, case),
         }
         | _text(situation, case)
         | _channels(situation, case)
@@ -48,12 +49,12 @@ def _text(situation: Situation, case: Case) -> dict[str, Any]:
     """Return subject and body: as the person may edit them, and hidden as they go out."""
     out = outgoing.of(situation, case)
     cover, subject, body = out.cover, out.subject, out.body
-    messages = _messages(cover, body)
+    found = _boxes(situation, case, out.own_body, body)
     has_subject = situation.catalog.channels[case.channel].subject
-    parts = sending(
-        situation, case, subject if has_subject else "", [one["text"] for one in messages]
-    )
-    spots = _spots(situation, case, out.missing)
+    parts = sending(situation, case, subject if has_subject else "", found)
+    own = draft.check(situation, case, out.own_body, out.missing) if out.own_text else None
+    spots = _spots(situation, case, own.missing if own else out.missing)
+    messages = _messages(cover, found)
     return (
         {
             # The person may copy all the same: nothing blocks.
@@ -66,6 +67,8 @@ def _text(situation: Situation, case: Case) -> dict[str, Any]:
             "edited": out.edited,
             "subject": cover.pieces(subject),
             "messages": messages,
+            "draft": _noticed(situation, own) if own and not case.editing else None,
+            "own_text": out.own_text is not None,
             "count": writer.length(situation.catalog, case.channel, body),
             "findings": cover.report(),
         }
@@ -88,9 +91,46 @@ def _spots(situation: Situation, case: Case, missing: Iterable[str]) -> dict[str
     }
 
 
-def _messages(cover: Cover, body: str) -> tuple[Mapping[str, Any], ...]:
-    """Return the messages to send, in order: in a chat the first stands alone."""
-    return tuple({"text": text, "pieces": cover.pieces(text)} for text in writer.messages(body))
+def _noticed(situation: Situation, own: draft.Draft) -> dict[str, Any]:
+    """Return what is noticed in a text of the person's own, in words."""
+    words = situation.catalog.words[situation.locale]
+    tips = tuple(words["quality"][code] for code in own.codes)
+    return {"tips": tips, "left_out": tuple(words["fields"][f]["label"] for f in own.left_out)}
+
+
+def _boxes(situation: Situation, case: Case, text: str, hidden: str) -> tuple[Box, ...]:
+    """Return the texts to send, in order."""
+    form = case.channel in letter_rules.for_catalog(situation.catalog).form.channels
+    return boxes.boxes(hidden, form=form, typed=text)
+
+
+def _messages(cover: Cover, found: Iterable[Box]) -> tuple[Mapping[str, Any], ...]:
+    """Return the messages to send, in order: in a chat the first stands alone.
+
+    What is copied is numbered; what is chosen in a form is 0.
+    """
+    number = count(1)
+    return tuple(
+        {
+            "text": box.text,
+            "pieces": cover.pieces(box.text),
+            "heading": box.heading,
+            "number": 0 if box.choice else next(number),
+        }
+        for box in found
+    )
+
+
+def _attachments(situation: Situation, case: Case) -> tuple[Mapping[str, Any], ...]:
+    """Return what is worth attaching; `on` is whether it is, None where no letter names it."""
+    channel = situation.catalog.channels[case.channel]
+    rules = letter_rules.for_catalog(situation.catalog)
+    names = situation.catalog.words[situation.letter_locale]["letters"]["attached_names"]
+    told = channel.audience == "support" and case.channel not in rules.form.channels
+    return tuple(
+        {"id": one, "on": one in case.attached if told and one in names else None}
+        for one in situation.catalog.needs(case).attachments
+    )
 
 
 def _channels(situation: Situation, case: Case) -> dict[str, Any]:
@@ -101,7 +141,9 @@ def _channels(situation: Situation, case: Case) -> dict[str, Any]:
         channel
         for channel in catalog.channels
         # The kind is the one that choosing this channel would lead to.
-        if letter_rules.may_send(catalog, case, kind_at(channel, case.kind), channel)
+        if changes.may_send(
+            catalog, case, changes.kind_there(catalog, case, channel), channel, situation.turn.now
+        )
     )
     return {
         "channels": tuple(channel for channel in own if channel in able),

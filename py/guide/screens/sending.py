@@ -11,6 +11,7 @@ from typing import Any, Literal, NamedTuple
 
 from guide.cases import copies
 from guide.ids import LetterPart
+from guide.letters.boxes import Box
 from guide.model import Case
 from guide.protocol import wire
 from guide.protocol.codec import Json, encode
@@ -25,19 +26,24 @@ _FRONT = re.compile(r"/?|/[a-z]{2}(?:-[a-z]{2})?/?", re.IGNORECASE)
 
 
 class PartToCopy(NamedTuple):
-    """One thing to copy: the subject, or a message of the body; `effect` copies it."""
+    """One thing to copy: the subject, or a message of the body; `effect` copies it.
+
+    `heading` is that of the box of a form into which it goes, "" elsewhere.
+    """
 
     part: LetterPart
     number: int
     effect: Json
     copied: bool
+    heading: str = ""
 
 
-def sending(
-    situation: Situation, case: Case, subject: str, messages: Iterable[str]
-) -> dict[str, Any]:
-    """Return the parts to copy, and what is next; `subject` is "" where the place has none."""
-    parts = tuple(_parts(situation, case, subject, messages))
+def sending(situation: Situation, case: Case, subject: str, boxes: Iterable[Box]) -> dict[str, Any]:
+    """Return the parts to copy, and what is next; `subject` is "" where the place has none.
+
+    What is chosen in a form is not copied.
+    """
+    parts = tuple(_parts(situation, case, subject, (box for box in boxes if not box.choice)))
     done = sum(part.copied for part in parts)
     following = next((part for part in parts if not part.copied), None)
     return {
@@ -53,12 +59,12 @@ def sending(
 
 
 def _parts(
-    situation: Situation, case: Case, subject: str, messages: Iterable[str]
+    situation: Situation, case: Case, subject: str, boxes: Iterable[Box]
 ) -> Iterator[PartToCopy]:
     if subject:
         yield _part(situation, case, "subject", 1, subject)
-    for number, text in enumerate(messages, 1):
-        yield _part(situation, case, "body", number, text)
+    for number, box in enumerate(boxes, 1):
+        yield _part(situation, case, "body", number, box.text)._replace(heading=box.heading)
 
 
 def _part(situation: Situation, case: Case, part: LetterPart, number: int, text: str) -> PartToCopy:

@@ -30,7 +30,7 @@ def context(
     return {
         "other_form": other,
         "copy_other": encode(copy),
-        "draft": _draft(situation, case, subject, "\n\n".join(messages)),
+        "mail_draft": _draft(situation, case, subject, "\n\n".join(messages)),
         "picture": encode(wire.OpenPage("page", "picture")),
     }
 

@@ -51,7 +51,8 @@ def unused(whole: Catalog) -> Iterator[str]:
     categories = [*whole.categories.values(), *whole.topics.values()]
     rules = letter_rules.for_catalog(whole)
     asked = {name for one in categories for name in (*one.required, *one.helpful)}
-    asked |= {rules.after_refusal} | {card.field for card in whole.advice.values()}
+    asked |= {name for one in rules.own for name in (*one.fields, *one.also)}
+    asked |= {card.field for card in whole.advice.values()}
     formal = legal_rules.for_catalog(whole).values()
     asked |= {name for one in formal for name in (*one.needs, *one.helpful)}
     given = {name for one in categories for name in one.first} | _given_by_rules()

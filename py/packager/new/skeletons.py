@@ -88,7 +88,7 @@ def letter(tree: Tree, name: str) -> None:
     _words(tree, "kinds", "clarification", name)
     for locale in _locales(tree):
         place = f"{CONTENT}/text/{locale}/letters/{name}.default.txt.j2"
-        tree.write(place, f"{EMPTY}\n---\n{EMPTY}\n")
+        tree.write(place, f"{EMPTY}\n")
 
 
 def channel(tree: Tree, name: str) -> None:

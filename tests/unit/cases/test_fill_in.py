@@ -171,7 +171,10 @@ def test_the_own_address_in_a_story_stays_for_support_and_goes_to_nobody_else(
     person.types("story", "The upload fails since yesterday. My account is dana.levi@example.org.")
     person.does("pick_category", category="technical_error")
     assert "dana.levi@example.org" in _letter(person.does("go", to="request"))
+    person.does("sent")
+    person.now = "2026-12-06T10:00:00+02:00"
     assert "dana.levi@example.org" not in _letter(person.does("choose_letter", channel="forum"))
+    assert person.case["channel"] == "forum"
 
 
 def _letter(response: dict[str, Any]) -> str:

@@ -16,7 +16,7 @@ from pathlib import Path
 from guide.cases.changes import kind_at
 from guide.catalog import loading
 from guide.catalog.records import Needs
-from guide.ids import CategoryId, Locale
+from guide.ids import CategoryId, Locale, ReplyKind
 from guide.letters import writer
 from guide.model import Answer, Case, Reply, SentRequest, Tried
 from tests.languages import LOCALES
@@ -26,6 +26,8 @@ CATALOG = loading.load()
 NOW = "2026-11-22T10:00:00+02:00"
 TOPICS = FOLDER / "topics"
 TABLE = [row for row in writer.table(CATALOG) if "topic" not in row]
+STAGES = {"told in full": {"whole": True}, "only the goal": {"whole": False}}
+AFTER_REFUSAL = {"after a refusal": {"whole": True, "refused": True}}
 FILES = list(dict.fromkeys((row["kind"], row["channel"]) for row in TABLE))
 
 
@@ -45,13 +47,18 @@ def told(locale: Locale, category: CategoryId, needs: Needs, *, whole: bool) -> 
     return tuple(Answer(field, values[field]) for field in fields if values.get(field))
 
 
-def case_of(kind: str, locale: Locale, category: CategoryId, *, whole: bool) -> Case:
+def case_of(
+    kind: str, locale: Locale, category: CategoryId, *, whole: bool, refused: bool = False
+) -> Case:
     """Return a case that has come as far as a letter of this kind."""
     answers = told(locale, category, CATALOG.categories[category], whole=whole)
     case = Case("c1", NOW, category=category, answers=answers)
+    own = source_of(locale)["own"] if whole else {}
+    case = replace(case, answers=(*answers, *(Answer(*one) for one in own.items())))
     if not whole or kind in {"first_request", "appeal"}:
         tried = (Tried("search_help", "did_not_help", NOW),) if whole else ()
-        return replace(case, tried=tried)
+        attached = CATALOG.categories[category].attachments if whole else ()
+        return replace(case, tried=tried, attached=attached)
     sent = (
         SentRequest("first_request", "help_chat", "2026-11-02T10:00:00+02:00"),
         SentRequest("follow_up", "email", "2026-11-05T10:00:00+02:00", "04417735"),
@@ -60,10 +67,11 @@ def case_of(kind: str, locale: Locale, category: CategoryId, *, whole: bool) -> 
     if kind in {"follow_up", "second_request"}:
         return case
     source = source_of(locale)
+    of_kind: dict[str, ReplyKind] = {"reply": "asks_details", "clarification": "unclear"}
     answer = Reply(
-        "asks_details" if kind == "reply" else "not_solved",
+        "refused" if refused else of_kind.get(kind, "not_solved"),
         "2026-11-09T10:00:00+02:00",
-        source["reply"]["text"],
+        source["reply"]["refusal" if refused else "text"],
         after=2,
     )
     return replace(case, replies=(answer,))
@@ -75,12 +83,14 @@ def written(kind: str, channel: str, locale: Locale) -> str:
     for row in TABLE:
         if (row["kind"], row["channel"]) != (kind, channel):
             continue
-        for whole in (True, False):
-            case = case_of(kind, locale, row["category"], whole=whole)  # type: ignore[arg-type]
+        for head, how in (STAGES | AFTER_REFUSAL if kind == "escalation" else STAGES).items():
+            case = case_of(kind, locale, row["category"], **how)  # type: ignore[arg-type]
             letter = writer.write(CATALOG, case, kind, channel, locale, NOW)  # type: ignore[arg-type]
-            head = f"##### {row['category']}, {'told in full' if whole else 'only the goal'}"
             missing = f"missing: {', '.join(letter.missing)}"
-            parts.append(f"{head}\n{missing}\nsubject: {letter.subject}\n\n{letter.body}\n")
+            parts.append(
+                f"##### {row['category']}, {head}\n{missing}\nsubject: {letter.subject}\n\n"
+                f"{letter.body}\n"
+            )
     return "\n".join(parts)
 
 
@@ -97,6 +107,7 @@ def of_topic(name: str, locale: Locale) -> str:
         topic=name,
         answers=told(locale, topic.category, topic, whole=True),
         tried=tuple(Tried(*step, NOW) for step in tried if step[1] != "helped"),
+        attached=topic.attachments,
         ticks=tuple(f"{advice}.{tick}" for advice, card in cards.items() for tick in card.ticks),
     )
     goal = CATALOG.words[locale]["topics"][name]["goals"][0]

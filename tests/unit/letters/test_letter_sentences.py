@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise, product
 
 from guide.ids import ChannelId, LetterKind, Locale
-from guide.letters import subject, writer
+from guide.letters import letter_rules, subject, writer
 from guide.model import Case, Reply, SentRequest, Tried
 from tests.languages import LOCALES
 from tests.tables import each_row
@@ -17,6 +17,8 @@ ANSWER = (
     "Hi there,\n\nPlease share the email address on the account, the amount, and a screenshot of "
     "the error message. Which shoe size do you wear?\n\nBest regards"
 )
+# What only some letters ask.
+OWN = [f for one in letter_rules.for_catalog(CATALOG).own for f in (*one.fields, *one.also)]
 # What a sentence is, for this: enough words to be noticed when it comes again.
 LEAST = 25
 # Finds «It failed. », «- one», not «19.99».
@@ -56,7 +58,10 @@ def case_in(topic: str, locale: Locale, kind: LetterKind) -> Case:
             if outcome != "helped"
         ),
     )
-    case = case.with_answer("earlier_case", "04417735")
+    case = replace(case, attached=needs.attachments).with_answer("earlier_case", "04417735")
+    for field in OWN:
+        day = CATALOG.fields[field].kind == "date"
+        case = case.with_answer(field, NOW[:10] if day else f"What only {field} tells is here.")
     case = case.with_answer("goal", CATALOG.words[locale]["topics"][topic]["goals"][0])
     if kind in {"first_request", "appeal"}:
         return case

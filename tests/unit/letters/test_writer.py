@@ -21,10 +21,10 @@ ROWS = list(writer.table(CATALOG))
 
 
 def test_in_public_every_answer_is_masked_before_it_is_cut() -> None:
-    case = case_of(
-        "technical_error", goal="Write to dana@example.com " * 9, happened="dana@example.com"
-    )
-    for channel in ("forum", "social_dm", "social_post"):
+    long = "Write to dana@example.com " * 9
+    goals: dict[ChannelId, str] = {"forum": long, "social_dm": long, "social_post": long[:25]}
+    for channel, goal in goals.items():
+        case = case_of("technical_error", goal=goal, happened="dana@example.com")
         letter = writer.write(
             CATALOG,
             case,
@@ -101,10 +101,37 @@ def test_a_reply_to_a_question_nobody_knows_gives_all_details() -> None:
     assert "$20" in letter.body
 
 
-def test_a_clarification_quotes_the_unclear_part_line_by_line() -> None:
-    answer = Reply("unclear", NOW, "Reset it.\n\nThen re-provision the entitlement.")
+UNCLEAR = (
+    "Hi Dana,\n\nThank you for your patience. Please reset the identity.\n\n"
+    "Then re-provision the entitlement. Let us know if this helps.\n\nBest regards,\nSam of OpenAI"
+)
+
+
+def test_a_clarification_asks_about_the_one_sentence_that_was_picked() -> None:
+    """Seen to fail on 7192c95: 700 characters with greeting and signature, and two questions."""
+    answer = Reply("unclear", NOW, UNCLEAR)
+    case = replace(case_of(), replies=(answer,))
+    sentences = writer.answer_sentences(CATALOG, case)
+    assert sentences == ("Please reset the identity.", "Then re-provision the entitlement.")
+    open_ = write(case, "clarification")
+    assert "unclear" in open_.missing
+    assert ">" not in open_.body
+    letter = write(
+        case.with_answer("unclear", sentences[1]).with_answer("understood", "I wait a day."),
+        "clarification",
+    )
+    assert "\n> Then re-provision the entitlement.\n" in letter.body
+    assert "I understood it as: I wait a day. Is that right?" in letter.body
+    assert letter.body.count("?") == 1
+    assert "Sam" not in letter.body + open_.body
+    assert "unclear" not in letter.missing
+
+
+def test_where_an_answer_is_one_sentence_that_is_the_one() -> None:
+    answer = Reply("unclear", NOW, "Re-provision the entitlement.")
     letter = write(replace(case_of(), replies=(answer,)), "clarification")
-    assert "> Reset it.\n>\n> Then re-provision the entitlement.\n" in letter.body
+    assert "> Re-provision the entitlement.\n" in letter.body
+    assert "unclear" not in letter.missing
 
 
 def test_a_suspicious_answer_is_never_quoted_as_support() -> None:
@@ -184,7 +211,7 @@ def test_the_table_names_only_letters_that_have_a_template() -> None:
 def test_the_rules_name_the_place_of_a_mistake() -> None:
     source = CATALOG.files["letters.toml"]
     for broken, said in {
-        source.replace('"forum"]\ncode', '"forums"]\ncode'): "markdown.channels",
+        source.replace('"codex_tracker"]\ncode', '"forums"]\ncode'): "markdown.channels",
         source.replace('code = ["error_text"', 'code = ["errortext"'): "errortext",
         source + "\n[asked.x]\n": "asked",
         "order = [": "TOML",

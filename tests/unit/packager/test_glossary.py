@@ -26,7 +26,7 @@ MISTAKES = {
                                          f"{EN}: ui.sizes.bytes says “mail”; say “email”"),
     "a letter's text": (LETTER, "What is the status", "What of this matter",
                         f"{LETTER}:9: says “matter”; say “case”"),
-    "a sentence inside a tag": (TAGGED, '~ " is not clear', '~ " is no Follow-up',
+    "a sentence inside a tag": (TAGGED, '~ ":" if past', '~ " is no Follow-up" if past',
                                 f"{TAGGED}:10: says “follow-up”; say “reminder”"),
     "a term that one language lacks": (HE_TERMS, "email = {", "e_mail = {",
                                        (f"{EN_TERMS}: terms has email, which {HE_TERMS} lacks; "

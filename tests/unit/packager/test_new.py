@@ -1,5 +1,6 @@
 """Skeletons edit files as a person would, and refuse what is no id or no longer has its place."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,9 @@ from packager.content_check.unwritten import MARK
 from packager.errors import BuildError
 from packager.new import skeletons
 from packager.new.edits import Tree, unwritten, written
+from tests.languages import LOCALES
+
+ROOT = Path(__file__).parents[3]
 
 LISTS = {
     "one line": ('order = ["a", "b"]\n', 'order = ["a", "b", "c"]\n'),
@@ -65,3 +69,15 @@ def test_words_still_to_be_written_keep_their_places_and_their_shape(tmp_path: P
     tree = Tree(tmp_path, {})
     tree.write("a.toml", "\n".join(written(empty, ["x", "y-z"])))
     assert tree.toml("a.toml") == {"x": {"y-z": empty}}
+
+
+def test_a_new_letter_is_its_body_alone(tmp_path: Path) -> None:
+    """Seen to fail on 7192c95: a subject and a line "---" stood above it, as letters once had."""
+    for place in ("py/guide/ids.py", "py/guide/content"):
+        (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)
+        copy = shutil.copytree if (ROOT / place).is_dir() else shutil.copyfile
+        copy(ROOT / place, tmp_path / place)
+    made = skeletons.make(tmp_path, "letter", "farewell")
+    letters = [tmp_path / one for one in made if one.endswith("farewell.default.txt.j2")]
+    assert len(letters) == len(LOCALES)
+    assert {one.read_text(encoding="utf-8") for one in letters} == {f"{skeletons.EMPTY}\n"}

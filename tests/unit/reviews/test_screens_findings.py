@@ -97,7 +97,7 @@ def test_the_own_address_in_a_story_reaches_support_and_its_field() -> None:
     person = writing({"goal": "Please refund the second charge"}, story=CHARGED)
     assert "dana.levi@gmail.com" in person.letter
     person.does("choose_letter", channel="social_dm")
-    assert "dana.levi@gmail.com" not in person.letter
+    assert "dana.levi@gmail.com" in person.letter, "what is about money goes to no public place"
 
 
 def test_the_main_action_of_a_message_stands_in_the_bar_that_stays_in_sight() -> None:

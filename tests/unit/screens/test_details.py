@@ -114,5 +114,37 @@ def test_the_example_of_a_goal_is_of_the_category(person: "Person", category: st
     assert shown == [category]
 
 
+SAID = "Hi,\n\nPlease reset the identity. Then wait for the entitlement.\n\nBest regards,\nSam"
+
+
+def test_the_unclear_sentence_is_chosen_among_those_of_the_answer(person: "Person") -> None:
+    """Seen to fail on 7192c95: the whole answer was quoted, with greeting and signature."""
+    person.picks("billing")
+    person.does("sent")
+    person.types("reply_text", SAID)
+    assert 'id="gap-unclear"' in person.does("replied", kind="unclear")["html"]
+    page = person.does("go", to="details", item="unclear")["html"]
+    assert page.count('id="sentence-unclear-') == 2
+    assert 'id="field-understood"' in page
+    person.types("unclear", "Then wait for the entitlement.")
+    page = person.does("go", to="request")["html"]
+    assert "&gt; Then wait for the entitlement." in page
+    assert "reset the identity" not in page[page.index('id="letter"') : page.index('id="own-text"')]
+    assert 'id="gap-unclear"' not in page
+
+
+@pytest.mark.parametrize(
+    ("kind", "field"), [("refused", "why_again"), ("not_solved", "did_as_told")]
+)
+def test_a_senior_review_asks_what_its_letter_needs(
+    person: "Person", kind: str, field: str
+) -> None:
+    person.picks("billing")
+    person.does("sent")
+    person.types("reply_text", SAID)
+    assert f'id="gap-{field}"' in person.does("replied", kind=kind)["html"]
+    assert f'id="field-{field}"' in person.does("go", to="details")["html"]
+
+
 def _details(person: "Person") -> str:
     return html.unescape(person.does("go", to="details")["html"])

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from guide.cases.fill_in import from_device
+from guide.letters import writer
 from guide.screens.widgets.exposed import exposed
 from guide.situation import Situation
 
 CHIPS = 4  # Options that are seen at one glance; more of them go into a list.
 GOAL = "goal"  # The field that topics have ready sentences for.
+UNCLEAR = "unclear"  # And the one for which support's last answer has them.
 
 
 def question(situation: Situation, field_id: str, *, required: bool = True) -> Mapping[str, Any]:
@@ -32,7 +34,7 @@ def question(situation: Situation, field_id: str, *, required: bool = True) -> M
         "hint": hint,
         "options": tuple((option, said["options"][option]) for option in field.options),
         "value": value,
-        "sentences": _sentences(topic, value) if field_id == GOAL else (),
+        "sentences": _to_choose(field_id, _ready(situation, field_id, topic), value),
         "exposed": exposed(situation, value) if field.kind == "long" else None,
         "required": required,
         "lacking": answer is not None and answer.source == "lacking",
@@ -42,13 +44,20 @@ def question(situation: Situation, field_id: str, *, required: bool = True) -> M
     }
 
 
-def _sentences(topic: Mapping[str, Any], value: str) -> tuple[Mapping[str, Any], ...]:
-    """Return the goals to choose from, each with what it does: it fills the field."""
+def _ready(situation: Situation, field: str, topic: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the sentences that may answer a field as they are."""
+    if field == UNCLEAR and situation.case:
+        return writer.answer_sentences(situation.catalog, situation.case)
+    return tuple(topic.get("goals", ())) if field == GOAL else ()
+
+
+def _to_choose(field: str, sentences: tuple[str, ...], value: str) -> tuple[Mapping[str, Any], ...]:
+    """Return the sentences to choose from, each with what it does: it fills the field."""
     return tuple(
         {
-            "text": goal,
-            "on": goal == value.strip(),
-            "event": {"type": "typed", "field": GOAL, "value": goal},
+            "text": text,
+            "on": text == value.strip(),
+            "event": {"type": "typed", "field": field, "value": text},
         }
-        for goal in topic.get("goals", ())
+        for text in sentences
     )
