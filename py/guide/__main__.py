@@ -6,6 +6,7 @@ python -m guide write --category C|--topic T --channel K --locale L [--kind X] [
 python -m guide write --list
 python -m guide extract                             stdin {"text": ..., "now": ISO} a line
 python -m guide genuine                             stdin {"text": ...} a line
+python -m guide read-reply                          stdin {"text": ..., "now": ISO} a line
 python -m guide turn                                stdin a door request a line
 """
 
@@ -22,6 +23,7 @@ from guide import compiled_content, door
 from guide.ids import Audience, CategoryId, ChannelId, LetterKind
 from guide.letters import writer
 from guide.model import Answer, Case
+from guide.reading.reader import WhatTheySay
 from guide.redact import redaction
 from guide.sender_check import judge
 from guide.story import reader
@@ -76,6 +78,30 @@ def run_genuine(_: argparse.Namespace) -> Iterable[str]:
     for line in _lines():
         verdict = judge.judge(rules, _text_of(line))
         yield _json({"verdict": verdict.kind, "reasons": [sign.code for sign in verdict.reasons]})
+
+
+def run_read_reply(_: argparse.Namespace) -> Iterable[str]:
+    """Yield, for each line, what an answer from support says."""
+    own = compiled_content.load()
+    for line in _lines():
+        says = compiled_content.read_answer(own, _text_of(line), _now_of(line))
+        yield _json(
+            {
+                "kind": says.kind,
+                "case_number": says.case_number,
+                "asks": asked_things(says),
+                "dates": says.dates,
+                "promises": [one.text for one in says.promised if not one.deadline],
+                "reason": says.reason,
+                "steps": says.steps,
+            }
+        )
+
+
+def asked_things(says: WhatTheySay) -> list[str]:
+    """Return what an answer asks for: ids of fields, or its words where none is meant."""
+    each = (one.fields if one.fields and not one.picture else (one.text,) for one in says.asked)
+    return list(dict.fromkeys(thing for things in each for thing in things))
 
 
 def run_write(options: argparse.Namespace) -> Iterable[str]:
@@ -135,6 +161,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], Iterable[str]]] = {
     "genuine": run_genuine,
     "write": run_write,
     "extract": run_extract,
+    "read-reply": run_read_reply,
     "turn": run_turn,
 }
 
@@ -149,6 +176,7 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--audience", choices=_options(Audience), required=True)
     commands.add_parser("extract")
     commands.add_parser("genuine")
+    commands.add_parser("read-reply")
     commands.add_parser("turn")
     write = commands.add_parser("write")
     write.add_argument("--list", action="store_true", help="the letters that make sense")

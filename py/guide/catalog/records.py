@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from guide.catalog.languages import Languages
-from guide.catalog.packed import LaterEach, LaterTable
+from guide.catalog.packed import Later, LaterEach, LaterTable
 from guide.ids import (
     Audience,
     CategoryId,
@@ -216,11 +216,15 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """What an answer from support leads to: exactly one of these."""
+    """What an answer from support leads to: exactly one of these.
+
+    To `wait` is to write nothing: the days go `on` as if nothing had come, or are counted `anew`.
+    """
 
     letter: LetterKind | None = None
     go: ScreenId | None = None
     close: Outcome | None = None
+    wait: Literal["on", "anew"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +250,7 @@ class Catalog:
     letters: Mapping[str, str]
     templates: Mapping[str, str]
     files: Mapping[str, str]
+    answers: Later[Any] | None = None  # The rules of `guide.reading`, once they are compiled.
 
     def is_nothing(self, field: str, value: str) -> bool:
         """Tell whether an answer only says that there is no such thing: "none", "-"."""

@@ -3,7 +3,6 @@
 prose         helpers for texts in two languages
 letter_rules  which letters there are
 brief         a case as its letters see it
-questions     what an answer from support asks for
 history       what was done, sent and answered before
 opening       what stands first, and in a chat alone
 replies       the answers to what was asked

@@ -11,8 +11,11 @@ from typing import Any
 
 from guide.catalog.records import Catalog
 from guide.ids import ChannelId, LetterKind, Locale
-from guide.letters import letter_rules, prose, questions
-from guide.model import Case
+from guide.letters import letter_rules, prose
+from guide.model import Case, Reply
+from guide.reading import cuts, reader
+from guide.reading import rules as answer_rules
+from guide.reading.asks import Asked
 
 type Mask = Callable[[str], str]
 
@@ -252,19 +255,29 @@ class Brief:
 
     @cached_property
     def quote(self) -> str:
-        """Support's answer as it was pasted, shortened."""
-        return prose.whole_lines(self._reply, MAX_QUOTE)
+        """Support's own words: the sentence that is not clear, else their answer, shortened."""
+        unclear = self._answer.unclear if self._answer and self.kind == "clarification" else ""
+        words = unclear or cuts.cut(answer_rules.for_catalog(self.catalog), self._reply)[0]
+        return prose.whole_lines(self._clean(words), MAX_QUOTE)
+
+    @property
+    def _answer(self) -> Reply | None:
+        genuine = (reply for reply in reversed(self.case.replies) if reply.kind != "suspicious")
+        return next(genuine, None)
 
     @cached_property
     def _reply(self) -> str:
-        genuine = [reply.text for reply in self.case.replies if reply.kind != "suspicious"]
         draft = "" if self.case.replies else self.case.reply_text
-        return self._clean(genuine[-1] if genuine else draft)
+        return self._clean(self._answer.text if self._answer else draft)
 
     @cached_property
-    def asked(self) -> tuple[questions.Asked, ...]:
+    def asked(self) -> tuple[Asked, ...]:
         """What support's answer asks for, one by one."""
-        return questions.read(self.rules, self._reply)
+        return reader.asked_of(answer_rules.for_catalog(self.catalog), self._reply)
+
+    def own_answer(self, question: str) -> str:
+        """Return what the person answers to a question that is about no field, or ""."""
+        return self._clean(self.case.own_answer(question))
 
     @cached_property
     def asked_fields(self) -> tuple[str, ...]:

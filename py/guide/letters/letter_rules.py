@@ -1,4 +1,4 @@
-"""Which letters make sense, what opens them, and what support asks by which words: letters.toml."""
+"""Which letters make sense, and what opens them: letters.toml."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -53,18 +53,6 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True)
-class AskWords:
-    """Words by which support's answer asks for something, and those that only seem to."""
-
-    cues: tuple[str, ...]
-    joins: tuple[str, ...]
-    leads: tuple[str, ...]
-    reasons: tuple[str, ...]
-    courtesy: tuple[str, ...]
-    picture: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class LetterRules:
     """All of letters.toml; `after_refusal` is the field that answers support's reason."""
 
@@ -76,8 +64,6 @@ class LetterRules:
     weighed: Places
     subject: Mapping[CategoryId, tuple[str, ...]]
     kinds: Mapping[LetterKind, KindRule]
-    asked: Mapping[str, tuple[str, ...]]
-    asks: AskWords
 
     def measure(self, channel: ChannelId) -> prose.Measure:
         """Return the function that counts characters as this channel does."""
@@ -113,9 +99,9 @@ def _read(text: str) -> LetterRules:
 
 
 def _references(catalog: Catalog, rules: LetterRules) -> Iterator[tuple[str, str, bool]]:
-    opening, named = rules.opening, (*rules.markdown.code, *rules.asked, rules.after_refusal)
+    opening, named = rules.opening, (*rules.markdown.code, rules.after_refusal)
     for name in (*opening.request, *opening.about, *opening.key, *named):
-        yield "opening, markdown.code, asked or after_refusal", name, name in catalog.fields
+        yield "opening, markdown.code or after_refusal", name, name in catalog.fields
     for category, fields in rules.subject.items():
         yield "subject", category, category in catalog.categories
         yield from ((f"subject.{category}", name, name in catalog.fields) for name in fields)

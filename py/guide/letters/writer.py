@@ -13,10 +13,12 @@ from jinja2 import DictLoader, Environment, StrictUndefined, Template
 
 from guide.catalog.records import Catalog
 from guide.ids import ChannelId, LetterKind, Locale
-from guide.letters import history, letter_rules, opening, prose, questions, replies, subject
+from guide.letters import history, letter_rules, opening, prose, replies, subject
 from guide.letters.brief import Brief, Mask
 from guide.letters.letter_rules import fits, table
 from guide.model import Case
+from guide.reading import reader
+from guide.reading import rules as answer_rules
 
 __all__ = ["asked_fields", "fits", "length", "messages", "table", "warm", "write"]
 
@@ -124,7 +126,7 @@ def messages(body: str) -> tuple[str, ...]:
 
 def asked_fields(catalog: Catalog, reply: str) -> tuple[str, ...]:
     """Return the fields that an answer from support asks for, as far as its words tell."""
-    asked = questions.read(letter_rules.for_catalog(catalog), reply)
+    asked = reader.asked_of(answer_rules.for_catalog(catalog), reply)
     return tuple(dict.fromkeys(field for one in asked for field in one.fields))
 
 

@@ -17,6 +17,7 @@ from guide.catalog.reader import Source
 from guide.catalog.records import Catalog
 from guide.errors import ContentError
 from guide.letters import letter_rules
+from guide.reading import rules as answer_rules
 from guide.redact import redaction
 from guide.sender_check import rules
 from guide.triage import vocabulary
@@ -42,12 +43,14 @@ READERS: Mapping[str, Callable[[Catalog], object]] = {
     "sender_check.toml": lambda whole: rules.load(whole.files, whole.languages.ids),
     "triage/": lambda whole: vocabulary.load(whole.files),
     "letters.toml": letter_rules.for_catalog,
+    "reading.toml": lambda whole: answer_rules.load(whole.files, whole.languages.ids),
     "quality.toml": lambda whole: quality.read(whole.files["quality.toml"]),
 }
 # What of it names things of the catalog, or of code.
 COMPARING: Mapping[str, Callable[[Catalog], object]] = {
     "redact.toml": check_ids.check_placeholders,
     "letters.toml": letter_rules.check,
+    "reading.toml": answer_rules.check,
     "quality.toml": quality.check,
 }
 
