@@ -70,11 +70,15 @@ export type StepOutcome =
   | "skipped";
 
 export type ReplyKind =
+  | "auto_ack"
   | "asks_details"
-  | "unclear"
-  | "not_solved"
+  | "suggests_steps"
+  | "passed_on"
   | "refused"
+  | "closed"
   | "solved"
+  | "not_solved"
+  | "unclear"
   | "suspicious";
 
 export type ScreenId =
@@ -137,6 +141,7 @@ export type Event =
   | NewCase
   | OpenCase
   | Replied
+  | KeepCut
   | GaveAway
   | CloseCase
   | DeleteCase
@@ -293,6 +298,20 @@ export interface Sent {
   type: "sent";
 }
 
+/** Support answered; `kind` is what the answer is like. */
+export interface Replied {
+  type: "replied";
+  kind: ReplyKind;
+  unclear?: string;
+}
+
+/** A part of the pasted answer that was left out is read after all (on), or left out again. */
+export interface KeepCut {
+  type: "keep_cut";
+  part: "head" | "quoted" | "signature" | "footer";
+  on: boolean;
+}
+
 /** What came of something the person asked for: a key of the words' `ui.notices`. */
 export interface Notice {
   code: NoticeCode;
@@ -405,12 +424,6 @@ export interface NewCase {
 export interface OpenCase {
   type: "open_case";
   case: string;
-}
-
-/** Support answered; `kind` is what the answer is like. */
-export interface Replied {
-  type: "replied";
-  kind: ReplyKind;
 }
 
 /** The person gave something secret to somebody who was not OpenAI. */

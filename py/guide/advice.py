@@ -31,7 +31,16 @@ def advise(situation: Situation) -> Advice:
     found = next(rule.advice for rule in _rules(situation) if rule.applies(situation))
     under_way = situation.case and situation.case.under_way
     about = under_way.advice if under_way and found in OF_A_STEP else found
-    return Advice(found, situation.catalog.advice[found], about, _path(situation))
+    words = _words(situation, found)
+    return Advice(found, situation.catalog.advice[found], about, _path(situation), words)
+
+
+def _words(situation: Situation, advice: str) -> str:
+    """Return the words of the step that support suggested, if the advice is about one."""
+    case = situation.case
+    if case and advice in OF_A_STEP and case.under_way:
+        return case.under_way.words
+    return case.next_suggested if case and advice == SUGGESTED else ""
 
 
 def first_aid(situation: Situation) -> tuple[str, ...]:
@@ -138,8 +147,22 @@ def reply_is_suspicious(situation: Situation) -> bool:
 
 
 def reply_waits(situation: Situation) -> bool:
-    """Support answered after the last letter, and is owed one."""
-    return due.waiting_reply(_case(situation)) is not None
+    """Support answered after the last letter, and is owed one; what it suggested is behind."""
+    waits = due.waiting_reply(situation.catalog, _case(situation)) is not None
+    return waits and not answer_is_under_way(situation)
+
+
+def answer_is_under_way(situation: Situation) -> bool:
+    """Something that support suggested or promised needs more days."""
+    step = _case(situation).under_way
+    return step is not None and (bool(step.words) or step.advice == "promised")
+
+
+def step_was_suggested(situation: Situation) -> bool:
+    """Support's last answer suggests something that was not tried yet."""
+    case = _case(situation)
+    reply = due.waiting_reply(situation.catalog, case)
+    return reply is not None and bool(case.next_suggested)
 
 
 def is_due(due_id: str) -> Predicate:
@@ -196,7 +219,7 @@ def only_an_appeal_was_sent(situation: Situation) -> bool:
 def appeal_was_refused(situation: Situation) -> bool:
     """They said no to the appeal, and nothing went out since; or the story tells of an appeal."""
     case = _case(situation)
-    reply = due.waiting_reply(case)
+    reply = due.waiting_reply(situation.catalog, case)
     if reply is not None:
         return reply.kind == "refused" and case.appealed
     return case.said_appealed and not case.sent and is_before_an_appeal(situation)
@@ -237,13 +260,16 @@ BEFORE = (
     Rule("finished", case_is_closed),
     Rule("distrust", reply_is_suspicious),
     Rule("appeal_refused", appeal_was_refused),
+    Rule("suggested", step_was_suggested),
     Rule("answer_reply", reply_waits),
+    Rule("promised", is_due("promised")),
+    Rule("any_news", is_due("any_news")),
+    Rule("under_way", answer_is_under_way),
     # Latest first: each of them takes the place of those before it.
     Rule("escalate", is_due("escalation")),
     Rule("second_request", is_due("second_request")),
     Rule("follow_up", is_due("follow_up")),
     Rule("check_spam", is_due("check_spam")),
-    Rule("any_news", is_due("any_news")),
     Rule("ask_in_public", others_may_know),
     Rule("appeal_wait", only_an_appeal_was_sent),
     Rule("wait", something_was_sent),
@@ -252,6 +278,7 @@ BEFORE = (
 )
 LOCKED_OUT = ("same_sign_in",)
 APPEALS = frozenset({"notice_link", "appeal_once"})
+SUGGESTED = "suggested"
 OF_A_STEP = frozenset({"under_way", "any_news"})  # These ask about the step that is under way.
 CONDITIONS: Mapping[str, Predicate] = {
     "where_bought": place_of_purchase_is_unknown,

@@ -10,8 +10,8 @@ from typing import Any
 
 from guide.advice import advise
 from guide.cases import changes
-from guide.events import events, letter_events, setting_events
-from guide.handlers import case, letter, navigation, problem, settings, step
+from guide.events import events, letter_events, reply_events, setting_events
+from guide.handlers import case, letter, navigation, problem, reply, settings, step
 from guide.handlers.change import Change
 from guide.ids import ScreenId
 from guide.letters import letter_rules
@@ -64,8 +64,8 @@ def _seen(situation: Situation, change: Change) -> Change:
     before, after = situation.state, change.state
     if before is after or not before.place.screen == after.place.screen == "first":
         return change
-    same = advise(situation).id == advise(replace(situation, state=after)).id
-    same = same and before.place == after.place
+    was, now = advise(situation), advise(replace(situation, state=after))
+    same = (was.id, was.words, before.place) == (now.id, now.words, after.place)
     focus = () if same else (wire.Focus("focus", "title"),)
     return replace(change, effects=(*change.effects, *focus))
 
@@ -127,7 +127,8 @@ HANDLERS: Mapping[type, Callable[[Situation, Any], Change]] = {
     letter_events.Sent: letter.sent,
     events.NewCase: case.new_case,
     events.OpenCase: case.open_case,
-    events.Replied: case.replied,
+    reply_events.Replied: reply.replied,
+    reply_events.KeepCut: reply.keep_cut,
     events.GaveAway: case.gave_away,
     events.CloseCase: case.close_case,
     events.DeleteCase: case.delete_case,

@@ -6,9 +6,9 @@ from typing import Literal
 from guide.cases import fill_in
 from guide.catalog.records import Catalog, Needs, Topic
 from guide.errors import BadTurn, Refused
-from guide.ids import CategoryId, ChannelId, LetterKind, Outcome, ReplyKind
+from guide.ids import CategoryId, ChannelId, LetterKind, Outcome
 from guide.letters import letter_rules
-from guide.model import Case, Closed, Reply, SaidStep, SentRequest
+from guide.model import Answer, Case, Closed, SaidStep, SentRequest
 from guide.situation import Situation
 from guide.state import State
 from guide.surroundings import Turn
@@ -128,30 +128,16 @@ def kind_at(channel: ChannelId, kind: LetterKind) -> LetterKind:
     return "first_request" if kind == "appeal" else kind
 
 
-def sent(turn: Turn, case: Case) -> Case:
-    """Return the case with the letter shown as sent now, under the case number known so far."""
-    request = SentRequest(case.kind, case.channel, turn.now, case.case_number)
-    return replace(case, sent=(*case.sent, request), editing=False, copied=(), opened=None)
+def sent(turn: Turn, case: Case, told: tuple[Answer, ...] = ()) -> Case:
+    """Return the case with the letter shown as sent now, under the case number known so far.
 
-
-def answered(turn: Turn, case: Case, kind: ReplyKind, *, doubted: bool = False) -> Case:
-    """Return the case with support's answer, as pasted, at this moment.
-
-    One that was `doubted` and is genuine keeps its day: it is only of another kind now.
+    `told` are the answers that stood in it.
     """
-    if doubted and case.replies and case.replies[-1].kind == "suspicious":
-        *before, last = case.replies
-        return replace(case, replies=(*before, replace(last, kind=kind)))
-    reply = Reply(kind, turn.now, case.reply_text, after=len(case.sent))
-    return replace(case, replies=(*case.replies, reply))
-
-
-def numbered(case: Case, number: str) -> Case:
-    """Return the case with the number support gave it; one that the person told stays."""
-    if not number or not case.sent or case.case_number:
-        return case
-    *before, last = case.sent
-    return replace(case, sent=(*before, replace(last, case_number=number)))
+    request = SentRequest(case.kind, case.channel, turn.now, case.case_number, told)
+    sent = (*case.sent, request)
+    case = replace(case, sent=sent, editing=False, copied=(), opened=None)
+    # The next answer is another one.
+    return replace(case, reply_text="", kept_cuts=())
 
 
 def closed(turn: Turn, case: Case, outcome: Outcome) -> Case:

@@ -2,5 +2,6 @@
 
 setting_events  with the guide itself: its language, its memory, all that it stores
 letter_events   with a letter
+reply_events    with an answer from support
 events          all of them, and what came of one
 """

@@ -1,7 +1,8 @@
 """What a person can do, as records that the door knows by their `type`.
 
 Adding one is a record here, a line in Event, and a handler (update.HANDLERS). Those of a letter
-are in `letter_events`, of the guide itself in `setting_events`. A Notice says what came of one.
+are in `letter_events`, of an answer in `reply_events`, of the guide itself in `setting_events`. A
+Notice says what came of one.
 """
 
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from guide.events.letter_events import (
     Sent,
     Show,
 )
+from guide.events.reply_events import KeepCut, Replied
 from guide.events.setting_events import (
     ChooseLocale,
     DeleteAll,
@@ -28,7 +30,6 @@ from guide.ids import (
     CategoryId,
     Count,
     Outcome,
-    ReplyKind,
     ScreenId,
     StepOutcome,
 )
@@ -191,14 +192,6 @@ class OpenCase:
 
 
 @dataclass(frozen=True, slots=True)
-class Replied:
-    """Support answered; `kind` is what the answer is like."""
-
-    type: Literal["replied"]
-    kind: ReplyKind
-
-
-@dataclass(frozen=True, slots=True)
 class GaveAway:
     """The person gave something secret to somebody who was not OpenAI."""
 
@@ -250,6 +243,7 @@ type Event = (
     | NewCase
     | OpenCase
     | Replied
+    | KeepCut
     | GaveAway
     | CloseCase
     | DeleteCase

@@ -23,6 +23,8 @@ type Status = Literal["preparing", "waiting", "action_needed", "overdue", "solve
 
 ANSWER = "answer"  # The entry of follow_up.toml for a reply that waits for ours.
 NEWS = "any_news"  # And the one for a step that is under way.
+PROMISED = "promised"  # And the one for the day until which support promised something.
+OWN_DAYS = frozenset({ANSWER, NEWS, PROMISED})  # These are not counted from a letter.
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +47,11 @@ def due(catalog: Catalog, case: Case, now: str) -> tuple[DueItem, ...]:
     clock = parse_time(now, dt.UTC)
     if case.closed or clock is None:
         return ()
-    if (reply := waiting_reply(case)) is not None:
-        return (_answer(catalog, reply, clock),)
+    if (reply := waiting_reply(catalog, case)) is not None:
+        return (*_news(case, clock), _answer(catalog, reply, clock))
     chain = _Chain.of(catalog, case, clock)
-    return (*_news(case, clock), *(chain.items() if chain else ()))
+    promised = _promised(case, clock)
+    return (*_news(case, clock), *promised, *(chain.items() if chain else ()))
 
 
 def status(
@@ -59,7 +62,7 @@ def status(
         return case.closed.outcome
     if not (case.sent or case.replies or case.under_way or case.appealed):
         return "preparing"
-    if parse_time(now, None) is None and waiting_reply(case):
+    if parse_time(now, None) is None and waiting_reply(catalog, case):
         return "action_needed"
     states = _states(catalog, case, now) if items is None else {item.state for item in items}
     if "overdue" in states:
@@ -72,10 +75,11 @@ def _states(catalog: Catalog, case: Case, now: str) -> set[DueState]:
     clock = parse_time(now, dt.UTC)
     if case.closed or clock is None:
         return set()
-    if (reply := waiting_reply(case)) is not None:
+    if (reply := waiting_reply(catalog, case)) is not None:
         return {_answer(catalog, reply, clock).state}
     chain = _Chain.of(catalog, case, clock)
-    news = {item.state for item in _news(case, clock)}
+    promised = _promised(case, clock)
+    news = {item.state for item in (*_news(case, clock), *promised)}
     return news | ({state for _, _, state in chain.entries()} if chain else set())
 
 
@@ -88,19 +92,38 @@ def _news(case: Case, clock: dt.datetime) -> tuple[DueItem, ...]:
     return (DueItem(NEWS, step.until, "", state),)
 
 
+def _promised(case: Case, clock: dt.datetime) -> tuple[DueItem, ...]:
+    """Return the day until which support promised something, while nothing went out since."""
+    reply = last_reply(case)
+    if reply is None or not reply.until or reply.after < len(case.sent):
+        return ()
+    asked = case.step(PROMISED)
+    if asked and (parse_time(asked.at, clock.tzinfo) or clock) >= _came(reply, clock):
+        return ()
+    state: DueState = "due" if reply.until <= clock.date().isoformat() else "upcoming"
+    return (DueItem(PROMISED, reply.until, "", state),)
+
+
+def _came(reply: Reply, clock: dt.datetime) -> dt.datetime:
+    return parse_time(reply.at, clock.tzinfo) or clock
+
+
 def day_after(now: str, days: int) -> str:
     """Return the person's date (ISO 8601) so many days from now, "" where now is no time."""
     here = parse_time(now, dt.UTC)
     return (here.date() + dt.timedelta(days=days)).isoformat() if here else ""
 
 
-def waiting_reply(case: Case) -> Reply | None:
-    """Return support's newest answer if nothing went out since; a suspicious one is not theirs."""
-    reply = _last_reply(case)
-    return reply if reply and reply.after >= len(case.sent) else None
+def waiting_reply(catalog: Catalog, case: Case) -> Reply | None:
+    """Return support's newest answer if it is owed one, and nothing went out since."""
+    reply = last_reply(case)
+    owed = reply is not None and catalog.replies[reply.kind].letter is not None
+    owed = owed and not case.suggestion_helped
+    return reply if reply and owed and reply.after >= len(case.sent) else None
 
 
-def _last_reply(case: Case) -> Reply | None:
+def last_reply(case: Case) -> Reply | None:
+    """Return support's newest answer; a suspicious one is not theirs."""
     genuine = (reply for reply in reversed(case.replies) if reply.kind != "suspicious")
     return next(genuine, None)
 
@@ -130,12 +153,17 @@ class _Chain:
     last: dt.date
     last_at: dt.datetime
     reached: int  # The latest nudge among the kinds of the table, -1 for none.
+    promised: dt.date  # Nothing is due before this day, until which support promised something.
 
     @classmethod
     def of(cls, catalog: Catalog, case: Case, clock: dt.datetime) -> "_Chain | None":
-        """Return the chain, or None where nothing with a known day went to support."""
-        reply = _last_reply(case)
+        """Return the chain, or None where nothing with a known day went to support.
+
+        An answer that asks for nothing begins it: what it says comes in place of a letter.
+        """
+        reply = _counted(catalog, case)
         since = case.sent[reply.after if reply else 0 :]
+        anew = reply is not None and catalog.replies[reply.kind].wait == "anew"
         # An appeal goes once: nothing is sent after it to remind of it.
         sent = [
             s
@@ -143,15 +171,27 @@ class _Chain:
             if catalog.channels[s.channel].audience == "support" and s.kind != "appeal"
         ]
         known = [at for s in sent if (at := parse_time(s.at, clock.tzinfo))]
+        if reply and anew:
+            known.append(_came(reply, clock))
         if not known:
             return None
         earliest, latest = min(known), max(known)
         last = business_days.day_there(catalog.zone, latest)
         alone = len(known) == 1
         first = last if alone else business_days.day_there(catalog.zone, earliest)
-        nudges = {s.kind for s in sent[1:]}
+        nudges = {s.kind for s in sent[0 if anew else 1 :]}
         reached = max((i for i, kind in enumerate(_kinds(catalog)) if kind in nudges), default=-1)
-        return cls(catalog, case, clock, _today(catalog.zone, clock), first, last, latest, reached)
+        return cls(
+            catalog,
+            case,
+            clock,
+            _today(catalog.zone, clock),
+            first,
+            last,
+            latest,
+            reached,
+            _promised_day(case),
+        )
 
     def items(self) -> Iterator[DueItem]:
         """Yield an item for each entry of the table that has its place now."""
@@ -163,7 +203,7 @@ class _Chain:
     def entries(self) -> Iterator[tuple[str, Due, DueState]]:
         """Yield the entries of the table that have their place now, with how each stands."""
         for name, plan in self.catalog.due.items():
-            if name in {ANSWER, NEWS}:
+            if name in OWN_DAYS:
                 continue
             rule = self._by_topic(name, plan)
             state = self._state(name, rule)
@@ -182,7 +222,7 @@ class _Chain:
         """Return the first and the last day for this, in the support's calendar."""
         base = self.last if rule.since == "last" else self.first
         rested = business_days.add(self.last, rule.rest)
-        on = max(business_days.add(base, rule.after), rested)
+        on = max(business_days.add(base, rule.after), rested, self.promised)
         return on, max(on, business_days.add(base, rule.until))
 
     def _state(self, name: str, rule: Due) -> DueState:
@@ -206,6 +246,19 @@ class _Chain:
     def _was_tried(self, advice: str) -> bool:
         tried = (parse_time(t.at, self.clock.tzinfo) for t in self.case.tried if t.advice == advice)
         return any(at is not None and at >= self.last_at for at in tried)
+
+
+def _counted(catalog: Catalog, case: Case) -> Reply | None:
+    """Return support's newest answer from which days are counted: no mere receipt."""
+    genuine = (reply for reply in reversed(case.replies) if reply.kind != "suspicious")
+    return next((one for one in genuine if catalog.replies[one.kind].wait != "on"), None)
+
+
+def _promised_day(case: Case) -> dt.date:
+    """Return the day until which support's newest answer promised something."""
+    reply = last_reply(case)
+    until = parse_time(reply.until, dt.UTC) if reply and reply.until else None
+    return until.date() if until else dt.date.min
 
 
 def _kinds(catalog: Catalog) -> list[LetterKind]:

@@ -6,6 +6,9 @@ from guide.cases import changes, copies
 from guide.events import letter_events
 from guide.events.events import Notice
 from guide.handlers.change import Change, spoken, to
+from guide.letters import telling, writer
+from guide.letters.brief import Brief
+from guide.model import Answer, Case
 from guide.protocol import wire
 from guide.situation import Situation
 
@@ -67,5 +70,13 @@ def sent(situation: Situation, _: letter_events.Sent) -> Change:
     case = changes.current(situation.state)
     if case.kind == "appeal" and case.appealed:
         return Change(situation.state)
-    case = changes.sent(situation.turn, case)
+    case = changes.sent(situation.turn, case, _told(situation, case))
     return Change(to(situation.state.with_case(case), "sent"))
+
+
+def _told(situation: Situation, case: Case) -> tuple[Answer, ...]:
+    """Return the answers that stand in the letter as it goes out."""
+    locale, now = situation.letter_locale, situation.turn.now
+    letter = writer.write(situation.catalog, case, case.kind, case.channel, locale, now)
+    brief = Brief(situation.catalog, case, case.kind, case.channel, locale, now, str)
+    return telling.told_in(brief, case.edit("body", locale) or letter.body)

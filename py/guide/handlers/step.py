@@ -19,6 +19,7 @@ from guide.situation import Situation
 from guide.state import Place, State, Undo
 
 CLOSING = "close"  # The item of the place where it is asked whether the case is over.
+OVER = frozenset({"suggested", "promised"})  # Where one of these helped, the case may be over.
 ANYWAY: tuple[StepOutcome, ...] = ("skipped", "helped", "under_way")
 
 
@@ -50,9 +51,10 @@ def _rule(situation: Situation, event: events.Followed) -> StepAnswer:
 def _kept(situation: Situation, case: Case, event: events.Followed, rule: StepAnswer) -> Case:
     now, before = situation.turn.now, case.under_way
     until = day_after(now, rule.days) if event.outcome == "under_way" else ""
-    tried = Tried(event.advice, event.outcome, now, until)
+    words = advise(situation).words
+    tried = Tried(event.advice, event.outcome, now, until, words)
     known = case.tried
-    if before and before.advice == event.advice:
+    if before and (before.advice, before.words) == (event.advice, words):
         # Put off once more: it was begun on the day it was begun.
         known = tuple(replace(t, until="") if t == before else t for t in known)
         if event.outcome == "under_way":
@@ -72,7 +74,7 @@ def _there(situation: Situation, event: events.Followed, rule: StepAnswer) -> St
     if rule.go:
         item = event.advice if rule.go == "reply" else ""
         return to(state, rule.go, item)
-    if event.outcome == "helped" and not case.sent:
+    if event.outcome == "helped" and (not case.sent or event.advice in OVER):
         return _on(state, event.advice, Place("first", CLOSING))
     if case.sent:
         return state

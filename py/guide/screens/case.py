@@ -1,20 +1,18 @@
-"""One request: its next step, what was so far and what is to come, and the answer that came."""
+"""One request: its next step, what was so far and what is to come."""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from typing import Any, get_args
+from typing import Any
 
 from guide.catalog.records import AdviceCard
 from guide.follow_up import due
 from guide.follow_up.business_days import parse_time
-from guide.ids import ReplyKind
 from guide.model import Case, Reply
 from guide.screens.first import action, searches
 from guide.screens.requests import next_day, title
 from guide.screens.sent import days_to_come
 from guide.screens.widgets.answers import asked
 from guide.screens.widgets.dates import near
-from guide.sender_check import judge
 from guide.situation import Situation
 
 type TimelineEntry = tuple[str, str]  # When (ISO 8601), and what in words.
@@ -37,6 +35,7 @@ def context(situation: Situation) -> dict[str, Any]:
         "case_number": case.case_number,
         "advice": advice.id,
         "card": advice.card,
+        "suggestion": advice.words,
         "act": _action(advice.card, case),
         "searches": searches(situation, advice.card),
         "next_day": next_day(situation, situation.due),
@@ -69,7 +68,7 @@ def _past(words: Mapping[str, Any], case: Case) -> Iterator[TimelineEntry]:
     yield case.created, said["created"]
     for tried in case.tried:
         if tried.outcome != "skipped" and tried.advice in words["advice"]:
-            name = words["advice"][tried.advice]["title"]
+            name = tried.words or words["advice"][tried.advice]["title"]
             yield tried.at, said["tried"][tried.outcome].format(name=name)
     for sent in case.sent:
         kind, channel = words["kinds"][sent.kind]["name"], words["channels"][sent.channel]["name"]
@@ -88,13 +87,3 @@ def _answer(words: Mapping[str, Any], case: Case, answer: Reply) -> str:
     checked = case.step("distrust")
     fake = checked is not None and checked.outcome == "done"
     return str(said["fake" if fake else "doubted"])
-
-
-def reply(situation: Situation) -> dict[str, Any]:
-    """Return the context of `reply.html.j2`."""
-    text = situation.case.reply_text if situation.case else ""
-    return {
-        "reply_text": text,
-        "asks_for_secrets": judge.asks_for_secrets(situation.compiled.senders, text),
-        "kinds": get_args(ReplyKind.__value__),
-    }
