@@ -77,11 +77,15 @@ export type StepOutcome =
   | "skipped";
 
 export type ReplyKind =
+  | "auto_ack"
   | "asks_details"
-  | "unclear"
-  | "not_solved"
+  | "suggests_steps"
+  | "passed_on"
   | "refused"
+  | "closed"
   | "solved"
+  | "not_solved"
+  | "unclear"
   | "suspicious";
 
 export type ScreenId =
@@ -162,6 +166,7 @@ export type Event =
   | NewCase
   | OpenCase
   | Replied
+  | KeepCut
   | GaveAway
   | CloseCase
   | DeleteCase
@@ -374,12 +379,6 @@ export interface OpenCase {
   case: string;
 }
 
-/** Support answered; `kind` is what the answer is like. */
-export interface Replied {
-  type: "replied";
-  kind: ReplyKind;
-}
-
 /** The person gave something secret to somebody who was not OpenAI. */
 export interface GaveAway {
   type: "gave_away";
@@ -518,6 +517,19 @@ export interface NameInCalendar {
 /** Whether reminders wait on the Sabbath and on holidays. */
 export interface KeepQuietDays {
   type: "quiet_days";
+  on: boolean;
+}
+
+/** Support answered; `kind` is what the answer is like. */
+export interface Replied {
+  type: "replied";
+  kind: ReplyKind;
+}
+
+/** A part of the pasted answer that was left out is read after all (on), or left out again. */
+export interface KeepCut {
+  type: "keep_cut";
+  part: "head" | "quoted" | "signature" | "footer";
   on: boolean;
 }
 

@@ -9,6 +9,7 @@ python -m guide write --list
 python -m guide extract                             stdin {"text": ..., "now": ISO} a line
 python -m guide genuine                             stdin {"text": ...} a line
 python -m guide routes                              stdin a situation a line, as guide.routes.report
+python -m guide read-reply                          stdin {"text": ..., "now": ISO} a line
 python -m guide turn                                stdin a door request a line
 """
 
@@ -28,6 +29,7 @@ from guide.model import Case
 from guide.protocol import case_input
 from guide.protocol.case_input import CaseInput
 from guide.protocol.codec import Mismatch
+from guide.reading.reader import WhatTheySay
 from guide.redact import redaction
 from guide.routes import report
 from guide.sender_check import judge
@@ -83,6 +85,30 @@ def run_genuine(_: argparse.Namespace) -> Iterable[str]:
     for line in _lines():
         verdict = judge.judge(rules, _text_of(line))
         yield _json({"verdict": verdict.kind, "reasons": [sign.code for sign in verdict.reasons]})
+
+
+def run_read_reply(_: argparse.Namespace) -> Iterable[str]:
+    """Yield, for each line, what an answer from support says."""
+    own = compiled_content.load()
+    for line in _lines():
+        says = compiled_content.read_answer(own, _text_of(line), _now_of(line))
+        yield _json(
+            {
+                "kind": says.kind,
+                "case_number": says.case_number,
+                "asks": asked_things(says),
+                "dates": says.dates,
+                "promises": [one.text for one in says.promised if not one.deadline],
+                "reason": says.reason,
+                "steps": says.steps,
+            }
+        )
+
+
+def asked_things(says: WhatTheySay) -> list[str]:
+    """Return what an answer asks for: ids of fields, or its words where none is meant."""
+    each = (one.fields if one.fields and not one.picture else (one.text,) for one in says.asked)
+    return list(dict.fromkeys(thing for things in each for thing in things))
 
 
 def run_write(options: argparse.Namespace) -> Iterable[str]:
@@ -150,6 +176,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], Iterable[str]]] = {
     "write": run_write,
     "extract": run_extract,
     "routes": run_routes,
+    "read-reply": run_read_reply,
     "turn": run_turn,
 }
 
@@ -165,6 +192,7 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("extract")
     commands.add_parser("genuine")
     commands.add_parser("routes")
+    commands.add_parser("read-reply")
     commands.add_parser("turn")
     write = commands.add_parser("write")
     write.add_argument("--list", action="store_true", help="the letters that make sense")

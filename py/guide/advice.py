@@ -35,7 +35,16 @@ def advise(situation: Situation) -> Advice:
     found = next(rule.advice for rule in _rules(situation) if rule.applies(situation))
     under_way = situation.case and situation.case.under_way
     about = under_way.advice if under_way and found in OF_A_STEP else found
-    return Advice(found, situation.catalog.advice[found], about, _path(situation))
+    words = _words(situation, found)
+    return Advice(found, situation.catalog.advice[found], about, _path(situation), words)
+
+
+def _words(situation: Situation, advice: str) -> str:
+    """Return the words of the step that support suggested, if the advice is about one."""
+    case = situation.case
+    if case and advice in OF_A_STEP and case.under_way:
+        return case.under_way.words
+    return case.next_suggested if case and advice == SUGGESTED else ""
 
 
 def first_aid(situation: Situation) -> tuple[str, ...]:
@@ -142,13 +151,27 @@ def reply_is_suspicious(situation: Situation) -> bool:
 
 
 def reply_waits(situation: Situation) -> bool:
-    """Support answered after the last letter, and is owed one, unless it promised more."""
-    return plan.waiting_reply(_case(situation)) is not None and not promise_stands(situation)
+    """Support answered after the last letter, and is owed one, unless something is under way."""
+    waits = plan.waiting_reply(situation.catalog, _case(situation)) is not None
+    return waits and not promise_stands(situation) and not suggestion_is_under_way(situation)
 
 
 def promise_stands(situation: Situation) -> bool:
     """The day by which support is to answer has not come."""
     return any(d.id == due.PROMISED and d.state == "upcoming" for d in situation.due)
+
+
+def suggestion_is_under_way(situation: Situation) -> bool:
+    """Something that support suggested needs more days."""
+    step = _case(situation).under_way
+    return step is not None and bool(step.words)
+
+
+def step_was_suggested(situation: Situation) -> bool:
+    """Support's last answer suggests something that was not tried yet."""
+    case = _case(situation)
+    reply = plan.waiting_reply(situation.catalog, case)
+    return reply is not None and bool(case.next_suggested)
 
 
 def is_due(due_id: str) -> Predicate:
@@ -205,7 +228,7 @@ def only_an_appeal_was_sent(situation: Situation) -> bool:
 def appeal_was_refused(situation: Situation) -> bool:
     """They said no to the appeal, and nothing went out since; or the story tells of an appeal."""
     case = _case(situation)
-    reply = plan.waiting_reply(case)
+    reply = plan.waiting_reply(situation.catalog, case)
     if reply is not None:
         return reply.kind == "refused" and case.appealed
     return case.said_appealed and not case.sent and is_before_an_appeal(situation)
@@ -255,15 +278,17 @@ def last_day_is_near(situation: Situation) -> bool:
 def support_is_exhausted(situation: Situation) -> bool:
     """The senior review was asked for, and it was refused, or nothing came for a week."""
     case = _case(situation)
-    if case.has_tried("other_ways"):
+    if case.has_tried("other_ways") or promise_stands(situation):
         return False
     asked = [sent for sent in case.sent if sent.kind == "escalation"]
     if not asked:
         return False
-    reply = plan.waiting_reply(case)
+    reply = plan.waiting_reply(situation.catalog, case)
     if reply is not None:
         return reply.kind == "refused"
-    then, today = day_of(asked[-1].at, None), day_of(situation.turn.now, None)
+    came = plan.counted_reply(situation.catalog, case)
+    last = came if came and came.after >= len(case.sent) else asked[-1]
+    then, today = day_of(last.at, None), day_of(situation.turn.now, None)
     return then is not None and today is not None and today - then >= SILENCE
 
 
@@ -275,13 +300,15 @@ BEFORE = (
     Rule("appeal_refused", appeal_was_refused),
     Rule("promise_passed", is_due(due.PROMISED)),
     Rule("other_ways", support_is_exhausted),
+    Rule("suggested", step_was_suggested),
     Rule("answer_reply", reply_waits),
+    Rule("any_news", is_due("any_news")),
+    Rule("under_way", suggestion_is_under_way),
     # Latest first: each of them takes the place of those before it.
     Rule("escalate", is_due("escalation")),
     Rule("second_request", is_due("second_request")),
     Rule("follow_up", is_due("follow_up")),
     Rule("check_spam", is_due("check_spam")),
-    Rule("any_news", is_due("any_news")),
     Rule("ask_in_public", others_may_know),
     Rule("appeal_wait", only_an_appeal_was_sent),
     Rule("wait", something_was_sent),
@@ -290,6 +317,7 @@ BEFORE = (
 )
 LOCKED_OUT = ("same_sign_in",)
 APPEALS = frozenset({"notice_link", "appeal_once"})
+SUGGESTED = "suggested"
 OF_A_STEP = frozenset({"under_way", "any_news"})  # These ask about the step that is under way.
 CONDITIONS: Mapping[str, Predicate] = {
     "where_bought": place_of_purchase_is_unknown,

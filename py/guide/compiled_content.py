@@ -20,6 +20,8 @@ from guide.catalog.packed import Later
 from guide.catalog.records import Catalog
 from guide.errors import ContentError
 from guide.ids import Audience
+from guide.reading import reader as answer_reader
+from guide.reading import rules as answer_rules
 from guide.redact import redaction
 from guide.redact.finding import Finding
 from guide.sender_check import rules as sender_rules
@@ -99,6 +101,7 @@ def pack(compiled: CompiledContent) -> None:
 def _laters(compiled: CompiledContent) -> Iterator[Later[Any]]:
     """Yield all that lies packed, what is inside of something else before it."""
     yield from (compiled.packed_vocabulary, compiled.packed_story, compiled.packed_senders)
+    yield from filter(None, (compiled.catalog.answers,))
     yield from compiled.catalog.facts.laters
     yield compiled.catalog.packed_routes
     for words in compiled.catalog.words.values():
@@ -154,3 +157,12 @@ def read_story(compiled: CompiledContent, text: str, now: dt.datetime) -> reader
 def rank(compiled: CompiledContent, text: str, page: Page | None) -> Triage:
     """Return what a text is about, as `ranking.rank` does, remembering the latest texts."""
     return ranking.rank(compiled.vocabulary, text, page)
+
+
+@lru_cache(maxsize=4)
+def read_answer(
+    compiled: CompiledContent, text: str, now: dt.datetime, kept: tuple[str, ...] = ()
+) -> answer_reader.WhatTheySay:
+    """Return what an answer from support says, as `reading.reader.read` does, of the latest."""
+    rules = answer_rules.for_catalog(compiled.catalog)
+    return answer_reader.read(rules, compiled.senders, text, now, kept)

@@ -38,7 +38,11 @@ type Outcome = Literal["solved", "given_up"]
 type FileReader = Literal["myself", "bank", "authority", "forum"]
 # How a step ended: only `skipped` claims nothing, so only that never enters a letter.
 type StepOutcome = Literal["helped", "did_not_help", "under_way", "done", "cannot", "skipped"]
-type ReplyKind = Literal["asks_details", "unclear", "not_solved", "refused", "solved", "suspicious"]
+# What an answer is: as it was read, or as the person says; only they say that it did not solve it.
+type ReplyKind = Literal[
+    "auto_ack", "asks_details", "suggests_steps", "passed_on", "refused", "closed", "solved",
+    "not_solved", "unclear", "suspicious",
+]  # fmt: skip
 type ScreenId = Literal[
     "start", "first", "details", "request", "sent", "cases", "case", "reply", "guide", "genuine",
     "facts", "legal", "routes",

@@ -45,12 +45,14 @@ class Tried:
     """What came of an advice, by the person's own word, and when it was said.
 
     `until` is the day (ISO 8601) on which the guide asks again; "" where nothing is waited for.
+    `words` are those of a step that support suggested; "" for an advice of the guide's own.
     """
 
     advice: str
     outcome: StepOutcome
     at: str
     until: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,10 @@ class CopiedPart:
 
 @dataclass(frozen=True, slots=True)
 class SentRequest:
-    """A request that went out: as what, through what, when; the case number may come later."""
+    """A request that went out: as what, through what, when; the case number may come later.
+
+    `told` are short answers to fields that stood in it, in its words.
+    """
 
     kind: LetterKind
     channel: ChannelId
@@ -112,16 +117,30 @@ class SentRequest:
     case_number: str = ""
     subject: str = ""
     text: str = ""  # As it went out, masked; "" where the guide did not write it.
+    told: tuple[Answer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An answer from support: what kind it is, when it came, and its words if pasted."""
+    """An answer from support: what kind it is, when it came, and its words if pasted.
+
+    `reason` is why they say no, `again` when the same text came before.
+    """
 
     kind: ReplyKind
     at: str
     text: str = ""
     after: Count = 0  # How many letters had gone out when it came.
+    reason: str = ""
+    again: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnAnswer:
+    """What the person answers to a question of support's that is about no field."""
+
+    question: str
+    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +204,10 @@ class Case:
     opened: ChannelId | None = None  # Where the letter goes, once the person has opened that.
     sent: tuple[SentRequest, ...] = ()
     replies: tuple[Reply, ...] = ()
-    reply_text: str = ""  # Support's answer as pasted, until the person says what kind it is.
+    reply_text: str = ""  # Support's answer as pasted, until the next letter goes out.
+    kept_cuts: tuple[str, ...] = ()  # Parts of it that would be left out, and are read after all.
+    suggested: tuple[str, ...] = ()  # Steps that support's last answer suggests, in its words.
+    own_answers: tuple[OwnAnswer, ...] = ()
     promised: Promised | None = None  # Until when support is waited for, as they said.
     put_off: tuple[PutOff, ...] = ()
     closed: Closed | None = None
@@ -233,7 +255,34 @@ class Case:
     @property
     def steps(self) -> tuple[Tried, ...]:
         """The last word on each advice, in the order in which they were first answered."""
-        return tuple({tried.advice: tried for tried in self.tried}.values())
+        return tuple({(tried.advice, tried.words): tried for tried in self.tried}.values())
+
+    @property
+    def next_suggested(self) -> str:
+        """The step that support suggested and the person has not answered yet, "" for none.
+
+        Where one has helped, the others are no longer needed.
+        """
+        known = {step.words for step in self.steps if step.words}
+        left = () if self.suggestion_helped else self.suggested
+        return next((words for words in left if words not in known), "")
+
+    @property
+    def suggestion_helped(self) -> bool:
+        """Whether a step that support suggested was all it took."""
+        return any(s.outcome == "helped" and s.words in self.suggested for s in self.steps)
+
+    def own_answer(self, question: str) -> str:
+        """Return what the person answers to a question that is about no field, or ""."""
+        known = (one.value for one in self.own_answers if one.question == question)
+        return next(known, "")
+
+    def with_own_answer(self, question: str, value: str) -> "Case":
+        """Return this case with that answer; an empty value takes it away."""
+        kept = tuple(one for one in self.own_answers if one.question != question)
+        return replace(
+            self, own_answers=(*kept, OwnAnswer(question, value)) if value.strip() else kept
+        )
 
     def step(self, advice: str) -> Tried | None:
         """Return the last word on this advice, or None."""

@@ -22,13 +22,15 @@ class Advice:
     """The one next step: its id names the words, its card says what the action is.
 
     `about` is the advice whose answers are asked for, this one or the one under way; `path` is
-    every step that the case has or had before it is written to support, in order.
+    every step that the case has or had before it is written to support, in order. `words` are
+    those of the step that support suggested, if it is about one.
     """
 
     id: str
     card: AdviceCard
     about: str
     path: tuple[str, ...] = ()
+    words: str = ""
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from guide.events import (
     file_events,
     letter_events,
     reminder_events,
+    reply_events,
     route_events,
     setting_events,
     translation_events,
@@ -26,6 +27,7 @@ from guide.handlers import (
     navigation,
     problem,
     reminders,
+    reply,
     route,
     settings,
     step,
@@ -84,8 +86,8 @@ def _seen(situation: Situation, change: Change) -> Change:
     before, after = situation.state, change.state
     if before is after or not before.place.screen == after.place.screen == "first":
         return change
-    same = advise(situation).id == advise(replace(situation, state=after)).id
-    same = same and before.place == after.place
+    was, now = advise(situation), advise(replace(situation, state=after))
+    same = (was.id, was.words, before.place) == (now.id, now.words, after.place)
     focus = () if same else (wire.Focus("focus", "title"),)
     return replace(change, effects=(*change.effects, *focus))
 
@@ -155,7 +157,8 @@ HANDLERS: Mapping[type, Callable[[Situation, Any], Change]] = {
     translation_events.KeepOriginals: translation.keep_originals,
     events.NewCase: case.new_case,
     events.OpenCase: case.open_case,
-    events.Replied: case.replied,
+    reply_events.Replied: reply.replied,
+    reply_events.KeepCut: reply.keep_cut,
     events.GaveAway: case.gave_away,
     events.CloseCase: case.close_case,
     events.DeleteCase: case.delete_case,

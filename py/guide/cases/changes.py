@@ -8,9 +8,9 @@ from guide.cases import fill_in
 from guide.catalog.records import Catalog, Needs, Topic
 from guide.errors import BadTurn, Refused
 from guide.follow_up import due
-from guide.ids import CategoryId, ChannelId, LetterKind, Outcome, ReplyKind
+from guide.ids import CategoryId, ChannelId, LetterKind, Outcome
 from guide.letters import letter_rules
-from guide.model import Case, Closed, Promised, Reply, SaidStep, SentRequest
+from guide.model import Answer, Case, Closed, Promised, SaidStep, SentRequest
 from guide.routes import home
 from guide.situation import Situation
 from guide.state import State
@@ -169,15 +169,18 @@ def kind_there(catalog: Catalog, case: Case, channel: ChannelId) -> LetterKind:
     return kind_at(channel, case.kind)
 
 
-def sent(turn: Turn, case: Case, subject: str = "", text: str = "") -> Case:
+def sent(
+    turn: Turn, case: Case, subject: str = "", text: str = "", told: tuple[Answer, ...] = ()
+) -> Case:
     """Return the case with the letter shown as sent now, under the case number known so far.
 
-    `subject` and `text` are what it said as it went out, "" where the guide did not write it.
+    `subject` and `text` are what it said as it went out, "" where the guide did not write it;
+    `told` are the answers that stood in it.
     """
-    request = SentRequest(case.kind, case.channel, turn.now, case.case_number, subject, text)
-    return replace(
-        case, sent=(*case.sent, request), editing=False, copied=(), opened=None, promised=None
-    )
+    request = SentRequest(case.kind, case.channel, turn.now, case.case_number, subject, text, told)
+    case = replace(case, sent=(*case.sent, request), editing=False, copied=(), opened=None)
+    # The next answer is another one, and so is what it promises.
+    return replace(case, promised=None, reply_text="", kept_cuts=())
 
 
 def promised(
@@ -185,27 +188,6 @@ def promised(
 ) -> Case:
     """Return the case as waiting for support until this day, as they said."""
     return replace(case, promised=Promised(day.isoformat(), turn.now, source))
-
-
-def answered(turn: Turn, case: Case, kind: ReplyKind, *, doubted: bool = False) -> Case:
-    """Return the case with support's answer, as pasted, at this moment.
-
-    One that was `doubted` and is genuine keeps its day: it is only of another kind now.
-    """
-    if doubted and case.replies and case.replies[-1].kind == "suspicious":
-        *before, last = case.replies
-        return replace(case, replies=(*before, replace(last, kind=kind)))
-    reply = Reply(kind, turn.now, case.reply_text, after=len(case.sent))
-    case = replace(case, replies=(*case.replies, reply))
-    return case if kind == "suspicious" else replace(case, promised=None)
-
-
-def numbered(case: Case, number: str) -> Case:
-    """Return the case with the number support gave it; one that the person told stays."""
-    if not number or not case.sent or case.case_number:
-        return case
-    *before, last = case.sent
-    return replace(case, sent=(*before, replace(last, case_number=number)))
 
 
 def closed(turn: Turn, case: Case, outcome: Outcome) -> Case:

@@ -80,14 +80,6 @@ def done(situation: Situation, case: Case) -> Mapping[str, str]:
     return {one.field: case.story[one.start : one.end] for one in deeds}
 
 
-def case_number(situation: Situation, answer: str) -> str:
-    """Return the case number in an answer of support's, "" where it names none."""
-    at = parse_time(situation.turn.now, None)
-    if at is None or not answer.strip():
-        return ""
-    return read_story(situation.compiled, answer, at).values().get("earlier_case", "")
-
-
 def _told_moment(story: str, when: Found, at: dt.datetime, timezone: str) -> Mapping[str, str]:
     """Return the moment in the person's zone and in UTC; without an hour it is the day alone."""
     day, _, hour = when.value.partition("T")

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from guide.cases import changes, fill_in, translation
+from guide.cases import answers, changes, fill_in, translation
 from guide.errors import BadTurn, Refused
 from guide.events.events import Typed
 from guide.follow_up import business_days
@@ -16,6 +16,7 @@ from guide.situation import Situation
 from guide.state import Place, State
 
 MAX_VALUE = 50_000  # Characters; some ten times the longest request anybody would read.
+ASKED = "asked_"  # Before the number of a question of support's.
 OF_NO_CASE = frozenset({"suspect", "sought"})
 
 
@@ -49,6 +50,8 @@ def _kept(situation: Situation, field: str, value: str) -> State:
         return OWN[field](situation, value)
     if field.startswith(translation.FIELD):
         return _translation(situation, field.removeprefix(translation.FIELD), value)
+    if field.startswith(ASKED):
+        return _own_answer(situation, field, value)
     if field not in situation.catalog.fields:
         raise BadTurn(f"event.field: {field} is not known")
     return _answer(situation, field, value)
@@ -98,6 +101,15 @@ def _translation(situation: Situation, field: str, value: str) -> State:
 def _reply_text(situation: Situation, value: str) -> State:
     case = changes.current(situation.state)
     return situation.state.with_case(replace(case, reply_text=value))
+
+
+def _own_answer(situation: Situation, field: str, value: str) -> State:
+    """Keep the answer to a question of support's that is about no field, by its place among all."""
+    case = changes.current(situation.state)
+    says, number = answers.read(situation, case), field.removeprefix(ASKED)
+    if says is None or not number.isdecimal() or int(number) >= len(says.asked):
+        raise BadTurn(f"event.field: {field} is not asked")
+    return situation.state.with_case(case.with_own_answer(says.asked[int(number)].text, value))
 
 
 def _suspect(situation: Situation, value: str) -> State:

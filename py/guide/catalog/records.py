@@ -219,11 +219,15 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """What an answer from support leads to: exactly one of these."""
+    """What an answer from support leads to: exactly one of these.
+
+    To `wait` is to write nothing: the days go `on` as if nothing had come, or are counted `anew`.
+    """
 
     letter: LetterKind | None = None
     go: ScreenId | None = None
     close: Outcome | None = None
+    wait: Literal["on", "anew"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +255,7 @@ class Catalog:
     letters: Mapping[str, str]
     templates: Mapping[str, str]
     files: Mapping[str, str]
+    answers: Later[Any] | None = None  # The rules of `guide.reading`, once they are compiled.
 
     @property
     def routes(self) -> Routes:

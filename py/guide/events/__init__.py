@@ -4,5 +4,6 @@ setting_events  with the guide itself: its language, its memory, all that it sto
 letter_events   with a letter
 translation_events  of texts that the browser translates
 route_events    with the routes beyond support
+reply_events    with an answer from support
 events          all of them, and what came of one
 """

@@ -1,8 +1,8 @@
 """What a person can do, as records that the door knows by their `type`.
 
 Adding one is a record here, a line in Event, and a handler (update.HANDLERS). Those of a letter
-are in `letter_events`, of routes in `route_events`, of the guide itself in `setting_events`. A
-Notice says what came of one.
+are in `letter_events`, of an answer in `reply_events`, of routes in `route_events`, of the guide
+itself in `setting_events`. A Notice says what came of one.
 """
 
 from dataclasses import dataclass
@@ -29,6 +29,7 @@ from guide.events.reminder_events import (
     SaveCalendar,
     Settle,
 )
+from guide.events.reply_events import KeepCut, Replied
 from guide.events.route_events import TookRoute
 from guide.events.setting_events import (
     ChooseLocale,
@@ -48,7 +49,6 @@ from guide.ids import (
     CategoryId,
     Count,
     Outcome,
-    ReplyKind,
     ScreenId,
     StepOutcome,
 )
@@ -214,14 +214,6 @@ class OpenCase:
 
 
 @dataclass(frozen=True, slots=True)
-class Replied:
-    """Support answered; `kind` is what the answer is like."""
-
-    type: Literal["replied"]
-    kind: ReplyKind
-
-
-@dataclass(frozen=True, slots=True)
 class GaveAway:
     """The person gave something secret to somebody who was not OpenAI."""
 
@@ -280,6 +272,7 @@ type Event = (
     | NewCase
     | OpenCase
     | Replied
+    | KeepCut
     | GaveAway
     | CloseCase
     | DeleteCase

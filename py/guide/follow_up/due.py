@@ -89,7 +89,7 @@ def status(
         return case.closed.outcome
     if not (case.sent or case.replies or case.under_way or case.appealed or case.promised):
         return "preparing"
-    if parse_time(now, None) is None and plan.waiting_reply(case):
+    if parse_time(now, None) is None and plan.waiting_reply(catalog, case):
         return "action_needed"
     states = _states(catalog, case, now) if items is None else {item.state for item in items}
     if "overdue" in states:

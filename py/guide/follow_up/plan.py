@@ -25,15 +25,15 @@ NEWS = "any_news"  # And the one for a step that is under way.
 
 def items(catalog: Catalog, case: Case, clock: dt.datetime) -> tuple[DueItem, ...]:
     """Return what is due, what was done for it, and what is to come, in the order of the table."""
-    if (reply := waiting_reply(case)) is not None:
-        return (_answer(catalog, reply, clock),)
+    if (reply := waiting_reply(catalog, case)) is not None:
+        return (*_news(case, clock), _answer(catalog, reply, clock))
     chain = _Chain.of(catalog, case, clock)
     return (*_news(case, clock), *(chain.items() if chain else ()))
 
 
 def states(catalog: Catalog, case: Case, clock: dt.datetime) -> set[DueState]:
     """Return the states of the `items`; a list of cases needs no more of each."""
-    if (reply := waiting_reply(case)) is not None:
+    if (reply := waiting_reply(catalog, case)) is not None:
         return {_answer(catalog, reply, clock).state}
     chain = _Chain.of(catalog, case, clock)
     news = {item.state for item in _news(case, clock)}
@@ -49,15 +49,24 @@ def _news(case: Case, clock: dt.datetime) -> tuple[DueItem, ...]:
     return (DueItem(NEWS, step.until, "", state, by=Reckoning("own_day", step.at)),)
 
 
-def waiting_reply(case: Case) -> Reply | None:
-    """Return support's newest answer if nothing went out since; a suspicious one is not theirs."""
+def waiting_reply(catalog: Catalog, case: Case) -> Reply | None:
+    """Return support's newest answer if it is owed one, and nothing went out since."""
     reply = _last_reply(case)
-    return reply if reply and reply.after >= len(case.sent) else None
+    owed = reply is not None and catalog.replies[reply.kind].letter is not None
+    owed = owed and not case.suggestion_helped
+    return reply if reply and owed and reply.after >= len(case.sent) else None
 
 
 def _last_reply(case: Case) -> Reply | None:
+    """Return support's newest answer; a suspicious one is not theirs."""
     genuine = (reply for reply in reversed(case.replies) if reply.kind != "suspicious")
     return next(genuine, None)
+
+
+def counted_reply(catalog: Catalog, case: Case) -> Reply | None:
+    """Return support's newest answer from which days are counted: no mere receipt."""
+    genuine = (reply for reply in reversed(case.replies) if reply.kind != "suspicious")
+    return next((one for one in genuine if catalog.replies[one.kind].wait != "on"), None)
 
 
 def _answer(catalog: Catalog, reply: Reply, clock: dt.datetime) -> DueItem:
@@ -95,9 +104,13 @@ class _Chain:
 
     @classmethod
     def of(cls, catalog: Catalog, case: Case, clock: dt.datetime) -> "_Chain | None":
-        """Return the chain, or None where nothing with a known day went to support."""
-        reply = _last_reply(case)
+        """Return the chain, or None where nothing with a known day went to support.
+
+        An answer that asks for nothing begins it: what it says comes in place of a letter.
+        """
+        reply = counted_reply(catalog, case)
         since = case.sent[reply.after if reply else 0 :]
+        anew = reply is not None and catalog.replies[reply.kind].wait == "anew"
         # An appeal goes once: nothing is sent after it to remind of it.
         sent = [
             s
@@ -105,13 +118,15 @@ class _Chain:
             if catalog.channels[s.channel].audience == "support" and s.kind != "appeal"
         ]
         known = [at for s in sent if (at := parse_time(s.at, clock.tzinfo))]
+        if reply and anew:
+            known.append(parse_time(reply.at, clock.tzinfo) or clock)
         if not known:
             return None
         earliest, latest = min(known), max(known)
         last = business_days.day_there(catalog.zone, latest)
         alone = len(known) == 1
         first = last if alone else business_days.day_there(catalog.zone, earliest)
-        nudges = {s.kind for s in sent[1:]}
+        nudges = {s.kind for s in sent[0 if anew else 1 :]}
         reached = max((i for i, kind in enumerate(_kinds(catalog)) if kind in nudges), default=-1)
         return cls(catalog, case, clock, _today(catalog.zone, clock), first, last, latest, reached)
 

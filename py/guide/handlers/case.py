@@ -1,8 +1,8 @@
-"""One case among the others: begun, opened, answered by support, ended, deleted."""
+"""One case among the others: begun, opened, ended, deleted."""
 
 from dataclasses import replace
 
-from guide.cases import changes, fill_in
+from guide.cases import changes
 from guide.events import events
 from guide.events.events import Notice
 from guide.handlers.change import Change, to
@@ -11,7 +11,6 @@ from guide.situation import Situation
 from guide.state import Undo
 
 LISTS: frozenset[ScreenId] = frozenset({"start", "cases"})  # What is deleted there is not shown.
-DOUBTED = "distrust"  # The item of the place where a doubted answer turned out to be genuine.
 
 
 def new_case(situation: Situation, _: events.NewCase) -> Change:
@@ -24,26 +23,6 @@ def open_case(situation: Situation, event: events.OpenCase) -> Change:
     state = situation.state
     changes.find(state, event.case)
     return Change(to(replace(state, current=event.case), "case", event.case))
-
-
-def replied(situation: Situation, event: events.Replied) -> Change:
-    """Keep support's answer, and go where answers of this kind lead."""
-    state, turn = situation.state, situation.turn
-    checked = state.place.item == DOUBTED
-    case = changes.answered(turn, changes.current(state), event.kind, doubted=checked)
-    if event.kind != "suspicious":
-        case = changes.numbered(case, fill_in.case_number(situation, case.reply_text))
-    way = situation.catalog.replies[event.kind]
-    if way.close:
-        case = changes.closed(turn, case, way.close)
-    if event.kind == "refused" and case.appealed:
-        # An appeal has no second one: the case says what is left.
-        return Change(to(state.with_case(case), "case", case.id))
-    if way.letter:
-        case = changes.with_letter(situation.catalog, case, way.letter, turn.now)
-    if way.go == "genuine":
-        state = replace(state, suspect=case.reply_text)  # Older words there are not what is asked.
-    return Change(to(state.with_case(case), way.go or ("request" if way.letter else "case")))
 
 
 def gave_away(situation: Situation, _: events.GaveAway) -> Change:

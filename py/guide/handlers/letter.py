@@ -7,6 +7,9 @@ from guide.errors import BadTurn
 from guide.events import letter_events
 from guide.events.events import Notice
 from guide.handlers.change import Change, spoken, to
+from guide.letters import telling
+from guide.letters.brief import Brief
+from guide.model import Answer, Case
 from guide.protocol import wire
 from guide.situation import Situation
 from guide.state import Undo
@@ -109,5 +112,13 @@ def sent(situation: Situation, _: letter_events.Sent) -> Change:
         return Change(situation.state)
     out, channel = outgoing.of(situation, case), situation.catalog.channels[case.channel]
     subject = out.subject if channel.subject else ""
-    case = changes.sent(situation.turn, case, subject, out.body)
+    told = _told(situation, case, out.body)
+    case = changes.sent(situation.turn, case, subject, out.body, told)
     return Change(to(situation.state.with_case(case), "sent"))
+
+
+def _told(situation: Situation, case: Case, body: str) -> tuple[Answer, ...]:
+    """Return the answers that stand in the letter as it goes out."""
+    locale, now = situation.letter_locale, situation.turn.now
+    brief = Brief(situation.catalog, case, case.kind, case.channel, locale, now, str)
+    return telling.told_in(brief, body)

@@ -3,6 +3,7 @@
 A deleted case comes back in the same way.
 """
 
+import datetime as dt
 from dataclasses import replace
 
 from guide.advice import advise, first_aid
@@ -19,6 +20,8 @@ from guide.situation import Situation
 from guide.state import Place, State, Undo
 
 CLOSING = "close"  # The item of the place where it is asked whether the case is over.
+PROMISE = "promise_passed"  # It asks about the day that support named.
+OVER = frozenset({"suggested", PROMISE})  # Where one of these helped, the case may be over.
 ANYWAY: tuple[StepOutcome, ...] = ("skipped", "helped", "under_way")
 
 
@@ -30,6 +33,8 @@ def followed(situation: Situation, event: events.Followed) -> Change:
     case = changes.current(situation.state)
     undo = Undo(case, situation.state.place, situation.state.trail)
     case = _kept(situation, case, event, rule)
+    if event.advice == PROMISE:
+        case = _promised(situation, case, event, rule)
     if rule.sent:
         kind, channel = rule.sent.kind or case.kind, rule.sent.channel or case.channel
         case = changes.sent(situation.turn, replace(case, kind=kind, channel=channel))
@@ -50,9 +55,10 @@ def _rule(situation: Situation, event: events.Followed) -> StepAnswer:
 def _kept(situation: Situation, case: Case, event: events.Followed, rule: StepAnswer) -> Case:
     now, before = situation.turn.now, case.under_way
     until = day_after(now, rule.days) if event.outcome == "under_way" else ""
-    tried = Tried(event.advice, event.outcome, now, until)
+    words = advise(situation).words
+    tried = Tried(event.advice, event.outcome, now, until, words)
     known = case.tried
-    if before and before.advice == event.advice:
+    if before and (before.advice, before.words) == (event.advice, words):
         # Put off once more: it was begun on the day it was begun.
         known = tuple(replace(t, until="") if t == before else t for t in known)
         if event.outcome == "under_way":
@@ -66,13 +72,23 @@ def _kept(situation: Situation, case: Case, event: events.Followed, rule: StepAn
     return case
 
 
+def _promised(situation: Situation, case: Case, event: events.Followed, rule: StepAnswer) -> Case:
+    """Return the case as waiting anew for what support promised, or no longer."""
+    *before, said = case.tried
+    case = replace(case, tried=(*before, replace(said, until="")), promised=None)
+    until = day_after(situation.turn.now, rule.days) if event.outcome == "under_way" else ""
+    if not until:
+        return case
+    return changes.promised(situation.turn, case, dt.date.fromisoformat(until))
+
+
 def _there(situation: Situation, event: events.Followed, rule: StepAnswer) -> State:
     """Return the state at the place where it goes on; the way back names the advice answered."""
     state, case = situation.state, changes.current(situation.state)
     if rule.go:
         item = event.advice if rule.go == "reply" else ""
         return to(state, rule.go, item)
-    if event.outcome == "helped" and not case.sent:
+    if event.outcome == "helped" and (not case.sent or event.advice in OVER):
         return _on(state, event.advice, Place("first", CLOSING))
     if case.sent:
         return state

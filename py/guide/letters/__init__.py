@@ -6,8 +6,8 @@ brief         a case as its letters see it
 charges       several charges as rows
 lines         its answers as labelled lines
 quoting       what of support's answer is quoted
-questions     what an answer from support asks for
 history       what was done, sent and answered before
+telling       which answers a letter told, to be quoted later
 opening       what stands first, and in a chat alone
 replies       the answers to what was asked
 subject       the subject

@@ -11,8 +11,11 @@ from typing import Any
 
 from guide.catalog.records import Catalog
 from guide.ids import ChannelId, LetterKind, Locale
-from guide.letters import letter_rules, prose, questions, quoting
+from guide.letters import letter_rules, prose, quoting
 from guide.model import Case
+from guide.reading import reader
+from guide.reading import rules as answer_rules
+from guide.reading.asks import Asked
 
 type Mask = Callable[[str], str]
 
@@ -225,13 +228,13 @@ class Brief:
 
     @cached_property
     def quote(self) -> str:
-        """Support's answer as it was pasted, its beginning."""
-        return quoting.quote(self.rules.quoted, self._reply)
+        """Support's answer, its beginning."""
+        return quoting.quote(self.rules.quoted, self._own_words)
 
     @cached_property
     def unclear(self) -> str:
         """The sentence of support's answer that the person asks about, "" for none."""
-        only = quoting.sentences(self.rules.quoted, self._reply)
+        only = quoting.sentences(self.rules.quoted, self._own_words)
         return self.answers[UNCLEAR] or (only[0] if len(only) == 1 else "")
 
     @cached_property
@@ -254,9 +257,17 @@ class Brief:
         return self._clean(genuine[-1] if genuine else draft)
 
     @cached_property
-    def asked(self) -> tuple[questions.Asked, ...]:
+    def _own_words(self) -> str:
+        return quoting.own(self.catalog, self._reply)
+
+    @cached_property
+    def asked(self) -> tuple[Asked, ...]:
         """What support's answer asks for, one by one."""
-        return questions.read(self.rules, self._reply)
+        return reader.asked_of(answer_rules.for_catalog(self.catalog), self._reply)
+
+    def own_answer(self, question: str) -> str:
+        """Return what the person answers to a question that is about no field, or ""."""
+        return self._clean(self.case.own_answer(question))
 
     @cached_property
     def asked_fields(self) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from guide.letters import prose
 from guide.letters.brief import TRIED, Brief, parsed
 from guide.model import Reply, SentRequest, Tried
 
@@ -70,6 +71,11 @@ class History:
         """Whether support has answered at all."""
         return bool(self._replies)
 
+    @cached_property
+    def again(self) -> str:
+        """The day of an earlier answer that is the same text as the last one, "" for none."""
+        return self.brief.date(self._replies[-1].again) if self._replies else ""
+
     @property
     def answered_on(self) -> str:
         """The day of support's last answer, "" where unknown."""
@@ -100,7 +106,15 @@ class History:
         own = (line.strip(" -*•\t") for line in self.brief.answers[TRIED].splitlines())
         every = dict.fromkeys((*self._steps, *self.brief.catalog.needs(self.brief.case).first))
         steps = (line for advice in every for line in self._done(advice))
-        return tuple(dict.fromkeys((*filter(None, own), *steps)))
+        suggested = (self._suggested(step) for step in self.brief.case.steps if step.words)
+        return tuple(dict.fromkeys((*filter(None, own), *steps, *filter(None, suggested))))
+
+    def _suggested(self, step: Tried) -> str:
+        """Return a step that support suggested with its result; to have skipped one is not told."""
+        if step.outcome == "skipped":
+            return ""
+        name = str(self._words["suggested"]).format(step=prose.one_line(step.words).rstrip("."))
+        return self._dated(name, str(self._words["outcomes"][step.outcome]), step.at)
 
     @cached_property
     def told_fields(self) -> tuple[str, ...]:
@@ -116,7 +130,8 @@ class History:
 
     @cached_property
     def _steps(self) -> Mapping[str, Tried]:
-        return {step.advice: step for step in self.brief.case.steps if step.outcome != "skipped"}
+        every = (step for step in self.brief.case.steps if not step.words)
+        return {step.advice: step for step in every if step.outcome != "skipped"}
 
     def _done(self, advice: str) -> Iterator[str]:
         """Yield what was ticked on an advice's checklist, ended by its result; else the advice."""

@@ -1,4 +1,4 @@
-"""Which letters make sense, what opens them, and what support asks by which words: letters.toml."""
+"""Which letters make sense, and what opens them: letters.toml."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -107,18 +107,6 @@ class QuoteWords:
 
 
 @dataclass(frozen=True, slots=True)
-class AskWords:
-    """Words by which support's answer asks for something, and those that only seem to."""
-
-    cues: tuple[str, ...]
-    joins: tuple[str, ...]
-    leads: tuple[str, ...]
-    reasons: tuple[str, ...]
-    courtesy: tuple[str, ...]
-    picture: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class LetterRules:
     """All of letters.toml; `only` are answers that a channel needs: channel -> field -> values."""
 
@@ -135,8 +123,6 @@ class LetterRules:
     weighed: Places
     subject: Mapping[CategoryId, tuple[str, ...]]
     kinds: Mapping[LetterKind, KindRule]
-    asked: Mapping[str, tuple[str, ...]]
-    asks: AskWords
 
     def own_fields(self, case: Case, kind: LetterKind, channel: ChannelId) -> OwnFields:
         """Return what only this letter of the case asks, the first that applies."""
@@ -178,11 +164,11 @@ def _read(text: str) -> LetterRules:
 
 def _references(catalog: Catalog, rules: LetterRules) -> Iterator[tuple[str, str, bool]]:
     opening, rows, public = rules.opening, rules.rows, rules.public
-    named = (*rules.markdown.code, *rules.asked, *rows.days, rows.sum, rows.card, *public.facts)
+    named = (*rules.markdown.code, *rows.days, rows.sum, rows.card, *public.facts)
     own = (name for one in rules.own for name in (*one.fields, *one.also))
     only = (name for where in rules.only.values() for name in where)
     for name in (*opening.request, *opening.about, *opening.key, *named, *own, *only):
-        place = "opening, markdown.code, asked, rows, public.facts, own or only"
+        place = "opening, markdown.code, rows, public.facts, own or only"
         yield place, name, name in catalog.fields
     yield from (("public.title", name, name in catalog.fields) for name in public.title)
     yield from (("public.never", name, name in catalog.categories) for name in public.never)

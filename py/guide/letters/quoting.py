@@ -1,18 +1,26 @@
 """Support's answer as our letters quote it: without greeting, signature and the polite rest.
 
-answer -> its own lines -> the sentences to choose from, or the beginning as it stands
+answer -> their own words -> the sentences to choose from, or the beginning as it stands
 """
 
 import re
 
+from guide.catalog.records import Catalog
 from guide.letters import prose
 from guide.letters.letter_rules import QuoteWords
+from guide.reading import cuts
+from guide.reading import rules as answer_rules
 
 MAX_QUOTE = 500  # Characters; a quotation is a place to look, not the answer again.
 MAX_SENTENCES = 30
 _LEAST = 12  # Characters; less is no sentence that anybody asks about.
 # Finds «It failed.», «Why?», «19.99 was charged.»; a list item ends with its line.
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?]*")
+
+
+def own(catalog: Catalog, answer: str) -> str:
+    """Return the answer without what was quoted in it, signature and small print."""
+    return cuts.cut(answer_rules.for_catalog(catalog), answer)[0]
 
 
 def bare(words: QuoteWords, answer: str) -> str:
@@ -22,7 +30,7 @@ def bare(words: QuoteWords, answer: str) -> str:
     lines = lines[: next(ends, len(lines))]
     while lines and (not lines[0].strip() or _begins(lines[0], words.greetings, whole=True)):
         lines = lines[1:]
-    return prose.tidy("\n".join(line for line in lines if not line.lstrip().startswith(">")))
+    return prose.tidy("\n".join(lines))
 
 
 def sentences(words: QuoteWords, answer: str) -> tuple[str, ...]:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from guide.letters import telling
 from guide.letters.brief import Brief
 from guide.letters.lines import Lines
-from guide.letters.questions import Asked
+from guide.reading.asks import Asked
 
 
 @dataclass(frozen=True)
@@ -56,10 +57,10 @@ class Answered:
 
     def _told(self, one: Asked, told: set[str]) -> Iterator[str]:
         """Yield what is known of one question, and what is not; nothing twice."""
+        if own := self.brief.own_answer(one.text):
+            yield own
         known = [field for field in one.fields if self.brief.told[field]]
-        for field in known:
-            if field not in told:
-                yield self._lines.say(field, self.brief.told[field])
+        yield from self._said([field for field in known if field not in told])
         if known and told.issuperset(known):
             yield str(self._words["see_above"])
         told |= {*known}
@@ -70,3 +71,14 @@ class Answered:
                 if field not in known:
                     label = str(self.brief.words["fields"][field]["letter"])
                     yield self._lines.label(label, str(self._words["not_answered"]))
+
+    def _said(self, fields: list[str]) -> Iterator[str]:
+        """Yield these answers; where an earlier letter had them all, its day and its words."""
+        letter = telling.told_before(self.brief.case, fields)
+        day = self.brief.date(letter.at) if letter else ""
+        before = {answer.field: answer.value for answer in letter.told} if letter and day else {}
+        lines = [self._lines.say(field, self.brief.told[field]) for field in fields]
+        if fields and all(before.get(field) == self.brief.told[field] for field in fields):
+            yield str(self._words["told_before"]).format(date=day)
+            lines = [f"> {line}" for line in lines]
+        yield from lines

@@ -14,21 +14,14 @@ from jinja2 import DictLoader, Environment, StrictUndefined, Template
 
 from guide.catalog.records import Catalog
 from guide.ids import ChannelId, LetterKind, Locale
-from guide.letters import (
-    history,
-    letter_rules,
-    opening,
-    prose,
-    questions,
-    quoting,
-    replies,
-    subject,
-)
+from guide.letters import history, letter_rules, opening, prose, quoting, replies, subject
 from guide.letters.boxes import BREAK, messages
 from guide.letters.brief import UNCLEAR, Brief, Mask
 from guide.letters.letter_rules import fits, table
 from guide.letters.lines import Lines
 from guide.model import Case
+from guide.reading import reader
+from guide.reading import rules as answer_rules
 
 __all__ = [
     "answer_sentences", "asked_fields", "fits", "length", "messages", "table", "warm", "write",
@@ -136,7 +129,7 @@ def length(catalog: Catalog, channel: ChannelId, text: str) -> int:
 
 def asked_fields(catalog: Catalog, reply: str) -> tuple[str, ...]:
     """Return the fields that an answer from support asks for, as far as its words tell."""
-    asked = questions.read(letter_rules.for_catalog(catalog), reply)
+    asked = reader.asked_of(answer_rules.for_catalog(catalog), reply)
     return tuple(dict.fromkeys(field for one in asked for field in one.fields))
 
 
@@ -144,7 +137,7 @@ def answer_sentences(catalog: Catalog, case: Case) -> tuple[str, ...]:
     """Return the sentences of support's last answer, for a question about one of them."""
     genuine = [reply.text for reply in case.replies if reply.kind != "suspicious"]
     words = letter_rules.for_catalog(catalog).quoted
-    return quoting.sentences(words, genuine[-1]) if genuine else ()
+    return quoting.sentences(words, quoting.own(catalog, genuine[-1])) if genuine else ()
 
 
 @dataclass

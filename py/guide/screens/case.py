@@ -1,24 +1,20 @@
-"""One request: its next step, what was so far and what is to come, and the answer that came."""
+"""One request: its next step, what was so far and what is to come."""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from typing import Any, get_args
+from typing import Any
 
-from guide.cases.outgoing import cover_for
 from guide.cases.titles import title
 from guide.catalog.records import AdviceCard
 from guide.follow_up import due
 from guide.follow_up.business_days import parse_time
-from guide.ids import ReplyKind
 from guide.model import Case, Reply
-from guide.screens import translating
 from guide.screens.first import action, searches
 from guide.screens.requests import next_day
 from guide.screens.routes import clocks
 from guide.screens.widgets.answers import asked
 from guide.screens.widgets.dates import near
 from guide.screens.widgets.reminders import LATER, days_to_come, promised_day
-from guide.sender_check import judge
 from guide.situation import Situation
 
 type TimelineEntry = tuple[str, str]  # When (ISO 8601), and what in words.
@@ -42,6 +38,7 @@ def context(situation: Situation) -> dict[str, Any]:
         "case_number": case.case_number,
         "advice": advice.id,
         "card": advice.card,
+        "suggestion": advice.words,
         "act": _action(advice.card, case),
         "searches": searches(situation, advice.card),
         "next_day": next_day(situation, situation.due),
@@ -80,7 +77,7 @@ def _past(words: Mapping[str, Any], case: Case) -> Iterator[TimelineEntry]:
     yield case.created, said["created"]
     for tried in case.tried:
         if tried.outcome != "skipped" and tried.advice in words["advice"]:
-            name = words["advice"][tried.advice]["title"]
+            name = tried.words or words["advice"][tried.advice]["title"]
             yield tried.at, said["tried"][tried.outcome].format(name=name)
     for sent in case.sent:
         kind, channel = words["kinds"][sent.kind]["name"], words["channels"][sent.channel]["name"]
@@ -99,16 +96,3 @@ def _answer(words: Mapping[str, Any], case: Case, answer: Reply) -> str:
     checked = case.step("distrust")
     fake = checked is not None and checked.outcome == "done"
     return str(said["fake" if fake else "doubted"])
-
-
-def reply(situation: Situation) -> dict[str, Any]:
-    """Return the context of `reply.html.j2`."""
-    case = situation.case
-    # `update` lets nobody onto this screen without a case.
-    assert case is not None  # noqa: S101
-    text = case.reply_text
-    return translating.of_reply(situation, case, cover_for(situation, case).hide) | {
-        "reply_text": text,
-        "asks_for_secrets": judge.asks_for_secrets(situation.compiled.senders, text),
-        "kinds": get_args(ReplyKind.__value__),
-    }

@@ -44,6 +44,7 @@ def next_step(situation: Situation) -> dict[str, Any]:
         "advice": advice.id,
         "card": card,
         "points": words.get("points", ()),
+        "suggestion": advice.words,
         "doubt": words.get("doubt", ""),
         "checklist": _checklist(situation, advice.id),
         "action": action(card),

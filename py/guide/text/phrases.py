@@ -10,8 +10,10 @@ _QUOTES = str.maketrans({"׳": "'", "’": "'", "‘": "'", "״": '"', "“": '"
 
 def folded(text: str) -> str:
     """Return the text in small letters with plain quotes, each character in its place."""
-    # Whatever would change length stays as it is.
-    lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    lowered = text.lower()
+    if len(lowered) != len(text) or "Σ" in text:
+        # Whatever would change length stays as it is; sigma is written by what stands after it.
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     return lowered.translate(_QUOTES)
 
 

@@ -19,6 +19,7 @@ from guide.catalog.records import Catalog
 from guide.errors import ContentError
 from guide.legal_letters import rules as legal_rules
 from guide.letters import letter_rules
+from guide.reading import rules as answer_rules
 from guide.redact import redaction
 from guide.sender_check import rules
 from guide.triage import vocabulary
@@ -46,6 +47,7 @@ READERS: Mapping[str, Callable[[Catalog], object]] = {
     "sender_check.toml": lambda whole: rules.load(whole.files, whole.languages.ids),
     "triage/": lambda whole: vocabulary.load(whole.files),
     "letters.toml": letter_rules.for_catalog,
+    "reading.toml": lambda whole: answer_rules.load(whole.files, whole.languages.ids),
     "quality.toml": lambda whole: quality.read(whole.files["quality.toml"]),
     "case_file.toml": file_rules.for_catalog,
     "legal_letters/": legal_rules.for_catalog,
@@ -54,6 +56,7 @@ READERS: Mapping[str, Callable[[Catalog], object]] = {
 COMPARING: Mapping[str, Callable[[Catalog], object]] = {
     "redact.toml": check_ids.check_placeholders,
     "letters.toml": letter_rules.check,
+    "reading.toml": answer_rules.check,
     "quality.toml": quality.check,
     "case_file.toml": file_rules.check,
     "legal_letters/": legal_rules.check,

@@ -5,12 +5,13 @@ from dataclasses import replace
 import pytest
 
 from guide.ids import Locale
-from guide.letters import letter_rules, questions, writer
-from guide.letters.questions import Asked
+from guide.letters import writer
 from guide.model import Case, Reply
+from guide.reading import asks, reader, rules
+from guide.reading.asks import Asked
 from tests.unit.letter_cases import CATALOG, NOW, case_of, write
 
-RULES = letter_rules.for_catalog(CATALOG)
+RULES = rules.for_catalog(CATALOG)
 
 
 def asking(text: str, case: Case) -> Case:
@@ -66,15 +67,15 @@ def test_every_thing_asked_is_found_by_whole_words(
     text: str, asked: list[tuple[str, tuple[str, ...]]]
 ) -> None:
     """Seen to fail on 1405f11: "confirm receipt" asked for an invoice, an address for nothing."""
-    found = questions.read(RULES, text)
+    found = reader.asked_of(RULES, text)
     assert [(one.text.rstrip("?"), one.fields) for one in found] == [
         (name.rstrip("?"), fields) for name, fields in asked
     ]
 
 
 def test_a_picture_is_something_that_no_words_answer() -> None:
-    (found,) = questions.read(RULES, "Could you send a screenshot of the error message?")
-    assert found == Asked("A screenshot of the error message?", ("error_text",), picture=True)
+    (found,) = reader.asked_of(RULES, "Could you send a screenshot of the error message?")
+    assert found == Asked("A screenshot of the error message", ("error_text",), picture=True)
 
 
 def test_a_reply_has_each_question_and_an_empty_place_where_nothing_is_known() -> None:
@@ -97,5 +98,5 @@ def test_a_reply_that_answers_everything_counts_nothing(locale: Locale, lead: st
 
 def test_a_hostile_answer_is_only_read() -> None:
     text = "<script>please send</script> {{ b }} " + "please share the amount, " * 9_000 + "\u202e?"
-    assert len(questions.read(RULES, text)) <= questions.MAX_ASKED
+    assert len(reader.asked_of(RULES, text)) <= asks.MAX_ASKED
     assert writer.asked_fields(CATALOG, text) == ("amount",)

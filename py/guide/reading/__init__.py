@@ -1,0 +1,13 @@
+"""What support's answer says, pasted as it came: nothing of it is passed over, nothing invented.
+
+phrases   the phrases of content, found word by word
+rules     content -> the phrases of all languages
+cuts      what is not support's own text: header, quoted history, signature, small print
+lines     the rest as sentences and items of lists
+asks      everything that is asked for, and the fields that answer it
+steps     what the person should try
+promises  dates to come: what is promised, and until when something is wanted
+kinds     what kind of answer it is, by a flat policy
+numbers   the case number
+reader    all of it together: read(rules, text, now) -> WhatTheySay
+"""

@@ -1,0 +1,293 @@
+"""What an answer from support asks for, one by one: nothing that it asks is passed over.
+
+    remarks -> those that ask -> each thing asked -> the fields that answer it
+
+A remark asks by a question mark or by words of request (`cue`); an item does when the line above
+its list does. What no field answers stays, in their words.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from guide.reading.lines import Remark
+from guide.reading.phrases import Stretch, TextWords
+from guide.reading.rules import ASKED, AnswerRules
+from guide.text.phrases import folded
+
+MAX_ASKED = 20
+_MIN_LETTERS = 3
+_HEAD = 14  # Words that may stand between a request and the colon before its things.
+_BEFORE = 4  # Words before a request in which a "not" is about it.
+_ENDS = " \t.,;:!-–—*•_\"'“”"
+# Words after which a request goes on as a sentence, in which a comma is no end of a thing.
+_CLAUSE = re.compile(
+    r"(?:us |me )?(?:whether|if|which|what|when|where|how|who|why|that|"
+    r"האם|אם|איזה|איזו|באיזה|באיזו|מתי|איך|כיצד|מה|איפה|היכן|מי|כי|למה)\b"
+)
+_CLAUSES = re.compile(
+    r",? and (?=(?:whether|if|which|what|when|where|how|who|why|the|your|any|a|"
+    r"do|does|did|is|are)\b)|; |"
+    r", (?=(?:whether|which|what|when|where|how)\b)"
+    r"|,? ו(?=(?:האם|איזה|איזו|באיזה|באיזו|מתי|איך|כיצד|מה|איפה|היכן|את)\b)"
+)
+# Finds the «, and » of «what does it say, and does it stay?», not «a name and a day».
+_QUESTIONS = re.compile(
+    r",? and (?=(?:do|does|did|is|are|was|were|have|has|can|which|what|when|where|how|who)\b)"
+)
+# What follows "we need" and is no thing: "to verify", "לבדוק".
+_TO_DO = re.compile(
+    r"\s*(?:to\s+(?!know|see|have|get|receive|hear)|ל(?!דעת|קבל|ראות|נו\b|ה)[א-ת]{3,})"
+)
+_ABOUT = re.compile(
+    r"\b(?:of|on|for|in|from|by|associated|linked|used|shown|attached|tied|regarding|about|to|with|at|של|על|עם|עבור)\b"
+)
+_APART = re.compile(r"[,;&]|\b(?:and|or|plus)\b|\bו|\bאו\b")
+# Finds the «ו» of «החשבונית ואישור», not «סרטון וידאו».
+_AND = re.compile(r"(?<=[א-ת]) ו(?=[א-ת]{3})(?!ידאו|ואטס|דאו|יש\b)")
+# Finds «date and a», «התאריך וה», at the end.
+_JOINED = re.compile(r"(?:\b(?:and|or)\s+\S|(?<![א-ת])ו)$")
+_BRACKETS = re.compile(r"\([^()]{0,200}\)")
+_HELD = {ord(" "): "\x01", ord(","): "\x02", ord(";"): "\x03", ord("&"): "\x04"}
+_LET_GO = {ord(there): chr(here) for here, there in _HELD.items()}
+# Finds «it», «them to us», «אותה עד יום חמישי».
+_IT = re.compile(
+    r"(?:it|them|this|that|those|these|one|אותה|אותו|אותם|אותן|זאת|זה)(?=$|[\s.,!?])", re.IGNORECASE
+)
+# Finds «some more information», «פרטים נוספים»: nothing that could be sent.
+_NOTHING = re.compile(
+    r"(?:(?:a|an|the|some|few|bit|little|more|of|any|additional|further|following|other|these|those|your|quick|couple|all|below|new|this|our|to)\s+)*"
+    r"(?:information|info|details|detail|things|thing|questions|question|data|context|so|back|again|anything|response|email|attention|reply|moment|time|message|know|us|more|below|patience|assistance|help)"
+    r"|הכול|(?:עוד\s+)?(?:פרטים|מידע|נתונים)(?:\s+נוספ\S*)?|בהקדם|תשובה|פנייה|הודעה|סבלנות"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One thing that support asks for: in their words, and the fields that answer it.
+
+    A `picture` is something that no words can answer. What is asked only for the case that
+    something else fails is `perhaps`.
+    """
+
+    text: str
+    fields: tuple[str, ...]
+    picture: bool = False
+    perhaps: bool = False
+
+
+def read(rules: AnswerRules, remarks: Iterable[Remark]) -> tuple[Asked, ...]:
+    """Return what an answer asks for, in its order, each once."""
+    found: dict[str, Asked] = {}
+    before = ""
+    for remark in remarks:
+        perhaps = _is_conditional(remark)
+        for text in asked_in(rules, remark):
+            bare = _named(rules, text.strip(_ENDS))
+            if _IT.match(bare):
+                said = _said_before(rules, _before_cue(remark)) or _said_before(rules, before)
+                bare = said or remark.text
+            letters = sum(map(str.isalpha, bare))
+            if (
+                letters < _MIN_LETTERS
+                or _NOTHING.fullmatch(folded(bare))
+                or len(found) >= MAX_ASKED
+            ):
+                continue
+            fields, picture, courtesy = _meant(rules, bare)
+            if courtesy:
+                continue
+            found.setdefault(bare.casefold(), Asked(bare, fields, picture, perhaps))
+        before = remark.text
+    return tuple(found.values())
+
+
+def _before_cue(remark: Remark) -> str:
+    """Return what stands before the words of request in a remark."""
+    cue = request(remark)
+    return remark.text[: remark.words.places[cue[0]][0]] if cue else ""
+
+
+def _said_before(rules: AnswerRules, sentence: str) -> str:
+    """Return what "it" stands for: the first field that the sentence before names, in its words."""
+    words = TextWords.of(sentence)
+    found = rules.book.find(words)
+    spans = (span for label, some in found.items() if label.startswith(ASKED) for span in some)
+    first = min(spans, key=lambda span: (span[0], -span[1]), default=None)
+    if first is None:
+        return ""
+    return sentence[words.places[first[0]][0] : words.places[first[1] - 1][1]]
+
+
+def _is_conditional(remark: Remark) -> bool:
+    first = remark.under or remark
+    return any(start == 0 for start, _ in first.found.get("conditional", ()))
+
+
+def _named(rules: AnswerRules, thing: str) -> str:
+    """Return a thing that was asked for as a line of its own begins."""
+    first, _, rest = thing.partition(" ")
+    while rest and first.casefold().strip(",:") in rules.leads:
+        first, _, rest = (thing := rest.lstrip()).partition(" ")
+    return f"{thing[:1].upper()}{thing[1:]}"
+
+
+def fields_in(rules: AnswerRules, text: str) -> tuple[str, ...]:
+    """Return the fields that a text names, in the order of the table."""
+    return _meant(rules, text)[0]
+
+
+def _meant(rules: AnswerRules, text: str) -> tuple[tuple[str, ...], bool, bool]:
+    """Return the fields that answer a thing, whether it is a picture, and if only a courtesy."""
+    words = TextWords.of(text)
+    found = rules.book.find(words)
+    spans = {label: some for label, some in found.items() if label.startswith(ASKED)}
+    for field in rules.mail.over:
+        if ASKED + field in spans:
+            spans = {
+                label: span for label, span in spans.items() if not _is_over(rules, field, label)
+            }
+    kept = {
+        label
+        for label in spans
+        if not _is_inside(text, words, label, spans, found.get("no_field", []))
+    }
+    if not text.rstrip().endswith("?"):
+        kept = {label for label in kept if not _is_about(text, words, label, spans, kept)}
+    fields = tuple(field for field in rules.fields if ASKED + field in kept)
+    courtesy = any(start == 0 for start, _ in found.get("courtesy", ()))
+    return fields, "picture" in found, courtesy
+
+
+def _is_over(rules: AnswerRules, field: str, label: str) -> bool:
+    return label.removeprefix(ASKED) in rules.mail.over[field]
+
+
+def _is_inside(
+    text: str,
+    words: TextWords,
+    label: str,
+    spans: dict[str, list[Stretch]],
+    nothing: list[Stretch],
+) -> bool:
+    """Tell whether each place of a field is part of a longer one: the receipt in its address.
+
+    What an "and" joins to that stands for itself: "the date and amount of each charge".
+    """
+    others = [span for other, some in spans.items() if other != label for span in some]
+    return all(
+        _is_part((start, end), others, nothing)
+        and not _JOINED.search(folded(text[: words.places[start][0] + 1]))
+        for start, end in spans[label]
+    )
+
+
+def _is_part(own: Stretch, others: list[Stretch], nothing: list[Stretch]) -> bool:
+    """Tell whether a place lies in a longer one, or touches what is no field: "email provider"."""
+    start, end = own
+    longer = any(
+        (a <= start and end <= b and b - a > end - start) or a < start < b for a, b in others
+    )
+    return longer or any(a < end and start < b for a, b in nothing)
+
+
+def _is_about(
+    text: str, words: TextWords, label: str, spans: dict[str, list[Stretch]], kept: set[str]
+) -> bool:
+    """Tell whether a field only says of what the one before is: "the amount of the invoice"."""
+    start = spans[label][0][0]
+    before = [end for one in kept if one != label for _, end in spans[one] if end <= start]
+    if not before:
+        return False
+    between = folded(text[words.places[max(before) - 1][1] : words.places[start][0]])
+    return bool(_ABOUT.search(between)) and not _APART.search(between)
+
+
+def asked_in(rules: AnswerRules, remark: Remark) -> Iterator[str]:
+    """Yield the things that a remark asks for."""
+    if remark.under is not None and _is_asked_by(remark.under):
+        yield remark.text
+    elif remark.leads:
+        return
+    elif (cue := request(remark)) is not None:
+        yield from _things(rules, remark.text[remark.words.places[cue[1] - 1][1] :].rstrip("?"))
+    elif remark.asks and not remark.has("courtesy"):
+        yield from (f"{one.rstrip('?')}?" for one in _QUESTIONS.split(remark.text))
+    elif (wanted := remark.found.get("wanted")) and not remark.has("courtesy", "refrain"):
+        yield from _things(rules, remark.text[: remark.words.places[wanted[0][0]][0]])
+
+
+def _is_asked_by(head: Remark) -> bool:
+    """Tell whether the items below a line are asked for, and are not what is to be tried."""
+    if head.has("step_head") and not head.has("cue", "ask_head"):
+        return False
+    return head.has("ask_head", "cue") or (head.asks and not head.has("courtesy"))
+
+
+def request(remark: Remark) -> Stretch | None:
+    """Return the words of request in a remark, None where it asks for nothing by such words."""
+    # "Also state the currency": after a word that leads to an order a bare verb is one, too.
+    found = remark.found
+    led = {0, *(end for start, end in found.get("step_lead", ()) if start == 0)}
+    bare = (span for span in found.get("bare", ()) if span[0] in led)
+    cues: list[Stretch] = sorted([*found.get("cue", ()), *bare])
+    wanted = [cue for cue in cues if not _is_refrained(remark, cue) and not _is_empty(remark, cue)]
+    if not wanted:
+        return None
+    first: Stretch = wanted[0]
+    # "Please reply to this email with": of those that run into each other the last one counts.
+    for cue in wanted[1:]:
+        if cue[0] <= first[1]:
+            first = (first[0], max(cue[1], first[1]))
+    return first
+
+
+def _is_refrained(remark: Remark, cue: Stretch) -> bool:
+    start, end = cue
+    if any(a <= start < b or start <= a < end for a, b in remark.found.get("courtesy", ())):
+        return True
+    for a, b in remark.found.get("refrain", ()):
+        if start - _BEFORE <= a and b <= end and a != start:
+            between = remark.text[
+                remark.words.places[b - 1][1] : remark.words.places[max(start, b - 1)][0]
+            ]
+            if not any(mark in between for mark in ",;:-–—"):
+                return True
+    return False
+
+
+def _is_empty(remark: Remark, cue: Stretch) -> bool:
+    rest = remark.text[remark.words.places[cue[1] - 1][1] :]
+    needs = folded(remark.text[remark.words.places[cue[0]][0] : remark.words.places[cue[1] - 1][1]])
+    if not rest.strip(_ENDS + "?)"):
+        return True
+    return needs.endswith(_NEEDS) and _TO_DO.match(folded(rest)) is not None
+
+
+_NEEDS = ("need", "needs", "require", "requires", "צריכים", "צריך", "צריכה", "נצטרך", "אצטרך")
+
+
+def _things(rules: AnswerRules, wish: str) -> Iterator[str]:
+    """Yield the things of a wish: "the date, the amount and a screenshot, so that we can look"."""
+    wish = _BRACKETS.sub(lambda held: held[0].translate(_HELD), wish).strip()
+    head, colon, tail = wish.partition(": ")
+    if colon and tail.strip() and len(head.split()) <= _HEAD:
+        wish = tail
+    wish = wish.removeprefix(":").strip()
+    clause = _CLAUSE.match(folded(wish)) is not None
+    # Why it is asked is no thing; in a sentence the same words may be part of the question.
+    if not clause and (why := rules.any_of("reasons").search(folded(wish), 1)):
+        wish = wish[: why.start()]
+    for part in _CLAUSES.split(wish) if clause else rules.any_of("joins").split(wish):
+        yield from (one.translate(_LET_GO) for one in ([part] if clause else _apart(rules, part)))
+
+
+def _apart(rules: AnswerRules, thing: str) -> list[str]:
+    """Return a thing cut at a plain "and", unless both sides share what follows."""
+    parts = [part for one in rules.any_of("ands").split(thing) for part in _AND.split(one)]
+    if len(parts) == 1 or _CLAUSE.match(folded(parts[0])):
+        return [thing]
+    whole, each = fields_in(rules, thing), [fields_in(rules, part) for part in parts]
+    # "The date and amount of each charge": apart, the date is of nothing.
+    together = {field for some in each for field in some}
+    return [thing] if set(whole) - together else parts

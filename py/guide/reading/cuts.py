@@ -1,0 +1,167 @@
+"""What of a pasted answer is not support's own text: shown as cut, and put back on wish.
+
+    text -> lines -> head | quoted | signature | footer, and the body that is left
+
+From a person's own words nothing is cut: a line must have the whole shape that mail programs give
+it. Where nothing stands before what would be cut, it is the answer that was pasted.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from guide.reading.phrases import TextWords
+from guide.reading.rules import AnswerRules
+from guide.text.phrases import folded
+
+type CutKind = Literal["head", "quoted", "signature", "footer"]
+
+_FIELDS = 3  # Of the head's four, one with an address.
+_SIGNED = 6  # Lines of a signature.
+_SHORT = 60  # Characters of a line in one.
+_LONGEST = 300  # Characters of a line that a mail program has drawn.
+_PRINTED = 2_000  # Characters of a line that may have small print in it.
+_LINES = 3  # Lines that the line above a quotation may take.
+_UNSEEN = dict.fromkeys((0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0xFEFF))
+# Finds «From: x», «*Sent:* x», not «Note that: x».
+_FIELD = re.compile(r"[>*\s]*([^\s:*][^:*\n]{0,20}?)\s?\*?:\*?\s+(\S.*)")
+# Finds «-----Original Message-----», «Begin forwarded message:».
+_DRAWN = re.compile(r"[-_=*>\s]*(.*?)[-_=*:\s]*")
+# Finds «>» at the beginning of a line.
+_QUOTE_MARK = re.compile(r"\s*>")
+# Finds «Bye. », not «19.99».
+_SENTENCE_END = re.compile(r"[.!?]+(?:\s+|$)")
+_RULE = re.compile(r"\s*_{5,}\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Something that was left out: what it is, and its text."""
+
+    kind: CutKind
+    text: str
+
+
+def cut(rules: AnswerRules, text: str, kept: Collection[str] = ()) -> tuple[str, tuple[Cut, ...]]:
+    """Return the body of an answer and what was left out; kinds in `kept` stay in the body."""
+    lines = [part for line in text.translate(_UNSEEN).splitlines() for part in _parts(rules, line)]
+    kinds = _kinds(rules, lines)
+    body: list[str] = []
+    left: dict[CutKind, list[str]] = {}
+    for line, kind in zip(lines, kinds, strict=True):
+        if kind and kind not in kept:
+            left.setdefault(kind, []).append(line)
+        else:
+            body.append(line)
+    cuts = (Cut(kind, "\n".join(some).strip("\n")) for kind, some in left.items())
+    return "\n".join(body).strip(), tuple(one for one in cuts if one.text.strip())
+
+
+def _parts(rules: AnswerRules, line: str) -> list[str]:
+    """Return a line, cut before small print that goes on in it after a sentence."""
+    if len(line) > _PRINTED or not rules.footers.find(TextWords.of(line)):
+        return [line]
+    for end in _SENTENCE_END.finditer(line):
+        if not rules.footers.find(TextWords.of(line[: end.end()])):
+            continue
+        start = next(
+            (e.end() for e in reversed([*_SENTENCE_END.finditer(line, 0, end.start())])), 0
+        )
+        return [line[:start], line[start:]] if start else [line]
+    return [line]
+
+
+def _kinds(rules: AnswerRules, lines: Sequence[str]) -> list[CutKind | None]:
+    """Return what each line is, None for the body's."""
+    found: list[CutKind | None] = [None] * len(lines)
+    at, empty = 0, True
+    while at < len(lines):
+        if not lines[at].strip():
+            at += 1
+            continue
+        kind, end = _cut_at(rules, lines, at, empty=empty)
+        found[at:end] = [kind] * (end - at)
+        empty = empty and kind is not None
+        at = end
+    return found
+
+
+def _cut_at(
+    rules: AnswerRules, lines: Sequence[str], at: int, *, empty: bool
+) -> tuple[CutKind | None, int]:
+    """Return what begins at a line, and the line after it; `empty` where no body stands before."""
+    if _QUOTE_MARK.match(lines[at]):
+        return "quoted", at + 1
+    if end := _above_quote(rules, lines, at):
+        return ("head", end) if empty else ("quoted", len(lines))
+    if not empty and lines[at].rstrip() == "--":
+        return "signature", next(_ends(rules, lines, at + 1), len(lines))
+    if not empty and folded(lines[at].strip(" ,.!*")) in rules.closings:
+        return "signature", _signed(rules, lines, at + 1)
+    if len(lines[at]) <= _PRINTED and rules.footers.find(TextWords.of(lines[at])):
+        return "footer", at + 1
+    return None, at + 1
+
+
+def _ends(rules: AnswerRules, lines: Sequence[str], at: int) -> Iterator[int]:
+    """Yield the lines from `at` on above which a quotation begins."""
+    return (i for i in range(at, len(lines)) if _above_quote(rules, lines, i))
+
+
+def _signed(rules: AnswerRules, lines: Sequence[str], at: int) -> int:
+    """Return the line after a signature: its lines are short, and ask and list nothing."""
+    for end in range(at, min(len(lines), at + _SIGNED)):
+        line = lines[end].strip()
+        if len(line) > _SHORT or line.endswith(("?", ":")) or _above_quote(rules, lines, end):
+            return end
+        if end > at + 1 and not lines[end - 1].strip() and line.endswith((".", "!")):
+            return end
+    return min(len(lines), at + _SIGNED)
+
+
+def _above_quote(rules: AnswerRules, lines: Sequence[str], at: int) -> int:
+    """Return the line after what stands above a quotation, 0 where nothing such begins here."""
+    line = lines[at].strip()
+    if not line or len(line) > _LONGEST:
+        return 0
+    drawn = _DRAWN.fullmatch(line)
+    name = folded(drawn[1]) if drawn else ""
+    if name in rules.mail.markers.quoted or name in rules.mail.markers.forwarded:
+        return _head(rules, lines, _filled(lines, at + 1)) or at + 1
+    if _RULE.fullmatch(line):
+        return _head(rules, lines, _filled(lines, at + 1))
+    return _head(rules, lines, at) or _reply_line(rules, lines, at)
+
+
+def _filled(lines: Sequence[str], at: int) -> int:
+    """Return the first line from `at` on that is not empty."""
+    return next((i for i in range(at, len(lines)) if lines[i].strip()), at)
+
+
+def _head(rules: AnswerRules, lines: Sequence[str], at: int) -> int:
+    """Return the line after the head of a mail that begins here, 0 where none does."""
+    values: list[str] = []
+    while at < len(lines) and len(lines[at]) <= _LONGEST:
+        match = _FIELD.fullmatch(lines[at])
+        if match is None or folded(match[1].strip()) not in rules.mail.head.fields:
+            break
+        values.append(match[2])
+        at += 1
+    return at if len(values) >= _FIELDS and any("@" in value for value in values) else 0
+
+
+def _reply_line(rules: AnswerRules, lines: Sequence[str], at: int) -> int:
+    """Return the line after "On 3 March ... wrote:", which may take three; 0 where none is."""
+    whole = ""
+    for end in range(at, min(len(lines), at + _LINES)):
+        if len(lines[end]) > _LONGEST:
+            return 0
+        whole = f"{whole} {lines[end].strip()}".strip()
+        if any(_is_reply_line(whole, one.starts, one.ends) for one in rules.mail.quoted):
+            return end + 1
+    return 0
+
+
+def _is_reply_line(line: str, starts: tuple[str, ...], ends: tuple[str, ...]) -> bool:
+    return line.startswith(starts) and line.endswith(ends) and any(map(str.isdigit, line))

@@ -1,0 +1,131 @@
+"""The body of an answer as remarks: sentences, and items of lists with the line above them."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from guide.reading.phrases import Stretch, TextWords
+from guide.reading.rules import AnswerRules
+
+MAX_READ = 20_000  # Characters; no answer of a person is longer.
+_WRAPPED = 55  # Characters from which on a line without an end goes on in the next.
+_LONGEST = 1_000  # Characters of a remark; a longer one is read in pieces.
+_ITEM = 120  # Characters of a line that may be an item without a mark.
+# Finds «- The date», «2) Your plan», «(a) Your plan», not «-5».
+_BULLET = re.compile(
+    r"\s*(?:[-*•–—·▪◦●]|\(?\d{1,2}[.)]|\([a-z]\)|step \d{1,2}[:.]|שלב \d{1,2}[:.])\s+",
+    re.IGNORECASE,
+)
+# Finds «1) your plan 2) the date», «1. Open it. 2. Close it.».
+_INLINE = re.compile(r"(?<=[\s:;,.])\(?(\d{1,2})[.)]\s+(?=\S)")
+# Finds «Why?», «Thanks. », not «19.99».
+_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?]*")
+_SHORTENED = ("e.g.", "i.e.", "etc.", "no.", "nr.", "mr.", "ms.", "dr.", "approx.", "vs.", "incl.")
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A sentence or an item; `found` has the labels of its phrases, and the words they stand on.
+
+    `under` is the remark above the list that it is an item of.
+    """
+
+    text: str
+    words: TextWords
+    found: Mapping[str, list[Stretch]]
+    item: bool = False
+    under: "Remark | None" = None
+
+    def has(self, *labels: str) -> bool:
+        """Tell whether one of these labels stands in it."""
+        return any(label in self.found for label in labels)
+
+    @property
+    def asks(self) -> bool:
+        """Whether a question mark ends it."""
+        return self.text.rstrip(" \"')”").endswith("?")
+
+    @property
+    def leads(self) -> bool:
+        """Whether a colon ends it, as above a list."""
+        return self.text.rstrip(" *_").endswith(":")
+
+
+def read(rules: AnswerRules, body: str) -> tuple[Remark, ...]:
+    """Return the remarks of a body, in order."""
+    return tuple(_remarks(rules, body[:MAX_READ]))
+
+
+def _remarks(rules: AnswerRules, body: str) -> Iterator[Remark]:
+    head: Remark | None = None  # What stands above the list that is being read.
+    marks, begun, blank = False, False, False
+    for line in _lines(body):
+        bullet = _BULLET.match(line)
+        text = line[bullet.end() :].strip() if bullet else line.strip()
+        if not text:
+            blank = True
+            continue
+        # Without marks a list is short lines below each other; with marks it ends where none is.
+        plain = not bullet and not marks and len(text) <= _ITEM and not (blank and begun)
+        blank = False
+        if head is not None and (bullet or plain):
+            marks, begun = marks or bool(bullet), True
+            yield from _items(rules, text, head)
+            continue
+        head, marks, begun = None, False, False
+        for one in _sentences(rules, text, item=bool(bullet)):
+            head = one if one.leads else None
+            yield one
+
+
+def _items(rules: AnswerRules, text: str, head: Remark) -> Iterator[Remark]:
+    for start in range(0, len(text), _LONGEST):
+        yield _remark(rules, text[start : start + _LONGEST], item=True, under=head)
+
+
+def _sentences(rules: AnswerRules, text: str, *, item: bool) -> Iterator[Remark]:
+    whole = ""
+    for match in _SENTENCE.finditer(text):
+        whole += match[0]
+        if whole.lower().endswith(_SHORTENED) and len(whole) < _LONGEST:
+            continue
+        for start in range(0, len(whole), _LONGEST):
+            if piece := whole[start : start + _LONGEST].strip():
+                yield _remark(rules, piece, item=item)
+        whole = ""
+    if whole.strip():
+        yield _remark(rules, whole.strip()[:_LONGEST], item=item)
+
+
+def _remark(rules: AnswerRules, text: str, *, item: bool, under: Remark | None = None) -> Remark:
+    words = TextWords.of(text)
+    return Remark(text, words, rules.book.find(words), item, under)
+
+
+def _lines(body: str) -> Iterator[str]:
+    """Yield the lines; what a mail program has wrapped is one, a list in a line is several."""
+    whole = ""
+    for line in body.splitlines():
+        goes_on = (
+            len(whole) - whole.rfind("\n") >= _WRAPPED
+            and whole.rstrip()[-1:] not in ".!?:;"
+            and line.strip()
+            and not _BULLET.match(line)
+        )
+        if goes_on:
+            whole = f"{whole} {line.strip()}"
+            continue
+        yield from _unrolled(whole)
+        whole = line
+    yield from _unrolled(whole)
+
+
+def _unrolled(line: str) -> Iterator[str]:
+    """Yield a line, cut before the numbers of a list that runs on in it."""
+    starts = [m.start() for at, m in enumerate(_INLINE.finditer(line), 1) if int(m[1]) == at]
+    if len(starts) < 2:  # noqa: PLR2004  # One number makes no list.
+        yield line
+        return
+    yield line[: starts[0]]
+    for start, end in zip(starts, [*starts[1:], len(line)], strict=True):
+        yield line[start:end]

@@ -1,0 +1,131 @@
+"""A pasted answer -> what it says: kind, number, what is asked, dates, the reason, steps.
+
+    text -> cuts -> body -> remarks -> asks, steps, promises -> kind
+
+Whatever an answer holds (markup, orders to programs, a hundred pages) is only read. O(len(text)).
+"""
+
+import datetime as dt
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import lru_cache
+
+from guide.ids import ReplyKind
+from guide.reading import asks, cuts, kinds, lines, numbers, promises, steps
+from guide.reading.asks import Asked
+from guide.reading.cuts import Cut
+from guide.reading.lines import Remark
+from guide.reading.promises import Announced
+from guide.reading.rules import AnswerRules
+from guide.sender_check import judge
+from guide.sender_check.rules import SenderRules
+from guide.text.phrases import folded
+
+MAX_TEXT = 200_000  # Characters of a paste; the rest is not looked at.
+_REASON = 3  # Letters that a reason has at least.
+
+
+@dataclass(frozen=True, slots=True)
+class WhatTheySay:
+    """What an answer from support says; `reason` is that of a no, "" where none is given.
+
+    `body` is what is left of the text, without `cuts`.
+    """
+
+    kind: ReplyKind
+    body: str
+    cuts: tuple[Cut, ...] = ()
+    case_number: str = ""
+    asked: tuple[Asked, ...] = ()
+    promised: tuple[Announced, ...] = ()
+    reason: str = ""
+    steps: tuple[str, ...] = ()
+
+    @property
+    def dates(self) -> tuple[str, ...]:
+        """The days to come, in order, each once."""
+        return tuple(sorted({one.on for one in self.promised if one.on}))
+
+
+def read(
+    rules: AnswerRules,
+    senders: SenderRules,
+    text: str,
+    now: dt.datetime,
+    kept: Collection[str] = (),
+) -> WhatTheySay:
+    """Return what an answer says; `now` has the person's offset, `kept` is what is not cut."""
+    body, left = cuts.cut(rules, text[:MAX_TEXT], kept)
+    remarks = lines.read(rules, body)
+    trap = _is_trap(senders, body, left)
+    # What a trap asks for is nobody's to answer.
+    asked = () if trap else asks.read(rules, remarks)
+    tried = steps.read(rules, remarks)
+    dated = () if trap else promises.read(rules, remarks, now)
+    gist = kinds.Gist(
+        remarks,
+        asked,
+        tried,
+        frozenset(
+            one.text for one in remarks if one.has("closed") and promises.has_day(rules, one, now)
+        ),
+        trap,
+    )
+    kind = kinds.kind(gist)
+    return WhatTheySay(
+        kind,
+        body,
+        left,
+        _number(rules, body, left),
+        asked,
+        dated,
+        _reason(remarks) if kind == "refused" else "",
+        tried,
+    )
+
+
+@lru_cache(maxsize=8)
+def asked_of(rules: AnswerRules, text: str) -> tuple[Asked, ...]:
+    """Return what an answer asks for; a letter is written anew at each key, the answer stays."""
+    return asks.read(rules, lines.read(rules, cuts.cut(rules, text[:MAX_TEXT])[0]))
+
+
+def _number(rules: AnswerRules, body: str, left: tuple[Cut, ...]) -> str:
+    """Return the case number: of the body first, then of the head, then of what was quoted."""
+    texts = (
+        body,
+        *(
+            one.text
+            for kind in ("head", "footer", "signature", "quoted")
+            for one in left
+            if one.kind == kind
+        ),
+    )
+    return next((found for text in texts if (found := numbers.find(rules, text))), "")
+
+
+def _is_trap(senders: SenderRules, body: str, left: tuple[Cut, ...]) -> bool:
+    """Tell whether the words or the sender are those of a trap; what was quoted is the person's."""
+    head = [one.text for one in left if one.kind in {"head", "signature"}]
+    return judge.judge(senders, "\n".join([*head, body])).kind == "scam"
+
+
+def _reason(remarks: tuple[Remark, ...]) -> str:
+    """Return why they say no: the sentence with a reason next to the no, else the no itself."""
+    no = next((at for at, one in enumerate(remarks) if one.has("refused")), None)
+    if no is None:
+        no = next((at for at, one in enumerate(remarks) if one.has("denies")), None)
+    if no is None:
+        return ""
+    near = (no, no + 1, no - 1, no + 2, no - 2)
+    found = (remarks[at] for at in near if 0 <= at < len(remarks) and remarks[at].has("reason"))
+    return _why(next(found, remarks[no]))
+
+
+def _why(remark: Remark) -> str:
+    """Return the part of a sentence that says why, where one does."""
+    for start, _ in remark.found.get("reason_begins", ()):
+        part = remark.text[remark.words.places[start][0] :].strip()
+        if start and len(folded(part).split()) >= _REASON:
+            return part
+    return remark.text

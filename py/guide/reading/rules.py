@@ -1,0 +1,162 @@
+"""Content -> AnswerRules: the words by which support's answers are read, of all languages at once.
+
+reading.toml, text/<locale>/reading/answers.toml, text/<locale>/story/dates.toml -> AnswerRules
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from guide.catalog.reader import Source
+from guide.catalog.records import Catalog
+from guide.reading.phrases import PhraseBook
+from guide.story.date_patterns import DateWords
+from guide.story.dates import Calendar
+from guide.text.phrases import folded
+
+FILE = "reading.toml"
+ANSWERS = "/reading/answers.toml"
+ASKED = "asked."  # Labels of phrases that name a field.
+FOOTER = "footer"
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteLine:
+    """The line above a quotation in one language: how it begins, and how it ends."""
+
+    starts: tuple[str, ...]
+    ends: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Markers:
+    """Lines that mail programs draw above what was written before, or what is forwarded."""
+
+    quoted: tuple[str, ...]
+    forwarded: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadWords:
+    """How mail programs name the fields of a mail's head."""
+
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MailWords:
+    """The file reading.toml; `over` are fields that leave no room for others."""
+
+    quoted: tuple[QuoteLine, ...]
+    markers: Markers
+    head: HeadWords
+    over: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerWords:
+    """The file answers.toml of one language; it says itself what each table is."""
+
+    closings: tuple[str, ...]
+    footers: tuple[str, ...]
+    case_links: tuple[str, ...]
+    cases: tuple[str, ...]
+    not_cases: tuple[str, ...]
+    joins: tuple[str, ...]
+    ands: tuple[str, ...]
+    reasons: tuple[str, ...]
+    leads: tuple[str, ...]
+    signals: Mapping[str, tuple[str, ...]]
+    terms: Mapping[str, tuple[str, ...]]
+    asked: Mapping[str, tuple[str, ...]]
+
+
+class AnswerRules:
+    """What reading knows; compared by identity, so that it can be a key of a cache."""
+
+    def __init__(self, mail: MailWords, calendar: Calendar, every: Iterable[AnswerWords]) -> None:
+        """Join the words of all languages."""
+        every = tuple(every)
+        self.mail, self.calendar = mail, calendar
+        self.closings = frozenset(folded(one) for words in every for one in words.closings)
+        self.leads = frozenset(one for words in every for one in words.leads)
+        self.joins, self.ands, self.reasons, self.cases, self.case_links, self.not_cases = (
+            tuple(one for words in every for one in getattr(words, name))
+            for name in ("joins", "ands", "reasons", "cases", "case_links", "not_cases")
+        )
+        self.terms = _joined(words.terms for words in every)
+        signals = _joined(words.signals for words in every)
+        asked = _joined(words.asked for words in every)
+        self.fields = tuple(asked)
+        footers = tuple(one for words in every for one in words.footers)
+        self.book = PhraseBook(signals | {ASKED + field: some for field, some in asked.items()})
+        self.footers = PhraseBook({FOOTER: footers})
+
+    @cached_property
+    def _patterns(self) -> dict[str, re.Pattern[str]]:
+        return {}
+
+    def any_of(self, name: str) -> re.Pattern[str]:
+        """Return a pattern of the phrases of `joins`, `ands` or `reasons`, the longest first."""
+        if name not in self._patterns:
+            # Longest first: ", and the" is one join, not two.
+            phrases = sorted(getattr(self, name), key=len, reverse=True)
+            self._patterns[name] = re.compile("|".join(map(re.escape, phrases)) or r"(?!)")
+        return self._patterns[name]
+
+    def __getstate__(self) -> dict[str, object]:
+        """Keep the words only: compiled patterns would fill the snapshot."""
+        return {name: value for name, value in self.__dict__.items() if name != "_patterns"}
+
+
+def _joined(tables: Iterable[Mapping[str, tuple[str, ...]]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for table in tables:
+        for name, phrases in table.items():
+            found[name] = (*found.get(name, ()), *phrases)
+    return found
+
+
+def load(files: Mapping[str, str], locales: Iterable[str]) -> AnswerRules:
+    """Return the rules of content files, path -> text. Raises ContentError with all mistakes."""
+    source, locales = Source(files), tuple(locales)
+    mail: MailWords = source.file(FILE, MailWords)
+    dates: list[DateWords] = [
+        source.file(f"text/{at}/story/dates.toml", DateWords) for at in locales
+    ]
+    read: dict[str, AnswerWords] = {
+        path: source.file(path, AnswerWords) for path in (f"text/{at}{ANSWERS}" for at in locales)
+    }
+    source.stop()
+    (first, one), *others = read.items()
+    for path, other in others:
+        for name in ("signals", "terms"):
+            wanted = (f"{name} of {first}", getattr(one, name))
+            source.alike(path, (name, getattr(other, name)), wanted)
+    source.stop()
+    return AnswerRules(mail, Calendar(dates), read.values())
+
+
+def check(catalog: Catalog) -> None:
+    """Compare the fields that are asked for with those of the catalog. Raises ContentError."""
+    source, rules = Source(catalog.files), for_catalog(catalog)
+    for field in dict.fromkeys((*rules.fields, *rules.mail.over)):
+        if field not in catalog.fields:
+            source.note(FILE, f"asked or over names {field}, which is no field", "correct it")
+    source.stop()
+
+
+def for_catalog(catalog: Catalog) -> AnswerRules:
+    """Return the rules that come with a catalog, else those of its files. Raises ContentError."""
+    if catalog.answers is not None:
+        found: AnswerRules = catalog.answers.get()
+        return found
+    wanted = (FILE, ANSWERS, "/story/dates.toml")
+    texts = ((name, text) for name, text in catalog.files.items() if name.endswith(wanted))
+    return _loaded(tuple(texts), catalog.languages.ids)
+
+
+@cache
+def _loaded(texts: tuple[tuple[str, str], ...], locales: tuple[str, ...]) -> AnswerRules:
+    return load(dict(texts), locales)
