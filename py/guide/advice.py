@@ -6,11 +6,18 @@ held back by its predicate in `CONDITIONS`, if it has one. The first rule that a
 next step; `AFTER` ends with one that always does, so there is no dead end.
 """
 
-import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
+from guide.cases.reply_conditions import (
+    case_of,
+    reply_is_suspicious,
+    reply_waits,
+    step_was_suggested,
+    suggestion_is_under_way,
+    support_is_exhausted,
+)
 from guide.catalog.records import AdviceCard, Catalog
 from guide.follow_up import due, plan
 from guide.model import Case
@@ -18,8 +25,6 @@ from guide.routes.calendar import day_of
 from guide.situation import Advice, Situation
 
 type Predicate = Callable[[Situation], bool]
-
-SILENCE = dt.timedelta(days=7)  # After the last thing that support can be asked for.
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ def _words(situation: Situation, advice: str) -> str:
     case = situation.case
     if case and advice in OF_A_STEP and case.under_way:
         return case.under_way.words
-    return case.next_suggested if case and advice == SUGGESTED else ""
+    return plan.next_suggested(case) if case and advice == SUGGESTED else ""
 
 
 def first_aid(situation: Situation) -> tuple[str, ...]:
@@ -66,7 +71,7 @@ def _path(situation: Situation) -> tuple[str, ...]:
 
 def is_behind(situation: Situation, advice: str) -> bool:
     """Tell whether a step needs no more attention: it was answered, said, or filled in."""
-    case, card = _case(situation), situation.catalog.advice[advice]
+    case, card = case_of(situation), situation.catalog.advice[advice]
     return (
         case.has_tried(advice)
         or advice in situation.said_done
@@ -109,7 +114,7 @@ def _every_first_aid(situation: Situation) -> Iterator[Rule]:
 def _condition(situation: Situation, advice: str) -> Predicate:
     card = situation.catalog.advice[advice]
     # A topic is what was said; only a category gives some of its advice on its words alone.
-    if card.said and not situation.catalog.topic(_case(situation)):
+    if card.said and not situation.catalog.topic(case_of(situation)):
         return lambda situation: was_said(situation, advice)
     own = CONDITIONS.get(advice, always)
     return lambda situation: answers_fit(situation, card) and own(situation)
@@ -117,7 +122,7 @@ def _condition(situation: Situation, advice: str) -> Predicate:
 
 def answers_fit(situation: Situation, card: AdviceCard) -> bool:
     """Tell whether what was answered is among what the card is only for, and not what it is not."""
-    case = _case(situation)
+    case = case_of(situation)
     return all(case.answer(field) in values for field, values in card.only.items()) and all(
         case.answer(field) not in values for field, values in card.but.items()
     )
@@ -136,42 +141,7 @@ def nothing_is_said(situation: Situation) -> bool:
 
 def case_is_closed(situation: Situation) -> bool:
     """The case ended, well or not."""
-    return _case(situation).closed is not None
-
-
-def reply_is_suspicious(situation: Situation) -> bool:
-    """An answer does not look like support's own, and its sender was not checked yet."""
-    case = _case(situation)
-    doubted = sum(reply.kind == "suspicious" for reply in case.replies)
-    # One found to be genuine gets another kind; until it has one, it is doubted.
-    checked = sum(
-        tried.advice == "distrust" and tried.outcome != "did_not_help" for tried in case.tried
-    )
-    return doubted > checked
-
-
-def reply_waits(situation: Situation) -> bool:
-    """Support answered after the last letter, and is owed one, unless something is under way."""
-    waits = plan.waiting_reply(situation.catalog, _case(situation)) is not None
-    return waits and not promise_stands(situation) and not suggestion_is_under_way(situation)
-
-
-def promise_stands(situation: Situation) -> bool:
-    """The day by which support is to answer has not come."""
-    return any(d.id == due.PROMISED and d.state == "upcoming" for d in situation.due)
-
-
-def suggestion_is_under_way(situation: Situation) -> bool:
-    """Something that support suggested needs more days."""
-    step = _case(situation).under_way
-    return step is not None and bool(step.words)
-
-
-def step_was_suggested(situation: Situation) -> bool:
-    """Support's last answer suggests something that was not tried yet."""
-    case = _case(situation)
-    reply = plan.waiting_reply(situation.catalog, case)
-    return reply is not None and bool(case.next_suggested)
+    return case_of(situation).closed is not None
 
 
 def is_due(due_id: str) -> Predicate:
@@ -185,7 +155,7 @@ def is_due(due_id: str) -> Predicate:
 
 def others_may_know(situation: Situation) -> bool:
     """Support stayed silent twice, and the problem is one that peers can help with."""
-    case = _case(situation)
+    case = case_of(situation)
     if case.category is None or case.has_tried("ask_in_public"):
         return False
     peers = "forum" in situation.catalog.needs(case).channels
@@ -195,39 +165,39 @@ def others_may_know(situation: Situation) -> bool:
 
 def something_was_sent(situation: Situation) -> bool:
     """A request went out."""
-    return bool(_case(situation).sent)
+    return bool(case_of(situation).sent)
 
 
 def category_is_unknown(situation: Situation) -> bool:
     """Neither the person nor triage said what kind of problem it is."""
-    return _case(situation).category is None
+    return case_of(situation).category is None
 
 
 def place_of_purchase_is_unknown(situation: Situation) -> bool:
     """Who refunds depends on who sold, and that was not said."""
-    return not _case(situation).answer("bought_where")
+    return not case_of(situation).answer("bought_where")
 
 
 def bought_through_apple(situation: Situation) -> bool:
     """Only Apple refunds what was bought through Apple."""
-    return _case(situation).answer("bought_where") == "apple"
+    return case_of(situation).answer("bought_where") == "apple"
 
 
 def appeal_was_not_sent(situation: Situation) -> bool:
     """An appeal is sent once, never twice, whichever way the first went."""
-    return not _case(situation).appealed
+    return not case_of(situation).appealed
 
 
 def only_an_appeal_was_sent(situation: Situation) -> bool:
     """The appeal is with them, and nothing else is: no reminder speeds it up."""
-    case = _case(situation)
+    case = case_of(situation)
     appealed = case.appealed if case.sent else case.appealed and is_before_an_appeal(situation)
     return appealed and all(sent.kind == "appeal" for sent in case.sent)
 
 
 def appeal_was_refused(situation: Situation) -> bool:
     """They said no to the appeal, and nothing went out since; or the story tells of an appeal."""
-    case = _case(situation)
+    case = case_of(situation)
     reply = plan.waiting_reply(situation.catalog, case)
     if reply is not None:
         return reply.kind == "refused" and case.appealed
@@ -236,60 +206,43 @@ def appeal_was_refused(situation: Situation) -> bool:
 
 def is_before_an_appeal(situation: Situation) -> bool:
     """The problem is one to appeal; a topic may be of what is left after that, or of another."""
-    topic = situation.catalog.topic(_case(situation))
+    topic = situation.catalog.topic(case_of(situation))
     return topic is None or not APPEALS.isdisjoint(topic.first)
 
 
 def step_is_under_way(situation: Situation) -> bool:
     """Somebody else has to act, and its day has not come."""
-    return _case(situation).under_way is not None
+    return case_of(situation).under_way is not None
 
 
 def was_cancelled(situation: Situation) -> bool:
     """The person cancelled by themselves; that alone brings no money back."""
-    step = _case(situation).step("read_cancelling")
+    step = case_of(situation).step("read_cancelling")
     return "read_cancelling" in situation.said_done or (step is not None and step.outcome == "done")
 
 
 def details_are_missing(situation: Situation) -> bool:
     """Something the category requires was not answered, nor said to be missing."""
-    case = _case(situation)
+    case = case_of(situation)
     required = situation.catalog.needs(case).required if case.category else ()
     return any(not case.answer(field) and not case.lacks(field) for field in required)
 
 
 def was_said(situation: Situation, advice: str) -> bool:
     """One of the advice's phrases stands in the person's own words, in any language."""
-    text = _own_words(_case(situation))
+    text = _own_words(case_of(situation))
     return any(phrase in text for phrase in situation.catalog.said[advice])
 
 
 def last_day_is_near(situation: Situation) -> bool:
     """Something beyond support ends within days while the person waits, and was not shown yet."""
-    case = _case(situation)
+    case = case_of(situation)
     if not (case.sent or case.under_way or case.appealed):
         return False
     shown = case.step("last_day")
     seen = day_of(shown.at, None) if shown else None
     near = (item.on for item in situation.due if item.clock and item.state == "due")
     return any(seen is None or seen.isoformat() < on for on in near)
-
-
-def support_is_exhausted(situation: Situation) -> bool:
-    """The senior review was asked for, and it was refused, or nothing came for a week."""
-    case = _case(situation)
-    if case.has_tried("other_ways") or promise_stands(situation):
-        return False
-    asked = [sent for sent in case.sent if sent.kind == "escalation"]
-    if not asked:
-        return False
-    reply = plan.waiting_reply(situation.catalog, case)
-    if reply is not None:
-        return reply.kind == "refused"
-    came = plan.counted_reply(situation.catalog, case)
-    last = came if came and came.after >= len(case.sent) else asked[-1]
-    then, today = day_of(last.at, None), day_of(situation.turn.now, None)
-    return then is not None and today is not None and today - then >= SILENCE
 
 
 BEFORE = (
@@ -329,12 +282,6 @@ AFTER = (
     Rule("fill_details", details_are_missing),
     Rule("send_request", always),
 )
-
-
-def _case(situation: Situation) -> Case:
-    # Every rule after the first two runs only where there is a case.
-    assert situation.case is not None  # noqa: S101
-    return situation.case
 
 
 def _own_words(case: Case) -> str:

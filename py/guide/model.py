@@ -136,14 +136,6 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
-class OwnAnswer:
-    """What the person answers to a question of support's that is about no field."""
-
-    question: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
 class Closed:
     """How and when a case ended."""
 
@@ -207,7 +199,7 @@ class Case:
     reply_text: str = ""  # Support's answer as pasted, until the next letter goes out.
     kept_cuts: tuple[str, ...] = ()  # Parts of it that would be left out, and are read after all.
     suggested: tuple[str, ...] = ()  # Steps that support's last answer suggests, in its words.
-    own_answers: tuple[OwnAnswer, ...] = ()
+    own_answers: tuple[Answer, ...] = ()  # To what it asks about no field: there its words stand.
     promised: Promised | None = None  # Until when support is waited for, as they said.
     put_off: tuple[PutOff, ...] = ()
     closed: Closed | None = None
@@ -257,31 +249,16 @@ class Case:
         """The last word on each advice, in the order in which they were first answered."""
         return tuple({(tried.advice, tried.words): tried for tried in self.tried}.values())
 
-    @property
-    def next_suggested(self) -> str:
-        """The step that support suggested and the person has not answered yet, "" for none.
-
-        Where one has helped, the others are no longer needed.
-        """
-        known = {step.words for step in self.steps if step.words}
-        left = () if self.suggestion_helped else self.suggested
-        return next((words for words in left if words not in known), "")
-
-    @property
-    def suggestion_helped(self) -> bool:
-        """Whether a step that support suggested was all it took."""
-        return any(s.outcome == "helped" and s.words in self.suggested for s in self.steps)
-
     def own_answer(self, question: str) -> str:
         """Return what the person answers to a question that is about no field, or ""."""
-        known = (one.value for one in self.own_answers if one.question == question)
+        known = (one.value for one in self.own_answers if one.field == question)
         return next(known, "")
 
     def with_own_answer(self, question: str, value: str) -> "Case":
         """Return this case with that answer; an empty value takes it away."""
-        kept = tuple(one for one in self.own_answers if one.question != question)
+        kept = tuple(one for one in self.own_answers if one.field != question)
         return replace(
-            self, own_answers=(*kept, OwnAnswer(question, value)) if value.strip() else kept
+            self, own_answers=(*kept, Answer(question, value)) if value.strip() else kept
         )
 
     def step(self, advice: str) -> Tried | None:

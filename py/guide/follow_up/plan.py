@@ -53,7 +53,7 @@ def waiting_reply(catalog: Catalog, case: Case) -> Reply | None:
     """Return support's newest answer if it is owed one, and nothing went out since."""
     reply = _last_reply(case)
     owed = reply is not None and catalog.replies[reply.kind].letter is not None
-    owed = owed and not case.suggestion_helped
+    owed = owed and not suggestion_helped(case)
     return reply if reply and owed and reply.after >= len(case.sent) else None
 
 
@@ -67,6 +67,21 @@ def counted_reply(catalog: Catalog, case: Case) -> Reply | None:
     """Return support's newest answer from which days are counted: no mere receipt."""
     genuine = (reply for reply in reversed(case.replies) if reply.kind != "suspicious")
     return next((one for one in genuine if catalog.replies[one.kind].wait != "on"), None)
+
+
+def next_suggested(case: Case) -> str:
+    """Return the step that support suggested and the person has not answered yet, "" for none.
+
+    Where one has helped, the others are no longer needed.
+    """
+    known = {step.words for step in case.steps if step.words}
+    left = () if suggestion_helped(case) else case.suggested
+    return next((words for words in left if words not in known), "")
+
+
+def suggestion_helped(case: Case) -> bool:
+    """Tell whether a step that support suggested was all it took."""
+    return any(s.outcome == "helped" and s.words in case.suggested for s in case.steps)
 
 
 def _answer(catalog: Catalog, reply: Reply, clock: dt.datetime) -> DueItem:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from guide.cases import answers, changes
 from guide.events import reply_events
+from guide.follow_up import plan
 from guide.handlers.change import Change, to
 from guide.situation import Situation
 
@@ -21,7 +22,7 @@ def replied(situation: Situation, event: reply_events.Replied) -> Change:
     if event.kind == "refused" and case.appealed:
         # An appeal has no second one: the case says what is left.
         return Change(to(state.with_case(case), "case", case.id))
-    if case.next_suggested:
+    if plan.next_suggested(case):
         return Change(to(state.with_case(case), "first"))
     if way.letter:
         case = changes.with_letter(catalog, case, way.letter, situation.turn.now)

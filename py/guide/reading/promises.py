@@ -42,10 +42,12 @@ def read(rules: AnswerRules, remarks: Iterable[Remark], now: dt.datetime) -> tup
     found: list[Announced] = []
     for remark in remarks:
         days = sorted({*_days(rules, remark, now)})
+        promise = remark.has("promise")
         asked = remark.has("answer_by") and not remark.has("they_will")
-        deadline = asked or remark.has("deadline")
-        wanted = bool(days) and (deadline or _is_until(rules, remark, now))
-        if remark.has("promise") or wanted:
+        until = not promise and _is_until(rules, remark, now)
+        deadline = asked or until or remark.has("deadline")
+        wanted = bool(days) and deadline
+        if promise or wanted:
             found += [Announced(remark.text, day.isoformat(), deadline) for day in days[-1:]]
             if not days and not remark.has("conditional"):
                 found.append(Announced(remark.text, "", deadline))

@@ -17,7 +17,7 @@ from guide.screens.widgets.form_field import question
 from guide.sender_check import judge
 from guide.situation import Situation
 
-type Row = Mapping[str, Any]
+type Shown = Mapping[str, Any]
 
 
 def context(situation: Situation) -> dict[str, Any]:
@@ -35,7 +35,7 @@ def context(situation: Situation) -> dict[str, Any]:
     }
 
 
-def _read(situation: Situation, case: Case, says: WhatTheySay) -> Row:
+def _read(situation: Situation, case: Case, says: WhatTheySay) -> Shown:
     """Return what was read of an answer, as the screen shows it."""
     rows = tuple(_asked(situation, case, at, one) for at, one in enumerate(says.asked))
     again = answers.came_before(case, says)
@@ -53,7 +53,7 @@ def _read(situation: Situation, case: Case, says: WhatTheySay) -> Row:
     }
 
 
-def _asked(situation: Situation, case: Case, at: int, one: Asked) -> Row:
+def _asked(situation: Situation, case: Case, at: int, one: Asked) -> Shown:
     """Return one thing asked: whether it is known, when it was told, what can be filled in."""
     left = tuple(field for field in one.fields if not case.answer(field))
     own = case.own_answer(one.text)
@@ -68,7 +68,7 @@ def _asked(situation: Situation, case: Case, at: int, one: Asked) -> Row:
     }
 
 
-def _controls(situation: Situation, rows: Iterable[Row]) -> Row:
+def _controls(situation: Situation, rows: Iterable[Shown]) -> Shown:
     """Return the boxes for what is asked and not known: of fields, each once, and of its own."""
     rows = tuple(rows)
     fields = dict.fromkeys(field for row in rows for field in row["fields"])
@@ -78,7 +78,7 @@ def _controls(situation: Situation, rows: Iterable[Row]) -> Row:
     }
 
 
-def _promised(situation: Situation, one: Announced) -> Row:
+def _promised(situation: Situation, one: Announced) -> Shown:
     day = _day(situation, one.on) if one.on else ""
     return {"code": "wanted_by" if one.deadline else "by", "day": day, "text": one.text}
 

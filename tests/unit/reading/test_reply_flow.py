@@ -152,13 +152,18 @@ def test_a_promise_is_a_day_of_the_case_and_nothing_is_due_before(person: Person
     pasted(person, "passed")
     person.does("replied", kind="passed_on")
     assert person.screen == "case"
-    assert person.case["replies"][-1]["until"] == "2026-11-24"
+    assert person.case["promised"] == {
+        "on": "2026-11-24",
+        "at": person.now,
+        "source": "reply",
+    }
     assert person.advice == "wait"
     person.now = "2026-11-24T10:00:00+02:00"
     person.does("opened")
-    assert person.advice == "promised"
-    person.does("followed", advice="promised", outcome="under_way")
-    assert person.advice == "under_way"
+    assert person.advice == "promise_passed"
+    person.does("followed", advice="promise_passed", outcome="under_way")
+    assert person.advice == "wait"
+    assert person.case["promised"]["on"] == "2026-11-26"
 
 
 def test_a_case_that_was_passed_on_is_reminded_of_in_its_own_time(person: Person) -> None:
@@ -189,8 +194,8 @@ def test_a_refund_that_is_on_its_way_keeps_the_case_open_until_its_day(person: P
     assert person.case.get("closed") is None
     person.now = "2026-12-03T10:00:00+02:00"
     person.does("opened")
-    assert person.advice == "promised"
-    person.does("followed", advice="promised", outcome="helped")
+    assert person.advice == "promise_passed"
+    person.does("followed", advice="promise_passed", outcome="helped")
     assert person.state["place"] == {"screen": "first", "item": "close"}
 
 
@@ -204,18 +209,6 @@ def test_a_closed_case_is_written_to_anew(person: Person) -> None:
     pasted(person, "closed")
     person.does("replied", kind="closed")
     assert (person.screen, person.case["kind"]) == ("request", "second_request")
-
-
-def test_only_the_sentence_that_is_not_clear_is_quoted(person: Person) -> None:
-    page = pasted(person, "refused")
-    text = "Your entitlement needs provisioning."
-    person.types("reply_text", f"Hello. {text} Thank you.")
-    page = html.unescape(person.last["html"])
-    assert 'id="unclear-2"' in page
-    person.does("replied", kind="unclear", unclear=text)
-    letter = html.unescape(person.last["html"])
-    assert f"> {text}" in letter
-    assert "> Hello" not in letter
 
 
 def test_a_kind_that_is_corrected_is_of_the_same_answer(person: Person) -> None:

@@ -254,16 +254,8 @@ def visible(text: str) -> str:
 
 def shape(markup: Markup) -> list[tuple[str, list[str]]]:
     # Tips, and what is found or read, come and go with what the text is like.
-    moving = {
-        "weak-spots",
-        "chapters",
-        "other-language",
-        "draft",
-        "read",
-        "open-asked",
-        "unclear",
-        "cuts",
-    }
+    found = {"weak-spots", "chapters", "other-language", "draft"}
+    moving = found | {"read", "open-asked", "cuts"}
     fixed = (e for e in markup.elements if all(a.attrs.get("id") not in moving for a in e.above))
     return [(e.tag, sorted(e.attrs)) for e in fixed if e.attrs.get("id") not in moving]
 
