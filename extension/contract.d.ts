@@ -61,6 +61,21 @@ export type Outcome =
   | "solved"
   | "given_up";
 
+export type BroughtUse =
+  | "check"
+  | "happened"
+  | "reply"
+  | "look";
+
+export type Theme =
+  | "auto"
+  | "light"
+  | "dark";
+
+export type IconOpens =
+  | "popup"
+  | "panel";
+
 export type StepOutcome =
   | "helped"
   | "did_not_help"
@@ -88,10 +103,13 @@ export type ScreenId =
   | "reply"
   | "guide"
   | "genuine"
-  | "facts";
+  | "facts"
+  | "brought";
 
 export type Surface =
   | "popup"
+  | "panel"
+  | "tab"
   | "options"
   | "privacy"
   | "diagnostics";
@@ -127,6 +145,8 @@ export type Event =
   | Open
   | ChooseLocale
   | SaveMemory
+  | ChooseTheme
+  | ChooseIcon
   | ChooseLetter
   | EditLetter
   | DropEdits
@@ -140,6 +160,10 @@ export type Event =
   | GaveAway
   | CloseCase
   | DeleteCase
+  | Bring
+  | BringFailed
+  | UseBrought
+  | DropBrought
   | StartFresh
   | Export
   | Import
@@ -151,6 +175,7 @@ export type Effect =
   | Download
   | Focus
   | KeepEngine
+  | IconOpensThis
   | OpenPage
   | DownloadStored
   | Look
@@ -174,7 +199,7 @@ export interface Device {
 
 /** One thing the extension keeps in the browser: where, under what name, how many bytes. */
 export interface Stored {
-  area: "extension" | "page";
+  area: "extension" | "session" | "page";
   key: string;
   size: Count;
 }
@@ -196,12 +221,20 @@ export interface LoggedError {
   count?: Count;
 }
 
+/** A command of the manifest's, and the keys that the person has for it; "" for none. */
+export interface Shortcut {
+  name: string;
+  keys: string;
+}
+
 /** What the extension knows of itself, for the pages that show it. */
 export interface ExtensionInfo {
   version: string;
   stored?: Stored[];
   engine?: EngineReport | null;
   mishaps?: LoggedError[];
+  shortcuts?: Shortcut[];
+  has_panel?: boolean;
 }
 
 /** What a turn brings besides a state and an event. `now` is ISO 8601 with an offset. */
@@ -224,6 +257,18 @@ export interface ChooseLocale {
 export interface SaveMemory {
   type: "save_memory";
   on: boolean;
+}
+
+/** Whether the guide is light or dark. */
+export interface ChooseTheme {
+  type: "choose_theme";
+  theme: Theme;
+}
+
+/** What a click on the icon opens. */
+export interface ChooseIcon {
+  type: "choose_icon";
+  opens: IconOpens;
 }
 
 /** What was stored cannot be read, and the person decided to begin anew. */
@@ -291,6 +336,34 @@ export interface CopyFailed {
 /** The person sent the letter shown, through its channel. */
 export interface Sent {
   type: "sent";
+}
+
+/** The person chose words, a link or a page, outside the guide, for one of its uses. */
+export interface Bring {
+  type: "bring";
+  use: BroughtUse;
+  text: string;
+  target?: string;
+  url?: string;
+  selected?: boolean;
+  cut?: boolean;
+  flat?: boolean;
+}
+
+/** The browser does not let the guide read that page now. */
+export interface BringFailed {
+  type: "bring_failed";
+}
+
+/** What was brought, as it stands in its field now, is to be used so. */
+export interface UseBrought {
+  type: "use_brought";
+  use: BroughtUse;
+}
+
+/** What was brought is not wanted. */
+export interface DropBrought {
+  type: "drop_brought";
 }
 
 /** What came of something the person asked for: a key of the words' `ui.notices`. */
@@ -463,6 +536,12 @@ export interface Focus {
 export interface KeepEngine {
   kind: "engine";
   keep: boolean;
+}
+
+/** Have a click on the icon open this from now on. */
+export interface IconOpensThis {
+  kind: "icon";
+  opens: IconOpens;
 }
 
 /** Open a page of the extension's own. */

@@ -11,6 +11,12 @@ export const LAST_STATE = "state.last";
 export const UNREADABLE_STATE = "state.unreadable";
 /** Whether a Python may wait in the background. */
 export const ENGINE_KEEP = "engine.keep";
+/** What a click on the icon opens: "panel", or the popup. */
+export const ICON_OPENS = "icon.opens";
+
+// In chrome.storage.session, which is gone with the browser.
+/** What the background wants the guide to do next. */
+export const ERRAND = "errand";
 
 // In localStorage.
 /** The view that the popup showed last. */

@@ -10,8 +10,8 @@ from typing import Any
 
 from guide.advice import advise
 from guide.cases import changes
-from guide.events import events, letter_events, setting_events
-from guide.handlers import case, letter, navigation, problem, settings, step
+from guide.events import brought_events, events, letter_events, setting_events
+from guide.handlers import brought, case, letter, navigation, problem, settings, step
 from guide.handlers.change import Change
 from guide.ids import ScreenId
 from guide.letters import letter_rules
@@ -91,6 +91,8 @@ def settled(situation: Situation, state: State) -> State:
     case = state.case
     if state.place.screen in OF_A_CASE and case is None:
         return replace(state, place=Place())
+    if state.place.screen == "brought" and state.brought is None:
+        return replace(state, place=Place())
     if state.place.screen != "request" or case is None:
         return state
     if case.category is None:
@@ -118,6 +120,8 @@ HANDLERS: Mapping[type, Callable[[Situation, Any], Change]] = {
     events.Open: navigation.open_address,
     setting_events.ChooseLocale: settings.choose_locale,
     setting_events.SaveMemory: settings.save_memory,
+    setting_events.ChooseTheme: settings.choose_theme,
+    setting_events.ChooseIcon: settings.choose_icon,
     letter_events.ChooseLetter: letter.choose_letter,
     letter_events.EditLetter: letter.edit_letter,
     letter_events.DropEdits: letter.drop_edits,
@@ -131,6 +135,10 @@ HANDLERS: Mapping[type, Callable[[Situation, Any], Change]] = {
     events.GaveAway: case.gave_away,
     events.CloseCase: case.close_case,
     events.DeleteCase: case.delete_case,
+    brought_events.Bring: brought.bring,
+    brought_events.BringFailed: brought.bring_failed,
+    brought_events.UseBrought: brought.use,
+    brought_events.DropBrought: brought.drop,
     setting_events.StartFresh: settings.start_fresh,
     setting_events.Export: settings.export,
     setting_events.Import: settings.import_file,

@@ -179,26 +179,29 @@ RECIPES = [
     ),
     Recipe(
         "A page of its own",
-        replace("py/guide/surroundings.py", '"diagnostics"]', '"diagnostics", "panel"]'),
+        replace("py/guide/surroundings.py", '"diagnostics"]', '"diagnostics", "handbook"]'),
         (
-            "py/guide/screens/view.py: PAGES lacks panel, which Surface in surroundings.py has",
-            "py/guide/protocol/wire.py: OpenPage.surface lacks panel",
-            "py/packager/shell_part/prerender.py: SURFACES lacks panel",
-            "extension/popup/effects.js: PAGES lacks panel",
-            "py/guide/templates/panel.html.j2 is missing",
+            "py/guide/screens/view.py: PAGES lacks handbook, which Surface in surroundings.py has",
+            "py/guide/protocol/wire.py: OpenPage.surface lacks handbook",
+            "py/packager/shell_part/prerender.py: SURFACES lacks handbook",
+            "extension/popup/effects.js: PAGES lacks handbook",
+            "py/guide/templates/handbook.html.j2 is missing",
             "py/guide/content/text/he/screens.toml and py/guide/content/text/en/screens.toml",
         ),
         each(
-            lambda tree: tree.put(VIEW, r'    "diagnostics": ', '    "panel": options.context,'),
-            replace(WIRE, '"privacy", "diagnostics"]', '"privacy", "diagnostics", "panel"]'),
+            lambda tree: tree.put(VIEW, r'    "diagnostics": ', '    "handbook": options.context,'),
+            replace(WIRE, '"privacy", "diagnostics"]', '"privacy", "diagnostics", "handbook"]'),
             replace(
-                "py/packager/shell_part/prerender.py", '"diagnostics")', '"diagnostics", "panel")'
+                "py/packager/shell_part/prerender.py",
+                '"diagnostics")',
+                '"diagnostics", "handbook")',
             ),
-            replace(EFFECTS, '"diagnostics"]', '"diagnostics", "panel"]'),
+            replace(EFFECTS, '"diagnostics"]', '"diagnostics", "handbook"]'),
             lambda tree: tree.write(
-                "py/guide/templates/panel.html.j2", tree.text("py/guide/templates/options.html.j2")
+                "py/guide/templates/handbook.html.j2",
+                tree.text("py/guide/templates/options.html.j2"),
             ),
-            words("screens", "diagnostics = ", 'panel = "Panel"'),
+            words("screens", "diagnostics = ", 'handbook = "Handbook"'),
         ),
     ),
     Recipe(

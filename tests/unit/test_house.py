@@ -23,7 +23,7 @@ LAYERS = (
     ("events", "surroundings"),
     ("protocol",),
     ("catalog",),
-    ("triage", "letters", "redact", "sender_check", "follow_up", "story"),
+    ("triage", "letters", "redact", "sender_check", "follow_up", "story", "pages"),
     ("compiled_content",),
     ("situation",),
     ("advice", "cases"),

@@ -2,5 +2,6 @@
 
 setting_events  with the guide itself: its language, its memory, all that it stores
 letter_events   with a letter
+brought_events  with what they bring from a page
 events          all of them, and what came of one
 """

@@ -1,12 +1,14 @@
 """What a person can do, as records that the door knows by their `type`.
 
 Adding one is a record here, a line in Event, and a handler (update.HANDLERS). Those of a letter
-are in `letter_events`, of the guide itself in `setting_events`. A Notice says what came of one.
+are in `letter_events`, of what comes from a page in `brought_events`, of the guide itself in
+`setting_events`. A Notice says what came of one.
 """
 
 from dataclasses import dataclass
 from typing import Literal
 
+from guide.events.brought_events import Bring, BringFailed, DropBrought, UseBrought
 from guide.events.letter_events import (
     ChooseLetter,
     Copied,
@@ -17,7 +19,9 @@ from guide.events.letter_events import (
     Show,
 )
 from guide.events.setting_events import (
+    ChooseIcon,
     ChooseLocale,
+    ChooseTheme,
     DeleteAll,
     Export,
     Import,
@@ -240,6 +244,8 @@ type Event = (
     | Open
     | ChooseLocale
     | SaveMemory
+    | ChooseTheme
+    | ChooseIcon
     | ChooseLetter
     | EditLetter
     | DropEdits
@@ -253,6 +259,10 @@ type Event = (
     | GaveAway
     | CloseCase
     | DeleteCase
+    | Bring
+    | BringFailed
+    | UseBrought
+    | DropBrought
     | StartFresh
     | Export
     | Import

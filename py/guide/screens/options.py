@@ -1,18 +1,20 @@
 """The options: language, memory, and all that is stored, with the ways to take it along or away."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from guide.cases.backup import MAX_FILE
 from guide.follow_up import due
 from guide.model import Case
+from guide.protocol.wire import MAX_NAME
 from guide.screens.case import past
 from guide.screens.requests import title
 from guide.screens.widgets.dates import near
 from guide.screens.widgets.sizes import sized
 from guide.situation import Situation
-from guide.surroundings import Stored
+from guide.surroundings import Shortcut, Stored
+from guide.text.unseen import line
 
 DRAFT = "draft:"
 _NUMBER = re.compile(r"(?<=unreadable)\.\d+$")  # Of what could not be read there may be more.
@@ -22,10 +24,16 @@ KEPT = {
     "state.last": "last",
     "state.unreadable": "unreadable",
     "engine.keep": "engine",
+    "icon.opens": "icon",
+    "errand": "errand",
     "view": "view",
     "field": "field",
     "problems": "problems",
 }
+
+
+# The manifest's commands, in the order in which they are shown, by the key of their words.
+COMMANDS = {"_execute_action": "icon", "open_panel": "panel", "new_case": "new_case"}
 
 
 def context(situation: Situation) -> dict[str, Any]:
@@ -34,6 +42,9 @@ def context(situation: Situation) -> dict[str, Any]:
     words = situation.catalog.words[situation.locale]
     return {
         "save_memory": state.settings.save_memory,
+        "icon_opens": state.settings.icon_opens,
+        "has_panel": bool(shell and shell.has_panel),
+        "shortcuts": tuple(_shortcuts(words, shell.shortcuts)) if shell else (),
         "cases": tuple(_case(situation, case) for case in reversed(state.cases)),
         "suspect": state.suspect,
         "sought": state.sought,
@@ -41,6 +52,16 @@ def context(situation: Situation) -> dict[str, Any]:
         "stored": tuple(_stored(words, item) for item in shell.stored) if shell else None,
         "total": sized(words, sum(item.size for item in shell.stored)) if shell else "",
     }
+
+
+def _shortcuts(
+    words: Mapping[str, Any], shortcuts: Iterable[Shortcut]
+) -> Iterator[tuple[str, str]]:
+    """Yield what each command does, with its keys; "" where it has none."""
+    keys = {one.name: line(one.keys, MAX_NAME) for one in shortcuts}
+    for name, key in COMMANDS.items():
+        if name in keys:
+            yield words["ui"]["options"]["commands"][key], keys[name]
 
 
 def _case(situation: Situation, case: Case) -> Mapping[str, Any]:

@@ -16,8 +16,8 @@ from guide.errors import GuideError
 from guide.ids import CategoryId, ChannelId, LetterKind, ReplyKind, ScreenId
 from guide.redact import redaction
 from guide.sender_check import policy
-from guide.surroundings import Surface
 from guide.text.plurals import Counted
+from packager.content_check import check_ids
 
 type Flat = Mapping[str, Any]
 
@@ -196,7 +196,7 @@ def _lists(whole: Catalog) -> Mapping[str, Iterable[str]]:
         "groups": whole.groups,
         "facts": whole.facts,
         "screens": _all(ScreenId),
-        "pages": [surface for surface in _all(Surface) if surface != "popup"],
+        "pages": check_ids.pages_of_ours(),
         "sender_check": policy.WEIGHTS,
         "said": (name for name, card in whole.advice.items() if card.said),
         "attachments": {name for c in whole.categories.values() for name in c.attachments},

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Literal, TypeAliasType, Union, get_args, get_origin, get_type_hints
 
 from guide import ids, surroundings
-from guide.events import events, letter_events, setting_events
+from guide.events import brought_events, events, letter_events, setting_events
 from guide.protocol import wire
 
 HEADER = """\
@@ -18,7 +18,7 @@ HEADER = """\
 """
 # Of the values only ids go through the door as they are. A state does, too; the shell
 # does not look in.
-MODULES = (ids, surroundings, setting_events, letter_events, events, wire)
+MODULES = (ids, surroundings, setting_events, letter_events, brought_events, events, wire)
 BASIC = {str: "string", int: "number", bool: "boolean", object: "unknown", types.NoneType: "null"}
 
 

@@ -21,7 +21,14 @@ if TYPE_CHECKING:
     from tests.unit.conftest import Person
 
 CONTROLS = {"button", "input", "textarea", "select", "summary"}
-SHELLS = {"restore", "reload"}  # Effects without more to say; the shell's own.
+SHELLS = {
+    "restore",
+    "reload",
+    "panel",
+    "tab",
+    "keys",
+    "take_page",
+}  # Effects without more to say; the shell's own.
 
 
 type Step = dict[str, Any]
@@ -129,6 +136,8 @@ STORIES: dict[str, Story] = {
     "diagnostics, all well": (does("opened"), at("diagnostics", {"version": "1"})),
     "diagnostics, before anybody looked": (does("opened"), at("diagnostics", None)),
     "genuine, theirs": (goes("genuine"), types("suspect", "noreply@tm.openai.com")),
+    "genuine, in part": (does("bring", use="check", text="a link", cut=True),),
+    "brought": (does("bring", use="reply", text="password: Tiger2024!", cut=True, flat=True),),
 }
 AROUND = {"now", "surface", "shell"}  # What a step changes besides doing something.
 _walked: dict[tuple[str, str], tuple[str, Markup]] = {}
