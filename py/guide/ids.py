@@ -36,10 +36,14 @@ type LetterPart = Literal["subject", "body"]
 type CopyPart = Literal["subject", "body", "report"]
 type Outcome = Literal["solved", "given_up"]
 type FileReader = Literal["myself", "bank", "authority", "forum"]
+# What something from a page is for; `look` leaves that to what the page is.
+type BroughtUse = Literal["check", "happened", "reply", "look"]
+type Theme = Literal["auto", "light", "dark"]
+type IconOpens = Literal["popup", "panel"]
 # How a step ended: only `skipped` claims nothing, so only that never enters a letter.
 type StepOutcome = Literal["helped", "did_not_help", "under_way", "done", "cannot", "skipped"]
 type ReplyKind = Literal["asks_details", "unclear", "not_solved", "refused", "solved", "suspicious"]
 type ScreenId = Literal[
     "start", "first", "details", "request", "sent", "cases", "case", "reply", "guide", "genuine",
-    "facts", "legal", "routes",
+    "facts", "legal", "routes", "brought",
 ]  # fmt: skip

@@ -24,7 +24,7 @@ LAYERS = (
     ("events", "surroundings"),
     ("protocol",),
     ("catalog",),
-    ("triage", "letters", "redact", "sender_check", "story"),
+    ("triage", "letters", "redact", "sender_check", "story", "pages"),
     ("routes",),
     ("follow_up",),
     ("compiled_content",),

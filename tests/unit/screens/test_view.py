@@ -22,7 +22,14 @@ if TYPE_CHECKING:
     from tests.unit.conftest import Person
 
 CONTROLS = {"button", "input", "textarea", "select", "summary"}
-SHELLS = {"restore", "reload"}  # Effects without more to say; the shell's own.
+SHELLS = {
+    "restore",
+    "reload",
+    "panel",
+    "tab",
+    "keys",
+    "take_page",
+}  # Effects without more to say; the shell's own.
 
 
 type Step = dict[str, Any]
@@ -138,6 +145,8 @@ STORIES: dict[str, Story] = {
     "case file, without a case": (does("opened"), at("case_file")),
     "diagnostics, before anybody looked": (does("opened"), at("diagnostics", None)),
     "genuine, theirs": (goes("genuine"), types("suspect", "noreply@tm.openai.com")),
+    "genuine, in part": (does("bring", use="check", text="a link", cut=True),),
+    "brought": (does("bring", use="reply", text="password: Tiger2024!", cut=True, flat=True),),
 }
 AROUND = {"now", "surface", "shell"}  # What a step changes besides doing something.
 _walked: dict[tuple[str, str], tuple[str, Markup]] = {}
