@@ -12,7 +12,8 @@ from typing import Literal, NamedTuple
 from guide.ids import Count, Locale
 
 type Surface = Literal[
-    "popup", "panel", "tab", "options", "picture", "privacy", "diagnostics", "case_file"]  # fmt: skip
+    "popup", "panel", "tab",
+    "options", "picture", "privacy", "diagnostics", "case_file"]  # fmt: skip
 type EnginePath = Literal["host", "snapshot", "archive"]
 
 
