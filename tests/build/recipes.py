@@ -253,7 +253,11 @@ RECIPES = [
     ),
     Recipe(
         "Something stored",
-        replace(MODEL, '    story: str = ""\n', '    story: str = ""\n    mood: str = "calm"\n'),
+        replace(
+            "py/guide/model.py",
+            '    story: str = ""\n',
+            '    story: str = ""\n    mood: str = "calm"\n',
+        ),
         ("tests/fixtures/states/shape.json is stale; run: uv run build.py --renew",),
         each(),
     ),
