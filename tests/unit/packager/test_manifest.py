@@ -15,6 +15,8 @@ SOURCE = EXTENSION / "manifest.toml"
 # What each permission is for, as the code that cannot do without it.
 USES = {
     "storage": r"\bstorage\.(?:local|session)\b",
+    "alarms": r"\balarms\.create\b",
+    "notifications": r"\bnotifications\.create\b",
     "contextMenus": r"\bcontextMenus\.create\b",
     "activeTab": r"\bscripting\.executeScript\b",  # On pages that no host permission covers.
     "scripting": r"\bscripting\.executeScript\b",

@@ -22,15 +22,8 @@ if TYPE_CHECKING:
     from tests.unit.conftest import Person
 
 CONTROLS = {"button", "input", "textarea", "select", "summary"}
-SHELLS = {
-    "restore",
-    "reload",
-    "panel",
-    "tab",
-    "keys",
-    "take_page",
-}  # Effects without more to say; the shell's own.
-
+# Effects without more to say; the shell's own.
+SHELLS = frozenset(["restore", "reload", "panel", "tab", "keys", "take_page"])
 
 type Step = dict[str, Any]
 type Story = tuple[Step, ...]
