@@ -68,6 +68,21 @@ export type FileReader =
   | "authority"
   | "forum";
 
+export type BroughtUse =
+  | "check"
+  | "happened"
+  | "reply"
+  | "look";
+
+export type Theme =
+  | "auto"
+  | "light"
+  | "dark";
+
+export type IconOpens =
+  | "popup"
+  | "panel";
+
 export type StepOutcome =
   | "helped"
   | "did_not_help"
@@ -101,10 +116,13 @@ export type ScreenId =
   | "genuine"
   | "facts"
   | "legal"
-  | "routes";
+  | "routes"
+  | "brought";
 
 export type Surface =
   | "popup"
+  | "panel"
+  | "tab"
   | "options"
   | "picture"
   | "privacy"
@@ -149,6 +167,8 @@ export type Event =
   | Open
   | ChooseLocale
   | SaveMemory
+  | ChooseTheme
+  | ChooseIcon
   | ChooseLetter
   | EditLetter
   | FormFailed
@@ -177,6 +197,10 @@ export type Event =
   | NameInCalendar
   | KeepQuietDays
   | TookRoute
+  | Bring
+  | BringFailed
+  | UseBrought
+  | DropBrought
   | StartFresh
   | Export
   | Import
@@ -198,6 +222,7 @@ export type Effect =
   | Focus
   | KeepEngine
   | AllowNotifications
+  | IconOpensThis
   | OpenPage
   | DownloadStored
   | Look
@@ -223,7 +248,7 @@ export interface Device {
 
 /** One thing the extension keeps in the browser: where, under what name, how many bytes. */
 export interface Stored {
-  area: "extension" | "page";
+  area: "extension" | "session" | "page";
   key: string;
   size: Count;
 }
@@ -245,6 +270,12 @@ export interface LoggedError {
   count?: Count;
 }
 
+/** A command of the manifest's, and the keys that the person has for it; "" for none. */
+export interface Shortcut {
+  name: string;
+  keys: string;
+}
+
 /** What the extension knows of itself, for the pages that show it. */
 export interface ExtensionInfo {
   version: string;
@@ -252,6 +283,8 @@ export interface ExtensionInfo {
   engine?: EngineReport | null;
   mishaps?: LoggedError[];
   notifications?: boolean;
+  shortcuts?: Shortcut[];
+  has_panel?: boolean;
 }
 
 /** What a turn brings besides a state and an event. `now` is ISO 8601 with an offset. */
@@ -263,6 +296,34 @@ export interface Turn {
   surface?: Surface;
   shell?: ExtensionInfo | null;
   counted?: string;
+}
+
+/** The person chose words, a link or a page, outside the guide, for one of its uses. */
+export interface Bring {
+  type: "bring";
+  use: BroughtUse;
+  text: string;
+  target?: string;
+  url?: string;
+  selected?: boolean;
+  cut?: boolean;
+  flat?: boolean;
+}
+
+/** The browser does not let the guide read that page now. */
+export interface BringFailed {
+  type: "bring_failed";
+}
+
+/** What was brought, as it stands in its field now, is to be used so. */
+export interface UseBrought {
+  type: "use_brought";
+  use: BroughtUse;
+}
+
+/** What was brought is not wanted. */
+export interface DropBrought {
+  type: "drop_brought";
 }
 
 /** What came of something the person asked for: a key of the words' `ui.notices`. */
@@ -552,6 +613,18 @@ export interface SaveMemory {
   on: boolean;
 }
 
+/** Whether the guide is light or dark. */
+export interface ChooseTheme {
+  type: "choose_theme";
+  theme: Theme;
+}
+
+/** What a click on the icon opens. */
+export interface ChooseIcon {
+  type: "choose_icon";
+  opens: IconOpens;
+}
+
 /** What was stored cannot be read, and the person decided to begin anew. */
 export interface StartFresh {
   type: "start_fresh";
@@ -653,6 +726,12 @@ export interface KeepEngine {
 export interface AllowNotifications {
   kind: "notifications";
   on: boolean;
+}
+
+/** Have a click on the icon open this from now on. */
+export interface IconOpensThis {
+  kind: "icon";
+  opens: IconOpens;
 }
 
 /** Open a page of the extension's own. */

@@ -39,6 +39,9 @@ declare var Translator: {
 
 /** What first-paint.js, which is built as a classic script, lends to popup.js. */
 interface FirstPaint {
+  /** Which of the guide's surfaces this page is, and what sets it apart. */
+  surface: import("./contract.js").Surface;
+  frame: import("./shared/frames.js").Frame;
   /** The only place where text becomes markup. */
   parse(text: string): DocumentFragment;
   /** What the person did before anything listened, in order; from now on the caller listens. */
@@ -54,3 +57,13 @@ interface FirstPaint {
 }
 
 declare var firstPaint: FirstPaint;
+
+declare namespace chrome {
+  /** Firefox's panel; no other browser has it, nor has Firefox for Android. */
+  const sidebarAction: { open(): Promise<void> } | undefined;
+
+  namespace commands {
+    /** Firefox has it. */
+    const openShortcutSettings: (() => Promise<void>) | undefined;
+  }
+}

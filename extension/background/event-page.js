@@ -1,6 +1,9 @@
 // @ts-check
 // Firefox: the background is a page, and has the living engine itself.
 
+import "./commands.js";
+import "./icon-click.js";
+import "./menus.js";
 import "./toolbar-icon.js";
 import { hostEngine } from "./engine-page.js";
 import { keepEngine } from "./engine-lifecycle.js";

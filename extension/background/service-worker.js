@@ -1,6 +1,9 @@
 // @ts-check
 // Chromium: the background is no page, and opens one for the living engine.
 
+import "./commands.js";
+import "./icon-click.js";
+import "./menus.js";
 import "./toolbar-icon.js";
 import { keepEngine } from "./engine-lifecycle.js";
 import "./reminders.js";

@@ -3,6 +3,7 @@
 // can be megabytes: they do not go through the guide, which only leaves room for them on the page.
 
 import { listErrors } from "../shared/error-log.js";
+import { hasPanel } from "../shared/ways-in.js";
 import { measured, readStoredItems } from "./stored-items.js";
 
 /** @import { EngineReport, ExtensionInfo } from "../contract.js" */
@@ -34,7 +35,9 @@ export async function readExtensionInfo(engine) {
   const { version } = chrome.runtime.getManifest();
   const stored = items.map(measured);
   const notifications = await chrome.permissions.contains({ permissions: ["notifications"] });
-  return { version, stored, engine: engine ? await describe(engine) : null, mishaps: listErrors(), notifications };
+  const known = await chrome.commands?.getAll() ?? [];
+  const shortcuts = known.map(({ name = "", shortcut = "" }) => ({ name, keys: shortcut }));
+  return { version, stored, shortcuts, has_panel: hasPanel(), engine: engine ? await describe(engine) : null, mishaps: listErrors(), notifications };
 }
 
 /** Fill in the texts that were read last. */

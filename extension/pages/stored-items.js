@@ -20,6 +20,7 @@ export async function readStoredItems() {
   const all = [];
   try {
     all.push(...items("extension", await within(chrome.storage.local.get(null), READ_MS)));
+    all.push(...items("session", await within(chrome.storage.session.get(null), READ_MS)));
   } catch (error) {
     console.warn("Storage cannot be read:", error);
   }

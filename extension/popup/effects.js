@@ -2,13 +2,15 @@
 // What the guide may ask of the browser: a table, one function a kind. What comes back, if anything,
 // is the event that reports the outcome to the guide.
 
-import { ENGINE_KEEP } from "../shared/storage-keys.js";
+import { ENGINE_KEEP, ICON_OPENS } from "../shared/storage-keys.js";
+import { readPage } from "../shared/page-reader.js";
+import { openPanel, openTab } from "../shared/ways-in.js";
 import { ADDRESSES } from "./addresses.js";
 import { translate } from "./translate.js";
 
-/** @import { AllowNotifications, Copied, CopyFailed, CopyPart, CopyText, Download, DownloadStored, Effect, Focus, Forget, KeepEngine, Look, OpenAddress, OpenPage, Opened, Translated, TranslationFailed, Wipe } from "../contract.js" */
-/** @typedef {Effect | {kind: "restore"} | {kind: "reload"}} ShellEffect the shell has two of its own */
-/** @typedef {Copied | CopyFailed | Opened | Translated | TranslationFailed} EffectResult */
+/** @import { AllowNotifications, Bring, BringFailed, Copied, CopyFailed, CopyPart, CopyText, Download, DownloadStored, Effect, Focus, Forget, IconOpensThis, KeepEngine, Look, OpenAddress, OpenPage, Opened, Translated, TranslationFailed, Wipe } from "../contract.js" */
+/** @typedef {Effect | {kind: "restore"} | {kind: "reload"} | {kind: "panel"} | {kind: "tab"} | {kind: "keys"} | {kind: "take_page"}} ShellEffect the shell has some of its own */
+/** @typedef {Copied | CopyFailed | Opened | Translated | TranslationFailed | Bring | BringFailed} EffectResult */
 /**
  * What the effects need of the popup.
  * @typedef {object} EffectContext
@@ -18,6 +20,9 @@ import { translate } from "./translate.js";
  * @property {() => Promise<void>} wipe
  * @property {(trouble: string) => void} notify
  */
+
+/** Chromium's page for keys; Firefox has a call for its own. */
+const SHORTCUTS = "chrome://extensions/shortcuts";
 
 /** The extension's own pages. @type {ReadonlySet<string>} */
 const PAGES = new Set(["options", "privacy", "picture", "diagnostics", "case_file"]);
@@ -56,15 +61,28 @@ async function open({ url }) {
   await chrome.tabs.create({ url });
 }
 
-/** From the popup into a tab; from a page of ours to the other one. @param {OpenPage} effect */
+/** From a tab of ours to the other page; from beside a page of the person's into a tab. @param {OpenPage} effect */
 async function page({ surface }) {
   if (!PAGES.has(surface)) return console.warn("Not a page of the guide:", surface);
   const url = chrome.runtime.getURL(`${surface}.html`);
-  if (document.documentElement.dataset.surface) return location.assign(url);
+  const { stays, beside } = firstPaint.frame;
+  if (!beside) return location.assign(url);
   if (surface === "options") await chrome.runtime.openOptionsPage();
   else await chrome.tabs.create({ url });
   // Firefox would leave the popup lying over the page.
+  if (!stays) close();
+}
+
+/** The guide goes on beside the page; where that cannot be, in a tab. */
+async function panel() {
+  // First of all: the browser lets only the click itself open it.
+  await openPanel(chrome.windows.WINDOW_ID_CURRENT).catch(() => openTab());
   close();
+}
+
+async function tab() {
+  await openTab();
+  if (!firstPaint.frame.stays) close();
 }
 
 /** @param {Pick<Download, "name" | "text">} effect */
@@ -102,6 +120,23 @@ async function notifications({ on }) {
   const asked = { permissions: /** @type {["notifications"]} */ (["notifications"]) };
   const done = await (on ? chrome.permissions.request(asked) : chrome.permissions.remove(asked));
   return { type: "opened", told: done ? null : { code: "no_notifications" } };
+}
+
+/** The same way. @param {IconOpensThis} effect */
+async function icon({ opens }) {
+  await chrome.storage.local.set({ [ICON_OPENS]: opens });
+}
+
+/** Where the browser lets people change keys; neither browser knows the other's way. */
+async function keys() {
+  if (chrome.commands.openShortcutSettings) await chrome.commands.openShortcutSettings();
+  else await chrome.tabs.create({ url: SHORTCUTS });
+}
+
+/** The page in front, which the person clicked the icon on. @returns {Promise<EffectResult>} */
+async function takePage() {
+  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+  return readPage(tab ?? {});
 }
 
 /** The last good copy takes the place of a state that cannot be read. @param {unknown} _ @param {EffectContext} context */
@@ -146,7 +181,11 @@ function reload() {
 const EFFECTS = {
   copy, open, page, download, translate, download_stored: downloadStored, focus, engine, notifications, restore, reload, look, forget, wipe,
   print: printPage,
+  icon, keys, panel, tab, take_page: takePage,
 };
+
+/** What the browser allows in the click only, and what needs no answer of the guide's to what was typed last. */
+export const AT_ONCE = new Set(["panel"]);
 
 /**
  * Do what was asked for. An effect that needs the person's click has begun when this returns.

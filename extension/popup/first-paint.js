@@ -8,6 +8,7 @@
 //     painted    popup.js, and what it will ask the browser; what the person did until then is
 //                handed to it, in order
 
+import { FRAMES } from "../shared/frames.js";
 import { DUE, STATE } from "../shared/storage-keys.js";
 import { clean } from "./clean.js";
 import * as drafts from "./drafts.js";
@@ -25,11 +26,22 @@ const SAID = ["too_much_at_once", "copied", "copy_failed"].map((name) => `[data-
 const LATEST_MS = 300;
 
 const html = document.documentElement;
+const surface = surfaceOf();
+const frame = FRAMES[surface];
+// For the style sheet: what stays open has the room that it is given.
+html.toggleAttribute("data-stays", frame.stays);
+html.toggleAttribute("data-beside", frame.beside);
 /** What the screen belongs to. */
 let scope = START;
 
 // With `trusted-types paint` in the policy of the page, no other line can make markup of a string.
 const policy = globalThis.trustedTypes?.createPolicy("paint", { createHTML: (text) => text });
+
+/** The page says which surface it is, or its address does: the popup's page is the panel's, too. */
+function surfaceOf() {
+  const named = html.dataset.surface ?? new URLSearchParams(location.search).get("surface") ?? "";
+  return Object.hasOwn(FRAMES, named) ? /** @type {keyof typeof FRAMES} */ (named) : "popup";
+}
 
 /** @param {string} text */
 function parse(text) {
@@ -42,9 +54,9 @@ function parse(text) {
 const view = lastView();
 const locale = isLocale(view?.lang) ? view.lang : browserLocale();
 speak(locale, directionOf(locale));
-// The view is the popup's own. Another version's may have events that this guide does not know.
+// The view is of where the person is in the guide. Another version's may have events that this guide does not know.
 // The page has the version: Firefox would take ten milliseconds for the first call of its interfaces.
-const remembered = view !== null && !html.dataset.surface && view.version === html.dataset.version;
+const remembered = view !== null && frame.keeps_place && view.version === html.dataset.version;
 
 /** @type {Event[]} */
 const early = [];
@@ -52,6 +64,8 @@ const watching = new AbortController();
 
 /** @type {FirstPaint} */
 const lent = {
+  surface,
+  frame,
   parse,
   shown: null,
   asked: { tabs: null, stored: null, locks: null },

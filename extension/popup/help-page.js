@@ -6,6 +6,7 @@
 import { HELP_SITE } from "../shared/help-site.js";
 
 /** @import { Page } from "../contract.js" */
+/** @import { Frame } from "../shared/frames.js" */
 
 const ORIGIN = new URL(HELP_SITE).origin;
 
@@ -19,10 +20,10 @@ export function describe({ url = "", title = "" }) {
 }
 
 /**
- * @param {Promise<chrome.tabs.Tab[]> | null} tabs what first-paint.js has asked for: the tab in front
+ * @param {Promise<chrome.tabs.Tab[]> | null} tabs which of them is in front
  * @returns {Promise<Page | null>} null when the tab is not the help site's
  */
-export async function readHelpPage(tabs) {
+async function readHelpPage(tabs) {
   try {
     const [tab] = (await tabs) ?? [];
     return tab ? describe(tab) : null;
@@ -30,4 +31,26 @@ export async function readHelpPage(tabs) {
     console.warn("The tab cannot be read:", error);
     return null;
   }
+}
+
+/**
+ * Know which help page is open. A frame that stays beside the tabs looks again when another one is in front.
+ * @param {Promise<chrome.tabs.Tab[]> | null} tabs what first-paint.js has asked for: the tab in front
+ * @param {Frame} frame @param {() => void} changed called when it is another page than before
+ * @returns {() => Promise<Page | null>}
+ */
+export function followHelpPage(tabs, { stays, beside }, changed) {
+  let page = readHelpPage(tabs);
+  async function look() {
+    const before = page;
+    page = readHelpPage(chrome.tabs.query({ active: true, currentWindow: true }));
+    if (JSON.stringify(await before) !== JSON.stringify(await page)) changed();
+  }
+  if (stays && beside) {
+    chrome.tabs.onActivated.addListener(() => void look());
+    chrome.tabs.onUpdated.addListener((_id, { status, url }, { active }) => {
+      if (active && (status === "complete" || url)) void look();
+    });
+  }
+  return () => page;
 }

@@ -2,6 +2,7 @@
 // Clicks, keys, typing and chosen files. All listeners stand on the document; the guide's HTML says
 // in `data-event`, `data-effect` and `data-field` what each means.
 
+import { AT_ONCE } from "./effects.js";
 import { keepField } from "./last-view.js";
 import { controlOf } from "./screen.js";
 
@@ -57,6 +58,8 @@ export function listen({ fields, turns, act, screen }) {
 
   /** @param {HTMLElement} element */
   async function perform(element) {
+    const wanted = read(element, "effect");
+    if (AT_ONCE.has(wanted?.kind)) return act(wanted);
     // The guide wrote the text to copy before the last words were typed, or the last choice was
     // made: wait until it has written again. Else the effect begins at once, in the click, as Firefox demands.
     if (fields.busy() || turns.owing()) await turns.idle();

@@ -30,7 +30,8 @@ function inChoice({ key }, radio) {
 }
 
 /** @param {Element} menu @returns {HTMLElement[]} */
-const itemsOf = (menu) => [...menu.querySelectorAll(/** @type {"button"} */ (".menu-item"))];
+const itemsOf = (menu) =>
+  [...menu.querySelectorAll(/** @type {"button"} */ (".menu-item"))].filter((item) => item.checkVisibility());
 
 /** @param {KeyboardEvent} event @param {HTMLElement} menu @returns {boolean} whether the key is used up */
 function inMenu({ key, target }, menu) {

@@ -3,14 +3,16 @@
 // turn.js; what a turn says is the guide's.
 
 import { connectEngine } from "../engine/engine-client.js";
+import { takeErrands } from "../shared/errand.js";
 import { noteError } from "../shared/error-log.js";
 import { createStateStore } from "../shared/state-store.js";
 import { createExclusive } from "../shared/turn-lock.js";
+import { hasPanel } from "../shared/ways-in.js";
 import { localTime, readDevice } from "./device.js";
 import { forget } from "./drafts.js";
 import { perform } from "./effects.js";
 import { createFields } from "./fields.js";
-import { readHelpPage } from "./help-page.js";
+import { followHelpPage } from "./help-page.js";
 import { listen, still } from "./input.js";
 import { keepLanguage, keepView, lastField } from "./last-view.js";
 import { createLoadState } from "./load-state.js";
@@ -19,22 +21,19 @@ import { createPainter } from "./paint.js";
 import { HANDS_OFF, takeTurn } from "./turn.js";
 import { createTurnQueue } from "./turn-queue.js";
 
-/** @import { Event as GuideEvent, Response, Surface } from "../contract.js" */
+/** @import { Event as GuideEvent, Response } from "../contract.js" */
 /** @import { ShellEffect } from "./effects.js" */
 /** @import { PaintHooks } from "./paint.js" */
 
 const html = document.documentElement;
-const { asked } = firstPaint;
+const { asked, surface, frame } = firstPaint;
 // Started before all else: the first turn waits for it.
 const finding = connectEngine(asked.locks);
 finding.catch(() => {}); // `boot` says it.
-const helpPage = readHelpPage(asked.tabs);
 const device = readDevice();
 
-/** The popup, or one of the extension's other pages. */
-const surface = /** @type {Surface} */ (html.dataset.surface ?? "popup");
-/** What only the other pages show; the popup need not load it. */
-const extensionInfo = surface === "popup" ? null : import("../pages/extension-info.js");
+/** What only the pages about the extension show; where the guide is, it need not be loaded. */
+const extensionInfo = frame.keeps_place ? null : import("../pages/extension-info.js");
 const app = /** @type {HTMLElement} */ (document.getElementById("app"));
 const failed = /** @type {HTMLElement} */ (document.getElementById("failed"));
 /** @type {Awaited<typeof finding> | undefined} */
@@ -45,6 +44,7 @@ const painter = createPainter(app);
 const turns = createTurnQueue((waiting) => takeTurn(waiting, parts).catch(fail));
 const fields = createFields(painter, (field) => turns.push({ field }));
 const reopen = () => turns.push({ type: "opened" });
+const helpPage = followHelpPage(asked.tabs, frame, reopen);
 const store = createStateStore(chrome.storage.local, () => {
   fields.lose();
   reopen();
@@ -91,7 +91,7 @@ function fail(error) {
 async function ask(event, state) {
   const now = localTime(new Date());
   const own = (await extensionInfo)?.readExtensionInfo(engine) ?? null;
-  const around = { surface, shell: await own, device: await device, page: await helpPage };
+  const around = { surface, shell: await own, device: await device, page: await helpPage() };
   const request = { v: 1, now, locale: browserLocale(), ...around, counted: store.counted(), state, event };
   return JSON.parse(await /** @type {NonNullable<typeof engine>} */ (engine).turn(JSON.stringify(request)));
 }
@@ -128,8 +128,8 @@ function paint(response, hooks) {
 
 /** @param {Response} response whose state is stored: the next opening begins with a view of what is there */
 function remember(response) {
-  if (surface === "popup") keepView(response);
-  // The popup's last view may show what another page has just changed.
+  if (frame.keeps_place) keepView(response);
+  // The last view of the guide may show what another page has just changed.
   else keepLanguage(response);
 }
 
@@ -138,7 +138,7 @@ async function forgetCase(scope) {
   forget(scope);
   if (!await exclusive(store.forget)) return;
   notify("copies_stay");
-  if (surface !== "popup") lasting = "copies_stay";
+  if (!frame.keeps_place) lasting = "copies_stay";
 }
 
 /** The last good copy comes back, if the guide can read it. */
@@ -151,6 +151,7 @@ async function restore() {
 /** Everything goes, while no other window is in the middle of a turn. */
 async function wipe() {
   await exclusive(store.wipe);
+  await chrome.storage.session.clear();
   localStorage.clear();
 }
 
@@ -200,12 +201,14 @@ async function boot() {
   if (loading.become("ready")) turns.start();
 }
 
+html.toggleAttribute("data-has-panel", hasPanel());
 resume();
 turns.push({ type: "opened", anew: true });
 followReminder();
 takeOver();
-if (surface !== "popup") {
-  // What is stored may have changed meanwhile, in the popup.
+if (frame.stays) {
+  // What is stored may have changed meanwhile, elsewhere.
   document.addEventListener("visibilitychange", () => document.hidden || reopen());
 }
+if (frame.keeps_place) void takeErrands((event) => turns.push(event));
 boot().catch(fail);

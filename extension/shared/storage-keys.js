@@ -15,6 +15,12 @@ export const ENGINE_KEEP = "engine.keep";
 export const DUE = "due";
 /** Of which of these days the person was reminded. */
 export const TOLD = "due.told";
+/** What a click on the icon opens: "panel", or the popup. */
+export const ICON_OPENS = "icon.opens";
+
+// In chrome.storage.session, which is gone with the browser.
+/** What the background wants the guide to do next. */
+export const ERRAND = "errand";
 
 // In localStorage.
 /** The view that the popup showed last. */

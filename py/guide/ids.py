@@ -36,6 +36,10 @@ type LetterPart = Literal["subject", "body"]
 type CopyPart = Literal["subject", "body", "report"]
 type Outcome = Literal["solved", "given_up"]
 type FileReader = Literal["myself", "bank", "authority", "forum"]
+# What something from a page is for; `look` leaves that to what the page is.
+type BroughtUse = Literal["check", "happened", "reply", "look"]
+type Theme = Literal["auto", "light", "dark"]
+type IconOpens = Literal["popup", "panel"]
 # How a step ended: only `skipped` claims nothing, so only that never enters a letter.
 type StepOutcome = Literal["helped", "did_not_help", "under_way", "done", "cannot", "skipped"]
 # What an answer is: as it was read, or as the person says; only they say that it did not solve it.
@@ -45,5 +49,5 @@ type ReplyKind = Literal[
 ]  # fmt: skip
 type ScreenId = Literal[
     "start", "first", "details", "request", "sent", "cases", "case", "reply", "guide", "genuine",
-    "facts", "legal", "routes",
+    "facts", "legal", "routes", "brought",
 ]  # fmt: skip

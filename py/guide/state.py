@@ -3,12 +3,13 @@
 State ── Settings
   ├── Case (model)
   ├── Place, where the person is
+  ├── Brought, what the person brought from a page and has not used yet
   └── Undo, what the last answer changed, or the case that was just deleted
 """
 
 from dataclasses import dataclass, replace
 
-from guide.ids import Count, Locale, ScreenId
+from guide.ids import BroughtUse, Count, IconOpens, Locale, ScreenId, Theme
 from guide.model import Case
 
 
@@ -20,6 +21,8 @@ class Settings:
     save_memory: bool = False  # No Python is kept running in the background.
     quiet_days: bool = False  # No reminder on the Sabbath and on holidays.
     name_in_calendar: bool = False  # The file for a calendar says what cases are called.
+    theme: Theme = "auto"  # Which follows the system.
+    icon_opens: IconOpens = "popup"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,22 @@ class Place:
 
     screen: ScreenId = "start"
     item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What the person brought from a page, with secrets masked, before they say what it is for.
+
+    `use` is the likeliest, `host` the page's. `cut`: there was more of it; `flat`: the browser may
+    have made one line of several.
+    """
+
+    text: str
+    use: BroughtUse
+    at: str
+    host: str = ""
+    cut: bool = False
+    flat: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +74,7 @@ class State:
     next_case: Count = 1
     suspect: str = ""  # What the person asks "is this really OpenAI?" about.
     sought: str = ""  # What the person looks for in the guide.
+    brought: Brought | None = None
     place: Place = Place()
     trail: tuple[Place, ...] = ()
     undo: Undo | None = None  # Only until the person does something else.

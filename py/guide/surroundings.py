@@ -1,6 +1,6 @@
 """What surrounds a turn, as the shell reports it: the time, the page, the device, the extension.
 
-Turn ── Page, Device, Surface, ExtensionInfo ── Stored, EngineReport, LoggedError
+Turn ── Page, Device, Surface, ExtensionInfo ── Stored, EngineReport, LoggedError, Shortcut
 
 None of it is stored; all of it comes in through the door, as `extension/contract.d.ts` types it.
 """
@@ -11,7 +11,9 @@ from typing import Literal, NamedTuple
 
 from guide.ids import Count, Locale
 
-type Surface = Literal["popup", "options", "picture", "privacy", "diagnostics", "case_file"]
+type Surface = Literal[
+    "popup", "panel", "tab",
+    "options", "picture", "privacy", "diagnostics", "case_file"]  # fmt: skip
 type EnginePath = Literal["host", "snapshot", "archive"]
 
 
@@ -19,20 +21,26 @@ class Frame(NamedTuple):
     """What sets one surface apart from another; code asks for these, never for a surface's name.
 
     `keeps_place`: it shows the guide where the person is in it, and going on is kept. One that does
-    not is a page about the extension: to look at it stores nothing. It never goes through the
-    door, so it is no record of the contract's.
+    not is a page about the extension: to look at it stores nothing. `stays`: it is open while the
+    person does something else, so it looks again at what may have changed meanwhile. `beside`: it
+    stands beside a page of the person's; the others fill a tab. The build hands the table to the
+    shell (frames.js); it never goes through the door, so it is no record of the contract's.
     """
 
     keeps_place: bool
+    stays: bool
+    beside: bool
 
 
 FRAMES: Mapping[Surface, Frame] = {
-    "popup": Frame(keeps_place=True),
-    "options": Frame(keeps_place=False),
-    "picture": Frame(keeps_place=False),
-    "privacy": Frame(keeps_place=False),
-    "diagnostics": Frame(keeps_place=False),
-    "case_file": Frame(keeps_place=False),
+    "popup": Frame(keeps_place=True, stays=False, beside=True),
+    "panel": Frame(keeps_place=True, stays=True, beside=True),
+    "tab": Frame(keeps_place=True, stays=True, beside=False),
+    "options": Frame(keeps_place=False, stays=True, beside=False),
+    "picture": Frame(keeps_place=False, stays=True, beside=False),
+    "privacy": Frame(keeps_place=False, stays=True, beside=False),
+    "diagnostics": Frame(keeps_place=False, stays=True, beside=False),
+    "case_file": Frame(keeps_place=False, stays=True, beside=False),
 }
 
 
@@ -60,7 +68,7 @@ class Device:
 class Stored:
     """One thing the extension keeps in the browser: where, under what name, how many bytes."""
 
-    area: Literal["extension", "page"]  # chrome.storage.local, or localStorage.
+    area: Literal["extension", "session", "page"]  # chrome.storage's local, session; localStorage.
     key: str
     size: Count
 
@@ -87,6 +95,14 @@ class LoggedError:
 
 
 @dataclass(frozen=True, slots=True)
+class Shortcut:
+    """A command of the manifest's, and the keys that the person has for it; "" for none."""
+
+    name: str
+    keys: str
+
+
+@dataclass(frozen=True, slots=True)
 class ExtensionInfo:
     """What the extension knows of itself, for the pages that show it."""
 
@@ -95,6 +111,8 @@ class ExtensionInfo:
     engine: EngineReport | None = None
     mishaps: tuple[LoggedError, ...] = ()
     notifications: bool = False  # Whether the browser may show any.
+    shortcuts: tuple[Shortcut, ...] = ()
+    has_panel: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from typing import Any
 from guide.advice import advise
 from guide.cases import changes
 from guide.events import (
+    brought_events,
     events,
     file_events,
     letter_events,
@@ -21,6 +22,7 @@ from guide.events import (
     translation_events,
 )
 from guide.handlers import (
+    brought,
     case,
     case_file,
     letter,
@@ -113,6 +115,8 @@ def settled(situation: Situation, state: State) -> State:
     case = state.case
     if state.place.screen in OF_A_CASE and case is None:
         return replace(state, place=Place())
+    if state.place.screen == "brought" and state.brought is None:
+        return replace(state, place=Place())
     if state.place.screen != "request" or case is None:
         return state
     if case.category is None:
@@ -141,6 +145,8 @@ HANDLERS: Mapping[type, Callable[[Situation, Any], Change]] = {
     events.Open: navigation.open_address,
     setting_events.ChooseLocale: settings.choose_locale,
     setting_events.SaveMemory: settings.save_memory,
+    setting_events.ChooseTheme: settings.choose_theme,
+    setting_events.ChooseIcon: settings.choose_icon,
     letter_events.ChooseLetter: letter.choose_letter,
     letter_events.EditLetter: letter.edit_letter,
     letter_events.FormFailed: letter.form_failed,
@@ -169,6 +175,10 @@ HANDLERS: Mapping[type, Callable[[Situation, Any], Change]] = {
     reminder_events.NameInCalendar: reminders.name_in_calendar,
     reminder_events.KeepQuietDays: reminders.quiet_days,
     route_events.TookRoute: route.took_route,
+    brought_events.Bring: brought.bring,
+    brought_events.BringFailed: brought.bring_failed,
+    brought_events.UseBrought: brought.use,
+    brought_events.DropBrought: brought.drop,
     setting_events.StartFresh: settings.start_fresh,
     setting_events.Export: settings.export,
     setting_events.Import: settings.import_file,

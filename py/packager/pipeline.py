@@ -13,6 +13,7 @@ from packager.runner import Runner, Step
 from packager.shell_part import (
     allowlist,
     first_requests,
+    frames,
     icons,
     known_languages,
     prerender,
@@ -153,11 +154,12 @@ class Pipeline:
 
     @cached_property
     def exits(self) -> Step:
-        """What the shell knows of the content: what it may open, and the languages."""
+        """What the shell knows of the guide: what it may open, the languages, the frames."""
 
         def run(folder: Path) -> None:
             allowlist.make(self.spoken, folder)
             known_languages.make(self.spoken, folder)
+            frames.make(self.spoken, folder)
 
         inputs = (self.spoken / "guide",)
         return Step(
@@ -186,8 +188,9 @@ class Pipeline:
     @cached_property
     def icons(self) -> Step:
         """The icon in all sizes."""
-        source = self.extension / "icon.svg"
-        return Step("icons", "Icons", partial(icons.make, source), (source,))
+        files = {"bright": "icon.svg", "quiet": "icon-quiet.svg"}
+        sources = {name: self.extension / file for name, file in files.items()}
+        return Step("icons", "Icons", partial(icons.make, sources), tuple(sources.values()))
 
     @cached_property
     def notices(self) -> Step:

@@ -23,7 +23,7 @@ FORGOTTEN = """
 const api = globalThis.browser ?? chrome;
 await api.alarms.clearAll();
 await api.action.setBadgeText({ text: "" });
-await api.action.setTitle({ title: null });
+await api.action.setTitle({ title: "" });
 """
 # In a date field each browser has its own keys.
 CHANGE = """

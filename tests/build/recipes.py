@@ -192,24 +192,29 @@ RECIPES = [
     ),
     Recipe(
         "A page of its own",
-        replace("py/guide/surroundings.py", '"case_file"]', '"case_file", "panel"]'),
+        replace("py/guide/surroundings.py", '"case_file"]', '"case_file", "handbook"]'),
         (
-            "py/guide/screens/view.py: PAGES lacks panel, which Surface in surroundings.py has",
-            "py/guide/protocol/wire.py: OpenPage.surface lacks panel",
-            "py/packager/shell_part/prerender.py: SURFACES lacks panel",
-            "extension/popup/effects.js: PAGES lacks panel",
-            "py/guide/templates/panel.html.j2 is missing",
+            "py/guide/screens/view.py: PAGES lacks handbook, which Surface in surroundings.py has",
+            "py/guide/protocol/wire.py: OpenPage.surface lacks handbook",
+            "py/packager/shell_part/prerender.py: SURFACES lacks handbook",
+            "extension/popup/effects.js: PAGES lacks handbook",
+            "py/guide/templates/handbook.html.j2 is missing",
             "py/guide/content/text/he/screens.toml and py/guide/content/text/en/screens.toml",
         ),
         each(
-            lambda tree: tree.put(VIEW, r'    "diagnostics": ', '    "panel": options.context,'),
-            replace(WIRE, '"case_file"]', '"case_file", "panel"]'),
-            replace("py/packager/shell_part/prerender.py", '"case_file")', '"case_file", "panel")'),
-            replace(EFFECTS, '"case_file"]', '"case_file", "panel"]'),
-            lambda tree: tree.write(
-                "py/guide/templates/panel.html.j2", tree.text("py/guide/templates/options.html.j2")
+            lambda tree: tree.put(VIEW, r'    "diagnostics": ', '    "handbook": options.context,'),
+            replace(WIRE, '"case_file"]', '"case_file", "handbook"]'),
+            replace(
+                "py/packager/shell_part/prerender.py",
+                '"case_file")',
+                '"case_file", "handbook")',
             ),
-            words("screens", "diagnostics = ", 'panel = "Panel"'),
+            replace(EFFECTS, '"case_file"]', '"case_file", "handbook"]'),
+            lambda tree: tree.write(
+                "py/guide/templates/handbook.html.j2",
+                tree.text("py/guide/templates/options.html.j2"),
+            ),
+            words("screens", "diagnostics = ", 'handbook = "Handbook"'),
         ),
     ),
     Recipe(
@@ -248,7 +253,11 @@ RECIPES = [
     ),
     Recipe(
         "Something stored",
-        replace(MODEL, '    story: str = ""\n', '    story: str = ""\n    mood: str = "calm"\n'),
+        replace(
+            "py/guide/model.py",
+            '    story: str = ""\n',
+            '    story: str = ""\n    mood: str = "calm"\n',
+        ),
         ("tests/fixtures/states/shape.json is stale; run: uv run build.py --renew",),
         each(),
     ),

@@ -29,6 +29,7 @@ HOST = """
     return held.find(({ name }) => name.startsWith("engine "))?.clientId ?? "";
 """
 A4, LETTER = (21.0, 29.7), (21.59, 27.94)  # Paper: width and height in centimetres.
+PANEL, TAB = "popup?surface=panel", "popup?surface=tab"  # As `own_page` wants them.
 OTHER = "#other"  # At the end of the address of a page that is no popup.
 
 
@@ -114,7 +115,34 @@ class Browser(ABC):
 
     @abstractmethod
     def own_page(self, surface: str) -> Popup:
-        """Return the extension's page in the tab in front, once it is there, to be used alike."""
+        """Return the extension's page in the tab in front, once it is there, to be used alike.
+
+        `surface` is the page's name, with its query if it has one.
+        """
+
+    @abstractmethod
+    def panel(self) -> Popup:
+        """Return the guide in the panel beside the page, once it is there, to be used alike."""
+
+    @abstractmethod
+    def has_panel(self) -> bool:
+        """Tell whether the panel is open."""
+
+    @abstractmethod
+    def close_panel(self) -> None:
+        """Close the panel beside the page."""
+
+    @abstractmethod
+    def to_page(self) -> None:
+        """Have the driver speak to the page in the current tab again, after a panel."""
+
+    @abstractmethod
+    def click_icon(self) -> None:
+        """Click the toolbar icon, whatever it opens."""
+
+    @abstractmethod
+    def press_shortcut(self, key: str) -> None:
+        """Press Alt+Shift and this key, in the page."""
 
     @abstractmethod
     def print_page(self, surface: str, path: Path, paper: tuple[float, float] = A4) -> None:

@@ -10,9 +10,11 @@ from urllib.parse import urlsplit
 from selenium import webdriver
 from selenium.common.exceptions import NoSuchWindowException
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 
-from tests.harness.browser import A4, FORGET, OTHER, Browser
+from tests.harness.browser import A4, FORGET, OTHER, PANEL, Browser
 from tests.harness.browsers_found import Found
 from tests.harness.chromium_options import options
 from tests.harness.chromium_popup import ChromiumPage, ChromiumPopup
@@ -143,7 +145,7 @@ class Chromium(Browser):
         self._keep_one_tab()
 
     def own_page(self, surface: str) -> Popup:
-        address = f"{self.origin}/{surface}.html"
+        address = self._address(surface)
         shown = self.wait_until(lambda: self._targets_at(address), f"a tab with {surface}")
         return ChromiumPage(self, shown[0])
 
@@ -154,6 +156,32 @@ class Chromium(Browser):
         printed = self.driver.execute_cdp_cmd("Page.printToPDF", size)
         path.write_bytes(base64.b64decode(printed["data"]))
 
+    def to_page(self) -> None:
+        self.driver.switch_to.window(self.page_handle())
+
+    def panel(self) -> Popup:
+        address = self._address(PANEL)
+        shown = self.wait_until(lambda: self._targets_at(address), "the panel")
+        return ChromiumPage(self, shown[0])
+
+    def has_panel(self) -> bool:
+        return bool(self._targets_at(self._address(PANEL)))
+
+    def close_panel(self) -> None:
+        self.background(
+            "const { id } = await chrome.windows.getLastFocused();"
+            "await chrome.sidePanel.close({ windowId: id })"
+        )
+        self.wait_until(lambda: not self.has_panel(), "no panel")
+
+    def click_icon(self) -> None:
+        self.trigger()
+
+    def press_shortcut(self, key: str) -> None:
+        self.to_page()
+        chain = ActionChains(self.driver).key_down(Keys.ALT).key_down(Keys.SHIFT).send_keys(key)
+        chain.key_up(Keys.SHIFT).key_up(Keys.ALT).perform()
+
     def choose_file(self, css: str, path: Path) -> None:
         self.driver.find_element(By.CSS_SELECTOR, css).send_keys(str(path))
 
@@ -162,6 +190,8 @@ class Chromium(Browser):
         self.devtools.ask("Browser.setDownloadBehavior", where)
 
     def reset(self) -> None:
+        if self.has_panel():
+            self.close_panel()
         self._keep_one_tab()
         self.go(HELP)
         self.background(FORGET)
@@ -192,6 +222,10 @@ class Chromium(Browser):
         """Click the toolbar icon on the tab in front: this grants what a real click grants."""
         front = self._tabs()[0]["targetId"]
         self.devtools.ask("Extensions.triggerAction", {"id": self.extension, "targetId": front})
+
+    def _address(self, surface: str) -> str:
+        name, mark, query = surface.partition("?")
+        return f"{self.origin}/{name}.html{mark}{query}"
 
     def _kill(self, kind: str) -> None:
         (target,) = (one for one in self.devtools.targets(kind) if self._is_own(one))

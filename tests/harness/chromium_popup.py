@@ -20,7 +20,13 @@ class ChromiumPopup(Popup):
         self._driver = browser.driver
 
     def open(self) -> None:
-        self._driver.switch_to.window(self._browser.wait_until(self._opens, "the popup opens"))
+        self._enter(self._browser.wait_until(self._opens, "the popup opens"))
+
+    def appear(self) -> None:
+        self._enter(self._browser.wait_until(self._browser.popup_target, "the popup appears"))
+
+    def _enter(self, handle: str) -> None:
+        self._driver.switch_to.window(handle)
         ready = "return document.readyState === 'complete' && document.hasFocus()"
         self._browser.wait_until(lambda: self._driver.execute_script(ready), "the popup has focus")
 

@@ -9,15 +9,17 @@ from pathlib import Path
 
 from selenium import webdriver
 from selenium.common.exceptions import WebDriverException
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.common.print_page_options import PrintOptions
 from selenium.webdriver.firefox.service import Service
 
-from tests.harness import actions
 from tests.harness.browser import A4, FORGET, Browser
 from tests.harness.browsers_found import Found
+from tests.harness.firefox_popup import FirefoxPage, FirefoxPanel, FirefoxPopup
 from tests.harness.help_site import HELP, HelpSite
-from tests.harness.popup import PATIENCE, Answer, Popup
+from tests.harness.popup import Answer, Popup
 
 CHROME = (Path(__file__).parent / "firefox_chrome.js").read_text(encoding="utf-8")
 # Room for a popup of 600 px at double zoom.
@@ -118,7 +120,8 @@ class Firefox(Browser):
         self.zoom = factor
 
     def own_page(self, surface: str) -> Popup:
-        ending = f"/{surface}.html"
+        name, mark, query = surface.partition("?")
+        ending = f"/{name}.html{mark}{query}"
         shown = "return gBrowser.selectedBrowser.currentURI.spec"
         self.wait_until(
             lambda: str(self.chrome(shown)).endswith(ending), f"a tab with {surface} in front"
@@ -136,6 +139,37 @@ class Firefox(Browser):
         options.page_width, options.page_height = paper
         path.write_bytes(base64.b64decode(self.page.print_page(options)))
 
+    def panel(self) -> Popup:
+        self.wait_until(self.has_panel, "the sidebar")
+        return FirefoxPanel(self)
+
+    def has_panel(self) -> bool:
+        return bool(self.chrome("return !!sidebar()"))
+
+    def close_panel(self) -> None:
+        self.chrome("SidebarController.hide()")
+        self.wait_until(lambda: not self.has_panel(), "no sidebar")
+
+    def to_page(self) -> None:
+        """Nothing to do: each panel is spoken to by itself."""
+
+    def click_icon(self) -> None:
+        self.chrome("action(arguments[0]).triggerAction(window)", self.extension)
+
+    def choose_in_menu(self, item: str, target: str, words: str) -> None:
+        """Choose an entry of the extension's in the menu on a link, which is put on the page."""
+        script = (
+            "const link = document.createElement('a'); document.body.prepend(link);"
+            "link.href = arguments[0]; link.textContent = arguments[1]; return link"
+        )
+        link = self.page.execute_script(script, target, words)
+        ActionChains(self.page).context_click(link).perform()
+        self.chrome("await chooseInMenu(arguments[0], arguments[1])", self.extension, item)
+
+    def press_shortcut(self, key: str) -> None:
+        chain = ActionChains(self.in_chrome()).key_down(Keys.ALT).key_down(Keys.SHIFT)
+        chain.send_keys(key).key_up(Keys.SHIFT).key_up(Keys.ALT).perform()
+
     def choose_file(self, css: str, path: Path) -> None:
         address = self.chrome("return gBrowser.selectedBrowser.currentURI.spec")
         self.bring_forward(str(address))
@@ -150,6 +184,8 @@ class Firefox(Browser):
         self.chrome(script, str(folder))
 
     def reset(self) -> None:
+        if self.has_panel():
+            self.close_panel()
         if self.popup.is_open():
             self.popup.close_by_focus_loss()
         kept, *others = self.page.window_handles
@@ -197,93 +233,6 @@ class Firefox(Browser):
             self.driver.set_context(scope)
             self._scope = scope
         return self.driver
-
-
-class FirefoxPopup(Popup):
-    """The popup is a <browser> in a panel of the browser's window."""
-
-    where = "popup()"
-
-    def __init__(self, browser: Firefox) -> None:
-        """Belong to this browser."""
-        self._browser = browser
-
-    def open(self) -> None:
-        opened = "return openPopup(arguments[0], arguments[1] * 1000)"
-        self._browser.wait_until(
-            lambda: bool(self._browser.chrome(opened, self._browser.extension, PATIENCE)),
-            "the popup opens",
-        )
-        if self._browser.zoom != 1:
-            self._browser.chrome("popup().fullZoom = arguments[0]", self._browser.zoom)
-        ready = "return document.readyState === 'complete' && document.hasFocus()"
-        self._browser.wait_until(lambda: bool(self.evaluate(ready)), "the popup has focus")
-
-    def close_by_focus_loss(self) -> None:
-        self._browser.chrome("panel().hidePopup()")
-        self._browser.wait_until(lambda: not self.is_open(), "the popup is gone")
-
-    def is_open(self) -> bool:
-        return bool(self._browser.chrome("return !!popup()"))
-
-    def evaluate(self, script: str, *args: object) -> Answer:
-        return self._browser.run(self.where, script, args)
-
-    def keys(self, text: str) -> None:
-        actions.keys(self._browser.in_chrome(), text)
-
-    def chord(self, held: str, key: str) -> None:
-        actions.chord(self._browser.in_chrome(), held, key)
-
-    def compose(self, text: str) -> None:
-        assert self._browser.chrome("return compose(arguments[0])", text)
-
-    def set_colours(self, scheme: str) -> None:
-        script = f"{self.where}.browsingContext.prefersColorSchemeOverride = arguments[0]"
-        self._browser.chrome(script, scheme)
-
-    def _press(self, x: float, y: float) -> None:
-        actions.press(self._browser.in_chrome(), *self._on_screen(x, y))
-
-    def _drag(self, points: list[tuple[float, float]], kind: str) -> None:
-        there = [self._on_screen(x, y) for x, y in points]
-        actions.drag(self._browser.in_chrome(), there, kind)
-
-    def _on_screen(self, x: float, y: float) -> tuple[float, float]:
-        """Return a point of the document as one of the browser's window."""
-        script = f"const {{ x, y }} = {self.where}.getBoundingClientRect(); return [x, y]"
-        left, top = self._browser.chrome(script)
-        zoom = self._browser.zoom
-        return left + x * zoom, top + y * zoom
-
-    def _picture(self) -> bytes:
-        shot = f"return await picture({self.where}, arguments[0])"
-        return base64.b64decode(self._browser.chrome(shot, self._height()))
-
-    def _height(self) -> int:
-        """Return how much of the document belongs into a picture, in pixels; 0 is what is seen."""
-        return 0
-
-
-class FirefoxPage(FirefoxPopup):
-    """A page of the extension's in the tab in front."""
-
-    where = "gBrowser.selectedBrowser"
-
-    def __init__(self, browser: Firefox) -> None:
-        """Have the keys."""
-        super().__init__(browser)
-        browser.chrome("gBrowser.selectedBrowser.focus()")
-
-    def set_width(self, pixels: int) -> None:
-        """Make the tab's viewport this wide; 0 gives it back its own width."""
-        width = f"{pixels}px" if pixels else ""
-        self._browser.chrome(f"{self.where}.style.maxWidth = arguments[0]", width)
-        wide = "return arguments[0] ? innerWidth === arguments[0] : innerWidth > 800"
-        self.wait_until(lambda: bool(self.evaluate(wide, pixels)), f"{pixels} px")
-
-    def _height(self) -> int:
-        return int(self.evaluate("scrollTo(0, 0); return document.documentElement.scrollHeight"))
 
 
 def _options(found: Found, site: HelpSite, languages: str) -> webdriver.FirefoxOptions:

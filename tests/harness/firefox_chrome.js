@@ -24,6 +24,19 @@ async function installed(id) {
 
 const popup = () => document.querySelector(".webextension-popup-browser");
 
+function sidebar() {
+  const shown = document.getElementById("sidebar")?.contentDocument?.querySelector("browser");
+  return shown?.currentURI?.schemeIs("moz-extension") ? shown : null;
+}
+
+// Where a <browser> begins in the window; the sidebar's is in a document of its own.
+function corner(browser) {
+  const { x, y } = browser.getBoundingClientRect();
+  if (browser.ownerDocument === document) return [x, y];
+  const frame = document.getElementById("sidebar").getBoundingClientRect();
+  return [x + frame.x, y + frame.y];
+}
+
 const panel = () => popup()?.closest("panel");
 
 const isOpen = () => panel()?.state === "open" && !popup().currentURI.schemeIs("about");
@@ -171,4 +184,13 @@ function readClipboard() {
 
 function writeClipboard(text) {
   Cc["@mozilla.org/widget/clipboardhelper;1"].getService(Ci.nsIClipboardHelper).copyString(text);
+}
+
+// An entry of ours in the page's own menu, chosen as a person does.
+async function chooseInMenu(id, item) {
+  const menu = document.getElementById("contentAreaContextMenu");
+  for (let tries = 0; menu.state !== "open" && tries < 250; tries += 1) await pause(20);
+  const ours = [...menu.querySelectorAll("menuitem")].find((one) => one.id.endsWith(`-menuitem-_${item}`));
+  ours.doCommand();
+  menu.hidePopup();
 }

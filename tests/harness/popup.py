@@ -61,6 +61,10 @@ class Popup(ABC):
         """Click the toolbar icon on the current tab; return when the document is there."""
 
     @abstractmethod
+    def appear(self) -> None:
+        """Wait for a popup that something else than the icon opens; return when it is there."""
+
+    @abstractmethod
     def close_by_focus_loss(self) -> None:
         """Have the popup closed as a click beside it does; return when it is gone."""
 

@@ -88,7 +88,13 @@ def at_request(browser: Browser, person: Person) -> Popup:
 
 def tour(popup: Popup, person: Person) -> Iterator[str]:
     """Walk once through every screen, from a popup that is closed; yield the name of each."""
-    for walk in (_start, _first, _details, _request, _sent, _case, _reply):
+    yield _start(popup, person)
+    yield from onward(popup, person)
+
+
+def onward(popup: Popup, person: Person) -> Iterator[str]:
+    """Walk on through every screen, from the start in any frame; yield the name of each."""
+    for walk in (_first, _details, _request, _sent, _case, _reply):
         yield walk(popup, person)
     for screen in ("cases", "genuine", "guide"):
         yield _by_menu(popup, screen)

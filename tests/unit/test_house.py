@@ -24,7 +24,7 @@ LAYERS = (
     ("events", "surroundings"),
     ("protocol",),
     ("catalog",),
-    ("triage", "redact", "sender_check", "story"),
+    ("triage", "redact", "sender_check", "story", "pages"),
     ("routes",),
     ("follow_up",),
     ("reading",),

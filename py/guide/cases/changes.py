@@ -84,7 +84,7 @@ def sorted_as(
             case = case.with_answer(field, told[field], "story")
         elif known := fill_in.known(situation.turn, situation.catalog.fields[field].device):
             case = case.with_answer(field, known)
-    about = _about(situation.catalog, needs)
+    about = about_field(situation.catalog, needs)
     if about and not case.answer(about):
         case = case.with_answer(about, case.story.strip(), "story")
     return case
@@ -97,7 +97,7 @@ def _home(situation: Situation) -> str:
     return next(said, guessed)
 
 
-def _about(catalog: Catalog, needs: Needs) -> str:
+def about_field(catalog: Catalog, needs: Needs) -> str:
     """Return the required field that the whole story answers, "" for none."""
     able = letter_rules.for_catalog(catalog).opening.about if isinstance(needs, Topic) else STORY
     return next((field for field in able if field in needs.required), "")

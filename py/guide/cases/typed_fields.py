@@ -17,7 +17,7 @@ from guide.state import Place, State
 
 MAX_VALUE = 50_000  # Characters; some ten times the longest request anybody would read.
 ASKED = "asked_"  # Before the number of a question of support's.
-OF_NO_CASE = frozenset({"suspect", "sought"})
+OF_NO_CASE = frozenset({"suspect", "sought", "brought"})
 
 
 def keep(situation: Situation, event: Typed) -> State:
@@ -120,6 +120,13 @@ def _sought(situation: Situation, value: str) -> State:
     return replace(situation.state, sought=value)
 
 
+def _brought(situation: Situation, value: str) -> State:
+    state = situation.state
+    if state.brought is None:
+        return state  # Another window has used it since.
+    return replace(state, brought=replace(state.brought, text=value))
+
+
 def _last_sent(situation: Situation, change: Callable[[SentRequest], SentRequest]) -> State:
     case = changes.current(situation.state)
     if not case.sent:
@@ -199,6 +206,7 @@ OWN: Mapping[str, Callable[[Situation, str], State]] = {
     "reply_text": _reply_text,
     "suspect": _suspect,
     "sought": _sought,
+    "brought": _brought,
     "case_number": _case_number,
     "promised": _promised,
     "sent_on": _sent_on,

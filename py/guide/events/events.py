@@ -1,13 +1,13 @@
 """What a person can do, as records that the door knows by their `type`.
 
-Adding one is a record here, a line in Event, and a handler (update.HANDLERS). Those of a letter
-are in `letter_events`, of an answer in `reply_events`, of routes in `route_events`, of the guide
-itself in `setting_events`. A Notice says what came of one.
+Adding one is a record here, a line in Event, and a handler (update.HANDLERS). Those of one area are
+in a module beside this one. A Notice says what came of one.
 """
 
 from dataclasses import dataclass
 from typing import Literal
 
+from guide.events.brought_events import Bring, BringFailed, DropBrought, UseBrought
 from guide.events.file_events import ChooseNoticeLanguage, ChooseReader, SaveCaseFile, SaveTable
 from guide.events.letter_events import (
     Attach,
@@ -32,7 +32,9 @@ from guide.events.reminder_events import (
 from guide.events.reply_events import KeepCut, Replied
 from guide.events.route_events import TookRoute
 from guide.events.setting_events import (
+    ChooseIcon,
     ChooseLocale,
+    ChooseTheme,
     DeleteAll,
     Export,
     Import,
@@ -255,6 +257,8 @@ type Event = (
     | Open
     | ChooseLocale
     | SaveMemory
+    | ChooseTheme
+    | ChooseIcon
     | ChooseLetter
     | EditLetter
     | FormFailed
@@ -283,6 +287,10 @@ type Event = (
     | NameInCalendar
     | KeepQuietDays
     | TookRoute
+    | Bring
+    | BringFailed
+    | UseBrought
+    | DropBrought
     | StartFresh
     | Export
     | Import

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from guide.ids import Count, Locale
+from guide.ids import Count, IconOpens, Locale, Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,22 @@ class SaveMemory:
 
     type: Literal["save_memory"]
     on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseTheme:
+    """Whether the guide is light or dark."""
+
+    type: Literal["choose_theme"]
+    theme: Theme
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseIcon:
+    """What a click on the icon opens."""
+
+    type: Literal["choose_icon"]
+    opens: IconOpens
 
 
 @dataclass(frozen=True, slots=True)

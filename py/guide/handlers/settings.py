@@ -25,6 +25,19 @@ def save_memory(situation: Situation, event: events.SaveMemory) -> Change:
     return Change(replace(state, settings=settings), (effect,))
 
 
+def choose_theme(situation: Situation, event: events.ChooseTheme) -> Change:
+    """Be light or dark from now on, or as the system is."""
+    state = situation.state
+    return Change(replace(state, settings=replace(state.settings, theme=event.theme)))
+
+
+def choose_icon(situation: Situation, event: events.ChooseIcon) -> Change:
+    """Have the icon open this from now on; the background learns of it."""
+    state = situation.state
+    settings = replace(state.settings, icon_opens=event.opens)
+    return Change(replace(state, settings=settings), (wire.IconOpensThis("icon", event.opens),))
+
+
 def start_fresh(situation: Situation, _: events.StartFresh) -> Change:
     """Begin anew; the door gave an empty state for one that could not be read."""
     return Change(replace(situation.state, place=Place()))

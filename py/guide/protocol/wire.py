@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from guide.errors import BadTurn
 from guide.events.events import Event, Notice
 from guide.events.translation_events import Passage
-from guide.ids import CopyPart, Count, Locale
+from guide.ids import CopyPart, Count, IconOpens, Locale
 from guide.protocol import state_cache
 from guide.protocol.codec import MAX_TEXT, Json, Mismatch, decode, encode
 from guide.protocol.json_text import to_json
@@ -100,6 +100,14 @@ class AllowNotifications:
 
 
 @dataclass(frozen=True, slots=True)
+class IconOpensThis:
+    """Have a click on the icon open this from now on."""
+
+    kind: Literal["icon"]
+    opens: IconOpens
+
+
+@dataclass(frozen=True, slots=True)
 class OpenPage:
     """Open a page of the extension's own."""
 
@@ -154,6 +162,7 @@ type Effect = (
     | Focus
     | KeepEngine
     | AllowNotifications
+    | IconOpensThis
     | OpenPage
     | DownloadStored
     | Look

@@ -17,7 +17,7 @@ _ESCAPED = re.compile(
     r"|\\(?P<blank>[nrt])|\\(?P<sign>[-_.*+=/~])"
 )
 # There "\n" begins a name.
-# Finds «C:\Users\notes», not «key:\n».
+# Finds «C:\\Users\\notes», not «key:\\n».
 _WINDOWS = re.compile(
     r"(?:(?<![A-Za-z0-9])[A-Za-z]:\\|(?<![^\s\"'(-])\\\\[\w.-]{3,}\\)[^\s\"'<>|]+"
 )

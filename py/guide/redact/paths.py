@@ -15,7 +15,7 @@ from guide.text.hebrew import LETTERS
 
 KIND = "secret"
 _END = rf"\s<>\"'`|?*,;(){{}}\[\]{LETTERS}{FILLER}"
-# Finds «/home/dana/a.txt», «C:\Users\a», «s3://b/a», not «and/or».
+# Finds «/home/dana/a.txt», «C:\\Users\\a», «s3://b/a», not «and/or».
 _PATH = re.compile(
     rf"(?:(?:s3|gs|gcs|az|abfss|smb|afp|nfs|file|sftp|scp|hdfs|dbfs)://|\\\\|(?<![\w./:~\\])"
     rf"(?:[A-Za-z]:[\\/]|~?/|\.{{1,2}}[\\/]|[A-Za-z][a-z_-]{{2,20}}[\\/]))[^{_END}]{{6,1024}}"

@@ -7,7 +7,7 @@ from guide.case_file.parts import CaseFile, FilePart
 from guide.screens.widgets.unbroken import Run, runs
 from guide.situation import Situation
 
-type Lines = tuple[tuple[Run, ...], ...]
+type PaperLines = tuple[tuple[Run, ...], ...]
 
 
 def context(situation: Situation) -> dict[str, Any]:

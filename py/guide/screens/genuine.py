@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from guide.handlers.brought import CUT
 from guide.screens.widgets.sources import sources
 from guide.sender_check import judge
 from guide.sender_check.policy import Sign
@@ -20,6 +21,7 @@ def context(situation: Situation) -> dict[str, Any]:
     suspect, names = situation.state.suspect, situation.compiled.senders.names
     return {
         "suspect": suspect,
+        "cut": situation.state.place.item == CUT,
         "verdict": _verdict(situation, suspect) if suspect.strip() else None,
         "senders": names.senders,
         "accounts": names.accounts,

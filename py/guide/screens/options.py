@@ -1,7 +1,7 @@
 """The options: language, memory, and all that is stored, with the ways to take it along or away."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from guide.cases.backup import MAX_FILE
@@ -9,11 +9,13 @@ from guide.cases.titles import title
 from guide.follow_up import due
 from guide.follow_up.due import PROMISED
 from guide.model import Case
+from guide.protocol.wire import MAX_NAME
 from guide.screens.case import past
 from guide.screens.widgets.dates import near
 from guide.screens.widgets.sizes import sized
 from guide.situation import Situation
-from guide.surroundings import Stored
+from guide.surroundings import Shortcut, Stored
+from guide.text.unseen import line
 
 DRAFT = "draft:"
 _NUMBER = re.compile(r"(?<=unreadable)\.\d+$")  # Of what could not be read there may be more.
@@ -25,10 +27,16 @@ KEPT = {
     "engine.keep": "engine",
     "due": "due",
     "due.told": "due_told",
+    "icon.opens": "icon",
+    "errand": "errand",
     "view": "view",
     "field": "field",
     "problems": "problems",
 }
+
+
+# The manifest's commands, in the order in which they are shown, by the key of their words.
+COMMANDS = {"_execute_action": "icon", "open_panel": "panel", "new_case": "new_case"}
 
 
 def context(situation: Situation) -> dict[str, Any]:
@@ -39,6 +47,9 @@ def context(situation: Situation) -> dict[str, Any]:
         "save_memory": state.settings.save_memory,
         "quiet_days": state.settings.quiet_days,
         "notifications": bool(shell and shell.notifications),
+        "icon_opens": state.settings.icon_opens,
+        "has_panel": bool(shell and shell.has_panel),
+        "shortcuts": tuple(_shortcuts(words, shell.shortcuts)) if shell else (),
         "cases": tuple(_case(situation, case) for case in reversed(state.cases)),
         "suspect": state.suspect,
         "sought": state.sought,
@@ -46,6 +57,16 @@ def context(situation: Situation) -> dict[str, Any]:
         "stored": tuple(_stored(words, item) for item in shell.stored) if shell else None,
         "total": sized(words, sum(item.size for item in shell.stored)) if shell else "",
     }
+
+
+def _shortcuts(
+    words: Mapping[str, Any], shortcuts: Iterable[Shortcut]
+) -> Iterator[tuple[str, str]]:
+    """Yield what each command does, with its keys; "" where it has none."""
+    keys = {one.name: line(one.keys, MAX_NAME) for one in shortcuts}
+    for name, key in COMMANDS.items():
+        if name in keys:
+            yield words["ui"]["options"]["commands"][key], keys[name]
 
 
 def _case(situation: Situation, case: Case) -> Mapping[str, Any]:

@@ -16,6 +16,7 @@ from guide.errors import BadState, NewerState
 from guide.events.events import Notice
 from guide.ids import Locale, ScreenId
 from guide.screens import (
+    brought,
     case,
     case_file,
     details,
@@ -58,6 +59,7 @@ SCREENS: Mapping[ScreenId, Callable[[Situation], Context]] = {
     "facts": facts.context,
     "legal": legal.context,
     "routes": routes.context,
+    "brought": brought.context,
 }
 # Pages about the extension, on surfaces that keep no place.
 PAGES: Mapping[Surface, Callable[[Situation], Context]] = {
@@ -99,6 +101,7 @@ def frame(situation: Situation) -> dict[str, Any]:
         "failed": bool(situation.problem),
         "can_take_back": bool(notice and notice.code in UNDONE and state.undo),
         "stays": bool(notice and notice.code in STAYS),
+        "theme": state.settings.theme,
         "now": situation.turn.now,
     }
 
@@ -188,6 +191,7 @@ def _alone(screen: str) -> dict[str, Any]:
         "notice": "",
         "failed": False,
         "stays": False,
+        "theme": "auto",
         "now": "",
     }
 

@@ -19,6 +19,7 @@ guide as it is on the disk. If something is wrong it prints what, and ends with 
     addresses           prints every address that the guide may open
     requests            prints the request of a first opening in each language
     languages           prints what a script must know of the languages
+    frames              prints what sets the surfaces apart
 """
 
 import datetime as dt
@@ -101,6 +102,13 @@ def languages() -> Mapping[str, Any]:
     return {"fallback": spoken.fallback, "each": each}
 
 
+def frames() -> dict[str, dict[str, bool]]:
+    """Return what sets each surface apart from another."""
+    from guide.surroundings import FRAMES  # noqa: PLC0415  # As in check.
+
+    return {surface: frame._asdict() for surface, frame in FRAMES.items()}
+
+
 def _spoken() -> "Languages":
     from guide.catalog import loading  # noqa: PLC0415  # As in check.
 
@@ -180,6 +188,7 @@ def main(arguments: list[str]) -> int:
         "addresses": lambda: json.dumps(addresses()),
         "requests": lambda: json.dumps(requests()),
         "languages": lambda: json.dumps(languages()),
+        "frames": lambda: json.dumps(frames()),
     }
     try:
         said = commands[arguments[0]]()

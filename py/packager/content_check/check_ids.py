@@ -19,7 +19,7 @@ from guide.protocol import wire
 from guide.redact import content, redaction
 from guide.screens import view
 from guide.screens.templating import template_env
-from guide.surroundings import Surface
+from guide.surroundings import FRAMES, Surface
 from packager.shell_part import prerender
 
 ICONS = "icons.html.j2"
@@ -86,8 +86,9 @@ def ids_of(alias: TypeAliasType) -> tuple[str, ...]:
 
 
 def pages_of_ours() -> list[str]:
-    """Return the surfaces that are pages of the extension's own, beside the popup."""
-    return [surface for surface in ids_of(Surface) if surface != "popup"]
+    """Return the surfaces that are pages about the extension, with a template of their own."""
+    keeping = {surface for surface, frame in FRAMES.items() if frame.keeps_place}
+    return [surface for surface in ids_of(Surface) if surface not in keeping]
 
 
 def _alike(place: str, has: Iterable[str], where: str, wanted: Iterable[str]) -> Iterator[str]:

@@ -19,9 +19,8 @@ from guide.ids import CategoryId, ChannelId, FileReader, LetterKind, ReplyKind, 
 from guide.legal_letters import rules as legal_rules
 from guide.redact import redaction
 from guide.sender_check import policy
-from guide.surroundings import Surface
 from guide.text.plurals import Counted
-from packager.content_check import check_routes
+from packager.content_check import check_ids, check_routes
 
 type Flat = Mapping[str, Any]
 
@@ -224,7 +223,7 @@ def _lists(whole: Catalog) -> Mapping[str, Iterable[str]]:
         "screens": _all(ScreenId),
         "evidence": Source(whole.files).toml(file_rules.FILE).get("evidence", {}),
         "table": table.COLUMNS,
-        "pages": [surface for surface in _all(Surface) if surface != "popup"],
+        "pages": check_ids.pages_of_ours(),
         "sender_check": policy.WEIGHTS,
         "said": (name for name, card in whole.advice.items() if card.said),
         "attachments": {name for c in whole.categories.values() for name in c.attachments},

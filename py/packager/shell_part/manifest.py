@@ -9,6 +9,8 @@ from typing import Any
 from packager.errors import BuildError
 
 ICON_SIZES = (16, 32, 48, 128)
+# With one more, Chromium loads nothing of the extension.
+MOST_KEYS = 4
 
 
 def make(source: Path, target: str, version: str) -> str:
@@ -20,10 +22,25 @@ def make(source: Path, target: str, version: str) -> str:
         raise BuildError(message) from error
     whole = merge(parts["all"], parts[target])
     policy = {"extension_pages": "; ".join(whole.pop("policy"))}
-    icons = {str(size): f"icons/{size}.png" for size in ICON_SIZES}
+    icons, quiet = (
+        {str(size): f"icons/{name}-{size}.png" for size in ICON_SIZES}
+        for name in ("bright", "quiet")
+    )
     whole |= {"version": version, "icons": icons, "content_security_policy": policy}
-    whole["action"]["default_icon"] = icons
+    for button in whole.keys() & {"action", "sidebar_action"}:
+        whole[button]["default_icon"] = quiet
+    _check_keys(whole.get("commands", {}))
     return json.dumps(whole, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def _check_keys(commands: Mapping[str, Any]) -> None:
+    suggested = [name for name, command in commands.items() if "suggested_key" in command]
+    if len(suggested) > MOST_KEYS:
+        raise BuildError(
+            f"extension/manifest.toml: {len(suggested)} commands suggest a key "
+            f"({', '.join(suggested)}), and Chromium loads no extension with more than "
+            f"{MOST_KEYS}; take a suggested_key away: people can still choose one"
+        )
 
 
 def gecko_id(extension: Path) -> str:

@@ -180,7 +180,6 @@ def test_a_letter_contains_what_it_must(letter: tuple[str, Locale], parts: tuple
 def test_the_identity_number_stands_only_where_the_law_asks_for_it(
     letter: tuple[str, Locale],
 ) -> None:
-    """Seen to fail without `identity.hidden`: who told it in the story has it in every letter."""
     told = (
         f"On 20 November I was charged twice. My number is {IDENTITY}. {PASSWORD} is my password."
     )
@@ -194,6 +193,7 @@ def test_the_identity_number_stands_only_where_the_law_asks_for_it(
     "told", [IDENTITY, "12345678-2", "1 2345678 2", "תעודת הזהות שלי123456782"]
 )
 def test_the_identity_number_is_hidden_everywhere_else(told: str) -> None:
+    """Seen to fail without `identity.hidden`: redaction alone knows only one that is named."""
     case = replace(case_of().with_answer("happened", f"Write to me. {told}."), story=told)
     situation = situation_of(case)
     texts = [outgoing.of(situation, case).body, table.write(situation, "en")]

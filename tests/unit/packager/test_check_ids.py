@@ -79,9 +79,9 @@ EDITS = [
     # (file, what is there, what becomes of it, what is said)
     (
         "extension/manifest.toml",
-        'permissions = ["storage", "alarms"]',
-        'permissions = ["storage", "alarms", "tabs"]',
-        "py/guide/content/text/he/privacy.toml: privacy.permissions.points lacks tabs; ",
+        'permissions = ["storage", ',
+        'permissions = ["storage", "topSites", ',
+        "py/guide/content/text/he/privacy.toml: privacy.permissions.points lacks topSites; ",
     ),
     (
         "extension/popup/effects.js",

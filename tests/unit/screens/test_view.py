@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from tests.unit.conftest import Person
 
 CONTROLS = {"button", "input", "textarea", "select", "summary"}
-SHELLS = {"restore", "reload"}  # Effects without more to say; the shell's own.
-
+# Effects without more to say; the shell's own.
+SHELLS = frozenset(["restore", "reload", "panel", "tab", "keys", "take_page"])
 
 type Step = dict[str, Any]
 type Story = tuple[Step, ...]
@@ -138,6 +138,8 @@ STORIES: dict[str, Story] = {
     "case file, without a case": (does("opened"), at("case_file")),
     "diagnostics, before anybody looked": (does("opened"), at("diagnostics", None)),
     "genuine, theirs": (goes("genuine"), types("suspect", "noreply@tm.openai.com")),
+    "genuine, in part": (does("bring", use="check", text="a link", cut=True),),
+    "brought": (does("bring", use="reply", text="password: Tiger2024!", cut=True, flat=True),),
 }
 AROUND = {"now", "surface", "shell"}  # What a step changes besides doing something.
 _walked: dict[tuple[str, str], tuple[str, Markup]] = {}
@@ -254,8 +256,7 @@ def visible(text: str) -> str:
 
 def shape(markup: Markup) -> list[tuple[str, list[str]]]:
     # Tips, and what is found or read, come and go with what the text is like.
-    found = {"weak-spots", "chapters", "other-language", "draft"}
-    moving = found | {"read", "open-asked", "cuts"}
+    moving = {"weak-spots", "chapters", "other-language", "draft", "read", "open-asked", "cuts"}
     fixed = (e for e in markup.elements if all(a.attrs.get("id") not in moving for a in e.above))
     return [(e.tag, sorted(e.attrs)) for e in fixed if e.attrs.get("id") not in moving]
 

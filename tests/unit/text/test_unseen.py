@@ -58,7 +58,8 @@ def test_a_naughty_text_is_kept_shown_and_copied_as_it_is(one: naughty.Naughty) 
     screen = request_of(person, one.typed)
     kept = {answer["field"]: answer["value"] for answer in person.case["answers"]}
     assert kept["happened"] == kept["goal"] == one.kept
-    subject, body = screen.copies
+    subject, body, as_markdown = screen.copies
+    assert not DECEIVING.search(as_markdown)
     assert one.copied in body
     assert len(subject.splitlines()) == 1
     assert set(screen.tags) == TAGS
@@ -72,7 +73,8 @@ def test_a_naughty_text_of_one_s_own_wording_goes_out_clean(one: naughty.Naughty
     request_of(person, "A refund")
     person.types("subject", one.typed)
     person.types("body", f"Hello,\n{one.typed}\nBye")
-    subject, body = Screen(person.last["html"]).copies
+    subject, body, as_markdown = Screen(person.last["html"]).copies
+    assert not DECEIVING.search(as_markdown)
     assert body == f"Hello,\n{one.copied}\nBye"
     assert subject == " ".join(one.copied.split())
     assert next(edit["text"] for edit in person.case["edits"]) == one.kept

@@ -10,10 +10,14 @@ provide({ "addresses.js": 'export const ADDRESSES = new Set(["https://chatgpt.co
 const { perform } = await import("../../../../extension/popup/effects.js");
 
 let went;
-/** The browser as far as a page of ours needs it; `surface` is undefined in the popup. */
+const FRAMES = {
+  popup: { stays: false, beside: true }, panel: { stays: true, beside: true }, tab: { stays: true, beside: false },
+};
+/** The browser as far as a frame of ours needs it. @param {keyof typeof FRAMES} surface */
 function browser(surface) {
   went = [];
-  globalThis.document = { documentElement: { dataset: { surface } } };
+  globalThis.firstPaint = { frame: FRAMES[surface] };
+  globalThis.document = {};
   globalThis.close = () => went.push("closed");
   globalThis.location = { assign: (url) => went.push(`here: ${url}`) };
   globalThis.chrome = {
@@ -21,15 +25,16 @@ function browser(surface) {
     tabs: { create: async ({ url }) => void went.push(`tab: ${url}`) },
   };
 }
-beforeEach(() => browser(undefined));
+beforeEach(() => browser("popup"));
 
 const OPENED = [
-  [undefined, "options", "options", "closed"], [undefined, "privacy", "tab: ext://us/privacy.html", "closed"],
-  [undefined, "diagnostics", "tab: ext://us/diagnostics.html", "closed"],
-  ["options", "privacy", "here: ext://us/privacy.html"], ["privacy", "options", "here: ext://us/options.html"],
+  ["popup", "options", "options", "closed"], ["popup", "privacy", "tab: ext://us/privacy.html", "closed"],
+  ["popup", "diagnostics", "tab: ext://us/diagnostics.html", "closed"],
+  ["panel", "options", "options"], ["panel", "privacy", "tab: ext://us/privacy.html"],
+  ["tab", "privacy", "here: ext://us/privacy.html"], ["tab", "options", "here: ext://us/options.html"],
 ];
 for (const [from, surface, ...way] of OPENED) {
-  test(`${surface} opens from ${from ?? "the popup"}`, async () => {
+  test(`${surface} opens from the ${from}`, async () => {
     browser(from);
     await perform({ kind: "page", surface }, {});
     assert.deepEqual(went, way);
@@ -148,6 +153,56 @@ test("a deleted case is forgotten by its id", async () => {
   await perform({ kind: "forget", case: "c1" }, { forget: async (id) => void went.push(id) });
   assert.deepEqual(went, ["c1"]);
 });
+
+test("the panel is asked for before anything is awaited: Firefox lets only the click itself open it", async () => {
+  chrome.windows = { WINDOW_ID_CURRENT: -2 };
+  chrome.sidePanel = { open: async ({ windowId }) => void went.push(`panel: ${windowId}`) };
+  const done = perform({ kind: "panel" }, {});
+  assert.deepEqual(went, ["panel: -2"]);
+  await done;
+  assert.deepEqual(went, ["panel: -2", "closed"]);
+});
+
+for (const [kind, browser_] of [["panel", { sidePanel: { open: () => Promise.reject(new Error("staged")) } }], ["panel", {}], ["tab", {}]]) {
+  test(`the guide goes on in a tab: ${kind}, ${Object.keys(browser_)[0] ?? "no panel"}`, async () => {
+    chrome.windows = { WINDOW_ID_CURRENT: -2 };
+    Object.assign(chrome, browser_);
+    await perform({ kind }, {});
+    assert.deepEqual(went, ["tab: ext://us/popup.html?surface=tab", "closed"]);
+  });
+}
+
+for (const [way, openShortcutSettings] of [
+  ["tab: chrome://extensions/shortcuts", undefined], ["settings", async () => void went.push("settings")],
+]) {
+  test(`keys are changed where this browser lets people: ${way}`, async () => {
+    chrome.commands = { openShortcutSettings };
+    await perform({ kind: "keys" }, {});
+    assert.deepEqual(went, [way]);
+  });
+}
+
+test("the background hears by way of the storage what the icon opens", async () => {
+  chrome.storage = { local: { set: async (change) => void went.push(change) } };
+  await perform({ kind: "icon", opens: "panel" }, {});
+  assert.deepEqual(went, [{ "icon.opens": "panel" }]);
+});
+
+const READ = { selected: "", whole: "Something went wrong", cut: false, url: "https://chatgpt.com/c/1" };
+for (const [what, executeScript, event] of [
+  ["what it shows", async () => [{ result: READ }],
+    { type: "bring", use: "look", target: "", url: READ.url, flat: false, text: READ.whole, selected: false, cut: false }],
+  ["what is selected there", async () => [{ result: { ...READ, selected: "refund", cut: true } }],
+    { type: "bring", use: "look", target: "", url: READ.url, flat: false, text: "refund", selected: true, cut: true }],
+  ["that the browser does not allow it", () => Promise.reject(new Error("staged")), { type: "bring_failed" }],
+]) {
+  test(`of the page in front the guide hears ${what}`, async (t) => {
+    t.mock.method(console, "warn", () => {});
+    chrome.tabs.query = async () => [{ id: 7 }];
+    chrome.scripting = { executeScript };
+    assert.deepEqual(await perform({ kind: "take_page" }, {}), event);
+  });
+}
 
 for (const effect of [{ kind: "from another version" }, { kind: "forget", case: "c1" }]) {
   test(`an effect that fails harms nothing: ${effect.kind}`, async (t) => {

@@ -83,12 +83,14 @@ test("a key that is held presses a button once", () => {
 });
 
 const menu = (current = null) => {
-  const items = ["one", "two", "three"].map((name) => element(name));
+  // What the frame has no use for is not shown, and is passed over.
+  const all = ["one", "hidden", "two", "three"].map((name) => element(name, { checkVisibility: () => name !== "hidden" }));
+  const items = all.filter((item) => item.checkVisibility());
   const found = element("menu", {
-    id: "menu", querySelectorAll: () => items, querySelector: () => current, matches: () => true,
+    id: "menu", querySelectorAll: () => all, querySelector: () => current, matches: () => true,
     hidePopover: () => did.push("closed"), contains: (one) => items.includes(one),
   });
-  for (const item of items) item.closest = (selector) => (selector === ".menu" ? found : null);
+  for (const item of all) item.closest = (selector) => (selector === ".menu" ? found : null);
   return { found, items };
 };
 

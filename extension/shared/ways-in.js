@@ -1,0 +1,32 @@
+// @ts-check
+// Where the guide can be opened besides the popup: the panel beside the page, which Firefox calls a sidebar and
+// a phone does not have, and a tab of its own. All three are one page; its address says which it is.
+
+/** @import { Surface } from "../contract.js" */
+
+/** @param {Surface} surface */
+const addressOf = (surface) => `popup.html?surface=${surface}`;
+
+/** The page that the manifest names, too. */
+export const POPUP = "popup.html";
+
+/** Whether this browser has a panel. */
+export const hasPanel = () => Boolean(chrome.sidePanel ?? chrome.sidebarAction);
+
+/**
+ * Open the panel. Both browsers want this in a click or a key press, Firefox before anything is awaited;
+ * Chromium closes the popup at that moment.
+ * @param {number} windowId @returns {Promise<void>} rejects if the browser does not
+ */
+export async function openPanel(windowId) {
+  // Each browser's store counts a call of the other's as a mistake: so it is taken out first.
+  const { sidePanel, sidebarAction } = chrome;
+  if (sidePanel) return sidePanel.open({ windowId });
+  if (sidebarAction) return sidebarAction.open();
+  throw new Error("this browser has no panel");
+}
+
+/** Open the guide in a tab. @param {number} [windowId] */
+export async function openTab(windowId) {
+  await chrome.tabs.create({ url: chrome.runtime.getURL(addressOf("tab")), windowId });
+}
