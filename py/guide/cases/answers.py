@@ -45,11 +45,14 @@ def kept(situation: Situation, case: Case, event: Replied, *, doubted: bool = Fa
 def _promised(situation: Situation, case: Case, says: WhatTheySay | None) -> Case:
     """Return the case as waiting until the last day that the answer promises, else for none.
 
-    Where the answer is owed a letter that comes first, and begins a time of waiting of its own.
+    Where the answer is owed a letter that comes first, and begins a time of waiting of its own. A
+    mere receipt that names no day leaves the day that is waited for.
     """
-    owed = situation.catalog.replies[case.replies[-1].kind].letter is not None
+    way = situation.catalog.replies[case.replies[-1].kind]
     days = [one.on for one in says.promised if one.on and not one.deadline] if says else []
-    if owed or not days:
+    if way.wait == "on" and not days:
+        return case
+    if way.letter or not days:
         return replace(case, promised=None)
     day = dt.date.fromisoformat(max(days))
     return changes.promised(situation.turn, case, day, "reply")

@@ -188,6 +188,25 @@ def test_a_receipt_changes_no_day(person: Person) -> None:
     assert before.count("upcoming") == person.last["html"].count("upcoming")
 
 
+def test_a_receipt_leaves_the_day_that_is_waited_for(person: Person) -> None:
+    """Seen to fail where every answer that names no day took the day away."""
+    pasted(person, "received")
+    person.types("promised", "2026-11-30")
+    person.does("replied", kind="auto_ack")
+    assert person.case["promised"]["on"] == "2026-11-30"
+    person.does("replied", kind="passed_on")
+    assert "promised" not in person.case
+
+
+def test_a_day_that_is_promised_does_not_hold_up_the_answer_we_owe(person: Person) -> None:
+    """Seen to fail where such a day was waited for whatever the answer asked."""
+    pasted(person, "asks")
+    person.types("reply_text", "Please send the invoice number. We will reply within 48 hours.")
+    person.does("replied", kind="asks_details")
+    assert "promised" not in person.case
+    assert person.advice == "answer_reply"
+
+
 def test_a_refund_that_is_on_its_way_keeps_the_case_open_until_its_day(person: Person) -> None:
     pasted(person, "solved")
     person.does("replied", kind="solved")
