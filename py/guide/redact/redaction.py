@@ -114,17 +114,18 @@ def find(
     kept = frozenset(fold(k).low.strip() for k in keep) if audience == "support" else frozenset()
     folded = joined(unescaped(fold(text)), rules.known.ids)
     folded = folded.without(m.span() for m in rules.words.placeholder.finditer(folded.text))
-    found: list[Finding] = []
+    found: list[Span] = []
     told: list[tuple[str, str]] = []
     for _ in range(_MOST_ROUNDS):  # What was hidden by one finding may show another.
         spans = _one_round(rules, folded, audience, kept, tuple(people))
         if not spans:
             break
-        found += (_finding(folded, span) for span in spans)
+        found += (_placed(folded, span) for span in spans)
         told += ((kind, folded.text[start:end]) for kind, start, end in spans)
         folded = folded.without((start, end) for _, start, end in spans)
-    found += (_finding(folded, span) for span in echoes.find(folded, rules.words, told))
-    return tuple(sorted(found, key=lambda f: f.start))
+    found += (_placed(folded, span) for span in echoes.find(folded, rules.words, told))
+    # What a later round finds may reach over what is hidden already.
+    return tuple(Finding(*span, undoable=span[0] not in FINAL) for span in _apart(found))
 
 
 def may_hold_secret(rules: RedactRules, text: str) -> bool:
@@ -273,6 +274,7 @@ def _apart(spans: Iterable[Span]) -> list[Span]:
     return apart
 
 
-def _finding(folded: Folded, span: Span) -> Finding:
+def _placed(folded: Folded, span: Span) -> Span:
+    """Return the span as it stands in the text before it was folded."""
     kind, start, end = span
-    return Finding(kind, folded.starts[start], folded.stops[end - 1], undoable=kind not in FINAL)
+    return kind, folded.starts[start], folded.stops[end - 1]

@@ -23,6 +23,7 @@ _PARTICLES = frozenset({"in", "out", "back"})
 _TAKES_PARTICLE = frozenset({"typed", "type", "typing", "keyed"})
 _GLUED = frozenset(f"ש{THE}")  # "שביקשתם", "של המצלמה".
 _ABSOLUTE = frozenset("האם")  # Letters that such nouns end in where nothing goes on.
+_OTHERS = frozenset({"he", "she", "they", "והוא", "והיא", "והם"})
 _ONE = frozenset({"one", "הישנה", "הקודמת", "החדשה"})
 
 
@@ -109,6 +110,12 @@ def _quoted(spot: _Spot) -> int | None:
     end = last_of(spot.sentence, spot.at, tied=True)
     closed = end >= spot.at and spot.words[end].after[:1] in _CLOSING
     return TIED if spot.own.before and closed else None
+
+
+def _of_another(spot: _Spot) -> int | None:
+    """What somebody else does begins anew: "my password, and he used AnyDesk"."""
+    subject = {word.shown.lower() for word in spot.words[max(0, spot.before - 1) : spot.at]}
+    return NONE if subject & _OTHERS and not slot_values.is_drawn(spot.own) else None
 
 
 def _alone(spot: _Spot) -> int | None:
@@ -269,6 +276,7 @@ def _near(spot: _Spot) -> int | None:
 _RULES: tuple[Callable[[_Spot], int | None], ...] = (
     _quoted,
     _after_sign,
+    _of_another,
     _alone,
     _told,
     _prefixed,
