@@ -11,6 +11,9 @@ from guide.case_file.parts import CaseFile, FileLine, FilePart, Item, Paragraph,
 BOXES = {"": "-", "there": "- [x]", "missing": "- [ ]", "attach": "- [ ]"}
 # Signs that make something else of a text than what it says.
 _SIGNS = re.compile(r"([\\`*_\[\]<>|#~])")
+# Below other words it would make a heading of them.
+# Finds «---», not «- a».
+_UNDERLINE = re.compile(r"^(\s*)([-=])(?=\2*\s*$)")
 
 
 def write(file: CaseFile) -> str:
@@ -58,7 +61,8 @@ def _line(line: FileLine) -> str:
 def _quoted(text: str) -> Iterator[str]:
     for line in text.splitlines():
         # Two spaces at the end keep the line's end.
-        yield f"> {_plain(line)}  " if line.strip() else ">"
+        plain = _UNDERLINE.sub(r"\1\\\2", _plain(line))
+        yield f"> {plain}  " if plain.strip() else ">"
 
 
 def _plain(text: str) -> str:

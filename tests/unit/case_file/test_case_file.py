@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -150,6 +150,8 @@ hostile = st.one_of(
 
 
 @given(hostile, st.sampled_from(READERS))
+@example("x\n ---", "myself")
+@example("x\n===", "myself")
 def test_no_text_of_the_person_becomes_a_heading_a_link_or_a_picture(
     text: str, reader: FileReader
 ) -> None:
