@@ -83,8 +83,9 @@ def make(content: Catalog) -> CompiledContent:
     senders = sender_rules.load(content.files, spoken)
     if senders.names.gave_away not in content.topics:
         raise ContentError(f"{sender_rules.NAMES}: gave_away is no topic of topics/")
+    answers = Later(answer_rules.load(content.files, spoken))
     return CompiledContent(
-        catalog=content,
+        catalog=replace(content, answers=answers),
         redaction=redaction.load(content.files, spoken),
         packed_senders=Later(senders),
         packed_vocabulary=Later(ranking.load(content.files)),
