@@ -27,7 +27,7 @@ MISTAKES = {
     "a letter's text": (LETTER, "What is the status", "What of this matter",
                         f"{LETTER}:9: says “matter”; say “case”"),
     "a sentence inside a tag": (TAGGED, '~ ":" if past', '~ " is no Follow-up" if past',
-                                f"{TAGGED}:10: says “follow-up”; say “reminder”"),
+                                f"{TAGGED}:13: says “follow-up”; say “reminder”"),
     "a term that one language lacks": (HE_TERMS, "email = {", "e_mail = {",
                                        (f"{EN_TERMS}: terms has email, which {HE_TERMS} lacks; "
                                         "correct it or add it there")),
