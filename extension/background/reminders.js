@@ -19,7 +19,7 @@ import { casesOf, come, nameOf, next, read } from "./due-days.js";
 
 const ALARM = "due";
 /** The page on which the guide opens in a tab, at the case that the address names. */
-const PAGE = "popup.html";
+const PAGE = "popup.html?surface=tab";
 const NOTIFICATIONS = { permissions: /** @type {["notifications"]} */ (["notifications"]) };
 
 /** @param {number} count @param {string} waiting what it says, with `{number}` in it */

@@ -125,7 +125,7 @@ def test_where_a_notification_leads_the_guide_is_at_its_case(browser: Browser) -
     popup.close_by_focus_loss()
     browser.background(
         "const api = globalThis.browser ?? chrome;"
-        "await api.tabs.create({ url: api.runtime.getURL('popup.html#case=c1') })"
+        "await api.tabs.create({ url: api.runtime.getURL('popup.html?surface=tab#case=c1') })"
     )
     page = browser.own_page("popup")
     page.wait_for_screen("case")

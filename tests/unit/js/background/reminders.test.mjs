@@ -88,7 +88,7 @@ test("a click on a notification opens a tab at the case", async () => {
   assert.equal(events.clicked.heard.length, 1);
   events.clicked.fire("c 1&x");
   await settled();
-  assert.deepEqual(seen.tabs, ["own://popup.html#case=c%201%26x"]);
+  assert.deepEqual(seen.tabs, ["own://popup.html?surface=tab#case=c%201%26x"]);
 });
 
 test("the number is that of cases whose day has come, in words in the title", async () => {
