@@ -47,4 +47,4 @@ export function next({ days }, now) {
 }
 
 /** @param {DueDay} day @returns {string} by which it is known that the person was reminded of it */
-export const nameOf = ({ case: id, on }) => `${id} ${on}`;
+export const nameOfDay = ({ case: id, on }) => `${id} ${on}`;

@@ -13,7 +13,7 @@
 
 import { TEND } from "../engine/engine-channel.js";
 import { DUE, TOLD } from "../shared/storage-keys.js";
-import { casesOf, come, nameOf, next, read } from "./due-days.js";
+import { casesOf, come, nameOfDay, next, read } from "./due-days.js";
 
 /** @import { DueDay } from "../contract.js" */
 
@@ -59,8 +59,8 @@ async function look(how) {
   await Promise.all([show(casesOf(due).length, reminders.waiting), wakeAt(next(reminders, now))]);
   if (how === "count") return;
   const known = new Set(Array.isArray(told) ? told : []);
-  const fresh = due.filter((day) => !known.has(nameOf(day)));
-  if (fresh.length || due.length !== known.size) await chrome.storage.local.set({ [TOLD]: due.map(nameOf) });
+  const fresh = due.filter((day) => !known.has(nameOfDay(day)));
+  if (fresh.length || due.length !== known.size) await chrome.storage.local.set({ [TOLD]: due.map(nameOfDay) });
   if (how === "tell") await notify(fresh, reminders.notification);
 }
 

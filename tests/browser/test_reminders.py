@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.harness.browser import Browser
-from tests.harness.help_site import HELP
+from tests.harness.browser import TAB, Browser
 
 ICON = """
 const api = globalThis.browser ?? chrome;
@@ -76,8 +75,6 @@ def test_the_number_is_right_after_all_that_browsers_forget(browser: Browser) ->
     wake(browser, "2", 1)
     browser.background(FORGOTTEN)
     wake(browser, "2", 1)
-    browser.go(HELP)
-    browser.popup.open()
     browser.update()
     wait_for_icon(browser, "2", 1)
 
@@ -127,6 +124,6 @@ def test_where_a_notification_leads_the_guide_is_at_its_case(browser: Browser) -
         "const api = globalThis.browser ?? chrome;"
         "await api.tabs.create({ url: api.runtime.getURL('popup.html?surface=tab#case=c1') })"
     )
-    page = browser.own_page("popup")
+    page = browser.own_page(TAB)
     page.wait_for_screen("case")
     assert page.evaluate("return location.hash") == ""

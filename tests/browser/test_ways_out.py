@@ -69,4 +69,5 @@ def test_an_edit_is_undone_by_the_browser_s_own_keys_and_the_guide_s_wording_by_
     popup.type("#letter-body", "DEF")
     popup.click("#drop-edits")
     popup.click("#take-back")
+    popup.wait_for("#letter-body")
     popup.wait_until(lambda: "DEF" in popup.value("#letter-body"), "the edit is back")

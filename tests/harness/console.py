@@ -58,6 +58,10 @@ class Console:
 
     def _on_log(self, params: Json, _session: str) -> None:
         entry = params["entry"]
+        # An icon was still being drawn for a tab that has closed: the extension hears of it by the
+        # promise, and Chromium says it once more.
+        if "No tab with id" in entry["text"]:
+            return
         if entry["level"] == "error":
             said = f"{entry['source']}: {entry['text']} {entry.get('url', '')}"
             self._complaints.append(said)

@@ -1,7 +1,7 @@
 // Runs inside a page: finds what a page in another language must not have.
 
 const MACHINE = /[\w.+-]+@[\w.-]+\w|https?:\S+|\b[\w-]+(?:\.[\w-]+)+(?:\/[\w./-]*)?/g;
-const NO_SENTENCE = "code, bdi[dir=ltr], pre[dir=ltr], script, style, noscript";
+const NO_SENTENCE = "code, kbd[dir=ltr], bdi[dir=ltr], pre[dir=ltr], script, style, noscript";
 const NAMED = ["placeholder", "aria-label", "title", "alt"];
 
 /** Whether an element is in another language than the page, or is for machines. */

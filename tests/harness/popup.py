@@ -39,6 +39,12 @@ WIDEN = """
     return innerWidth"""
 
 
+STEPS = """
+    const list = document.querySelector(arguments[0]);
+    list.focus();
+    const at = [...list.options].findIndex(option => option.value === arguments[1]);
+    if (at < 0) throw new Error(`${arguments[0]} has no option ${arguments[1]}`);
+    return at - list.selectedIndex"""
 CUT_OFF = """
     const page = document.documentElement;
     if (page.scrollWidth <= page.clientWidth) return [];
@@ -136,15 +142,21 @@ class Popup(ABC):
         self.wait_until(lambda: self.value(css) == before + text, f"{text!r} in {css}")
 
     def choose(self, css: str, value: str) -> None:
-        """Choose an option of a closed <select> by its value, with the arrow keys."""
-        steps = self.evaluate(
-            "const list = document.querySelector(arguments[0]); list.focus();"
-            "return [...list.options].findIndex(option => option.value === arguments[1])",
-            css,
-            value,
-        )
-        assert steps >= 0, f"{css} has no option {value!r}"
-        self.keys(Keys.HOME + Keys.ARROW_DOWN * steps)
+        """Choose an option of a closed <select> by its value, with the arrow keys.
+
+        Each key is a choice, and a view that answers one may come before the next key: who looks
+        sees where it stands, and goes on.
+        """
+        for _ in range(CLICKS):
+            steps = self.evaluate(STEPS, css, value)
+            self.keys((Keys.ARROW_DOWN if steps > 0 else Keys.ARROW_UP) * abs(steps))
+            end = time.monotonic() + PATIENCE
+            while self.evaluate(STEPS, css, value) and time.monotonic() < end:
+                time.sleep(PAUSE)
+            if not self.evaluate(STEPS, css, value):
+                return
+        message = f"{css} does not come to {value!r}"
+        raise Missing(message)
 
     def text(self, css: str = "body") -> str:
         """Return the visible text of the first match, "" if there is none."""
