@@ -244,12 +244,12 @@ RECIPES = [
     ),
     Recipe(
         "A permission",
-        replace("extension/manifest.toml", '["storage"]', '["storage", "alarms"]'),
+        replace("extension/manifest.toml", '["storage", ', '["storage", "idle", '),
         (
-            "py/guide/content/text/he/privacy.toml: privacy.permissions.points lacks alarms",
-            "py/guide/content/text/en/privacy.toml: privacy.permissions.points lacks alarms",
+            "py/guide/content/text/he/privacy.toml: privacy.permissions.points lacks idle",
+            "py/guide/content/text/en/privacy.toml: privacy.permissions.points lacks idle",
         ),
-        words("privacy", "offscreen = ", 'alarms = "To remind you."'),
+        words("privacy", "offscreen = ", 'idle = "To wait for you."'),
     ),
     Recipe(
         "Something stored",

@@ -16,7 +16,14 @@ from packager.release import remote_code, targets
 from packager.supply import pins, third_party
 
 TARGETS = ("chromium", "firefox")
-PAGES = ("diagnostics.html", "options.html", "picture.html", "popup.html", "privacy.html")
+PAGES = (
+    "case_file.html",
+    "diagnostics.html",
+    "options.html",
+    "picture.html",
+    "popup.html",
+    "privacy.html",
+)
 NODE = Path(sys.executable).parent / "node"
 
 
@@ -119,7 +126,7 @@ def test_the_archive_is_sorted_dated_1980_and_unchecked(built: dict[str, Path]) 
 def test_the_zip_is_small_enough(built: dict[str, Path], target: str) -> None:
     """Seen to fail with a zip whose files are stored as they are."""
     file = built[target].parent.parent / ".build" / f"{target}-zip" / f"{target}.zip"
-    assert file.stat().st_size <= 10_500_000
+    assert file.stat().st_size <= 10_600_000
 
 
 def test_addons_linter_finds_no_error_and_warns_of_what_we_know(
