@@ -3,6 +3,8 @@
 import base64
 from typing import TYPE_CHECKING
 
+from selenium.common.exceptions import WebDriverException
+
 from tests.harness import actions
 from tests.harness.popup import PATIENCE, Answer, Popup
 
@@ -35,8 +37,14 @@ class FirefoxPopup(Popup):
     def _enter(self) -> None:
         if self._browser.zoom != 1:
             self._browser.chrome("popup().fullZoom = arguments[0]", self._browser.zoom)
-        ready = "return document.readyState === 'complete' && document.hasFocus()"
-        self._browser.wait_until(lambda: bool(self.evaluate(ready)), "the popup has focus")
+        self._browser.wait_until(self._has_focus, "the popup has focus")
+
+    def _has_focus(self) -> bool:
+        try:
+            here = "return document.readyState === 'complete' && document.hasFocus()"
+            return bool(self.evaluate(here))
+        except WebDriverException:
+            return False  # The empty document that a popup begins with was just replaced.
 
     def close_by_focus_loss(self) -> None:
         self._browser.chrome("panel().hidePopup()")
