@@ -56,9 +56,7 @@ def check(catalog: Catalog) -> None:
     source, rules = Source(catalog.files), for_catalog(catalog)
     source.ids(FILE, "order", rules.order, FileReader)
     source.ids(FILE, "readers", rules.readers, FileReader)
-    for place, name, known in _references(catalog, rules):
-        if not known:
-            source.note(FILE, f"{place} names {name}, which is not known", "add or correct it")
+    source.known(FILE, _references(catalog, rules))
     source.stop()
 
 

@@ -47,6 +47,12 @@ class Source:
         """Note a mistake in a file: `problem` begins with the key it is about."""
         self._tell(f"{name}: {problem}; {repair}")
 
+    def known(self, name: str, named: Iterable[tuple[str, str, bool]]) -> None:
+        """Note what a file names and nobody knows: place, name, whether it is known."""
+        for place, one, known in named:
+            if not known:
+                self.note(name, f"{place} names {one}, which is not known", "add or correct it")
+
     def stop(self) -> None:
         """Raise ContentError with all that was noted, if anything was."""
         if self.problems:

@@ -144,9 +144,7 @@ def check(catalog: Catalog) -> None:
     source, rules = Source(catalog.files), for_catalog(catalog)
     source.ids(FILE, "order", rules.order, LetterKind)
     source.ids(FILE, "kinds", rules.kinds, LetterKind)
-    for place, name, known in _references(catalog, rules):
-        if not known:
-            source.note(FILE, f"{place} names {name}, which is not known", "add or correct it")
+    source.known(FILE, _references(catalog, rules))
     used = {channel for rule in rules.kinds.values() for channel in rule.channels}
     for channel in catalog.channels:
         if channel not in used:

@@ -51,7 +51,8 @@ def _text(situation: Situation, case: Case) -> dict[str, Any]:
     cover, subject, body = out.cover, out.subject, out.body
     found = _boxes(situation, case, out.own_body, body)
     has_subject = situation.catalog.channels[case.channel].subject
-    parts = sending(situation, case, subject if has_subject else "", found)
+    sent_subject = subject if has_subject else ""
+    parts = sending(situation, case, sent_subject, found)
     own = draft.check(situation, case, out.own_body, out.missing) if out.own_text else None
     spots = _spots(situation, case, own.missing if own else out.missing)
     messages = _messages(cover, found)
@@ -75,9 +76,7 @@ def _text(situation: Situation, case: Case) -> dict[str, Any]:
         | parts
         | spots
         | translating.of_letter(situation, case, out.told)
-        | ways_out.context(
-            situation, case, subject if has_subject else "", [one["text"] for one in messages]
-        )
+        | ways_out.context(situation, case, sent_subject, [box.text for box in found])
     )
 
 
