@@ -65,6 +65,7 @@ def test_what_was_chosen_and_ticked_is_in_the_letter(
     popup.wait_for("#letter", text=_words(OTHER[locale])["goals"][0])
     look("request")
     popup.click("#back")
+    popup.wait_for_screen("details")
     popup.click("#back")
     popup.wait_for_screen("first")
     assert _ticked(popup) == ["find"]

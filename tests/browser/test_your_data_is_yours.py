@@ -76,8 +76,9 @@ def test_all_is_taken_along_deleted_and_brought_back(
     page.click("#delete-c1-yes")
     page.wait_for("#take-back")
     page.click("#switch-language")  # The next thing: nothing of the case is left.
-    page.click("#switch-language")
     page.wait_until(lambda: not page.has("#take-back"), "no way back")
+    page.click("#switch-language")
+    page.wait_until(lambda: words["ui"]["options"]["title"] in page.text("h1"), "its language")
     browser.wait_until(lambda: not _is_kept(browser, page, person), "nothing is kept")
 
     browser.choose_file("#import", file)

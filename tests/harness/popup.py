@@ -169,8 +169,10 @@ class Popup(ABC):
         return str(self.evaluate("return document.documentElement.outerHTML"))
 
     def value(self, css: str) -> str:
-        """Return what stands in a field."""
-        return str(self.evaluate("return document.querySelector(arguments[0]).value", css))
+        """Return what stands in a field, once it is there: a view may be on its way."""
+        look = "const one = document.querySelector(arguments[0]); return one && [one.value]"
+        (value,) = self.wait_until(lambda: self.evaluate(look, css), f"a field {css}")
+        return str(value)
 
     def has(self, css: str) -> bool:
         """Tell whether something visible matches."""

@@ -118,7 +118,9 @@ def onward(popup: Popup, person: Person) -> Iterator[str]:
 def answer(popup: Popup, field: str, value: str) -> None:
     """Answer one question in the way its control asks for."""
     css = f"[data-field='{field}']"
-    kind = popup.evaluate("const one = document.querySelector(arguments[0]); return one?.type", css)
+    look = "return document.querySelector(arguments[0])?.type ?? null"
+    # On a busy machine the view with the question comes after the click that asked for it.
+    kind = popup.wait_until(lambda: popup.evaluate(look, css), f"the question {field}")
     if kind == "radio":
         popup.click(f"label:has({css}[value='{value}'])")
     elif kind == "select-one":
