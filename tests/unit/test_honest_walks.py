@@ -1,6 +1,7 @@
 """Random walks of people who only press what is on their screen: what must hold on every one.
 
-Seen to fail: a skip that closes the case, and a skipped step in the timeline.
+Seen to fail: a skip that closes the case, a skipped step in the timeline, a screen of what was
+sent that leads nowhere, and a case's screen that asked a card of steps for a button.
 """
 
 import copy
@@ -22,6 +23,7 @@ from tests.unit.conftest import Person
 
 CATALOG = compiled_content.load().catalog
 EVENT = re.compile(r"data-event='([^']*)'")
+PRIMARY = re.compile(r"""class="primary"[^>]*? data-event='([^']*)'""")
 TYPED = (
     ("story", "I was charged twice, refund please"),
     ("story", "someone is in my account and an api key leaked"),
@@ -31,13 +33,13 @@ TYPED = (
     ("sign_in_method", "cannot"),
     ("reply_text", "Which browser do you use?"),
 )
-ANSWERS = 100  # From this number on, a move presses an answer to the advice, if one is shown.
-# A button of the screen, by its place; words typed; or days that pass.
+ON = "on"  # The button that a screen would have people press.
+# A button of the screen, by what it is for and its place; words typed; or days that pass.
 MOVES = st.one_of(
-    st.integers(ANSWERS, ANSWERS + 5),
-    st.integers(0, 40),
-    st.integers(0, 40),
-    st.integers(0, 40),
+    st.just(ON),
+    st.tuples(st.just("followed"), st.integers(0, 5)),
+    st.tuples(st.integers(0, 12), st.integers(0, 8)),
+    st.tuples(st.integers(0, 12), st.integers(0, 8)),
     st.sampled_from(TYPED),
     st.sampled_from([dt.timedelta(days=days) for days in (1, 4, 14)]),
 )
@@ -51,18 +53,42 @@ def buttons(person: Person, part: str) -> list[dict[str, Any]]:
     return [json.loads(found) for found in EVENT.findall(html)]
 
 
+def button(person: Person, kind: str | int, at: int) -> dict[str, Any] | None:
+    """Return a button's event: by what it is for first, so that a long list does not crowd out.
+
+    A number is the place of a kind among those of the screen.
+    """
+    able = buttons(person, "")
+    kinds = sorted({event["type"] for event in able})
+    wanted = kinds[kind % len(kinds)] if isinstance(kind, int) else kind
+    fit = [event for event in able if event["type"] == wanted]
+    return fit[at % len(fit)] if fit else None
+
+
 def move(person: Person, what: object) -> dict[str, Any]:
     """Do what a person can do on this screen, and return the event."""
     event: dict[str, Any] = {"type": "opened"}
     if isinstance(what, dt.timedelta):
         person.now = (dt.datetime.fromisoformat(person.now) + what).isoformat()
+    elif what == ON:
+        main = [json.loads(found) for found in PRIMARY.findall(person.last["html"])]
+        event = next(iter(main or buttons(person, "main")), event)
+    elif isinstance(what, tuple) and isinstance(what[1], int):
+        event = button(person, what[0], what[1]) or event
     elif isinstance(what, tuple) and f'data-field="{what[0]}"' in person.last["html"]:
         event = {"type": "typed", "field": what[0], "value": what[1]}
-    elif isinstance(what, int) and (able := buttons(person, "")):
-        ways = [one for one in able if one["type"] == "followed"] if what >= ANSWERS else []
-        event = (ways or able)[what % len(ways or able)]
     press(person, event)
     return event
+
+
+def write(person: Person, channel: str) -> None:
+    """Send a letter by this channel, if the screen has it, as most who come back have done."""
+    person.does("go", to="request")
+    there = [one for one in buttons(person, "main") if one.get("channel") == channel]
+    for event in there[:1]:
+        press(person, event)
+    person.does("sent")
+    move(person, ON)
 
 
 def press(person: Person, event: dict[str, Any]) -> None:
@@ -154,14 +180,20 @@ def leads_on(person: Person, clicks: int = 2) -> bool:
 
 
 @settings(max_examples=60)
-@given(st.sampled_from(["", *CATALOG.categories]), st.lists(MOVES, max_size=18))
+@given(
+    st.sampled_from(["", *CATALOG.categories]),
+    st.sampled_from(["", "", *CATALOG.channels]),
+    st.lists(MOVES, max_size=18),
+)
 def test_on_no_walk_is_anything_untrue_closed_unasked_or_stuck(
-    category: str, moves: list[object]
+    category: str, wrote_by: str, moves: list[object]
 ) -> None:
     person = Person()
     person.does("opened")
     if category:
         person.picks(category)
+    if category and wrote_by:
+        write(person, wrote_by)
     for what in moves:
         before = cases_of(person)
         event = move(person, what)

@@ -239,6 +239,20 @@ def test_every_topic_leads_from_its_first_card_to_a_letter(topic: str, locale: s
 
 
 @each_row(("topic", "locale"), product(CATALOG.topics, LOCALES))
+def test_a_case_opens_on_every_screen_at_each_of_its_cards(topic: str, locale: str) -> None:
+    """Seen to fail: a case's screen that asked each card for a button, which lists have not."""
+    person, seen = Person(locale=locale), set[str]()
+    person.does("pick_topic", topic=topic)
+    while person.screen == "first" and person.advice not in seen:
+        seen.add(person.advice)
+        for screen in ("case", "cases", "start", "first"):
+            person.does("go", to=screen)
+            assert (person.screen, person.problem) == (screen, ""), person.advice
+        person.does("followed", advice=person.advice, outcome="skipped")
+    assert seen
+
+
+@each_row(("topic", "locale"), product(CATALOG.topics, LOCALES))
 def test_every_letter_that_a_topic_can_send_has_no_empty_label(topic: str, locale: str) -> None:
     case = Case("c1", NOW, category=CATALOG.topics[topic].category, topic=topic)
     for row in writer.table(CATALOG):

@@ -29,6 +29,7 @@ def context(situation: Situation) -> dict[str, Any]:
     # `update` lets nobody onto this screen without a case, and the door always gives advice.
     assert case is not None  # noqa: S101
     assert advice is not None  # noqa: S101
+    words = situation.catalog.words[situation.locale]
     return {
         "category": case.category,
         "heading": title(case),
@@ -40,6 +41,8 @@ def context(situation: Situation) -> dict[str, Any]:
         "card": advice.card,
         "suggestion": advice.words,
         "act": _action(advice.card, case),
+        # A card of steps to do has no button of its own; from here one leads to it.
+        "act_words": words["advice"][advice.id].get("action", words["ui"]["start"]["go_on_card"]),
         "searches": searches(situation, advice.card),
         "next_day": next_day(situation, situation.due),
         "clocks": clocks(situation),
