@@ -44,6 +44,7 @@ def test_naughty_texts_come_out_of_the_popup_as_they_went_in(browser: Browser, l
     popup.wait_for_screen("request")
     popup.click("#where summary")
     popup.click("#channel-email")
+    popup.wait_for("#channel-email[aria-pressed=true]")  # Each channel has its own text to copy.
     browser.set_clipboard("")  # What was pasted is still on it.
     popup.click("#copy-body")
     browser.wait_until(lambda: browser.clipboard() != "", "the request is copied")

@@ -31,6 +31,7 @@ def test_the_subject_is_copied_apart(browser: Browser, locale: str) -> None:
     popup = at_request(browser, PEOPLE[locale])
     popup.click("#where summary")
     popup.click("#channel-email")
+    popup.wait_for("#channel-email[aria-pressed=true]")
     popup.click("#copy-subject")
     browser.wait_until(lambda: browser.clipboard() != "", "something was copied")
     assert browser.clipboard() == popup.text("[data-copy-source='subject']")

@@ -26,6 +26,7 @@ def test_a_letter_is_copied_as_markdown_and_saved_as_a_mail_draft(
     found, popup = Faults(), at_request(browser, PEOPLE[locale])
     popup.click("#where > summary")
     popup.click("#channel-email")
+    popup.wait_for("#channel-email[aria-pressed=true]")
     popup.click("#ways > summary")
     popup.wait_for("#save-draft")
     for width in (400, 320, 200):
