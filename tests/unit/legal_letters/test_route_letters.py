@@ -3,8 +3,11 @@
 from dataclasses import replace
 
 from guide.legal_letters import rules
+from guide.screens.widgets.dates import full
 from tests.tables import each_row
+from tests.unit.conftest import Person
 from tests.unit.legal_letters.letters import CATALOG, LETTERS, case_of, letter_of
+from tests.unit.markup import parsed
 
 # Each route that has a letter, by country where there are several; all others have none.
 LETTER_OF = {
@@ -71,3 +74,18 @@ def test_what_the_case_tells_elsewhere_stands_in_the_letter() -> None:
     assert "מדינת המגורים: ישראל" in letter_of("consumer_complaint_il", "he", case).body
     own = case.with_answer("country", "Malta")
     assert "Country of residence: Malta" in letter_of("dispute_notice", "en", own).body
+
+
+def test_each_letter_names_its_source_its_day_and_how_sure_it_is_and_gives_no_advice() -> None:
+    """Seen to fail: without the day."""
+    for locale in CATALOG.languages.ids:
+        person, words = Person(locale=locale), CATALOG.words[locale]
+        person.does("pick_category", category="billing")
+        for name, letter in LETTERS.items():
+            person.does("go", to="legal", item=name)
+            markup = parsed(person.last["html"])
+            source = markup.one(f"source-{letter.source}").text
+            assert words["addresses"][letter.source]["name"] in source
+            assert full(words, letter.checked) in source
+            assert words["ui"]["facts"][f"sure_{letter.sure}"] in person.last["html"]
+            assert words["legal"]["law"] in person.last["html"]
