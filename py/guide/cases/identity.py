@@ -18,5 +18,5 @@ def hidden(case: Case, text: str, names: Mapping[str, str]) -> str:
     if len(digits) < SHORTEST:
         return text
     grouped = r"[\s.-]?".join(map(re.escape, digits))
-    # A letter beside it may be a word that it was glued to: only more digits make it another number.
+    # A letter beside it is a word that it was glued to: only more digits make it another number.
     return re.sub(rf"(?<!\d){grouped}(?!\d)", names["national_id"], text)

@@ -42,8 +42,8 @@ def note_dangling(source: Source, catalog: Catalog) -> None:
 def _note_answers(source: Source, catalog: Catalog) -> None:
     """Note each answer of matters.toml that nobody can give."""
     for field_id, topics in catalog.routes.matters.topics.items():
-        options = catalog.fields[field_id].options if field_id in catalog.fields else ()
-        for answer in topics.keys() - {ANY, *options}:
+        field = catalog.fields.get(field_id)
+        for answer in topics.keys() - {ANY, *field.options} if field else ():
             problem = f"topics.{field_id} names {answer}, which is no option of it"
             source.note("matters.toml", problem, "add or correct it")
 
