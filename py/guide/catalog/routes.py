@@ -22,7 +22,9 @@ def read(source: Source, content: Iterable[str]) -> Routes:
     paths = sorted(path for path in content if is_table_of(FOLDER, path))
     found = {id_of(path): route for path in paths if (route := source.file(path, Route))}
     ordered = dict(sorted(found.items(), key=lambda item: (item[1].place, item[0])))
-    return Routes(ordered, source.table(COUNTRIES, Country), source.file(MATTERS, Matters))
+    return Routes(
+        ordered, source.table(COUNTRIES, Country), source.file(MATTERS, Matters) or Matters((), {})
+    )
 
 
 def id_of(path: str) -> str:

@@ -21,5 +21,5 @@ def filled(catalog: Catalog, case: Case, locale: Locale) -> Case:
 def _told(catalog: Catalog, case: Case, locale: Locale) -> Iterator[tuple[str, str]]:
     if case.country != ELSEWHERE:
         yield COUNTRY, str(catalog.words[locale]["countries"].get(case.country, ""))
-    reasons = catalog.routes.matters.topics[REASON].items()
+    reasons = catalog.routes.matters.topics.get(REASON, {}).items()
     yield REASON, next((reason for reason, topic in reasons if topic == case.topic), "")
