@@ -2,9 +2,11 @@
 
 import pytest
 
+from tests.case_files import ACCOUNT, long_case
 from tests.harness.axe import COLOURS, Faults, barriers
 from tests.harness.browser import Browser
 from tests.harness.pictures import KeepPicture
+from tests.harness.staging import packed
 from tests.harness.steps import PEOPLE, at_request
 
 pytestmark = pytest.mark.usefixtures("tools")  # axe-core is one of them.
@@ -38,3 +40,24 @@ def test_the_other_ways_can_be_read_and_follow_the_country(
     popup.wait_for_screen("case")
     keep_picture(popup, f"other-ways-case.{locale}.light.320.png")
     assert not found.faults, "\n".join(found.faults)
+
+
+@pytest.mark.parametrize(
+    ("browser_name", "locale"), [("chromium", "en"), ("firefox", "he")], indirect=True
+)
+def test_a_way_leads_to_its_letter_and_back(browser: Browser, locale: str) -> None:
+    """Seen to fail: without the button of the way, and with a letter that led to the list alone."""
+    state = long_case(locale, lines=2)
+    state["cases"][0]["country"] = "IL"
+    browser.store(state=packed(state))
+    popup = browser.popup
+    popup.open()
+    popup.wait_for_guide()
+    popup.click("#to-routes")
+    popup.wait_for_screen("routes")
+    popup.click("#write-cancel_il_ongoing")
+    popup.wait_for_screen("legal")
+    popup.wait_for("#letter", text=ACCOUNT)
+    popup.click("#to-routes")
+    popup.wait_for_screen("routes")
+    popup.wait_for("#write-cancel_il_ongoing")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from guide.calendar_file.writer import CalendarEvent
+from guide.cases import identity
 from guide.cases.titles import title
 from guide.follow_up import due, reminding
 from guide.follow_up.business_days import parse_time
@@ -42,5 +43,7 @@ def _summary(situation: Situation, case: Case, item: str) -> str:
     said, what = words["reminders"]["calendar"], words["due"][item]["title"]
     name = title(case) if situation.state.settings.name_in_calendar else ""
     if name:
+        names = situation.compiled.redaction.names(situation.locale)
+        name = identity.hidden(case, name, names)
         what = said["event_named"].format(what=what, name=name)
     return str(said["event"].format(what=what))

@@ -18,4 +18,5 @@ def hidden(case: Case, text: str, names: Mapping[str, str]) -> str:
     if len(digits) < SHORTEST:
         return text
     grouped = r"[\s.-]?".join(map(re.escape, digits))
-    return re.sub(rf"(?<![^\W_]){grouped}(?![^\W_])", names["national_id"], text)
+    # A letter beside it is a word that it was glued to: only more digits make it another number.
+    return re.sub(rf"(?<!\d){grouped}(?!\d)", names["national_id"], text)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from guide.catalog.reader import Source
 from guide.catalog.records import Catalog, Topic
-from guide.catalog.route_records import Route
+from guide.catalog.route_records import ANY, Route
 
 # What a day can be counted from besides a date that was answered.
 DAYS = ("sent", "sent_again", "refused")
@@ -32,10 +32,20 @@ def note_dangling(source: Source, catalog: Catalog) -> None:
             if name and name not in known[target]:
                 problem = f"{key} names {name}, which {target} does not have"
                 source.note(file, problem, "add or correct it")
+    _note_answers(source, catalog)
     for field_id, field in catalog.fields.items():
         for option in {*field.unsaid} - {*field.options}:
             problem = f"{field_id}.unsaid names {option}, which is no option of it"
             source.note("fields.toml", problem, "add or correct it")
+
+
+def _note_answers(source: Source, catalog: Catalog) -> None:
+    """Note each answer of matters.toml that nobody can give."""
+    for field_id, topics in catalog.routes.matters.topics.items():
+        field = catalog.fields.get(field_id)
+        for answer in topics.keys() - {ANY, *field.options} if field else ():
+            problem = f"topics.{field_id} names {answer}, which is no option of it"
+            source.note("matters.toml", problem, "add or correct it")
 
 
 def _references(catalog: Catalog) -> Iterable[tuple[str, str, Iterable[str], str]]:
@@ -49,6 +59,10 @@ def _references(catalog: Catalog) -> Iterable[tuple[str, str, Iterable[str], str
         yield from _of_topic(f"topics/{topic_id}.toml", topic)
     for route_id, route in catalog.routes.each.items():
         yield from _of_route(f"routes/{route_id}.toml", route)
+    matters = catalog.routes.matters
+    told = (topic for topics in matters.topics.values() for topic in topics.values())
+    yield "matters.toml", "topics", matters.topics, "fields.toml"
+    yield "matters.toml", "topics", (*matters.vague, *told), "topics/"
     for advice, card in catalog.advice.items():
         file = "advice.toml"
         yield file, f"{advice}.step", (card.step,), "guide.toml"

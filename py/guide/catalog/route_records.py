@@ -5,7 +5,7 @@ source, the day that was read, and how sure it is.
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -64,6 +64,11 @@ class Route:
     needs: tuple[str, ...] = ()
     least: Mapping[str, Count] = field(default_factory=dict)
 
+    def is_in(self, places: Collection[str]) -> bool:
+        """Tell whether it is for who lives there: a country's code and its groups."""
+        here = not self.countries or any(place in self.countries for place in places)
+        return here and not any(place in self.but_countries for place in places)
+
 
 @dataclass(frozen=True, slots=True)
 class Country:
@@ -80,9 +85,29 @@ class Country:
     refund_region: str = "elsewhere"
 
 
+ANY = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Matters:
+    """What a case is about where its topic does not tell: it has none, or a `vague` one.
+
+    `topics` are those whose routes it goes then, by field and answer; ANY is any answer.
+    """
+
+    vague: tuple[str, ...]
+    topics: Mapping[str, Mapping[str, str]]
+
+
 @dataclass(frozen=True, slots=True, eq=False)  # Hashed by identity: caches hang on it.
 class Routes:
-    """All of them, in the order that spoils least, and the countries."""
+    """All of them, in the order that spoils least, the countries, and what tells a topic."""
 
     each: Mapping[str, Route]
     countries: Mapping[str, Country]
+    matters: Matters
+
+    def places(self, country: str) -> frozenset[str]:
+        """Return what routes call a country: its code, and its groups."""
+        known = self.countries.get(country)
+        return frozenset({country, *(known.groups if known else ())})

@@ -1,6 +1,6 @@
 """Routes: what a person can do beyond support, routes/<id>.toml and, in each language, its words.
 
-    structure -> Route, and countries.toml -> Country; both in Routes
+    structure -> Route, countries.toml -> Country, matters.toml -> Matters; all in Routes
     words -> the section `routes` of a language's words, with a share in its section `due`
 
 A route is one file of structure and one of words a language, as a topic is.
@@ -10,18 +10,21 @@ from collections.abc import Iterable, Mapping
 
 from guide.catalog.reader import Source, is_table_of
 from guide.catalog.records import Words
-from guide.catalog.route_records import Country, Route, Routes
+from guide.catalog.route_records import Country, Matters, Route, Routes
 
 FOLDER = "routes"
 COUNTRIES = "countries.toml"
+MATTERS = "matters.toml"
 
 
 def read(source: Source, content: Iterable[str]) -> Routes:
-    """Return the routes in the order of their place, and the countries."""
+    """Return the routes in the order of their place, the countries, and what tells a topic."""
     paths = sorted(path for path in content if is_table_of(FOLDER, path))
     found = {id_of(path): route for path in paths if (route := source.file(path, Route))}
     ordered = dict(sorted(found.items(), key=lambda item: (item[1].place, item[0])))
-    return Routes(ordered, source.table(COUNTRIES, Country))
+    return Routes(
+        ordered, source.table(COUNTRIES, Country), source.file(MATTERS, Matters) or Matters((), {})
+    )
 
 
 def id_of(path: str) -> str:

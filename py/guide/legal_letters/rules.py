@@ -18,17 +18,20 @@ class LegalLetter:
     """A formal letter.
 
     `needs` are fields without which it is not whole, `helpful` those it uses where they are known.
-    `to` are addresses to send it to, best first; `languages` those of its addressees. Its
-    `source`, a key of addresses.toml, the day that was `checked`, and how `sure` it is, are shown
-    with it. `routes` are the steps beyond support that it belongs to.
+    `routes` are the steps beyond support that it belongs to, but for `but_countries`, which have a
+    letter of their own. `to` are addresses to send it to, after the official place of its routes
+    where it goes `to_routes`; `languages` those of its addressees. Its `source`, a key of
+    addresses.toml, the day that was `checked`, and how `sure` it is, are shown with it.
     """
 
     place: int
     needs: tuple[str, ...]
     helpful: tuple[str, ...] = ()
-    to: tuple[str, ...]
+    to: tuple[str, ...] = ()
+    to_routes: bool = False
     languages: tuple[Locale, ...]
     routes: tuple[str, ...]
+    but_countries: tuple[str, ...] = ()
     source: str
     checked: dt.date
     sure: Literal["official", "copy", "third_party", "users"]
@@ -40,10 +43,19 @@ def for_catalog(catalog: Catalog) -> Mapping[str, LegalLetter]:
     return _read(tuple(sorted(files.items())))
 
 
-def for_route(catalog: Catalog, route: str) -> str:
-    """Return the id of the letter that belongs to a step beyond support, "" for none."""
-    found = (name for name, one in for_catalog(catalog).items() if route in one.routes)
+def for_route(catalog: Catalog, route: str, country: str) -> str:
+    """Return the id of the letter that belongs to a step beyond support there, "" for none."""
+    letters = for_catalog(catalog).items()
+    found = (n for n, one in letters if route in one.routes and country not in one.but_countries)
     return next(found, "")
+
+
+def addressees(catalog: Catalog, letter: LegalLetter, country: str) -> tuple[str, ...]:
+    """Return the addresses that a letter goes to from this country, best first."""
+    there, each = catalog.routes.places(country), catalog.routes.each
+    ways = (each[name] for name in letter.routes if letter.to_routes)
+    found = (way.address for way in ways if way.is_in(there))
+    return tuple(dict.fromkeys((*found, *letter.to)))
 
 
 def template_of(letter: str, locale: Locale) -> str:
@@ -69,6 +81,10 @@ def _references(
         yield "needs or helpful", field, field in catalog.fields
     for address in (*letter.to, letter.source):
         yield "to or source", address, address in catalog.addresses
+    for route in letter.routes:
+        yield "routes", route, route in catalog.routes.each
+    for country in letter.but_countries:
+        yield "but_countries", country, country in catalog.routes.countries
     for locale in letter.languages:
         path = template_of(name, locale)
         yield "languages", path, path in catalog.files

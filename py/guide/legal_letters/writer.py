@@ -18,6 +18,7 @@ from guide.case_file import rules as file_rules
 from guide.cases.identity import FIELD as IDENTITY
 from guide.catalog.records import Catalog
 from guide.ids import Locale
+from guide.legal_letters.known import filled
 from guide.legal_letters.rules import FOLDER, for_catalog, template_of
 from guide.letters import prose
 from guide.letters.brief import Brief, parsed
@@ -66,6 +67,7 @@ class Answers(Mapping[str, str]):
 def write(situation: Situation, case: Case, letter: str, locale: Locale) -> WrittenLetter:
     """Return the letter in this language. Its text begins with a line for the subject."""
     catalog = situation.catalog
+    case = filled(catalog, case, locale)
     rule = file_rules.for_catalog(catalog).readers["authority"]
     own = _MAIL.findall(case.answer("other_accounts"))
     hide = masking.hiding(situation, case, rule, locale, own)

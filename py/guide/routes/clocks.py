@@ -7,7 +7,7 @@ from typing import Literal
 
 from guide.catalog.records import Catalog
 from guide.model import Case
-from guide.routes.matter import country_of, of_case, paid_how
+from guide.routes.matter import country_of, of_case, paid_how, topic_of
 from guide.routes.survey import closing, endings
 
 type ClockState = Literal["upcoming", "due", "done"]
@@ -32,7 +32,8 @@ def clocks(catalog: Catalog, case: Case, at: dt.datetime) -> Iterator[Clock]:
         return
     routes = catalog.routes
     country, paid = country_of(routes.countries, case), paid_how(case)
-    if not closing(routes, country, case.category, case.topic, paid):
+    topic = topic_of(routes.matters, case.topic, case.answer)
+    if not closing(routes, country, case.category, topic, paid):
         return
     known = of_case(catalog, case, at)
     for name, closes in endings(routes, known):

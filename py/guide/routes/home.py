@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 from guide.catalog.route_records import Country
+from guide.model import Case
+from guide.routes.matter import country_of
 from guide.surroundings import Device
 
 ELSEWHERE = "elsewhere"
@@ -21,6 +23,11 @@ def guess(countries: Mapping[str, Country], device: Device) -> str:
     if region in countries:
         return region
     return next((code for code, one in countries.items() if language in one.languages), "")
+
+
+def of(countries: Mapping[str, Country], case: Case, device: Device) -> str:
+    """Return where the person lives: as they said, else as their machine tells, "" for neither."""
+    return country_of(countries, case, guess(countries, device))
 
 
 def _is_there(country: Country, zone: str) -> bool:

@@ -1,18 +1,19 @@
 """What routes depend on, of one case: where the person lives, what it is about, and its days."""
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
 from guide.catalog.records import Catalog
-from guide.catalog.route_records import Country, PaidHow
+from guide.catalog.route_records import ANY, Country, Matters, PaidHow
 from guide.ids import CategoryId
 from guide.model import Case
 from guide.routes.calendar import day_of
 
 STORES: Mapping[str, PaidHow] = {"apple": "apple", "google": "google", "web": "card", "api": "card"}
 # Who answers one of these has paid, and so has who comes with a problem of these categories.
-OF_A_PAYMENT = ("charge_date", "amount", "invoice", "order_id", "card_last4")
+REASON = "bank_reason"  # What is wrong with a charge, in the words of banks.
+OF_A_PAYMENT = ("charge_date", "amount", "invoice", "order_id", "card_last4", REASON)
 PAYING = frozenset({"billing", "subscription_management"})
 REGION = "refund_region"  # The question about refunds asks for a part of the world.
 SENT_BY_FORM = "appeal_sent_on"  # A letter that went out before the guide was met.
@@ -61,7 +62,7 @@ def of_case(catalog: Catalog, case: Case, at: dt.datetime, country: str = "") ->
     return Matter(
         country=country_of(catalog.routes.countries, case, country),
         category=case.category,
-        topic=case.topic,
+        topic=topic_of(catalog.routes.matters, case.topic, case.answer),
         paid=paid_how(case),
         today=at.date(),
         facts=facts,
@@ -70,6 +71,15 @@ def of_case(catalog: Catalog, case: Case, at: dt.datetime, country: str = "") ->
         appealed=case.appealed,
         done=taken(case),
     )
+
+
+def topic_of(matters: Matters, topic: str, answer: Callable[[str], str | None]) -> str:
+    """Return the topic of a case; where that tells nothing, the one that an answer tells."""
+    if topic and topic not in matters.vague:
+        return topic
+    answered = ((answer(field), told) for field, told in matters.topics.items())
+    found = (told.get(value) or told.get(ANY) for value, told in answered if value)
+    return next((one for one in found if one), topic)
 
 
 def country_of(countries: Mapping[str, Country], case: Case, guess: str = "") -> str:

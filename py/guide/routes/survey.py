@@ -107,16 +107,14 @@ def for_whom(
     routes: Routes, country: str, category: CategoryId | None, topic: str, paid: PaidHow
 ) -> tuple[tuple[str, Route], ...]:
     """Return the routes for such a matter, in order."""
-    known = routes.countries.get(country)
-    places = {country, *(known.groups if known else ())}
+    places = routes.places(country)
     return tuple(
         (name, route)
         for name, route in routes.each.items()
         if paid in route.paid
         and (category in route.categories or topic in route.topics)
         and topic not in route.but_topics
-        and (not route.countries or places.intersection(route.countries))
-        and not places.intersection(route.but_countries)
+        and route.is_in(places)
     )
 
 

@@ -1,4 +1,4 @@
-"""One request: its next step, what was so far and what is to come."""
+"""One request: its next step, what is to come, what can be done, and what was so far."""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
@@ -33,7 +33,7 @@ def context(situation: Situation) -> dict[str, Any]:
     return {
         "category": case.category,
         "heading": title(case),
-        "status": due.status(situation.catalog, case, situation.turn.now),
+        "status": due.status(situation.catalog, case, situation.turn.now, situation.due),
         "closed": case.closed.outcome if case.closed else "",
         "sent": bool(case.sent),
         "case_number": case.case_number,
@@ -46,11 +46,11 @@ def context(situation: Situation) -> dict[str, Any]:
         "searches": searches(situation, advice.card),
         "next_day": next_day(situation, situation.due),
         "clocks": clocks(situation),
-        "timeline": timeline(situation, case),
+        "past": past(situation, case),
         "later": LATER,
         "promised": promised_day(situation),
         "today": situation.turn.now[:DATE],
-        "days": any(item.state != "done" for item in situation.due),
+        "to_come": days_to_come(situation),
         "name_in_calendar": situation.state.settings.name_in_calendar,
     } | asked(situation)
 
@@ -61,11 +61,6 @@ def _action(card: AdviceCard, case: Case) -> Mapping[str, Any] | None:
     if found["type"] == "go" and found["to"] == "case":
         return None
     return {"type": "go", "to": "first"} if card.field and not case.sent else found
-
-
-def timeline(situation: Situation, case: Case) -> tuple[Mapping[str, Any], ...]:
-    """Return what was, in order, and then what is to come."""
-    return (*past(situation, case), *days_to_come(situation))
 
 
 def past(situation: Situation, case: Case) -> tuple[Mapping[str, str], ...]:

@@ -1,13 +1,15 @@
 """Formal notices: which there are, and one of them with what belongs in it."""
 
+from dataclasses import replace
 from typing import Any
 
 from guide.cases.identity import FIELD as IDENTITY
 from guide.ids import Locale
-from guide.legal_letters import rules, writer
+from guide.legal_letters import known, rules, writer
 from guide.model import Case
 from guide.protocol import wire
 from guide.protocol.codec import Json, encode
+from guide.routes import home
 from guide.screens.widgets.dates import full
 from guide.screens.widgets.form_field import question
 from guide.situation import Situation
@@ -20,7 +22,7 @@ def context(situation: Situation) -> dict[str, Any]:
     # `update` lets nobody onto this screen without a case.
     assert case is not None  # noqa: S101
     shown = _letter(situation, case, name, letters[name]) if name in letters else None
-    return {"letters": tuple(letters), "letter": shown}
+    return {"letters": tuple(letters), "letter": shown, "category": case.category}
 
 
 def _letter(
@@ -30,20 +32,23 @@ def _letter(
     locale = language_of(situation, letter)
     written = writer.write(situation, case, name, locale)
     words = situation.catalog.words[situation.locale]
+    filled = known.filled(situation.catalog, case, situation.locale)
+    asking = replace(situation, state=situation.state.with_case(filled))
+    country = home.of(situation.catalog.routes.countries, case, situation.turn.device)
     return {
         "id": name,
         "languages": letter.languages,
         "locale": locale,
         "dir": situation.catalog.languages[locale].direction,
-        "required": tuple(question(situation, field) for field in letter.needs),
-        "helpful": tuple(question(situation, one, required=False) for one in letter.helpful),
+        "required": tuple(question(asking, field) for field in letter.needs),
+        "helpful": tuple(question(asking, one, required=False) for one in letter.helpful),
         "subject": written.subject,
         "body": written.body,
         "copy_subject": _copied(written.subject),
         "copy_body": _copied(written.body),
         "missing": len(written.missing),
         "has_identity": IDENTITY in letter.needs and bool(case.answer(IDENTITY)),
-        "to": letter.to,
+        "to": rules.addressees(situation.catalog, letter, country),
         "source": {
             "id": letter.source,
             "name": str(words["addresses"][letter.source]["name"]),

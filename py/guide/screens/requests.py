@@ -24,13 +24,14 @@ def context(situation: Situation) -> dict[str, Any]:
     """Return the context of `cases.html.j2`: the urgent first, then the newest; the done below."""
     newest = tuple(reversed(situation.state.cases))
     over = [(case.closed.outcome, case) for case in newest if case.closed]
+    # A status is known from less than a row needs: of 43 cases in 1.1 ms, and in 1.9 from the rows.
     going = [(_status(situation, case), case) for case in newest if not case.closed]
     going.sort(key=lambda known: URGENT_FIRST.index(known[0]))
     most = len(newest) if situation.state.place.item == ALL else SHOWN
-    cards = tuple(_card(situation, case, status) for status, case in going[:most])
+    cards = tuple(_row(situation, case, status) for status, case in going[:most])
     return {
         "going": cards,
-        "over": tuple(_card(situation, case, outcome) for outcome, case in over[:most]),
+        "over": tuple(_row(situation, case, outcome) for outcome, case in over[:most]),
         "days": any(card["next"] for card in cards),
         "name_in_calendar": situation.state.settings.name_in_calendar,
         "more": max(0, len(going) - most) + max(0, len(over) - most),
@@ -39,16 +40,22 @@ def context(situation: Situation) -> dict[str, Any]:
 
 def summary(situation: Situation, case: Case) -> CaseCard:
     """Return a case as one row."""
-    return _card(situation, case, _status(situation, case))
+    items = due.due(situation.catalog, case, situation.turn.now)
+    status = due.status(situation.catalog, case, situation.turn.now, items)
+    return _card(situation, case, status, items)
 
 
 def _status(situation: Situation, case: Case) -> Status:
     return due.status(situation.catalog, case, situation.turn.now)
 
 
-def _card(situation: Situation, case: Case, status: Status) -> CaseCard:
+def _row(situation: Situation, case: Case, status: Status) -> CaseCard:
+    items = due.due(situation.catalog, case, situation.turn.now)
+    return _card(situation, case, status, items)
+
+
+def _card(situation: Situation, case: Case, status: Status, items: tuple[DueItem, ...]) -> CaseCard:
     words, now = situation.catalog.words[situation.locale], situation.turn.now
-    items = due.due(situation.catalog, case, now)
     return {
         "id": case.id,
         "category": case.category,

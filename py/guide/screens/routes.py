@@ -6,11 +6,13 @@ from typing import Any
 
 from guide.catalog.route_records import Route
 from guide.follow_up.business_days import parse_time
+from guide.legal_letters import rules
 from guide.model import Case
 from guide.routes import home
-from guide.routes.matter import Matter, of_case
+from guide.routes.matter import PAYING, REASON, Matter, of_case, paid_how
 from guide.routes.survey import Offer, Survey, survey
 from guide.screens.widgets.dates import full
+from guide.screens.widgets.form_field import question
 from guide.situation import Situation
 
 
@@ -29,15 +31,23 @@ def context(situation: Situation) -> dict[str, Any]:
         "country": matter.country if matter else "",
         "countries": sorted(names.items(), key=lambda item: (item[0] == home.ELSEWHERE, item[1])),
         "offers": tuple(_card(situation, case, matter, offer) for offer in read if matter),
-        "look": _look(situation, (o for o in found.now if o.route.sure == "unread")),
+        "look": _look(situation, matter, (o for o in found.now if o.route.sure == "unread")),
         "later": tuple(_later(situation, offer) for offer in found.later),
         "over": tuple(_dated(situation, offer) for offer in found.over),
         "too_small": bool(found.too_small),
         "nothing": not (found.now or found.later),
+        "reason": _reason(situation, case),
         "bank_first": any(_comes_first(offer.route) for offer in found.now[:1]),
         "bank_late": any(o.route.kind == "bank" for o in (*found.now, *found.later)),
         "no_day": any(o.route.closes_after and not o.closes for o in (*found.now, *found.later)),
     }
+
+
+def _reason(situation: Situation, case: Case) -> Mapping[str, Any] | None:
+    """Return the question what is wrong with a charge, where the topic does not tell it."""
+    vague = not case.topic or case.topic in situation.catalog.routes.matters.vague
+    asked = vague and case.category in PAYING and paid_how(case) == "card"
+    return question(situation, REASON, required=False) if asked else None
 
 
 def _comes_first(route: Route) -> bool:
@@ -45,18 +55,14 @@ def _comes_first(route: Route) -> bool:
     return route.kind == "bank" and not route.opens_after
 
 
-def clocks(situation: Situation) -> tuple[Mapping[str, str], ...]:
+def clocks(situation: Situation) -> Mapping[str, str]:
     """Return what ends for the open case, each in a sentence with its last day."""
     words = situation.catalog.words[situation.locale]
-    return tuple(
-        {
-            "id": item.id,
-            "state": item.state,
-            "sentence": _clock(words, item.id, dt.date.fromisoformat(item.until)),
-        }
+    return {
+        item.id: _clock(words, item.id, dt.date.fromisoformat(item.until))
         for item in situation.due
         if item.clock and item.state != "done"
-    )
+    }
 
 
 def _clock(words: Mapping[str, Any], route: str, closes: dt.date) -> str:
@@ -76,6 +82,7 @@ def _card(situation: Situation, case: Case, matter: Matter, offer: Offer) -> Map
         "points": tuple((key, said[key]) for key in ("brings", "cannot", "costs") if key in said),
         "missing": tuple(fields[name]["letter"] for name in missing),
         "taken": offer.id in matter.done,
+        "letter": rules.for_route(situation.catalog, offer.id, matter.country),
     } | _source(situation, offer)
 
 
@@ -91,10 +98,18 @@ def _source(situation: Situation, offer: Offer) -> dict[str, Any]:
     }
 
 
-def _look(situation: Situation, offers: Iterable[Offer]) -> tuple[Mapping[str, Any], ...]:
+def _look(
+    situation: Situation, matter: Matter | None, offers: Iterable[Offer]
+) -> tuple[Mapping[str, Any], ...]:
     """Return the routes that nobody has read: what to look for, and where."""
-    said = situation.catalog.words[situation.locale]["routes"]
-    return tuple({"id": o.id, **said[o.id], **_source(situation, o)} for o in offers)
+    catalog, said = situation.catalog, situation.catalog.words[situation.locale]["routes"]
+    country = matter.country if matter else ""
+    return tuple(
+        {"id": o.id, "letter": rules.for_route(catalog, o.id, country)}
+        | said[o.id]
+        | _source(situation, o)
+        for o in offers
+    )
 
 
 def _later(situation: Situation, offer: Offer) -> Mapping[str, str]:

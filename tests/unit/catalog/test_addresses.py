@@ -35,11 +35,12 @@ HOSTS = {
     "www.eccnet.eu", "www.citizensadvice.org.uk", "reportfraud.ftc.gov", "www.consumers.org.il",
     "www.kolzchut.org.il",
     # Laws, courts and authorities, for the routes beyond support; and the rules of cards.
-    "eur-lex.europa.eu", "consumer-redress.ec.europa.eu", "e-justice.europa.eu", "find-ods.eu",
+    "eur-lex.europa.eu", "consumer-redress.ec.europa.eu", "e-justice.europa.eu",
+    "digital-strategy.ec.europa.eu",
     "www.dataprotection.ie", "ico.org.uk", "www.edoeb.admin.ch", "www.priv.gc.ca", "www.gov.il",
     "www.legislation.gov.uk", "www.financial-ombudsman.org.uk", "www.gov.uk", "www.boi.org.il",
     "consumer.ftc.gov", "www.consumerfinance.gov", "oag.ca.gov", "www.usa.gov", "www.accc.gov.au",
-    "www.canada.ca", "www.kca.go.kr", "www.consumidor.gov.br", "consumerhelpline.gov.in",
+    "ised-isde.canada.ca", "www.kca.go.kr", "www.consumidor.gov.br", "consumerhelpline.gov.in",
     "usa.visa.com",
 }  # fmt: skip
 

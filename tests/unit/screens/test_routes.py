@@ -1,14 +1,16 @@
 """Other ways: what stands there of each route, where one lives, and what leads there."""
 
 import datetime as dt
+import json
 from typing import Any
 
 from guide.catalog import loading
 from guide.ids import ReplyKind
+from guide.legal_letters import rules
 from guide.screens.widgets.dates import full
 from tests.tables import each_row
 from tests.unit.conftest import Person
-from tests.unit.markup import parsed
+from tests.unit.markup import Element, parsed
 
 CATALOG = loading.load()
 EACH = CATALOG.routes.each
@@ -24,6 +26,16 @@ def wrote(person: Person, topic: str, country: str, **answers: str) -> None:
     person.types("reply_text", "We cannot refund this.")
     person.does("replied", kind="refused")
     person.does("go", to="routes")
+
+
+def clicks(person: Person, element: str) -> None:
+    """Send the event of an element of the screen."""
+    event = json.loads(parsed(person.last["html"]).one(element).attrs["data-event"])
+    person.does(event.pop("type"), **event)
+
+
+def is_writing(element: Element, route: str) -> bool:
+    return element.attrs["id"] == f"write-{route}"
 
 
 def cards(person: Person) -> list[str]:
@@ -58,11 +70,66 @@ def test_each_route_names_its_source_its_day_and_how_sure_it_is(topic: str, coun
             assert words["addresses"][route.source]["name"] in text
             assert full(words, route.checked) in text
             assert markup.one(f"open-{name}").attrs["data-event"]
+            letter = rules.for_route(CATALOG, name, country)
+            written = [e.attrs["data-event"] for e in markup.having("id") if is_writing(e, name)]
+            assert [f'"item":"{letter}"' in event for event in written] == [True] * bool(letter)
             boxes = [box.attrs["id"] for box in markup.all("input") if "id" in box.attrs]
             assert (f"took-{name}" in boxes) == (route.sure != "unread")
         read = [EACH[name].sure != "unread" for name in shown]
         assert read == sorted(read, reverse=True)
         assert words["ui"]["routes"]["legal"] in person.last["html"]
+
+
+def test_a_route_leads_to_its_letter_with_what_the_case_knows_and_back(person: Person) -> None:
+    """Seen to fail: the letter of the list, without the country and the reason."""
+    wrote(person, "charged_twice", "IL", **PAID, card_last4="4242")
+    clicks(person, "write-bank_dispute_il")
+    html = person.last["html"]
+    assert person.screen == "legal"
+    assert "4242" in html
+    assert "$2400" in html
+    reasons = CATALOG.words["he"]["fields"]["bank_reason"]["requests"]
+    assert reasons["twice"] in html
+    person.does("back")
+    assert person.screen == "routes"
+    person.does("go", to="legal", item="consumer_complaint_il")
+    clicks(person, "to-routes")
+    assert person.screen == "routes"
+
+
+def test_a_bill_without_a_topic_is_asked_what_is_wrong_with_the_charge(person: Person) -> None:
+    """Seen to fail: with routes by the topic alone."""
+    person.does("pick_category", category="billing")
+    person.types("residence", "IL")
+    for field, value in PAID.items():
+        person.types(field, value)
+    person.does("sent")
+    person.types("reply_text", "We cannot refund this.")
+    person.does("replied", kind="refused")
+    person.does("go", to="routes")
+    assert "bank_dispute_il" not in cards(person)
+    assert parsed(person.last["html"]).one("field-bank_reason")
+    person.types("bank_reason", "twice")
+    assert "bank_dispute_il" in cards(person)
+    person.does("open_case", case="c1")
+    assert "clock-bank_dispute_il" in person.last["html"]
+
+
+def test_a_topic_that_tells_is_not_asked_again(person: Person) -> None:
+    wrote(person, "charged_twice", "IL", **PAID)
+    assert "field-bank_reason" not in person.last["html"]
+
+
+def test_the_case_begins_with_what_is_due_then_what_can_be_done_then_the_past(
+    person: Person,
+) -> None:
+    """Seen to fail: with what was so far above what is due."""
+    wrote(person, "refund_wanted", "DE", **PAID)
+    person.does("open_case", case="c1")
+    html = person.last["html"]
+    order = ("next-title", "days-title", "clock-withdraw_europe", "to-routes", "past-title", "end")
+    places = [html.index(f'id="{name}"') for name in order]
+    assert places == sorted(places)
 
 
 def test_where_one_lives_is_guessed_and_asked_once_for_all_cases(person: Person) -> None:
