@@ -134,7 +134,7 @@ def test_a_receipt_that_is_to_be_confirmed_is_no_invoice_that_is_asked_for() -> 
     [
         ("en", "Please send us your password.", "support never needs"),
         ("en", "To verify, reply with the full card number.", "support never needs"),
-        ("he", "אנא שלחו לנו את הסיסמה.", "לא צריכה לעולם"),
+        ("he", "אנא שלחו לנו את הסיסמה.", "אף פעם לא צריכה"),
     ],
 )
 def test_an_answer_that_asks_for_a_secret_is_warned_of(
