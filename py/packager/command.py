@@ -49,7 +49,10 @@ def parser() -> argparse.ArgumentParser:
     )
     made.add_argument("--renew", action="store_true", help="make all generated files anew")
     made.add_argument(
-        "--browsers", action="store_true", help="with --renew: also the pictures of docs, by tests"
+        "--pictures", action="store_true", help="with --renew: also docs/screens, by a browser"
+    )
+    made.add_argument(
+        "--browsers", action="store_true", help="with --renew: also docs/reliability.md, by tests"
     )
     made.add_argument("--lint", action="store_true", help="only run ruff, mypy, tsc, addons-linter")
     made.add_argument(
@@ -92,13 +95,22 @@ def once(root: Path, options: argparse.Namespace, console: Console) -> None:
         elif options.new:
             begin(root, options, console)
         elif options.renew:
-            renew.renew(root, console.print, browsers=options.browsers)
+            renew.renew(root, console.print)
         elif options.lint:
             lint.lint(root, console)
         elif options.pseudo:
             build_pseudo(pipeline, options, console)
         else:
             build(pipeline, options, console)
+    after(root, options)
+
+
+def after(root: Path, options: argparse.Namespace) -> None:
+    """Do what builds by itself, or outlives the build: the lock is free now. Raises BuildError."""
+    if options.renew and options.pictures:
+        renew.take_pictures(root)
+    if options.renew and options.browsers:
+        renew.by_browsers(root)
     if options.open and not (options.check or options.new or options.renew or options.lint):
         browsers.start(root / "dist", wanted(options))
 
