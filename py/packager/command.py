@@ -20,7 +20,7 @@ from packager.errors import BuildError
 from packager.hashes import IGNORED
 from packager.new import skeletons
 from packager.pipeline import Pipeline
-from packager.release import targets, verify
+from packager.release import ready, targets, verify
 from packager.release.release import Release
 
 if TYPE_CHECKING:
@@ -37,6 +37,9 @@ def parser() -> argparse.ArgumentParser:
         "--zip", action="store_true", help="also put zips, sources, bill, sums in dist"
     )
     made.add_argument("--verify", action="store_true", help="--zip, then build again and compare")
+    made.add_argument(
+        "--release", metavar="X.Y.Z", help="see that all is ready to be that version, and --verify"
+    )
     made.add_argument(
         "--check", action="store_true", help="only check content, code and made files"
     )
@@ -67,6 +70,7 @@ def parser() -> argparse.ArgumentParser:
 def main(root: Path, arguments: Sequence[str] | None = None) -> int:
     """Build the tree at `root` as the command line says; return the exit code."""
     options = parser().parse_args(arguments)
+    options.verify |= bool(options.release)
     console = Console(highlight=False)
     signal.signal(signal.SIGTERM, _stop)
     try:
@@ -135,6 +139,8 @@ def build(pipeline: Pipeline, options: argparse.Namespace, console: Console) -> 
     """Make everything first, and only then put it into dist. Raises BuildError."""
     chosen = wanted(options)
     dist = pipeline.root / "dist"
+    if options.release:
+        ready.check(pipeline.root, options.release, pipeline.version)
     release = Release(pipeline, chosen) if options.zip or options.verify else None
     pipeline.runner.make(*(pipeline.zipped(target) for target in chosen))
     if release:
