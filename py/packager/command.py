@@ -21,7 +21,8 @@ from packager.hashes import IGNORED
 from packager.new import skeletons
 from packager.pipeline import Pipeline
 from packager.release import ready, targets, verify
-from packager.release.release import Release
+from packager.release.release import SUMS, Release
+from packager.store import kit
 
 if TYPE_CHECKING:
     import watchfiles
@@ -39,6 +40,9 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--verify", action="store_true", help="--zip, then build again and compare")
     made.add_argument(
         "--release", metavar="X.Y.Z", help="see that all is ready to be that version, and --verify"
+    )
+    made.add_argument(
+        "--store", action="store_true", help="--zip, and what each store asks for, in dist/store"
     )
     made.add_argument(
         "--check", action="store_true", help="only check content, code and made files"
@@ -141,7 +145,7 @@ def build(pipeline: Pipeline, options: argparse.Namespace, console: Console) -> 
     dist = pipeline.root / "dist"
     if options.release:
         ready.check(pipeline.root, options.release, pipeline.version)
-    release = Release(pipeline, chosen) if options.zip or options.verify else None
+    release = Release(pipeline, chosen) if wants_release(options) else None
     pipeline.runner.make(*(pipeline.zipped(target) for target in chosen))
     if release:
         pipeline.runner.make(release.sums)
@@ -150,10 +154,30 @@ def build(pipeline: Pipeline, options: argparse.Namespace, console: Console) -> 
         pipeline.deliver(target, dist)
     if release:
         release.deliver(dist)
+    if options.store:
+        deliver_kits(pipeline.root, dist, chosen)
     report.sizes(console, {target: pipeline.zip_file(target) for target in chosen})
     report.how_to_load(console, dist, chosen)
     if release and options.verify:
         compare(release, options, console)
+
+
+def wants_release(options: argparse.Namespace) -> bool:
+    """Tell whether more than the packages' folders is to be made."""
+    return bool(options.zip or options.verify or options.store)
+
+
+def deliver_kits(root: Path, dist: Path, chosen: Sequence[str]) -> None:
+    """Put what the stores ask for into dist, in the place of the last. Raises BuildError."""
+    sums = (dist / SUMS).read_text(encoding="utf-8")
+    with runner.scratch(dist) as new:
+        for store, limits in kit.STORES.items():
+            if limits.package in chosen:
+                for name, data in kit.files(root, store, sums).items():
+                    path = new / kit.FOLDER / store / name
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    path.write_bytes(data)
+        runner.swap(new / kit.FOLDER, dist / kit.FOLDER)
 
 
 def build_pseudo(pipeline: Pipeline, options: argparse.Namespace, console: Console) -> None:
