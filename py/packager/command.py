@@ -1,6 +1,7 @@
 """The command line of build.py."""
 
 import argparse
+import shutil
 import signal
 import sys
 import tomllib
@@ -65,6 +66,9 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument(
         "--pseudo", action="store_true", help="build with pseudo-languages, into dist/pseudo-*"
     )
+    made.add_argument(
+        "--no-snapshot", action="store_true", help="build without it, into dist/plain-*, zips too"
+    )
     made.add_argument("--watch", action="store_true", help="build again at every change")
     made.add_argument("--open", action="store_true", help="then open a browser on the help site")
     made.add_argument("--verbose", action="store_true", help="show the log behind a failure")
@@ -94,7 +98,8 @@ def once(root: Path, options: argparse.Namespace, console: Console) -> None:
     with _alone(folder / "lock", console):
         runner.sweep(folder)
         steps = runner.Runner(folder, report.Progress(console))
-        pipeline = Pipeline(root, steps, version(root), pseudo=options.pseudo)
+        kind = {"pseudo": options.pseudo, "plain": options.no_snapshot}
+        pipeline = Pipeline(root, steps, version(root), **kind)
         if options.check:
             # Unpacked from source.zip there are no tests, and none of what they keep.
             whole = (root / "tests").is_dir()
@@ -106,8 +111,8 @@ def once(root: Path, options: argparse.Namespace, console: Console) -> None:
             renew.renew(root, console.print)
         elif options.lint:
             lint.lint(root, console)
-        elif options.pseudo:
-            build_pseudo(pipeline, options, console)
+        elif options.pseudo or options.no_snapshot:
+            build_apart(pipeline, options, console)
         else:
             build(pipeline, options, console)
     after(root, options)
@@ -180,14 +185,19 @@ def deliver_kits(root: Path, dist: Path, chosen: Sequence[str]) -> None:
         runner.swap(new / kit.FOLDER, dist / kit.FOLDER)
 
 
-def build_pseudo(pipeline: Pipeline, options: argparse.Namespace, console: Console) -> None:
-    """Put the packages with pseudo-languages into dist, beside the others. Raises BuildError."""
+def build_apart(pipeline: Pipeline, options: argparse.Namespace, console: Console) -> None:
+    """Put packages of another kind into dist, beside the others. Raises BuildError."""
     dist, chosen = pipeline.root / "dist", wanted(options)
-    pipeline.runner.make(*(pipeline.package(target) for target in chosen))
+    makes = pipeline.zipped if pipeline.plain else pipeline.package
+    pipeline.runner.make(*(makes(target) for target in chosen))
     runner.sweep(dist)
     for target in chosen:
         pipeline.deliver(target, dist)
-        console.print(f"With pseudo-languages: {dist / pipeline.named(target)}")
+        if pipeline.plain:
+            with runner.scratch(dist) as new:
+                file = new / f"{pipeline.packed(target)}.zip"
+                shutil.copyfile(pipeline.zip_file(target), file).replace(dist / file.name)
+        console.print(f"Built apart: {dist / pipeline.packed(target)}")
 
 
 def compare(release: Release, options: argparse.Namespace, console: Console) -> None:
