@@ -22,9 +22,7 @@ WORKSHOP = ROOT / ".build"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option that renews what the tests document."""
-    parser.addoption(
-        "--renew-docs", action="store_true", help="write docs/screens and docs/reliability.md anew"
-    )
+    parser.addoption("--renew-docs", action="store_true", help="write docs/reliability.md anew")
 
 
 def pytest_configure(config: pytest.Config) -> None:

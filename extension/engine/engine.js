@@ -59,7 +59,8 @@ NEVER.catch(() => {});
 export async function startEngine(options) {
   const start = new Start(options);
   try {
-    await start.by("snapshot");
+    // A package that is built without a heap says so: build.py --no-snapshot.
+    await start.by((await start.head) ? "snapshot" : "archive");
   } catch (problem) {
     await start.instead(problem);
   }
@@ -98,7 +99,7 @@ class Start {
     // @ts-expect-error
     this.script = import("./engine/pyodide.asm.js");
     this.lock = this.file("lock.json").then((response) => response.json());
-    /** @type {Promise<Head>} */
+    /** @type {Promise<Head | null>} */
     this.head = this.file("snapshot.json").then((response) => response.json());
     this.pages = this.file("snapshot.bin").then((response) => response.arrayBuffer());
     this.shelf = this.file("content.bin").then((response) => response.arrayBuffer());
@@ -195,7 +196,7 @@ class Start {
 
   /** Restore the heap, and renew what must not be the same every time. */
   async restore() {
-    const head = await this.head;
+    const head = /** @type {Head} */ (await this.head);
     const pages = verified(head, this.pages);
     pages.catch(() => {}); // Awaited once linked.
     this.pages = NEVER; // Megabytes that are not needed twice.

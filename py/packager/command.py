@@ -1,6 +1,7 @@
 """The command line of build.py."""
 
 import argparse
+import shutil
 import signal
 import sys
 import tomllib
@@ -20,8 +21,9 @@ from packager.errors import BuildError
 from packager.hashes import IGNORED
 from packager.new import skeletons
 from packager.pipeline import Pipeline
-from packager.release import targets, verify
-from packager.release.release import Release
+from packager.release import ready, targets, verify
+from packager.release.release import SUMS, Release
+from packager.store import kit
 
 if TYPE_CHECKING:
     import watchfiles
@@ -38,6 +40,12 @@ def parser() -> argparse.ArgumentParser:
     )
     made.add_argument("--verify", action="store_true", help="--zip, then build again and compare")
     made.add_argument(
+        "--release", metavar="X.Y.Z", help="see that all is ready to be that version, and --verify"
+    )
+    made.add_argument(
+        "--store", action="store_true", help="--zip, and what each store asks for, in dist/store"
+    )
+    made.add_argument(
         "--check", action="store_true", help="only check content, code and made files"
     )
     made.add_argument("--links", action="store_true", help="with --check: list all addresses")
@@ -49,11 +57,17 @@ def parser() -> argparse.ArgumentParser:
     )
     made.add_argument("--renew", action="store_true", help="make all generated files anew")
     made.add_argument(
-        "--browsers", action="store_true", help="with --renew: also the pictures of docs, by tests"
+        "--pictures", action="store_true", help="with --renew: also docs/screens, by a browser"
+    )
+    made.add_argument(
+        "--browsers", action="store_true", help="with --renew: also docs/reliability.md, by tests"
     )
     made.add_argument("--lint", action="store_true", help="only run ruff, mypy, tsc, addons-linter")
     made.add_argument(
         "--pseudo", action="store_true", help="build with pseudo-languages, into dist/pseudo-*"
+    )
+    made.add_argument(
+        "--no-snapshot", action="store_true", help="build without it, into dist/plain-*, zips too"
     )
     made.add_argument("--watch", action="store_true", help="build again at every change")
     made.add_argument("--open", action="store_true", help="then open a browser on the help site")
@@ -64,6 +78,7 @@ def parser() -> argparse.ArgumentParser:
 def main(root: Path, arguments: Sequence[str] | None = None) -> int:
     """Build the tree at `root` as the command line says; return the exit code."""
     options = parser().parse_args(arguments)
+    options.verify |= bool(options.release)
     console = Console(highlight=False)
     signal.signal(signal.SIGTERM, _stop)
     try:
@@ -83,7 +98,8 @@ def once(root: Path, options: argparse.Namespace, console: Console) -> None:
     with _alone(folder / "lock", console):
         runner.sweep(folder)
         steps = runner.Runner(folder, report.Progress(console))
-        pipeline = Pipeline(root, steps, version(root), pseudo=options.pseudo)
+        kind = {"pseudo": options.pseudo, "plain": options.no_snapshot}
+        pipeline = Pipeline(root, steps, version(root), **kind)
         if options.check:
             # Unpacked from source.zip there are no tests, and none of what they keep.
             whole = (root / "tests").is_dir()
@@ -92,13 +108,22 @@ def once(root: Path, options: argparse.Namespace, console: Console) -> None:
         elif options.new:
             begin(root, options, console)
         elif options.renew:
-            renew.renew(root, console.print, browsers=options.browsers)
+            renew.renew(root, console.print)
         elif options.lint:
             lint.lint(root, console)
-        elif options.pseudo:
-            build_pseudo(pipeline, options, console)
+        elif options.pseudo or options.no_snapshot:
+            build_apart(pipeline, options, console)
         else:
             build(pipeline, options, console)
+    after(root, options)
+
+
+def after(root: Path, options: argparse.Namespace) -> None:
+    """Do what builds by itself, or outlives the build: the lock is free now. Raises BuildError."""
+    if options.renew and options.pictures:
+        renew.take_pictures(root)
+    if options.renew and options.browsers:
+        renew.by_browsers(root)
     if options.open and not (options.check or options.new or options.renew or options.lint):
         browsers.start(root / "dist", wanted(options))
 
@@ -123,7 +148,9 @@ def build(pipeline: Pipeline, options: argparse.Namespace, console: Console) -> 
     """Make everything first, and only then put it into dist. Raises BuildError."""
     chosen = wanted(options)
     dist = pipeline.root / "dist"
-    release = Release(pipeline, chosen) if options.zip or options.verify else None
+    if options.release:
+        ready.check(pipeline.root, options.release, pipeline.version)
+    release = Release(pipeline, chosen) if wants_release(options) else None
     pipeline.runner.make(*(pipeline.zipped(target) for target in chosen))
     if release:
         pipeline.runner.make(release.sums)
@@ -132,20 +159,45 @@ def build(pipeline: Pipeline, options: argparse.Namespace, console: Console) -> 
         pipeline.deliver(target, dist)
     if release:
         release.deliver(dist)
+    if options.store:
+        deliver_kits(pipeline.root, dist, chosen)
     report.sizes(console, {target: pipeline.zip_file(target) for target in chosen})
     report.how_to_load(console, dist, chosen)
     if release and options.verify:
         compare(release, options, console)
 
 
-def build_pseudo(pipeline: Pipeline, options: argparse.Namespace, console: Console) -> None:
-    """Put the packages with pseudo-languages into dist, beside the others. Raises BuildError."""
+def wants_release(options: argparse.Namespace) -> bool:
+    """Tell whether more than the packages' folders is to be made."""
+    return bool(options.zip or options.verify or options.store)
+
+
+def deliver_kits(root: Path, dist: Path, chosen: Sequence[str]) -> None:
+    """Put what the stores ask for into dist, in the place of the last. Raises BuildError."""
+    sums = (dist / SUMS).read_text(encoding="utf-8")
+    with runner.scratch(dist) as new:
+        for store, limits in kit.STORES.items():
+            if limits.package in chosen:
+                for name, data in kit.files(root, store, sums).items():
+                    path = new / kit.FOLDER / store / name
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    path.write_bytes(data)
+        runner.swap(new / kit.FOLDER, dist / kit.FOLDER)
+
+
+def build_apart(pipeline: Pipeline, options: argparse.Namespace, console: Console) -> None:
+    """Put packages of another kind into dist, beside the others. Raises BuildError."""
     dist, chosen = pipeline.root / "dist", wanted(options)
-    pipeline.runner.make(*(pipeline.package(target) for target in chosen))
+    makes = pipeline.zipped if pipeline.plain else pipeline.package
+    pipeline.runner.make(*(makes(target) for target in chosen))
     runner.sweep(dist)
     for target in chosen:
         pipeline.deliver(target, dist)
-        console.print(f"With pseudo-languages: {dist / pipeline.named(target)}")
+        if pipeline.plain:
+            with runner.scratch(dist) as new:
+                file = new / f"{pipeline.packed(target)}.zip"
+                shutil.copyfile(pipeline.zip_file(target), file).replace(dist / file.name)
+        console.print(f"Built apart: {dist / pipeline.packed(target)}")
 
 
 def compare(release: Release, options: argparse.Namespace, console: Console) -> None:

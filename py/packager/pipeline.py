@@ -22,6 +22,7 @@ from packager.shell_part import (
 from packager.supply import npm, third_party
 
 PREFIX = "pseudo-"  # Of what is built with the pseudo-languages.
+PLAIN = "plain-"  # Of packages without a memory snapshot.
 
 
 @dataclass
@@ -29,12 +30,14 @@ class Pipeline:
     """All steps of the tree at `root`; `runner` makes them. `version` goes into the manifests.
 
     `pseudo` adds the pseudo-languages: what depends on content is then made, and kept, apart.
+    `plain` leaves the memory snapshot out of the packages, for who wants no bytes they cannot read.
     """
 
     root: Path
     runner: Runner
     version: str
     pseudo: bool = False
+    plain: bool = False
 
     @property
     def extension(self) -> Path:
@@ -54,6 +57,10 @@ class Pipeline:
     def named(self, step: str) -> str:
         """Return the name of a step that depends on content."""
         return f"{PREFIX}{step}" if self.pseudo else step
+
+    def packed(self, target: str) -> str:
+        """Return the name of a browser's package, in dist, too."""
+        return f"{PLAIN}{self.named(target)}" if self.plain else self.named(target)
 
     @cached_property
     def packages(self) -> Step:
@@ -145,6 +152,11 @@ class Pipeline:
         return Step(self.named("snapshot"), "Memory snapshot", run, rules, parts)
 
     @cached_property
+    def no_snapshot(self) -> Step:
+        """What says in a package that it has no heap."""
+        return Step("no-snapshot", "No memory snapshot", snapshot.make_none)
+
+    @cached_property
     def pages(self) -> Step:
         """The pages with the first screens in them."""
         inputs = (self.spoken / "guide", *scripts.sources(self.extension, "*.html"))
@@ -204,15 +216,17 @@ class Pipeline:
 
     def package(self, target: str) -> Step:
         """A browser's extension, as a folder."""
-        made_before = (self.packages, self.archive, self.snapshot, self.pages)
-        parts = (*made_before, self.scripts, self.icons, self.notices)
+        heap = self.no_snapshot if self.plain else self.snapshot
+        made_before = (self.packages, self.archive, self.pages)
+        parts = (heap, *made_before, self.scripts, self.icons, self.notices)
 
         def run(folder: Path) -> None:
-            made = {part.name.removeprefix(PREFIX): self._at(part) for part in parts}
+            made = {part.name.removeprefix(PREFIX): self._at(part) for part in parts[1:]}
+            made["snapshot"] = self._at(heap)
             targets.assemble(self.extension, made, target, self.version, folder)
 
         words = f"Extension for {target.capitalize()}"
-        return Step(self.named(target), words, run, (self.extension,), parts, self.version)
+        return Step(self.packed(target), words, run, (self.extension,), parts, self.version)
 
     def zipped(self, target: str) -> Step:
         """A browser's extension, as the zip its store takes."""
@@ -223,7 +237,7 @@ class Pipeline:
             archive.write(folder / f"{target}.zip", files, packed=True)
 
         words = f"Zip for {target.capitalize()}"
-        return Step(f"{self.named(target)}-zip", words, run, needs=(package,))
+        return Step(f"{self.packed(target)}-zip", words, run, needs=(package,))
 
     def zip_file(self, target: str) -> Path:
         """Return the file that `zipped` makes."""
@@ -232,7 +246,7 @@ class Pipeline:
     def deliver(self, target: str, dist: Path) -> None:
         """Put a browser's extension in the place of the last one."""
         made = self._at(self.package(target))
-        name = self.named(target)
+        name = self.packed(target)
         if hashes.of_tree(dist / name) != hashes.of_tree(made):
             with runner.scratch(dist) as new:
                 shutil.copytree(made, new / name)

@@ -2,7 +2,8 @@
 
     ask_guide renew ROOT -> what packager.generated lists
     tests.renewal        -> the letters that the tests keep
-    pytest --renew-docs  -> pictures and reliability.md, which only browsers can make
+    tests.take_pictures  -> the pictures in docs/screens, by a browser
+    pytest --renew-docs  -> docs/reliability.md, which only all browser tests can tell
 
 Each runs in an interpreter of its own, as the guide's content is read once in each.
 """
@@ -17,7 +18,7 @@ from packager.content_check import ask_guide
 from packager.errors import BuildError
 
 
-def renew(root: Path, say: Callable[[str], None], *, browsers: bool) -> None:
+def renew(root: Path, say: Callable[[str], None]) -> None:
     """Renew what is stale below `root` and say its path. Raises BuildError."""
     path = (root / "py", root)
     said = programs.python(
@@ -28,11 +29,20 @@ def renew(root: Path, say: Callable[[str], None], *, browsers: bool) -> None:
     for name in said:
         say(f" + {name}")
     say(f"{len(said)} files renewed." if said else "Nothing was stale.")
-    if browsers:
-        _by_browsers(root)
 
 
-def _by_browsers(root: Path) -> None:
-    command = [sys.executable, "-m", "pytest", "tests/browser", "--renew-docs"]
+def take_pictures(root: Path) -> None:
+    """Take the pictures in docs/screens anew; it builds, too. Raises BuildError."""
+    _run(root, "docs/screens: no picture could be taken; see above", "tests.take_pictures")
+
+
+def by_browsers(root: Path) -> None:
+    """Run all browser tests, and write down what they tell. Raises BuildError, as above."""
+    told = "docs/reliability.md: a browser test failed; see above"
+    _run(root, told, "pytest", "tests/browser", "--renew-docs")
+
+
+def _run(root: Path, told: str, *arguments: str) -> None:
+    command = [sys.executable, "-m", *arguments]
     if subprocess.run(command, cwd=root, check=False).returncode:  # noqa: S603  # Our own words.
-        raise BuildError("docs/screens and docs/reliability.md: a browser test failed; see above")
+        raise BuildError(told)

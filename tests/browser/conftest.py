@@ -152,8 +152,8 @@ def stage(staging: Stage, request: pytest.FixtureRequest) -> Iterator[Stage]:
 
 
 @pytest.fixture
-def keep_picture(browser_name: str, request: pytest.FixtureRequest) -> KeepPicture:
-    return keeping(browser_name, renew_docs=request.config.getoption("--renew-docs"))
+def keep_picture(browser_name: str) -> KeepPicture:
+    return keeping(browser_name)
 
 
 @pytest.fixture

@@ -51,6 +51,7 @@ def journey(fixture: Path) -> list[str]:
         ("snapshot.bin", "cut", "archive", "snapshot.bin is damaged"),
         ("snapshot.bin", "stuck", "archive", "Python did not start in time"),
         ("snapshot.json", "missing", "archive", "staged"),
+        ("snapshot.json", "none", "archive", ""),  # A package without one, and no fault.
     ],
 )
 def test_without_its_snapshot_the_guide_starts_the_ordinary_way(
@@ -60,6 +61,7 @@ def test_without_its_snapshot_the_guide_starts_the_ordinary_way(
     report = trial(built["chromium"], name, fault, [opening()])
     assert report["path"] == path
     assert problem in report["problem"]
+    assert bool(problem) == bool(report["problem"])
     assert report["responses"] == [json.loads(door.turn(opening()))]
 
 

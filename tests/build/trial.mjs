@@ -1,7 +1,7 @@
 /**
  * Start the built engine under Node with something wrong, and tell how it went.
  *
- *     node trial.mjs EXTENSION FILE missing|damaged|cut|stuck < requests > report
+ *     node trial.mjs EXTENSION FILE missing|none|damaged|cut|stuck < requests > report
  *
  * The report is JSON: {path, problem, responses} or {failed}.
  */
@@ -16,6 +16,7 @@ const requests = readFileSync(0, "utf8").split("\n").filter(Boolean);
 
 const FAULTS = {
   missing: () => Promise.reject(new Error("staged")),
+  none: () => Promise.resolve(new Response("null")),
   stuck: () => new Promise(() => {}),
   damaged: (url) => changed(url, (bytes) => ((bytes[bytes.length >> 1] ^= 1), bytes)),
   cut: (url) => changed(url, (bytes) => bytes.subarray(0, bytes.length >> 1)),

@@ -235,9 +235,13 @@ class Popup(ABC):
 
     def screenshot(self, path: Path) -> None:
         """Keep what the person sees as a PNG file."""
-        self.settle()
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(self._picture())
+        path.write_bytes(self.picture())
+
+    def picture(self) -> bytes:
+        """Return what the person sees as a PNG."""
+        self.settle()
+        return self._picture()
 
     def _missed(self) -> bool:
         """Tell whether the click went by its target; one that closed the popup did not."""

@@ -58,6 +58,9 @@ def _store_words(root: Path, whole: Catalog) -> Iterator[str]:
         name = f"extension/_locales/{locale.replace('-', '_')}/messages.json"
         if not (root / name).exists():
             yield f"{name} is missing; the stores show the extension's name from it: write it"
+        listed = f"py/packager/store/text/{locale}.toml"
+        if not (root / listed).exists():
+            yield f"{listed} is missing; the stores describe the extension by it: write it"
 
 
 def _pages(root: Path) -> Iterator[str]:

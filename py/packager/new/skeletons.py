@@ -139,6 +139,8 @@ def language(tree: Tree, name: str) -> None:
             tree.write(place, f"{EMPTY}\n")
     store = "extension/_locales/{}/messages.json"
     tree.write(store.format(name.replace("-", "_")), tree.text(store.format(model)))
+    listed = "py/packager/store/text/{}.toml"
+    tree.write(listed.format(name), tree.text(listed.format(model)))
 
 
 KINDS: Mapping[str, Callable[[Tree, str], None]] = {

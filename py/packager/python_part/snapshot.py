@@ -66,6 +66,15 @@ def make_snapshot(archive_folder: Path, packages: Path, folder: Path) -> None:
             path.unlink()
 
 
+def make_none(folder: Path) -> None:
+    """Write what stands for the heap in a package that has none, as engine.js reads it.
+
+    Both files are there, so that no browser has to complain of one that it cannot find.
+    """
+    (folder / "snapshot.json").write_text("null\n", encoding="utf-8")
+    (folder / "snapshot.bin").write_bytes(b"")
+
+
 def check_bytecode(packages: Path, folder: Path) -> None:
     """Ask Pyodide for the number of its bytecode, compare, and note it in `folder`.
 

@@ -1,0 +1,1 @@
+"""`--store`: what each browser's store asks for, from the tree that it is about."""
