@@ -32,10 +32,10 @@ async function changed(url, change) {
 /** Have each start of Python noted, since the engine shows it to nobody. */
 function noteStarts() {
   const starts = [];
-  let link;
+  let noted;
   Object.defineProperty(globalThis, "_createPyodideModule", {
-    get: () => link && ((settings) => (starts.push(settings.API), link(settings))),
-    set: (made) => void (link = made),
+    get: () => noted,
+    set: (link) => void (noted = (settings) => (starts.push(settings.API), link(settings))),
   });
   return starts;
 }
