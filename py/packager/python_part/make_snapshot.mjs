@@ -18,6 +18,7 @@ const PREPARE = `
 import gc, importlib, sitecustomize, zipimport
 importlib.import_module("guide.warm_up").warm()
 importlib.import_module("random")
+importlib.import_module("jinja2.debug")  # Imported only when a template fails.
 sitecustomize.close()
 # The archive that ships is not the one from which this heap is made.
 zipimport._zip_directory_cache.clear()
