@@ -8,12 +8,12 @@ what came of it.
 """
 
 import datetime as dt
+import os
 import pickle
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from guide.catalog import loading, topics
 from guide.catalog.packed import Later
@@ -29,6 +29,9 @@ from guide.story import reader
 from guide.surroundings import Page
 from guide.triage import ranking
 from guide.triage.result import Triage
+
+if TYPE_CHECKING:
+    from importlib.machinery import SourceFileLoader
 
 PACKED = "compiled.pickle"  # Next to this module, in the extension only.
 # Texts that are read again: the letters with their rules, the rules of quality and case files.
@@ -70,11 +73,15 @@ def load() -> CompiledContent:
 
     Raises ContentError.
     """
-    ready = files("guide") / PACKED
-    if not ready.is_file():
+    # Or an archive's loader, which reads likewise. importlib.resources and pathlib would be in the
+    # heap for this one file.
+    loader = cast("SourceFileLoader", globals()["__loader__"])
+    try:
+        ready = loader.get_data(os.path.join(os.path.dirname(__file__), PACKED))  # noqa: PTH118, PTH120
+    except OSError:
         return make(loading.load())
     # Our own bytes, packed at the build and shipped in the archive.
-    return cast("CompiledContent", pickle.loads(ready.read_bytes()))  # noqa: S301
+    return cast("CompiledContent", pickle.loads(ready))  # noqa: S301
 
 
 def make(content: Catalog) -> CompiledContent:
@@ -105,6 +112,8 @@ def _laters(compiled: CompiledContent) -> Iterator[Later[Any]]:
     yield from filter(None, (compiled.catalog.answers,))
     yield from compiled.catalog.facts.laters
     yield compiled.catalog.packed_routes
+    if compiled.catalog.code is not None:
+        yield from compiled.catalog.code.laters
     for words in compiled.catalog.words.values():
         for section in (topics.FOLDER, *loading.READ_LATER):
             yield from words[section].laters

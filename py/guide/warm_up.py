@@ -1,19 +1,27 @@
 """The build's visit to the guide: all that is made ready at its first use is, once, and kept.
 
+with_code -> content whose templates are code already -> the extension's archive
 warm -> a short visit in each language -> a heap with everything ready -> the heap snapshot
 """
 
 import json
+from dataclasses import replace
 
 from guide import compiled_content, door
 from guide.cases import quality
+from guide.catalog.packed import LaterTable
+from guide.compiled_content import CompiledContent
 from guide.ids import Locale
+from guide.legal_letters import rules as legal_rules
+from guide.legal_letters import writer as legal_writer
 from guide.letters import writer
 from guide.protocol import state_cache, wire
 from guide.protocol.codec import Json, encode
 from guide.screens import view
+from guide.screens.templating import template_env
 from guide.state import State
 from guide.surroundings import FRAMES, Surface
+from guide.text import templates
 
 # A short visit that passes through everything that is made ready at its first use.
 VISIT: tuple[dict[str, Json], ...] = (
@@ -31,6 +39,25 @@ VISIT: tuple[dict[str, Json], ...] = (
     {"type": "go", "to": "genuine"},
     {"type": "go", "to": "start"},
 )
+
+
+def with_code(compiled: CompiledContent) -> CompiledContent:
+    """Return the content with the code of its templates, and without their texts."""
+    catalog = compiled.catalog
+    code = {
+        name: made
+        for part in (writer, legal_writer, template_env)
+        for name, made in templates.compiled(part.environment(catalog)).items()
+    }
+    files = {n: "" if legal_rules.is_template(n) else t for n, t in catalog.files.items()}
+    lean = replace(
+        catalog,
+        letters=dict.fromkeys(catalog.letters, ""),
+        templates=dict.fromkeys(catalog.templates, ""),
+        files=files,
+        code=LaterTable(code),
+    )
+    return replace(compiled, catalog=lean)
 
 
 def warm() -> None:

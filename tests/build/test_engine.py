@@ -86,6 +86,16 @@ def test_without_its_words_the_engine_fails_and_says_so(
     assert said in report["failed"]
 
 
+def test_a_turn_that_asks_for_what_the_heap_lacks_is_taken_again_where_nothing_is_lacking(
+    built: dict[str, Path],
+) -> None:
+    """Seen to fail with stand-ins that are not closed, and with an Absent the door catches."""
+    report = trial(built["chromium"], "asyncio", "absent", [opening()])
+    assert report["path"] == "archive"
+    assert "Absent" in report["problem"]
+    assert report["responses"] == [json.loads(door.turn(opening()))]
+
+
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.stem)
 def test_a_restored_guide_imports_nothing_later(built: dict[str, Path], fixture: Path) -> None:
     """Seen to fail with a door that imports textwrap anew at each turn."""

@@ -2,7 +2,9 @@
  * Start the built engine under Node with something wrong, and tell how it went.
  *
  *     node trial.mjs EXTENSION FILE missing|none|damaged|cut|stuck < requests > report
+ *     node trial.mjs EXTENSION MODULE absent < requests > report
  *
+ * In the second, a turn in the restored heap uses a module that is not in it.
  * The report is JSON: {path, problem, responses} or {failed}.
  */
 import { readFileSync } from "node:fs";
@@ -28,10 +30,25 @@ async function changed(url, change) {
   return new Response(bytes, { headers: response.headers });
 }
 
+/** Have each start of Python noted, since the engine shows it to nobody. */
+function noteStarts() {
+  const starts = [];
+  let noted;
+  Object.defineProperty(globalThis, "_createPyodideModule", {
+    get: () => noted,
+    set: (link) => void (noted = (settings) => (starts.push(settings.API), link(settings))),
+  });
+  return starts;
+}
+
 async function trial() {
+  const starts = noteStarts();
   const { startEngine } = await import(new URL("engine.js", base));
-  const faulty = (url) => (url.pathname.endsWith(`/${name}`) ? FAULTS[fault](url) : read(url));
+  const faulty = (url) => (url.pathname.endsWith(`/${name}`) && FAULTS[fault] ? FAULTS[fault](url) : read(url));
   const engine = await startEngine({ base, read: faulty, patience: 8000 });
+  if (fault === "absent") {
+    starts[0].public_api.runPython(`import ${name}, guide.door; guide.door.answer = ${name}.anything`);
+  }
   const responses = [];
   for (const request of requests) responses.push(JSON.parse(await engine.turn(request)));
   return { path: engine.path, problem: engine.problem, responses };

@@ -8,8 +8,7 @@ file and key.
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
 
 from guide.catalog import languages, routes, topics
 from guide.catalog.holidays import Holiday, Holidays
@@ -33,6 +32,9 @@ from guide.catalog.references import note_dangling
 from guide.ids import CategoryId, ChannelId, ReplyKind
 from guide.text import plurals
 
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
 # What stands in files that are read in parts.
 PARTS = {
     "fields.toml": ("groups", "nothing", "fields"),
@@ -51,11 +53,13 @@ READ_LATER = ("guide", "facts", "routes", "countries")
 @cache
 def load() -> Catalog:
     """Return the catalog of the content that lies beside this module. Raises ContentError."""
+    from importlib.resources import files  # noqa: PLC0415  # In the extension no file is read.
+
     home = files("guide")
     return build(read_all(home / "content"), read_all(home / "templates"))
 
 
-def read_all(folder: Traversable, prefix: str = "") -> dict[str, str]:
+def read_all(folder: "Traversable", prefix: str = "") -> dict[str, str]:
     """Return every file below `folder` as text, by its path with slashes, sorted."""
     found: dict[str, str] = {}
     for item in sorted(folder.iterdir(), key=lambda item: item.name):

@@ -256,6 +256,7 @@ class Catalog:
     templates: Mapping[str, str]
     files: Mapping[str, str]
     answers: Later[Any] | None = None  # The rules of `guide.reading`, once they are compiled.
+    code: LaterTable[str, bytes] | None = None  # See `guide.text.templates`; at the build, none.
 
     @property
     def routes(self) -> Routes:

@@ -58,6 +58,11 @@ def addressees(catalog: Catalog, letter: LegalLetter, country: str) -> tuple[str
     return tuple(dict.fromkeys((*found, *letter.to)))
 
 
+def is_template(name: str) -> bool:
+    """Tell whether a content file is the template of a formal letter."""
+    return f"/{FOLDER}/" in name and name.endswith(".j2")
+
+
 def template_of(letter: str, locale: Locale) -> str:
     """Return the path of a letter's text."""
     return f"text/{locale}/{FOLDER}/{letter}.txt.j2"

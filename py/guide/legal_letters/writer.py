@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import Environment, StrictUndefined
 
 from guide.case_file import masking
 from guide.case_file import rules as file_rules
@@ -19,11 +19,12 @@ from guide.cases.identity import FIELD as IDENTITY
 from guide.catalog.records import Catalog
 from guide.ids import Locale
 from guide.legal_letters.known import filled
-from guide.legal_letters.rules import FOLDER, for_catalog, template_of
+from guide.legal_letters.rules import FOLDER, for_catalog, is_template, template_of
 from guide.letters import prose
 from guide.letters.brief import Brief, parsed
 from guide.model import Case
 from guide.situation import Situation
+from guide.text.templates import Loader
 
 STANDS_FOR = "\ue000"  # A letter of nobody's alphabet, which no finder takes for anything.
 # Finds the addresses of the person's other accounts, which the addressee must look for, too.
@@ -72,7 +73,7 @@ def write(situation: Situation, case: Case, letter: str, locale: Locale) -> Writ
     own = _MAIL.findall(case.answer("other_accounts"))
     hide = masking.hiding(situation, case, rule, locale, own)
     brief = Brief(catalog, case, "escalation", "email", locale, situation.turn.now, str)
-    template = _environment(catalog).get_template(template_of(letter, locale))
+    template = environment(catalog).get_template(template_of(letter, locale))
     text = hide(template.render(_context(brief)))
     text = text.replace(STANDS_FOR, prose.one_line(case.answer(IDENTITY)))
     subject, _, body = text.partition("\n")
@@ -122,12 +123,13 @@ def _after(brief: Brief, days: int) -> str:
 _made: list[tuple[Catalog, Environment]] = []
 
 
-def _environment(catalog: Catalog) -> Environment:
+def environment(catalog: Catalog) -> Environment:
+    """Return the environment for this catalog's formal letters."""
     if not _made or _made[0][0] is not catalog:
-        texts = {name: text for name, text in catalog.files.items() if f"/{FOLDER}/" in name}
+        texts = {n: text for n, text in catalog.files.items() if is_template(n)}
         # Letters are plain text: nothing in them is ever read as HTML.
         made = Environment(  # noqa: S701
-            loader=DictLoader(texts),
+            loader=Loader(FOLDER, texts, catalog.code or {}),
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,

@@ -10,7 +10,7 @@ In a chat the body is several messages, for a form several boxes, with a line `*
 
 from dataclasses import dataclass
 
-from jinja2 import DictLoader, Environment, StrictUndefined, Template
+from jinja2 import Environment, StrictUndefined, Template
 
 from guide.catalog.records import Catalog
 from guide.ids import ChannelId, LetterKind, Locale
@@ -22,6 +22,7 @@ from guide.letters.lines import Lines
 from guide.model import Case
 from guide.reading import reader
 from guide.reading import rules as answer_rules
+from guide.text.templates import Loader
 
 __all__ = [
     "answer_sentences", "asked_fields", "fits", "length", "messages", "table", "warm", "write",
@@ -72,7 +73,7 @@ def write(  # noqa: PLR0913, PLR0917  # A letter is all of these.
 def _template(catalog: Catalog, brief: Brief) -> Template:
     start = f"{brief.locale}/{brief.kind}"
     names = f"{start}.{brief.channel}.txt.j2", f"{start}.default.txt.j2"
-    return _environment(catalog).get_template(next(n for n in names if n in catalog.letters))
+    return environment(catalog).get_template(next(n for n in names if n in catalog.letters))
 
 
 def _context(brief: Brief, answered: replies.Answered) -> dict[str, object]:
@@ -151,7 +152,8 @@ class _Compiled:
 _compiled = _Compiled()
 
 
-def _environment(catalog: Catalog) -> Environment:
+def environment(catalog: Catalog) -> Environment:
+    """Return the environment for this catalog's letters."""
     if _compiled.environment is None or _compiled.catalog is not catalog:
         _compiled.catalog, _compiled.environment = catalog, _compile(catalog)
     return _compiled.environment
@@ -160,7 +162,7 @@ def _environment(catalog: Catalog) -> Environment:
 def _compile(catalog: Catalog) -> Environment:
     # Letters are plain text: nothing in them is ever read as HTML.
     return Environment(  # noqa: S701
-        loader=DictLoader(dict(catalog.letters)),
+        loader=Loader("letters", catalog.letters, catalog.code or {}),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -170,7 +172,7 @@ def _compile(catalog: Catalog) -> Environment:
 
 
 def warm(catalog: Catalog) -> None:
-    """Compile every template, once: a memory snapshot taken after this has them ready."""
+    """Have every template ready, once: a memory snapshot taken after this has them ready."""
     letter_rules.check(catalog)
     for name in catalog.letters:
-        _environment(catalog).get_template(name)
+        environment(catalog).get_template(name)

@@ -45,7 +45,7 @@ OF_THE_ROOT = ("py/", "extension/", "docs/", "tests/")
 
 def check(made: Path, root: Path | None = None) -> list[str]:
     """Check all content, draw a first screen in each language, compile it; return warnings."""
-    from guide import compiled_content  # noqa: PLC0415  # A broken guide must fail inside main.
+    from guide import compiled_content, warm_up  # noqa: PLC0415  # A broken guide fails inside main.
     from guide.catalog import loading, packed  # noqa: PLC0415  # The same.
     from packager.content_check import check  # noqa: PLC0415  # It imports the guide.
 
@@ -54,7 +54,7 @@ def check(made: Path, root: Path | None = None) -> list[str]:
     warnings = check.check(texts, templates, dt.datetime.now(dt.UTC).date(), root)
     for locale in loading.load().languages.ids:
         _first_paint(locale)
-    compiled, shelf = compiled_content.packed(compiled_content.load())
+    compiled, shelf = compiled_content.packed(warm_up.with_code(compiled_content.load()))
     made.write_bytes(compiled)
     made.with_name(Path(packed.SHELF).name).write_bytes(shelf)
     return warnings

@@ -3,8 +3,8 @@
  *
  *     node make_snapshot.mjs FOLDER OUTPUT [PAGE]
  *
- * FOLDER holds pyodide.mjs, pyodide.asm.js, pyodide.asm.wasm, python.zip, content.bin and lock.json. The folder
- * OUTPUT gets snapshot.json and snapshot.bin, which extension/engine/engine.js describes. The same input
+ * FOLDER holds pyodide.mjs, pyodide.asm.js, pyodide.asm.wasm, python.zip with sitecustomize in it,
+ * content.bin and lock.json. The folder OUTPUT gets snapshot.json and snapshot.bin, which extension/engine/engine.js describes. The same input
  * gives the same bytes: entropy and clock stand still while Python boots.
  */
 import crypto from "node:crypto";
@@ -15,11 +15,28 @@ import { takeOverLinking } from "../../../extension/engine/pyodide-link.js";
 import "./node_host.mjs";
 
 const PREPARE = `
-import gc, importlib
+import gc, importlib, sitecustomize, zipimport
 importlib.import_module("guide.warm_up").warm()
 importlib.import_module("random")
-del importlib
+importlib.import_module("jinja2.debug")  # Imported only when a template fails.
+sitecustomize.close()
+# The archive that ships is not the one from which this heap is made.
+zipimport._zip_directory_cache.clear()
+del importlib, sitecustomize, zipimport
 gc.collect()
+`;
+// The same visit once more, in the restored heap: whoever imports something now would do so in a turn.
+const REPLAY = `
+import sys
+from guide import warm_up
+
+class NoFinder:
+    @staticmethod
+    def find_spec(name, *_):
+        raise SystemExit(f"{name} is imported in a turn: have warm_up.VISIT pass there")
+
+sys.meta_path.insert(0, NoFinder)
+warm_up.warm()
 `;
 // What `scrub` calls; nothing else here or in the loader's script does.
 const OWN_NAMES = ["sbrk", "PyMem_RawMalloc", "PyMem_RawFree"];
@@ -67,7 +84,9 @@ async function main([folder, output, page = "4096"]) {
   scrub(python._module);
   const snapshot = split(python.makeMemorySnapshot());
   let fresh; // The memory as it is just before a snapshot is written: pages that need no bytes.
-  await load({ _loadSnapshot: snapshot.raw }, ({ HEAPU8 }) => void (fresh = HEAPU8.slice()));
+  const restored = await load({ _loadSnapshot: snapshot.raw }, ({ HEAPU8 }) => void (fresh = HEAPU8.slice()));
+  restored.FS.writeFile(SHELF, await readFile(`${folder}/content.bin`));
+  restored.runPython(REPLAY);
   const { head, pages } = pack(snapshot, fresh, Number(page));
   head.names = names;
   await writeFile(`${output}/snapshot.json`, `${JSON.stringify(head)}\n`);

@@ -1,8 +1,8 @@
 """Python's heap after everything was imported, and the archive it boots from.
 
 The snapshot is made in Node by make_snapshot.mjs; extension/engine/engine.js describes its format
-and restores it. The archive is what the popup boots from should the snapshot not do, and where
-modules come from that are imported later.
+and restores it; sitecustomize.py says what is not in it. The archive is what the popup boots from
+should the snapshot not do, and where modules come from that are imported later.
 """
 
 import shutil
@@ -17,6 +17,8 @@ HERE = Path(__file__).parent
 COMPILED = "compiled.pickle"  # As guide.compiled_content calls it.
 SHELF = "content.bin"  # And guide.catalog.packed.
 GUIDE = "guide.zip"
+ARCHIVE = "python.zip"
+LEAN = HERE / "sitecustomize.py"
 LOADER = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 
 
@@ -39,7 +41,7 @@ def make_archive(code: Iterable[Path], content: Path, packages: Path, folder: Pa
     files[f"guide/{COMPILED}"] = (content / COMPILED).read_bytes()
     shutil.copyfile(content / SHELF, folder / SHELF)
     # Stored, not deflated: it is read at each start, and the extension's zip packs it anyway.
-    archive.write(folder / "python.zip", files, packed=False)
+    archive.write(folder / ARCHIVE, files, packed=False)
     lock = PyodideLockSpec.from_json(packages / "pyodide-lock.json")
     lock.packages = {}
     lock.to_json(folder / "lock.json")
@@ -52,8 +54,10 @@ def make_snapshot(archive_folder: Path, packages: Path, folder: Path) -> None:
     """
     for name in LOADER:
         shutil.copyfile(packages / name, folder / name)
-    for name in ("python.zip", SHELF, "lock.json"):
+    for name in (SHELF, "lock.json"):
         shutil.copyfile(archive_folder / name, folder / name)
+    files = archive.read(archive_folder / ARCHIVE) | _lean(folder)
+    archive.write(folder / ARCHIVE, files, packed=False)
     try:
         programs.node([HERE / "make_snapshot.mjs", folder, folder])
     except BuildError as error:
@@ -73,6 +77,14 @@ def make_none(folder: Path) -> None:
     """
     (folder / "snapshot.json").write_text("null\n", encoding="utf-8")
     (folder / "snapshot.bin").write_bytes(b"")
+
+
+def _lean(folder: Path) -> dict[str, bytes]:
+    """Return what keeps out of the heap what no turn asks for."""
+    with runner.scratch(folder.parent) as sources:
+        plain = sources / "lean.zip"
+        archive.write(plain, {LEAN.name: LEAN.read_bytes()}, packed=False)
+        return bytecode.read(plain)
 
 
 def check_bytecode(packages: Path, folder: Path) -> None:

@@ -7,14 +7,14 @@ is remembered where it is short: words are the same at every turn.
 """
 
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
-WORDS = "t"  # What templates call the table of all words.
-METHODS = frozenset({"get", "items", "keys", "values"})
+if TYPE_CHECKING:
+    from jinja2.compiler import CodeGenerator
+
 MAX_REMEMBERED = 200  # Characters; a person's own long texts are not worth the room.
 
 
@@ -35,48 +35,18 @@ def _escaped(text: str) -> str:
 _known = lru_cache(maxsize=2048)(_escaped)
 
 
-class LeanCode(CodeGenerator):
-    """Writes templates' Python: subscripts for words, and `html` for what is put out."""
-
-    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802  # Jinja's name.
-        """Look a word up without asking what it is looked up in."""
-        if not _is_word(node):
-            super().visit_Getattr(node, frame)
-            return
-        self.visit(node.node, frame)
-        self.write(f"[{node.attr!r}]")
-
-    def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:  # noqa: N802
-        """Do the same where the key is worked out."""
-        if not _is_word(node):
-            super().visit_Getitem(node, frame)
-            return
-        self.visit(node.node, frame)
-        self.write("[")
-        self.visit(node.arg, frame)
-        self.write("]")
-
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401
-        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:
-            self.write("environment.html(")
-        else:
-            super()._output_child_pre(node, frame, finalize)
-
-
-def _is_word(node: nodes.Expr) -> bool:
-    """Tell whether this is `t.some.word`, or a table of words."""
-    while isinstance(node, (nodes.Getattr, nodes.Getitem)):
-        if isinstance(node, nodes.Getattr) and node.attr in METHODS:
-            return False
-        node = node.node
-    return isinstance(node, nodes.Name) and node.name == WORDS
-
-
 class LeanEnvironment(Environment):
     """An environment for HTML whose contexts are dicts with string keys, and frozen values."""
 
-    code_generator_class = LeanCode
     html = staticmethod(html)
+
+    @property
+    def code_generator_class(self) -> "type[CodeGenerator]":  # type: ignore[override]
+        """What writes the templates' Python."""
+        # Only where a template is compiled: in the extension all of them are.
+        from guide.screens.templating.lean_code import LeanCode  # noqa: PLC0415
+
+        return LeanCode
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401  # As Jinja has it.
         """Return `obj.attribute`; of a dict, what it holds under that name."""

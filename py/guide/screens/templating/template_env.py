@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import Environment, StrictUndefined
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup, escape
 
@@ -13,6 +13,7 @@ from guide.catalog.records import Catalog
 from guide.ids import Locale
 from guide.screens.templating.lean_jinja import LeanEnvironment, html
 from guide.text.plurals import COUNT, Counted
+from guide.text.templates import Loader
 
 ICONS = "icons.html.j2"
 
@@ -36,14 +37,14 @@ def environment(catalog: Catalog) -> Environment:
 
 
 def warm(catalog: Catalog) -> None:
-    """Compile every template of the catalog."""
+    """Have every template of the catalog ready."""
     for name in catalog.templates:
         environment(catalog).get_template(name)
 
 
 def _make(catalog: Catalog) -> Environment:
     made = LeanEnvironment(
-        loader=DictLoader(catalog.templates),
+        loader=Loader("templates", catalog.templates, catalog.code or {}),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
