@@ -60,27 +60,25 @@ def read(
     remarks = lines.read(rules, body)
     number = _number(rules, body, left)
     trap = _is_trap(senders, body, left, number)
-    # What a trap asks for is nobody's to answer.
-    asked = () if trap else asks.read(rules, remarks)
-    tried = steps.read(rules, remarks)
-    dated = () if trap else promises.read(rules, remarks, now)
     kind = kinds.kind(rules.kinds, body, remarks, trap=trap)
+    dated = () if kind == "suspicious" else promises.read(rules, remarks, now)
     return WhatTheySay(
         kind,
         body,
         left,
         number,
-        asked,
+        asks.read(rules, remarks, kind),
         dated,
         _reason(rules, remarks) if kind == "refused" else "",
-        tried,
+        steps.read(rules, remarks),
     )
 
 
 @lru_cache(maxsize=8)
 def asked_of(rules: AnswerRules, text: str) -> tuple[Asked, ...]:
-    """Return what an answer asks for; a letter is written anew at each key, the answer stays."""
-    return asks.read(rules, lines.read(rules, cuts.cut(rules, text[:MAX_TEXT])[0]))
+    """Return what an answer that asks asks for; a letter is written anew at each key."""
+    remarks = lines.read(rules, cuts.cut(rules, text[:MAX_TEXT])[0])
+    return asks.read(rules, remarks, "asks_details")
 
 
 def _number(rules: AnswerRules, body: str, left: tuple[Cut, ...]) -> str:
