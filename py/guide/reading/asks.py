@@ -79,18 +79,24 @@ class Asked:
     perhaps: bool = False
 
 
-def read(rules: AnswerRules, remarks: Sequence[Remark], kind: ReplyKind) -> tuple[Asked, ...]:
-    """Return what an answer of some kind asks for, in its order, each once.
+def read(
+    rules: AnswerRules, remarks: Sequence[Remark], found: Sequence[Asked], kind: ReplyKind
+) -> tuple[Asked, ...]:
+    """Return what an answer of some kind asks for, each once; `found` is that `by_words`.
 
     What only looks like a question (a survey, a courtesy) stands in all kinds of answers, so of
     one that is not there to ask only what a field or a picture answers counts.
     """
     if kind == "suspicious":
         return ()  # What a trap asks for is nobody's to answer.
-    found = _by_words(rules, remarks)
     if kind != "asks_details":
         return tuple(one for one in found if one.fields or one.picture)
     return (*found, *_by_meaning(rules, remarks, found))[:MAX_ASKED]
+
+
+def surely(found: Iterable[Asked]) -> bool:
+    """Tell whether something that a field or a picture answers is asked for in any case."""
+    return any(not one.perhaps and (one.fields or one.picture) for one in found)
 
 
 def _by_meaning(
@@ -114,8 +120,8 @@ def _by_meaning(
                 yield Asked(_named(rules, part.strip(_ENDS)), new, picture)
 
 
-def _by_words(rules: AnswerRules, remarks: Iterable[Remark]) -> tuple[Asked, ...]:
-    """Return what is asked by words of request and by question marks."""
+def by_words(rules: AnswerRules, remarks: Iterable[Remark]) -> tuple[Asked, ...]:
+    """Return what is asked by words of request and by question marks, in its order, each once."""
     found: dict[str, Asked] = {}
     before = ""
     for remark in remarks:

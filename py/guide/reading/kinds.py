@@ -4,19 +4,30 @@ A trap is one whatever else its words say: that is decided by rules (`guide.send
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from guide.ids import ReplyKind
 from guide.reading.kind_model import KindModel, Shares
 from guide.reading.lines import Remark
 
 _SENTENCE = 0.5  # What the plainest sentence counts beside the whole.
+_ASKS, _STEPS = 0.2, 0.15  # What it counts that something is asked, that there is a step.
 _ENDS = 15  # Remarks at the beginning and at the end that are weighed one by one.
 _LETTERS = 12  # Characters of a remark that says anything.
 
 
-def kind(model: KindModel, body: str, remarks: Sequence[Remark], *, trap: bool) -> ReplyKind:
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What rules have found in an answer: a trap, something asked for, something to try."""
+
+    trap: bool
+    asks: bool
+    steps: bool
+
+
+def kind(model: KindModel, body: str, remarks: Sequence[Remark], hints: Hints) -> ReplyKind:
     """Return what kind of answer it is."""
-    if trap:
+    if hints.trap:
         return "suspicious"
     whole = model.shares(body)
     if not whole:
@@ -24,8 +35,11 @@ def kind(model: KindModel, body: str, remarks: Sequence[Remark], *, trap: bool) 
     some = remarks if len(remarks) <= 2 * _ENDS else (*remarks[:_ENDS], *remarks[-_ENDS:])
     each = [found for one in some if (found := _of(model, one))]
 
+    hinted = {"asks_details": _ASKS * hints.asks, "suggests_steps": _STEPS * hints.steps}
+
     def weight(one: ReplyKind) -> float:
-        return whole[one] + _SENTENCE * max((found[one] for found in each), default=0.0)
+        plainest = max((found[one] for found in each), default=0.0)
+        return whole[one] + _SENTENCE * plainest + hinted.get(one, 0.0)
 
     return max(whole, key=weight)
 

@@ -60,17 +60,19 @@ def read(
     remarks = lines.read(rules, body)
     number = _number(rules, body, left)
     trap = _is_trap(senders, body, left, number)
-    kind = kinds.kind(rules.kinds, body, remarks, trap=trap)
+    found, tried = asks.by_words(rules, remarks), steps.read(rules, remarks)
+    hints = kinds.Hints(trap=trap, asks=asks.surely(found), steps=bool(tried))
+    kind = kinds.kind(rules.kinds, body, remarks, hints)
     dated = () if kind == "suspicious" else promises.read(rules, remarks, now)
     return WhatTheySay(
         kind,
         body,
         left,
         number,
-        asks.read(rules, remarks, kind),
+        asks.read(rules, remarks, found, kind),
         dated,
         _reason(rules, remarks) if kind == "refused" else "",
-        steps.read(rules, remarks),
+        tried,
     )
 
 
@@ -78,7 +80,7 @@ def read(
 def asked_of(rules: AnswerRules, text: str) -> tuple[Asked, ...]:
     """Return what an answer that asks asks for; a letter is written anew at each key."""
     remarks = lines.read(rules, cuts.cut(rules, text[:MAX_TEXT])[0])
-    return asks.read(rules, remarks, "asks_details")
+    return asks.read(rules, remarks, asks.by_words(rules, remarks), "asks_details")
 
 
 def _number(rules: AnswerRules, body: str, left: tuple[Cut, ...]) -> str:

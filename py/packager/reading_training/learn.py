@@ -20,7 +20,7 @@ from packager.reading_training import corpus
 from packager.reading_training.corpus import Answer
 from packager.triage_training.corpus import CONTENT
 
-PLAN = Plan(rows=5_000, first=2, then=8, rate=0.2, least=LEAST)
+PLAN = Plan(rows=9_000, first=2, then=8, rate=0.2, least=LEAST)
 KINDS: tuple[ReplyKind, ...] = (
     "auto_ack",
     "asks_details",
