@@ -18,7 +18,6 @@ from guide.text.phrases import folded
 
 MAX_ASKED = 20
 _MIN_LETTERS = 3
-_PLAIN = 0.6  # The share from which on a sentence surely asks, though it names no field.
 _HEAD = 14  # Words that may stand between a request and the colon before its things.
 _BEFORE = 4  # Words before a request in which a "not" is about it.
 _ENDS = " \t.,;:!-–—*•_\"'“”"
@@ -102,7 +101,7 @@ def surely(found: Iterable[Asked]) -> bool:
 def _by_meaning(
     rules: AnswerRules, remarks: Iterable[Remark], found: Iterable[Asked]
 ) -> Iterator[Asked]:
-    """Yield what a sentence asks without words of request: the fields it names, else itself."""
+    """Yield the fields that are named where a sentence asks without words of request."""
     known = {field for one in found for field in one.fields}
     for remark in remarks:
         if remark.has("refrain", "courtesy") or any(asked_in(rules, remark)):
@@ -110,11 +109,8 @@ def _by_meaning(
         shares = rules.kinds.shares(remark.text)
         if not shares or max(shares, key=shares.__getitem__) != "asks_details":
             continue
-        parts = [(part, *_meant(rules, part)[:2]) for part in _things(rules, remark.text)]
-        named = [one for one in parts if one[1]]
-        if not named and shares["asks_details"] > _PLAIN and not remark.leads:
-            yield Asked(remark.text, ())
-        for part, fields, picture in named:
+        for part in _things(rules, remark.text):
+            fields, picture, _ = _meant(rules, part)
             if new := tuple(field for field in fields if field not in known):
                 known.update(new)
                 yield Asked(_named(rules, part.strip(_ENDS)), new, picture)
