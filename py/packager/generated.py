@@ -14,11 +14,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guide.errors import ContentError
+from guide.reading import rules as answer_rules
 from guide.state import State
 from guide.triage.vocabulary import MODEL
 from packager.content_check import contract_dts, look_alikes, privacy_doc
 from packager.content_check.state_shape import breaks, shape_of
 from packager.errors import BuildError
+from packager.reading_training import corpus as answers
+from packager.reading_training import learn as answer_kinds
 from packager.triage_training import corpus, learn
 
 REPAIR = "run: uv run build.py --renew"
@@ -63,6 +66,10 @@ def _learned_is_fresh(text: str) -> bool:
     return f'made_of = "{corpus.fingerprint()}"' in text
 
 
+def _kinds_are_fresh(text: str) -> bool:
+    return f'made_of = "{answers.fingerprint()}"' in text
+
+
 def _shape() -> str:
     return json.dumps({"version": State().version, "shape": shape_of(State)}, indent=1) + "\n"
 
@@ -74,9 +81,10 @@ def _unreadable(text: str) -> str:
     return f"{broken[0]}; follow py/guide/protocol/migrations.py" if broken else ""
 
 
-# Triage first: the guide cannot be read without it.
+# What is learned first: the guide cannot be read without it.
 FILES = (
     Generated(f"py/guide/content/{MODEL}", learn.table, _learned_is_fresh),
+    Generated(f"py/guide/content/{answer_rules.MODEL}", answer_kinds.table, _kinds_are_fresh),
     Generated("extension/contract.d.ts", contract_dts.declarations),
     Generated("py/guide/content/look_alikes.toml", look_alikes.declarations),
     Generated("tests/fixtures/states/shape.json", _shape, lost=_unreadable),

@@ -17,7 +17,7 @@ import tomli_w
 
 from guide.catalog import loading
 from guide.ids import Locale
-from guide.triage.topic_model import MIDDLE, packed, unpacked
+from guide.text.linear_model import MIDDLE, packed, unpacked
 from guide.triage.vocabulary import CATEGORIES, MODEL
 
 LOCALES = loading.load().languages.ids

@@ -7,7 +7,8 @@ lines     the rest as sentences and items of lists
 asks      everything that is asked for, and the fields that answer it
 steps     what the person should try
 promises  dates to come: what is promised, and until when something is wanted
-kinds     what kind of answer it is, by a flat policy
-numbers   the case number
+kind_model what kind of answer words speak for, a table that was learned
+kinds     what kind of answer it is, by the whole and its plainest sentence
+numbers   the case number, by where it stands
 reader    all of it together: read(rules, text, now) -> WhatTheySay
 """

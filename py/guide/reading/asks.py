@@ -7,9 +7,10 @@ its list does. What no field answers stays, in their words.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from guide.ids import ReplyKind
 from guide.reading.lines import Remark
 from guide.reading.phrases import Stretch, TextWords
 from guide.reading.rules import ASKED, AnswerRules
@@ -33,7 +34,8 @@ _CLAUSES = re.compile(
 )
 # Finds the «, and » of «what does it say, and does it stay?», not «a name and a day».
 _QUESTIONS = re.compile(
-    r",? and (?=(?:do|does|did|is|are|was|were|have|has|can|which|what|when|where|how|who)\b)"
+    r",? and (?:also |roughly |if so |about )?"
+    r"(?=(?:do|does|did|is|are|was|were|have|has|can|which|what|when|where|how|who)\b)"
 )
 # What follows "we need" and is no thing: "to verify", "לבדוק".
 _TO_DO = re.compile(
@@ -76,8 +78,46 @@ class Asked:
     perhaps: bool = False
 
 
-def read(rules: AnswerRules, remarks: Iterable[Remark]) -> tuple[Asked, ...]:
-    """Return what an answer asks for, in its order, each once."""
+def read(
+    rules: AnswerRules, remarks: Sequence[Remark], found: Sequence[Asked], kind: ReplyKind
+) -> tuple[Asked, ...]:
+    """Return what an answer of some kind asks for, each once; `found` is that `by_words`.
+
+    What only looks like a question (a survey, a courtesy) stands in all kinds of answers, so of
+    one that is not there to ask only what a field or a picture answers counts.
+    """
+    if kind == "suspicious":
+        return ()  # What a trap asks for is nobody's to answer.
+    if kind != "asks_details":
+        return tuple(one for one in found if one.fields or one.picture)
+    return (*found, *_by_meaning(rules, remarks, found))[:MAX_ASKED]
+
+
+def surely(found: Iterable[Asked]) -> bool:
+    """Tell whether something that a field or a picture answers is asked for in any case."""
+    return any(not one.perhaps and (one.fields or one.picture) for one in found)
+
+
+def _by_meaning(
+    rules: AnswerRules, remarks: Iterable[Remark], found: Iterable[Asked]
+) -> Iterator[Asked]:
+    """Yield the fields that are named where a sentence asks without words of request."""
+    known = {field for one in found for field in one.fields}
+    for remark in remarks:
+        if remark.has("refrain", "courtesy") or any(asked_in(rules, remark)):
+            continue
+        shares = rules.kinds.shares(remark.text)
+        if not shares or max(shares, key=shares.__getitem__) != "asks_details":
+            continue
+        for part in _things(rules, remark.text):
+            fields, picture, _ = _meant(rules, part)
+            if new := tuple(field for field in fields if field not in known):
+                known.update(new)
+                yield Asked(_named(rules, part.strip(_ENDS)), new, picture)
+
+
+def by_words(rules: AnswerRules, remarks: Iterable[Remark]) -> tuple[Asked, ...]:
+    """Return what is asked by words of request and by question marks, in its order, each once."""
     found: dict[str, Asked] = {}
     before = ""
     for remark in remarks:
@@ -95,7 +135,7 @@ def read(rules: AnswerRules, remarks: Iterable[Remark]) -> tuple[Asked, ...]:
             ):
                 continue
             fields, picture, courtesy = _meant(rules, bare)
-            if courtesy:
+            if courtesy or not (fields or picture or " " in bare or remark.under):
                 continue
             found.setdefault(bare.casefold(), Asked(bare, fields, picture, perhaps))
         before = remark.text

@@ -61,11 +61,6 @@ def _is_until(rules: AnswerRules, remark: Remark, now: dt.datetime) -> bool:
     return any(until.search(text.low, 0, when.start) for when in rules.calendar.find(text, now))
 
 
-def has_day(rules: AnswerRules, remark: Remark, now: dt.datetime) -> bool:
-    """Tell whether a remark names a day to come."""
-    return bool(list(_days(rules, remark, now)))
-
-
 def _days(rules: AnswerRules, remark: Remark, now: dt.datetime) -> Iterator[dt.date]:
     low = folded(remark.text)
     patterns = _patterns(rules)

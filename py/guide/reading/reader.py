@@ -23,6 +23,7 @@ from guide.text.phrases import folded
 
 MAX_TEXT = 200_000  # Characters of a paste; the rest is not looked at.
 _REASON = 3  # Letters that a reason has at least.
+_SHORTER_THAN_PHONES = 8  # Digits.
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,64 +58,53 @@ def read(
     """Return what an answer says; `now` has the person's offset, `kept` is what is not cut."""
     body, left = cuts.cut(rules, text[:MAX_TEXT], kept)
     remarks = lines.read(rules, body)
-    trap = _is_trap(senders, body, left)
-    # What a trap asks for is nobody's to answer.
-    asked = () if trap else asks.read(rules, remarks)
-    tried = steps.read(rules, remarks)
-    dated = () if trap else promises.read(rules, remarks, now)
-    gist = kinds.Gist(
-        remarks,
-        asked,
-        tried,
-        frozenset(
-            one.text for one in remarks if one.has("closed") and promises.has_day(rules, one, now)
-        ),
-        trap,
-    )
-    kind = kinds.kind(gist)
+    number = _number(rules, body, left)
+    trap = _is_trap(senders, body, left, number)
+    found, tried = asks.by_words(rules, remarks), steps.read(rules, remarks)
+    hints = kinds.Hints(trap=trap, asks=asks.surely(found), steps=bool(tried))
+    kind = kinds.kind(rules.kinds, body, remarks, hints)
+    dated = () if kind == "suspicious" else promises.read(rules, remarks, now)
     return WhatTheySay(
         kind,
         body,
         left,
-        _number(rules, body, left),
-        asked,
+        number,
+        asks.read(rules, remarks, found, kind),
         dated,
-        _reason(remarks) if kind == "refused" else "",
+        _reason(rules, remarks) if kind == "refused" else "",
         tried,
     )
 
 
 @lru_cache(maxsize=8)
 def asked_of(rules: AnswerRules, text: str) -> tuple[Asked, ...]:
-    """Return what an answer asks for; a letter is written anew at each key, the answer stays."""
-    return asks.read(rules, lines.read(rules, cuts.cut(rules, text[:MAX_TEXT])[0]))
+    """Return what an answer that asks asks for; a letter is written anew at each key."""
+    remarks = lines.read(rules, cuts.cut(rules, text[:MAX_TEXT])[0])
+    return asks.read(rules, remarks, asks.by_words(rules, remarks), "asks_details")
 
 
 def _number(rules: AnswerRules, body: str, left: tuple[Cut, ...]) -> str:
-    """Return the case number: of the body first, then of the head, then of what was quoted."""
-    texts = (
-        body,
-        *(
-            one.text
-            for kind in ("head", "footer", "signature", "quoted")
-            for one in left
-            if one.kind == kind
-        ),
-    )
-    return next((found for text in texts if (found := numbers.find(rules, text))), "")
+    """Return the case number; what was quoted may name an older one."""
+    parts = {one.kind: one.text for one in left}
+    texts = (parts.get("head"), body, parts.get("signature"), parts.get("footer"))
+    return numbers.find(rules, "\n".join(filter(None, texts)))
 
 
-def _is_trap(senders: SenderRules, body: str, left: tuple[Cut, ...]) -> bool:
-    """Tell whether the words or the sender are those of a trap; what was quoted is the person's."""
+def _is_trap(senders: SenderRules, body: str, left: tuple[Cut, ...], number: str) -> bool:
+    """Tell whether the words or the sender are those of a trap; what was quoted is the person's.
+
+    A case number is none to call, unless it is as long as those are.
+    """
     head = [one.text for one in left if one.kind in {"head", "signature"}]
-    return judge.judge(senders, "\n".join([*head, body])).kind == "scam"
+    text = "\n".join([*head, body])
+    if number and sum(map(str.isdigit, number)) <= _SHORTER_THAN_PHONES:
+        text = text.replace(number, "")
+    return judge.judge(senders, text).kind == "scam"
 
 
-def _reason(remarks: tuple[Remark, ...]) -> str:
+def _reason(rules: AnswerRules, remarks: tuple[Remark, ...]) -> str:
     """Return why they say no: the sentence with a reason next to the no, else the no itself."""
-    no = next((at for at, one in enumerate(remarks) if one.has("refused")), None)
-    if no is None:
-        no = next((at for at, one in enumerate(remarks) if one.has("denies")), None)
+    no = kinds.plainest(rules.kinds, remarks, "refused")
     if no is None:
         return ""
     near = (no, no + 1, no - 1, no + 2, no - 2)

@@ -1,6 +1,7 @@
 """Content -> AnswerRules: the words by which support's answers are read, of all languages at once.
 
-reading.toml, text/<locale>/reading/answers.toml, text/<locale>/story/dates.toml -> AnswerRules
+reading.toml, reading_model.toml, text/<locale>/reading/answers.toml,
+text/<locale>/story/dates.toml -> AnswerRules
 """
 
 import re
@@ -10,12 +11,14 @@ from functools import cache, cached_property
 
 from guide.catalog.reader import Source
 from guide.catalog.records import Catalog
+from guide.reading.kind_model import KindModel, KindTable
 from guide.reading.phrases import PhraseBook
 from guide.story.date_patterns import DateWords
 from guide.story.dates import Calendar
 from guide.text.phrases import folded
 
 FILE = "reading.toml"
+MODEL = "reading_model.toml"
 ANSWERS = "/reading/answers.toml"
 ASKED = "asked."  # Labels of phrases that name a field.
 FOOTER = "footer"
@@ -48,6 +51,7 @@ class HeadWords:
 class MailWords:
     """The file reading.toml; `over` are fields that leave no room for others."""
 
+    cases: tuple[str, ...]
     quoted: tuple[QuoteLine, ...]
     markers: Markers
     head: HeadWords
@@ -75,16 +79,23 @@ class AnswerWords:
 class AnswerRules:
     """What reading knows; compared by identity, so that it can be a key of a cache."""
 
-    def __init__(self, mail: MailWords, calendar: Calendar, every: Iterable[AnswerWords]) -> None:
+    def __init__(
+        self,
+        mail: MailWords,
+        calendar: Calendar,
+        every: Iterable[AnswerWords],
+        kinds: KindModel,
+    ) -> None:
         """Join the words of all languages."""
         every = tuple(every)
-        self.mail, self.calendar = mail, calendar
+        self.mail, self.calendar, self.kinds = mail, calendar, kinds
         self.closings = frozenset(folded(one) for words in every for one in words.closings)
         self.leads = frozenset(one for words in every for one in words.leads)
         self.joins, self.ands, self.reasons, self.cases, self.case_links, self.not_cases = (
             tuple(one for words in every for one in getattr(words, name))
             for name in ("joins", "ands", "reasons", "cases", "case_links", "not_cases")
         )
+        self.cases += mail.cases
         self.terms = _joined(words.terms for words in every)
         signals = _joined(words.signals for words in every)
         asked = _joined(words.asked for words in every)
@@ -118,9 +129,15 @@ def _joined(tables: Iterable[Mapping[str, tuple[str, ...]]]) -> dict[str, tuple[
     return found
 
 
-def load(files: Mapping[str, str], locales: Iterable[str]) -> AnswerRules:
-    """Return the rules of content files, path -> text. Raises ContentError with all mistakes."""
+def load(
+    files: Mapping[str, str], locales: Iterable[str], table: KindTable | None = None
+) -> AnswerRules:
+    """Return the rules of content files, path -> text. Raises ContentError with all mistakes.
+
+    A `table` takes the place of the committed one.
+    """
     source, locales = Source(files), tuple(locales)
+    model = _model(source, table or source.file(MODEL, KindTable))
     mail: MailWords = source.file(FILE, MailWords)
     dates: list[DateWords] = [
         source.file(f"text/{at}/story/dates.toml", DateWords) for at in locales
@@ -135,7 +152,18 @@ def load(files: Mapping[str, str], locales: Iterable[str]) -> AnswerRules:
             wanted = (f"{name} of {first}", getattr(one, name))
             source.alike(path, (name, getattr(other, name)), wanted)
     source.stop()
-    return AnswerRules(mail, Calendar(dates), read.values())
+    assert model  # noqa: S101  # Else something was noted.
+    return AnswerRules(mail, Calendar(dates), read.values(), model)
+
+
+def _model(source: Source, table: KindTable | None) -> KindModel | None:
+    if table is None:
+        return None
+    try:
+        return KindModel(table)
+    except ValueError as error:
+        source.note(MODEL, f"cells: {error}", "write it anew: uv run build.py --renew")
+    return None
 
 
 def check(catalog: Catalog) -> None:
@@ -152,7 +180,7 @@ def for_catalog(catalog: Catalog) -> AnswerRules:
     if catalog.answers is not None:
         found: AnswerRules = catalog.answers.get()
         return found
-    wanted = (FILE, ANSWERS, "/story/dates.toml")
+    wanted = (FILE, MODEL, ANSWERS, "/story/dates.toml")
     texts = ((name, text) for name, text in catalog.files.items() if name.endswith(wanted))
     return _loaded(tuple(texts), catalog.languages.ids)
 

@@ -13,10 +13,10 @@ from functools import cached_property
 
 from guide.ids import CategoryId
 from guide.surroundings import Page
+from guide.text.linear_model import Sums
 from guide.triage.features import features, of_pairs, of_word, whole
 from guide.triage.result import Evidence, Ranked, RankedTopic, Triage
 from guide.triage.tokens import Token, forms, tokens
-from guide.triage.topic_model import Sums
 from guide.triage.vocabulary import CATEGORIES, Vocabulary, load
 
 __all__ = ["Vocabulary", "is_sure", "load", "rank", "shares", "tied"]

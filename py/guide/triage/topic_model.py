@@ -1,137 +1,30 @@
-"""The topic model: a table of small numbers, one row a feature, one column a topic.
+"""The topic model: a linear model whose columns are topics, each with its category."""
 
-    features -> rows that are known -> their sums / sqrt(how many) + start -> one number a topic
-
-Linear, so that it can be said which words spoke for a topic. A cell is four bits, for a coarse
-table is as good as a fine one and a quarter of its size. The cells of a row lie side by side in one
-large integer: adding two rows is one addition, which makes it quick without any library.
-"""
-
-import math
-import zlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import batched
 
 from guide.ids import CategoryId
-
-MIDDLE = 8  # The cell that stands for nothing; cells are 1 to 15.
-FINEST = 7  # The farthest from the middle.
-_MOST = 4096  # Features of one text: their sums still fit into two bytes.
-_BATCH = 16  # Rows whose sums of cells still fit into a byte: 16 times 15.
-
-type Sums = list[float]
+from guide.text.linear_model import LinearModel, LinearTable
 
 
 @dataclass(frozen=True, slots=True)
-class TopicTable:
-    """`topic_model.toml`, as `--renew` writes it; `made_of` is a hash of what it was learned from.
+class TopicTable(LinearTable):
+    """`topic_model.toml`: `topics` are the columns and `categories` theirs."""
 
-    `topics` are the columns and `categories` theirs. `step` is what one step of a cell weighs,
-    `start` what each topic begins with. `features` and `cells` are packed (`packed`): the features
-    one a line, and half a byte a cell, row after row, of each row the first column lowest.
-    """
-
-    made_of: str
     topics: tuple[str, ...]
     categories: tuple[CategoryId, ...]
-    step: float
-    start: tuple[float, ...]
-    features: str
-    cells: str
 
 
-class TopicModel:
+class TopicModel(LinearModel):
     """A TopicTable, ready to be asked."""
 
     def __init__(self, table: TopicTable) -> None:
         """Unpack the table. Raises ValueError when a part of it has not the size it should."""
+        if len(table.categories) != len(table.topics):
+            raise ValueError("topics and categories do not fit together")
+        super().__init__(table, len(table.topics))
         self.topics: tuple[str, ...] = table.topics
         self.categories: tuple[CategoryId, ...] = table.categories
-        self._step = table.step
-        self._start = table.start
-        self._features = unpacked(table.features).decode()
-        self._cells = unpacked(table.cells)
-        self._width = (len(table.topics) + 1) // 2
-        sizes = {len(table.categories), len(table.start), len(table.topics)}
-        if len(sizes) > 1 or len(self._cells) != self._width * len(self._features.splitlines()):
-            raise ValueError("topics, categories, start, features and cells do not fit together")
 
     def category(self, topic: str) -> CategoryId:
         """Return the category of one of the topics."""
         return self.categories[self.topics.index(topic)]
-
-    @cached_property
-    def _rows(self) -> Mapping[str, int]:
-        """The number of each feature's row; made late, since it lies packed as one text."""
-        return {name: at for at, name in enumerate(self._features.splitlines())}
-
-    def known(self, features: Iterable[str]) -> dict[str, int]:
-        """Return the features that have a row, each with its row."""
-        numbers, cells, width = self._rows, self._cells, self._width
-        found = [feature for feature in features if feature in numbers][:_MOST]
-        places = [numbers[feature] * width for feature in found]
-        rows = [int.from_bytes(cells[at : at + width], "little") for at in places]
-        return dict(zip(found, rows, strict=True))
-
-    def sums(self, rows: Collection[int]) -> Sums:
-        """Return what known features weigh together, with the start: a number for each topic."""
-        scale, nothing = self._scale(rows), MIDDLE * len(rows)
-        added = self._added(rows)
-        return [
-            start + scale * (cell - nothing)
-            for start, cell in zip(self._start, added, strict=False)
-        ]
-
-    def weights(self, rows: Collection[int], topic: int) -> list[float]:
-        """Return what each known feature weighs for a topic beside the others."""
-        scale, place = self._scale(rows), 4 * topic
-        return [scale * ((row >> place & 0x0F) - MIDDLE) for row in rows]
-
-    def _scale(self, rows: Collection[int]) -> float:
-        return self._step / math.sqrt(max(len(rows), 1))
-
-    def _added(self, rows: Iterable[int]) -> list[int]:
-        low, words = _every(0x0F, 1, self._width), 0x00FF
-        total = [0, 0, 0, 0]
-        mask = _every(words, 2, self._width + 1)
-        for some in batched(rows, _BATCH, strict=False):
-            even = sum(row & low for row in some)
-            odd = sum(row >> 4 & low for row in some)
-            for at, part in enumerate((even, odd, even >> 8, odd >> 8)):
-                total[at] += part & mask
-        return _interleaved(total, self._width)
-
-
-def _every(value: int, size: int, width: int) -> int:
-    """Return `value` in every field of `size` bytes of `width` bytes."""
-    return int.from_bytes(value.to_bytes(size, "little") * (-(-width // size)), "little")
-
-
-def _interleaved(total: Sequence[int], width: int) -> list[int]:
-    """Return the sums of all cells of four integers: of cells 0, 4, 8, ..., of 1, 5, 9, ..."""
-    fields = -(-width // 2)
-    columns = [_fields(one, fields) for one in total]
-    return [cell for four in zip(*columns, strict=True) for cell in four]
-
-
-def _fields(whole: int, count: int) -> Sequence[int]:
-    return memoryview(whole.to_bytes(2 * count, "little")).cast("H")
-
-
-def packed(whole: bytes) -> str:
-    """Return bytes as a text of seven bits without quotes: deflated, in base 85."""
-    import base64  # noqa: PLC0415  # The extension, which has the table ready, has no such module.
-
-    return base64.b85encode(zlib.compress(whole, 9)).decode()
-
-
-def unpacked(text: str) -> bytes:
-    """Return the bytes that `packed` was given. Raises ValueError."""
-    import base64  # noqa: PLC0415  # As above.
-
-    try:
-        return zlib.decompress(base64.b85decode(text))
-    except zlib.error as error:
-        raise ValueError("not packed as it should be") from error

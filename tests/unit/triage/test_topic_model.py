@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.ids import CategoryId
-from guide.triage.topic_model import FINEST, MIDDLE, TopicModel, TopicTable, packed
+from guide.text.linear_model import FINEST, MIDDLE, packed
+from guide.triage.topic_model import TopicModel, TopicTable
 
 TOPICS = 5
 OTHER: CategoryId = "other"
@@ -23,7 +24,7 @@ def table(rows: dict[str, list[int]], topics: int = TOPICS) -> TopicTable:
     names = tuple(f"topic_{number}" for number in range(topics))
     features = packed("\n".join(rows).encode())
     return TopicTable(
-        "", names, (OTHER,) * topics, 1.0, (0.0,) * topics, features, packed(bytes(cells))
+        "", 1.0, (0.0,) * topics, features, packed(bytes(cells)), names, (OTHER,) * topics
     )
 
 

@@ -1,0 +1,57 @@
+"""Answers as support writes them, with what is right for each.
+
+tests/fixtures/replies/*.jsonl                  older sets of the developers, both languages
+tests/fixtures/replies/writers/w?.jsonl         a file a writer, who knew nothing of the guide
+tests/fixtures/replies/writers/wordings.jsonl   plain sentences of each kind
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from guide.ids import ReplyKind
+from guide.triage import features, tokens
+
+OLDER = Path(__file__).parents[3] / "tests" / "fixtures" / "replies"
+WRITERS = OLDER / "writers"
+LEARNED = (Path(tokens.__file__), Path(features.__file__))  # What takes a text apart.
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer: the right kinds, the best first, and who wrote it."""
+
+    text: str
+    kinds: tuple[ReplyKind, ...]
+    writer: str
+
+
+def answers() -> list[Answer]:
+    """Return all that is learned from."""
+    return [answer for file in _files() for answer in _read(file)]
+
+
+def writers() -> list[str]:
+    """Return who wrote independently."""
+    return [file.stem for file in sorted(WRITERS.glob("w?.jsonl"))]
+
+
+def _files() -> list[Path]:
+    return [*sorted(WRITERS.glob("*.jsonl")), *sorted(OLDER.glob("*.jsonl"))]
+
+
+def _read(file: Path) -> Iterator[Answer]:
+    writer = file.stem if file.parent == WRITERS else OLDER.name
+    for line in file.read_text(encoding="utf-8").splitlines():
+        one = json.loads(line)
+        yield Answer(one["text"], (one["kind"], *one.get("also_kinds", ())), writer)
+
+
+def fingerprint() -> str:
+    """Return a hash of all that the model of kinds is learned from."""
+    told = hashlib.sha256()
+    for file in (*LEARNED, *_files()):
+        told.update(file.read_bytes())
+    return told.hexdigest()[:16]
