@@ -7,6 +7,7 @@ import json
 
 from guide import compiled_content, door
 from guide.cases import quality
+from guide.catalog.news import newest
 from guide.ids import Locale
 from guide.letters import writer
 from guide.protocol import state_cache, wire
@@ -68,7 +69,7 @@ def first_request(locale: Locale, surface: Surface = "popup") -> dict[str, Json]
         "locale": locale,
         "device": device,
         "page": None,
-        "state": encode(State()),
+        "state": encode(State(news_known=newest(compiled_content.load().catalog))),
         "event": {"type": "opened"},
         "surface": surface,
     }

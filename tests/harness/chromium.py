@@ -64,7 +64,7 @@ class Chromium(Browser):
         loaded = self.devtools.ask("Extensions.loadUnpacked", {"path": str(extension)})
         return f"chrome-extension://{loaded['id']}/"
 
-    def install(self, extension: Path) -> None:
+    def add(self, extension: Path) -> None:
         self.folder = extension
         self.extension = urlsplit(self.load(extension)).netloc
         self.wait_for_installation()
@@ -148,6 +148,26 @@ class Chromium(Browser):
         address = self._address(surface)
         shown = self.wait_until(lambda: self._targets_at(address), f"a tab with {surface}")
         return ChromiumPage(self, shown[0])
+
+    def close_page(self, surface: str) -> None:
+        address = self._address(surface)
+        shown = self.wait_until(lambda: self._targets_at(address), f"a tab with {surface}")
+        for target in shown:
+            self.devtools.ask("Target.closeTarget", {"targetId": target})
+        self.wait_until(lambda: not self._targets_at(address), f"the end of {surface}")
+
+    def pin_icon(self) -> None:
+        """From the browser's own page of extensions; the tab in front is the same afterwards."""
+        here = self.driver.current_window_handle
+        self.driver.switch_to.new_window("tab")
+        self.driver.get("chrome://extensions/")
+        self.driver.execute_script(
+            "return chrome.developerPrivate.updateExtensionConfiguration("
+            "{ extensionId: arguments[0], pinnedToToolbar: true })",
+            self.extension,
+        )
+        self.driver.close()
+        self.driver.switch_to.window(here)
 
     def print_page(self, surface: str, path: Path, paper: tuple[float, float] = A4) -> None:
         self.own_page(surface)

@@ -60,7 +60,7 @@ class Firefox(Browser):
         script = "return WebExtensionPolicy.getByID(arguments[0]).mozExtensionHostname"
         return f"moz-extension://{self.chrome(script, name)}/"
 
-    def install(self, extension: Path) -> None:
+    def add(self, extension: Path) -> None:
         # As a folder: Selenium's own function makes a package of it, which no test can change.
         chosen = {"path": str(extension), "temporary": True}
         self.extension = self.driver.execute("INSTALL_ADDON", chosen)["value"]
@@ -131,6 +131,15 @@ class Firefox(Browser):
         ready = "return document.readyState === 'complete' && !!document.documentElement"
         self.wait_until(lambda: bool(page.evaluate(ready)), f"the document of {surface}")
         return page
+
+    def close_page(self, surface: str) -> None:
+        close = "return closePage(arguments[0])"
+        ending = f"/{surface}.html"
+        self.wait_until(lambda: bool(self.chrome(close, ending)), f"a tab with {surface}")
+
+    def pin_icon(self) -> None:
+        script = "CustomizableUI.addWidgetToArea(action(arguments[0]).id, 'nav-bar')"
+        self.chrome(script, self.extension)
 
     def print_page(self, surface: str, path: Path, paper: tuple[float, float] = A4) -> None:
         self.own_page(surface)
