@@ -27,12 +27,12 @@ export async function openPanel(windowId) {
 }
 
 /** @param {string} address of a page of ours @param {number} [windowId] */
-async function open(address, windowId) {
+async function toTab(address, windowId) {
   await chrome.tabs.create({ url: chrome.runtime.getURL(address), windowId });
 }
 
 /** Open the guide in a tab. @param {number} [windowId] */
-export const openTab = (windowId) => open(addressOf("tab"), windowId);
+export const openTab = (windowId) => toTab(addressOf("tab"), windowId);
 
 /** Open the page that says, after installation, where the guide is. */
-export const openWelcome = () => open("welcome.html");
+export const openWelcome = () => toTab("welcome.html");

@@ -39,6 +39,7 @@ class Browser(ABC):
 
     name: str
     popup: Popup
+    extension: str  # Its id.
 
     def __init__(self) -> None:
         """Start with no complaint."""
@@ -179,6 +180,14 @@ class Browser(ABC):
         # Others than ours, and those of older benchmarks, have none.
         if (extension / f"{WELCOME}.html").exists():
             self.close_page(WELCOME)
+
+    @abstractmethod
+    def keep(self, extension: Path) -> None:
+        """Install it so that it is there, too, when a browser with this profile starts again."""
+
+    @abstractmethod
+    def find_kept(self, extension: str) -> None:
+        """Go on with the extension that another browser of this profile has kept, by its id."""
 
     def update(self) -> None:
         """Have the open popup put the extension in anew, as an update does; wait until it is in."""

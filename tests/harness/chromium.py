@@ -30,10 +30,18 @@ class Chromium(Browser):
     name = "chromium"
 
     def __init__(
-        self, found: Found, site: HelpSite, *, languages: str = "he", flags: Sequence[str] = ()
+        self,
+        found: Found,
+        site: HelpSite,
+        *,
+        languages: str = "he",
+        flags: Sequence[str] = (),
+        profile: Path | None = None,
     ) -> None:
         """Start it on the help site; `languages` is what pages may learn of the person's."""
         super().__init__()
+        if profile:
+            flags = (*flags, f"--user-data-dir={profile}")
         # The browser's own language is fixed: date fields are typed in its order.
         service = Service(str(found.driver), env=os.environ | {"LANGUAGE": "en_US"})
         self.driver = webdriver.Chrome(options(found, site, languages, flags), service)
@@ -148,6 +156,15 @@ class Chromium(Browser):
         address = self._address(surface)
         shown = self.wait_until(lambda: self._targets_at(address), f"a tab with {surface}")
         return ChromiumPage(self, shown[0])
+
+    def keep(self, extension: Path) -> None:
+        self.install(extension)
+        self.popup.open()
+        self.update()  # What DevTools has loaded is written into the profile by a reload only.
+
+    def find_kept(self, extension: str) -> None:
+        self.extension = extension
+        self.wait_for_installation()
 
     def close_page(self, surface: str) -> None:
         address = self._address(surface)
