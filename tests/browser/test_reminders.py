@@ -35,7 +35,7 @@ field.dispatchEvent(new Event("input", { bubbles: true }));
 """
 CLOCK = """
 const computerTime = Date.now.bind(Date);
-Date.now = () => computerTime() + (globalThis.daysLater ?? 0) * 86_400_000;
+Date.now = () => computerTime() + (self.daysLater ?? 0) * 86_400_000;
 """
 KEEP_CLICK = """
 const ownListen = chrome.notifications.onClicked.addListener.bind(chrome.notifications.onClicked);
@@ -159,7 +159,7 @@ def test_a_clock_that_is_moved_moves_the_number(
     store(browser, ("c1", 2))
     wait_for_icon(browser, "", 1)
     for days, badge, alarms in ((3, "1", 0), (0, "", 1), (-400, "", 1)):
-        browser.background(f"globalThis.daysLater = {days}")
+        browser.background(f"self.daysLater = {days}")
         browser.open_tab("about:blank")
         wait_for_icon(browser, badge, alarms)
 

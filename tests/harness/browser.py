@@ -69,7 +69,7 @@ class Browser(ABC):
 
     @abstractmethod
     def close_page(self, surface: str) -> None:
-        """Close the extension's page in a tab, once it is there."""
+        """Close an extension's page in a tab, once it is there."""
 
     @abstractmethod
     def pin_icon(self) -> None:
@@ -177,8 +177,12 @@ class Browser(ABC):
     def install(self, extension: Path) -> None:
         """Load the extension under test, and close the page of its first run."""
         self.add(extension)
-        # Others than ours, and those of older benchmarks, have none.
-        if (extension / f"{WELCOME}.html").exists():
+        self.close_welcome(extension)
+
+    def close_welcome(self, extension: Path) -> None:
+        """Close what an extension opens at its installation, if it is one that opens it."""
+        manifest = (extension / "manifest.json").read_text(encoding="utf-8")
+        if (extension / f"{WELCOME}.html").exists() and '"background"' in manifest:
             self.close_page(WELCOME)
 
     @abstractmethod

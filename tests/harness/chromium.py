@@ -167,11 +167,14 @@ class Chromium(Browser):
         self.wait_for_installation()
 
     def close_page(self, surface: str) -> None:
-        address = self._address(surface)
-        shown = self.wait_until(lambda: self._targets_at(address), f"a tab with {surface}")
-        for target in shown:
+        def shown() -> list[str]:
+            pages = self.devtools.targets("page")
+            ours = (one for one in pages if str(one["url"]).endswith(f"/{surface}.html"))
+            return [str(one["targetId"]) for one in ours]
+
+        for target in self.wait_until(shown, f"a tab with {surface}"):
             self.devtools.ask("Target.closeTarget", {"targetId": target})
-        self.wait_until(lambda: not self._targets_at(address), f"the end of {surface}")
+        self.wait_until(lambda: not shown(), f"the end of {surface}")
 
     def pin_icon(self) -> None:
         """From the browser's own page of extensions; the tab in front is the same afterwards."""
