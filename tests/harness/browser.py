@@ -189,9 +189,10 @@ class Browser(ABC):
     def keep(self, extension: Path) -> None:
         """Install it so that it is there, too, when a browser with this profile starts again."""
 
-    @abstractmethod
     def find_kept(self, extension: str) -> None:
         """Go on with the extension that another browser of this profile has kept, by its id."""
+        self.extension = extension
+        self.wait_for_installation()
 
     def update(self) -> None:
         """Have the open popup put the extension in anew, as an update does; wait until it is in."""

@@ -18,6 +18,7 @@ from tests.harness.browser import A4, FORGET, OTHER, PANEL, Browser
 from tests.harness.browsers_found import Found
 from tests.harness.chromium_options import options
 from tests.harness.chromium_popup import ChromiumPage, ChromiumPopup
+from tests.harness.chromium_settings import PIN, ZOOM, choose
 from tests.harness.console import Console
 from tests.harness.devtools import DevTools, Json
 from tests.harness.help_site import HELP, HelpSite
@@ -145,12 +146,7 @@ class Chromium(Browser):
 
     def zoomed(self, factor: float) -> None:
         """Set the default zoom, the one that popups obey."""
-        self.open_tab("chrome://settings/")
-        script = (
-            "return new Promise(done => chrome.settingsPrivate.setDefaultZoom(arguments[0], done))"
-        )
-        self.driver.execute_script(script, factor)
-        self._keep_one_tab()
+        choose(self.driver, ZOOM, factor)
 
     def own_page(self, surface: str) -> Popup:
         address = self._address(surface)
@@ -161,10 +157,6 @@ class Chromium(Browser):
         self.install(extension)
         self.popup.open()
         self.update()  # What DevTools has loaded is written into the profile by a reload only.
-
-    def find_kept(self, extension: str) -> None:
-        self.extension = extension
-        self.wait_for_installation()
 
     def close_page(self, surface: str) -> None:
         def shown() -> list[str]:
@@ -177,17 +169,7 @@ class Chromium(Browser):
         self.wait_until(lambda: not shown(), f"the end of {surface}")
 
     def pin_icon(self) -> None:
-        """From the browser's own page of extensions; the tab in front is the same afterwards."""
-        here = self.driver.current_window_handle
-        self.driver.switch_to.new_window("tab")
-        self.driver.get("chrome://extensions/")
-        self.driver.execute_script(
-            "return chrome.developerPrivate.updateExtensionConfiguration("
-            "{ extensionId: arguments[0], pinnedToToolbar: true })",
-            self.extension,
-        )
-        self.driver.close()
-        self.driver.switch_to.window(here)
+        choose(self.driver, PIN, self.extension)
 
     def print_page(self, surface: str, path: Path, paper: tuple[float, float] = A4) -> None:
         self.own_page(surface)

@@ -147,10 +147,6 @@ class Firefox(Browser):
             self.extension = self.driver.install_addon(package)
         self.close_page(WELCOME)
 
-    def find_kept(self, extension: str) -> None:
-        self.extension = extension
-        self.wait_for_installation()
-
     def close_page(self, surface: str) -> None:
         close = "return closePage(arguments[0])"
         ending = f"/{surface}.html"
