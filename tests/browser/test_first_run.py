@@ -43,9 +43,7 @@ def to_english(page: Popup) -> None:
 def test_a_tab_says_once_where_the_icon_is(
     launch: Launch, built: dict[str, Path], browser_name: str, keep_picture: KeepPicture
 ) -> None:
-    """Seen to fail: at an update, with a listener that does not ask for the reason; without
-    `onUserSettingsChanged`.
-    """
+    """And in which language; seen to fail at 200 px with settings in two columns."""
     browser = launch(None)
     browser.add(built[browser_name])
     page = browser.own_page(WELCOME)
@@ -69,7 +67,7 @@ def test_a_tab_says_once_where_the_icon_is(
 
 @hebrew
 def test_what_is_new_waits_in_the_foot(browser: Browser, keep_picture: KeepPicture) -> None:
-    """For whom an older guide has kept something. Seen to fail with a click that stores nothing."""
+    """For whom an older guide has kept something; seen to fail at 200 px with tabs in one line."""
     browser.store(state=packed({"version": 3}))
     popup = browser.popup
     popup.open()

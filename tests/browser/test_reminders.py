@@ -134,7 +134,7 @@ def test_what_the_guide_stores_is_what_the_icon_shows(browser: Browser) -> None:
 def test_the_number_is_right_when_the_browser_starts_again(
     browser_name: str, locale: str, site: HelpSite, built: dict[str, Path], tmp_path: Path
 ) -> None:
-    """With the same profile. Seen to fail without the count at each wake."""
+    """With the same profile, from which both take the number, and Firefox the alarm."""
     days = ("c1", -3), ("c2", -1), ("c3", 2)
     with started(browser_name, site, locale, profile=tmp_path) as browser:
         browser.keep(built[browser_name])
@@ -152,7 +152,7 @@ def test_a_clock_that_is_moved_moves_the_number(
     launch: Launch, variant: Path, browser_name: str
 ) -> None:
     """The background's own: the computer's is everybody's. The next tab that the person goes to
-    has the number right. Seen to fail with a background deaf to `tabs.onActivated`.
+    has the number right. Seen to fail in Firefox with a clock that did not move.
     """
     _put_first(variant, browser_name, CLOCK)
     browser = launch(variant)
@@ -168,10 +168,7 @@ def test_a_clock_that_is_moved_moves_the_number(
 def test_a_click_on_a_notification_opens_the_case(
     launch: Launch, variant: Path, browser_name: str
 ) -> None:
-    """No driver reaches the system's own notification: its listener is kept for the test to call.
-
-    Seen to fail without the errand: the tab opens where the person was.
-    """
+    """No driver reaches the system's own notification: the test calls the background's listener."""
     manifest = variant / "manifest.json"
     allowed = manifest.read_text("utf-8").replace('"storage"', '"storage", "notifications"', 1)
     manifest.write_text(allowed, encoding="utf-8")
