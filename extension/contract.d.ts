@@ -127,7 +127,9 @@ export type Surface =
   | "picture"
   | "privacy"
   | "diagnostics"
-  | "case_file";
+  | "case_file"
+  | "welcome"
+  | "news";
 
 export type EnginePath =
   | "host"
@@ -201,6 +203,7 @@ export type Event =
   | BringFailed
   | UseBrought
   | DropBrought
+  | ReadNews
   | StartFresh
   | Export
   | Import
@@ -285,6 +288,7 @@ export interface ExtensionInfo {
   notifications?: boolean;
   shortcuts?: Shortcut[];
   has_panel?: boolean;
+  pinned?: boolean | null;
 }
 
 /** What a turn brings besides a state and an event. `now` is ISO 8601 with an offset. */
@@ -625,6 +629,11 @@ export interface ChooseIcon {
   opens: IconOpens;
 }
 
+/** The person wants to know what is new. */
+export interface ReadNews {
+  type: "read_news";
+}
+
 /** What was stored cannot be read, and the person decided to begin anew. */
 export interface StartFresh {
   type: "start_fresh";
@@ -737,7 +746,7 @@ export interface IconOpensThis {
 /** Open a page of the extension's own. */
 export interface OpenPage {
   kind: "page";
-  surface: "options" | "picture" | "privacy" | "diagnostics" | "case_file";
+  surface: "options" | "picture" | "privacy" | "diagnostics" | "case_file" | "welcome" | "news";
 }
 
 /** Save all that is stored as a file, as it stands there, read or not. */

@@ -39,3 +39,16 @@ export async function send(event, windowId) {
   // Refused while another one is open, or in a window that has not the focus.
   await openPopup().catch(() => openTab(windowId));
 }
+
+/**
+ * The same for what was asked for outside any window: the last one comes forward, and has the guide in a tab,
+ * since no browser opens a popup in a window that has not the focus.
+ * @param {GuideEvent} event
+ */
+export async function sendToTab(event) {
+  await leaveErrand(event);
+  // A phone has no windows.
+  const { id } = await chrome.windows?.getLastFocused() ?? {};
+  if (id !== undefined) await chrome.windows.update(id, { focused: true });
+  if (id === undefined || !await isTaken(id)) await openTab(id);
+}

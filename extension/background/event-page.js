@@ -2,6 +2,7 @@
 // Firefox: the background is a page, and has the living engine itself.
 
 import "./commands.js";
+import "./first-run.js";
 import "./icon-click.js";
 import "./menus.js";
 import "./toolbar-icon.js";

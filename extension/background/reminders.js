@@ -14,12 +14,11 @@
 import { TEND } from "../engine/engine-channel.js";
 import { DUE, TOLD } from "../shared/storage-keys.js";
 import { casesOf, come, nameOfDay, next, read } from "./due-days.js";
+import { sendToTab } from "./errands.js";
 
 /** @import { DueDay } from "../contract.js" */
 
 const ALARM = "due";
-/** The page on which the guide opens in a tab, at the case that the address names. */
-const PAGE = "popup.html?surface=tab";
 const NOTIFICATIONS = { permissions: /** @type {["notifications"]} */ (["notifications"]) };
 
 /** @param {number} count @param {string} waiting what it says, with `{number}` in it */
@@ -71,9 +70,9 @@ const tend = (how) => {
   last = last.then(() => look(how)).catch((error) => console.warn("Reminders:", error));
 };
 
-/** The popup may not open from here in every browser: a tab does. @param {string} id of a case */
+/** @param {string} id of a case */
 async function openCase(id) {
-  await chrome.tabs.create({ url: chrome.runtime.getURL(`${PAGE}#case=${encodeURIComponent(id)}`) });
+  await sendToTab({ type: "follow_reminder", case: id });
   await chrome.notifications.clear(id);
 }
 

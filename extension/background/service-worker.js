@@ -2,6 +2,7 @@
 // Chromium: the background is no page, and opens one for the living engine.
 
 import "./commands.js";
+import "./first-run.js";
 import "./icon-click.js";
 import "./menus.js";
 import "./toolbar-icon.js";

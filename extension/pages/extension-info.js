@@ -29,6 +29,16 @@ async function describe(running) {
   return { path, problem, times: Object.fromEntries(whole), heap: running.heap(), pyodide: await pyodide() };
 }
 
+/** @returns {Promise<boolean | null>} whether the icon is always in sight, null where the browser cannot tell */
+async function isPinned() {
+  return (await chrome.action.getUserSettings?.())?.isOnToolbar ?? null;
+}
+
+/** @param {() => void} changed called when the person has put the icon into the toolbar, or out of it */
+export function followIcon(changed) {
+  chrome.action.onUserSettingsChanged?.addListener(changed);
+}
+
 /** Read everything again. @param {Running | undefined} engine @returns {Promise<ExtensionInfo>} */
 export async function readExtensionInfo(engine) {
   items = await readStoredItems();
@@ -37,7 +47,8 @@ export async function readExtensionInfo(engine) {
   const notifications = await chrome.permissions.contains({ permissions: ["notifications"] });
   const known = await chrome.commands?.getAll() ?? [];
   const shortcuts = known.map(({ name = "", shortcut = "" }) => ({ name, keys: shortcut }));
-  return { version, stored, shortcuts, has_panel: hasPanel(), engine: engine ? await describe(engine) : null, mishaps: listErrors(), notifications };
+  const own = { version, stored, shortcuts, notifications, has_panel: hasPanel(), pinned: await isPinned() };
+  return { ...own, engine: engine ? await describe(engine) : null, mishaps: listErrors() };
 }
 
 /** Fill in the texts that were read last. */

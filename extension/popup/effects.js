@@ -25,7 +25,7 @@ import { translate } from "./translate.js";
 const SHORTCUTS = "chrome://extensions/shortcuts";
 
 /** The extension's own pages. @type {ReadonlySet<string>} */
-const PAGES = new Set(["options", "privacy", "picture", "diagnostics", "case_file"]);
+const PAGES = new Set(["options", "privacy", "picture", "diagnostics", "case_file", "welcome", "news"]);
 
 /** @param {CopyPart} part @returns {HTMLElement | null} the element on the screen that shows the text */
 const sourceOf = (part) => document.querySelector(`[data-copy-source="${CSS.escape(part)}"]`);

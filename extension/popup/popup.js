@@ -187,14 +187,6 @@ function takeOver() {
   for (const event of early) if (!isTyping(event)) again(event);
 }
 
-/** A notification has opened this page, at a case. */
-function followReminder() {
-  const id = new URLSearchParams(location.hash.slice(1)).get("case");
-  if (id === null) return;
-  history.replaceState(null, "", location.pathname + location.search); // Or a reload would go there again.
-  turns.push({ type: "follow_reminder", case: id });
-}
-
 async function boot() {
   engine = await finding;
   if (engine.problem) noteError("slow_start", engine.path);
@@ -204,11 +196,11 @@ async function boot() {
 html.toggleAttribute("data-has-panel", hasPanel());
 resume();
 turns.push({ type: "opened", anew: true });
-followReminder();
 takeOver();
 if (frame.stays) {
   // What is stored may have changed meanwhile, elsewhere.
   document.addEventListener("visibilitychange", () => document.hidden || reopen());
 }
 if (frame.keeps_place) void takeErrands((event) => turns.push(event));
+void extensionInfo?.then(({ followIcon }) => followIcon(reopen));
 boot().catch(fail);

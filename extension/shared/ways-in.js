@@ -26,7 +26,13 @@ export async function openPanel(windowId) {
   throw new Error("this browser has no panel");
 }
 
-/** Open the guide in a tab. @param {number} [windowId] */
-export async function openTab(windowId) {
-  await chrome.tabs.create({ url: chrome.runtime.getURL(addressOf("tab")), windowId });
+/** @param {string} address of a page of ours @param {number} [windowId] */
+async function toTab(address, windowId) {
+  await chrome.tabs.create({ url: chrome.runtime.getURL(address), windowId });
 }
+
+/** Open the guide in a tab. @param {number} [windowId] */
+export const openTab = (windowId) => toTab(addressOf("tab"), windowId);
+
+/** Open the page that says, after installation, where the guide is. */
+export const openWelcome = () => toTab("welcome.html");

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from guide import compiled_content
 from guide.advice import advise
+from guide.catalog.news import newest
 from guide.errors import BadState, BadTurn, GuideError, Refused
 from guide.events.events import Opened
 from guide.events.letter_events import Copied, CopyFailed
@@ -28,7 +29,6 @@ from guide.text.unseen import line
 from guide.update import update
 
 MAX_DETAIL = 300  # Characters of what went wrong, as a report needs it.
-NOTHING = StoredState(None, State())
 
 
 def turn(text: str) -> str:
@@ -55,12 +55,17 @@ def answer(request: wire.Request | BadTurn) -> wire.Response:
     if isinstance(request, BadTurn):
         raise request
     fresh = isinstance(request.event, StartFresh)
-    stored = request.state if isinstance(request.state, StoredState) and not fresh else NOTHING
+    stored = request.state if isinstance(request.state, StoredState) and not fresh else _nothing()
     if isinstance(stored.state, State):
         return _answer(request, stored.state, fresh=fresh)
     if request.frame.keeps_place:
         raise stored.state
     return _despite(request, stored.state)
+
+
+def _nothing() -> StoredState:
+    """Return what a person begins with, to whom nothing is new."""
+    return StoredState(None, State(news_known=newest(compiled_content.load().catalog)))
 
 
 def _answer(request: wire.Request, state: State, *, fresh: bool) -> wire.Response:

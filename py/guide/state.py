@@ -77,6 +77,7 @@ class State:
     brought: Brought | None = None
     place: Place = Place()
     trail: tuple[Place, ...] = ()
+    news_known: str = ""  # The newest of the news when the guide was new here, or as it was read.
     undo: Undo | None = None  # Only until the person does something else.
 
     @property

@@ -13,7 +13,7 @@ from guide.ids import Count, Locale
 
 type Surface = Literal[
     "popup", "panel", "tab",
-    "options", "picture", "privacy", "diagnostics", "case_file"]  # fmt: skip
+    "options", "picture", "privacy", "diagnostics", "case_file", "welcome", "news"]  # fmt: skip
 type EnginePath = Literal["host", "snapshot", "archive"]
 
 
@@ -41,6 +41,8 @@ FRAMES: Mapping[Surface, Frame] = {
     "privacy": Frame(keeps_place=False, stays=True, beside=False),
     "diagnostics": Frame(keeps_place=False, stays=True, beside=False),
     "case_file": Frame(keeps_place=False, stays=True, beside=False),
+    "welcome": Frame(keeps_place=False, stays=True, beside=False),
+    "news": Frame(keeps_place=False, stays=True, beside=False),
 }
 
 
@@ -113,6 +115,7 @@ class ExtensionInfo:
     notifications: bool = False  # Whether the browser may show any.
     shortcuts: tuple[Shortcut, ...] = ()
     has_panel: bool = False
+    pinned: bool | None = None  # Whether the icon is always in sight; None: nobody can tell.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -179,6 +179,7 @@ HANDLERS: Mapping[type, Callable[[Situation, Any], Change]] = {
     brought_events.BringFailed: brought.bring_failed,
     brought_events.UseBrought: brought.use,
     brought_events.DropBrought: brought.drop,
+    setting_events.ReadNews: settings.read_news,
     setting_events.StartFresh: settings.start_fresh,
     setting_events.Export: settings.export,
     setting_events.Import: settings.import_file,

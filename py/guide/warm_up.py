@@ -11,6 +11,7 @@ from guide import compiled_content, door
 from guide.cases import quality
 from guide.catalog.packed import LaterTable
 from guide.compiled_content import CompiledContent
+from guide.catalog.news import newest
 from guide.ids import Locale
 from guide.legal_letters import rules as legal_rules
 from guide.legal_letters import writer as legal_writer
@@ -95,7 +96,7 @@ def first_request(locale: Locale, surface: Surface = "popup") -> dict[str, Json]
         "locale": locale,
         "device": device,
         "page": None,
-        "state": encode(State()),
+        "state": encode(State(news_known=newest(compiled_content.load().catalog))),
         "event": {"type": "opened"},
         "surface": surface,
     }

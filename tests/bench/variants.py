@@ -103,6 +103,7 @@ def copied(
 def load(browser: Browser, name: str, place: Path) -> str:
     """Load a variant, bring it into its state, and return the address of its root."""
     root = browser.load(place)
+    browser.close_welcome(place)
     if name != "warm":
         with browsers.tab(browser, f"{root}{EMPTY}") as page:
             page.execute_script(SWITCH)

@@ -2,12 +2,14 @@
 
 import datetime as dt
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.harness.browser import TAB, Browser
-from tests.harness.help_site import HELP
+from tests.harness.browser import TAB, WELCOME, Browser, Launch
+from tests.harness.help_site import HELP, HelpSite
+from tests.harness.starting import started
 
 ICON = """
 const api = globalThis.browser ?? chrome;
@@ -30,6 +32,17 @@ CHANGE = """
 const field = document.getElementById("field-sent_on");
 field.value = arguments[0];
 field.dispatchEvent(new Event("input", { bubbles: true }));
+"""
+CLOCK = """
+const computerTime = Date.now.bind(Date);
+Date.now = () => computerTime() + (self.daysLater ?? 0) * 86_400_000;
+"""
+KEEP_CLICK = """
+const ownListen = chrome.notifications.onClicked.addListener.bind(chrome.notifications.onClicked);
+chrome.notifications.onClicked.addListener = (listener) => {
+  globalThis.notificationClicked = listener;
+  ownListen(listener);
+};
 """
 hebrew = pytest.mark.parametrize("locale", ["he"], indirect=True)
 
@@ -118,18 +131,69 @@ def test_what_the_guide_stores_is_what_the_icon_shows(browser: Browser) -> None:
 
 
 @hebrew
-def test_where_a_notification_leads_the_guide_is_at_its_case(browser: Browser) -> None:
-    """In a tab, as its click opens it; the click itself is in tests/unit/js/background."""
+def test_the_number_is_right_when_the_browser_starts_again(
+    browser_name: str, locale: str, site: HelpSite, built: dict[str, Path], tmp_path: Path
+) -> None:
+    """With the same profile, from which both take the number, and Firefox the alarm."""
+    days = ("c1", -3), ("c2", -1), ("c3", 2)
+    with started(browser_name, site, locale, profile=tmp_path) as browser:
+        browser.keep(built[browser_name])
+        store(browser, *days)
+        wait_for_icon(browser, "2", 1)
+        kept = browser.extension
+    with started(browser_name, site, locale, profile=tmp_path) as browser:
+        browser.find_kept(kept)
+        assert wait_for_icon(browser, "2", 1)["title"] == "waiting: 2"
+        assert not any(url.endswith(f"/{WELCOME}.html") for url in browser.tabs())
+
+
+@hebrew
+def test_a_clock_that_is_moved_moves_the_number(
+    launch: Launch, variant: Path, browser_name: str
+) -> None:
+    """The background's own: the computer's is everybody's. The next tab that the person goes to
+    has the number right. Seen to fail in Firefox with a clock that did not move.
+    """
+    _put_first(variant, browser_name, CLOCK)
+    browser = launch(variant)
+    store(browser, ("c1", 2))
+    wait_for_icon(browser, "", 1)
+    for days, badge, alarms in ((3, "1", 0), (0, "", 1), (-400, "", 1)):
+        browser.background(f"self.daysLater = {days}")
+        browser.open_tab("about:blank")
+        wait_for_icon(browser, badge, alarms)
+
+
+@hebrew
+def test_a_click_on_a_notification_opens_the_case(
+    launch: Launch, variant: Path, browser_name: str
+) -> None:
+    """No driver reaches the system's own notification: the test calls the background's listener."""
+    manifest = variant / "manifest.json"
+    allowed = manifest.read_text("utf-8").replace('"storage"', '"storage", "notifications"', 1)
+    manifest.write_text(allowed, encoding="utf-8")
+    _put_first(variant, browser_name, KEEP_CLICK)
+    browser = launch(variant)
     popup = browser.popup
     popup.open()
     popup.wait_for_guide()
     popup.click("#already-wrote")
     popup.wait_for_screen("sent")
     popup.close_by_focus_loss()
-    browser.background(
-        "const api = globalThis.browser ?? chrome;"
-        "await api.tabs.create({ url: api.runtime.getURL('popup.html?surface=tab#case=c1') })"
-    )
+    browser.background("globalThis.notificationClicked('c1')")
     page = browser.own_page(TAB)
+    page.wait_for_guide()
     page.wait_for_screen("case")
-    assert page.evaluate("return location.hash") == ""
+    page.click("#open-menu")
+    page.click("#go-guide")
+    page.wait_for_screen("guide")
+    shown = len(browser.tabs())
+    browser.background("globalThis.notificationClicked('c1')")
+    page.wait_for_screen("case")
+    assert len(browser.tabs()) == shown
+
+
+def _put_first(variant: Path, browser_name: str, code: str) -> None:
+    """Have the background run this before all else."""
+    script = variant / {"chromium": "service-worker.js", "firefox": "event-page.js"}[browser_name]
+    script.write_text(code + script.read_text(encoding="utf-8"), encoding="utf-8")

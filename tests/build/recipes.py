@@ -192,7 +192,7 @@ RECIPES = [
     ),
     Recipe(
         "A page of its own",
-        replace("py/guide/surroundings.py", '"case_file"]', '"case_file", "handbook"]'),
+        replace("py/guide/surroundings.py", '"news"]', '"news", "handbook"]'),
         (
             "py/guide/screens/view.py: PAGES lacks handbook, which Surface in surroundings.py has",
             "py/guide/protocol/wire.py: OpenPage.surface lacks handbook",
@@ -203,13 +203,13 @@ RECIPES = [
         ),
         each(
             lambda tree: tree.put(VIEW, r'    "diagnostics": ', '    "handbook": options.context,'),
-            replace(WIRE, '"case_file"]', '"case_file", "handbook"]'),
+            replace(WIRE, '"welcome", "news"', '"welcome", "news", "handbook"'),
             replace(
                 "py/packager/shell_part/prerender.py",
-                '"case_file")',
-                '"case_file", "handbook")',
+                '"news")',
+                '"news", "handbook")',
             ),
-            replace(EFFECTS, '"case_file"]', '"case_file", "handbook"]'),
+            replace(EFFECTS, '"news"]', '"news", "handbook"]'),
             lambda tree: tree.write(
                 "py/guide/templates/handbook.html.j2",
                 tree.text("py/guide/templates/options.html.j2"),

@@ -30,6 +30,7 @@ HOST = """
 """
 A4, LETTER = (21.0, 29.7), (21.59, 27.94)  # Paper: width and height in centimetres.
 PANEL, TAB = "popup?surface=panel", "popup?surface=tab"  # As `own_page` wants them.
+WELCOME = "welcome"
 OTHER = "#other"  # At the end of the address of a page that is no popup.
 
 
@@ -38,6 +39,7 @@ class Browser(ABC):
 
     name: str
     popup: Popup
+    extension: str  # Its id.
 
     def __init__(self) -> None:
         """Start with no complaint."""
@@ -62,8 +64,16 @@ class Browser(ABC):
         """Load an unpacked extension, as a person does; return the address of its root."""
 
     @abstractmethod
-    def install(self, extension: Path) -> None:
-        """Load the extension under test."""
+    def add(self, extension: Path) -> None:
+        """Load the extension under test, and leave open what it opens then."""
+
+    @abstractmethod
+    def close_page(self, surface: str) -> None:
+        """Close an extension's page in a tab, once it is there."""
+
+    @abstractmethod
+    def pin_icon(self) -> None:
+        """Put the extension's icon into the toolbar, as a person does."""
 
     @abstractmethod
     def tabs(self) -> list[str]:
@@ -163,6 +173,26 @@ class Browser(ABC):
     @abstractmethod
     def quit(self) -> None:
         """Close the browser and throw its profile away."""
+
+    def install(self, extension: Path) -> None:
+        """Load the extension under test, and close the page of its first run."""
+        self.add(extension)
+        self.close_welcome(extension)
+
+    def close_welcome(self, extension: Path) -> None:
+        """Close what an extension opens at its installation, if it is one that opens it."""
+        manifest = (extension / "manifest.json").read_text(encoding="utf-8")
+        if (extension / f"{WELCOME}.html").exists() and '"background"' in manifest:
+            self.close_page(WELCOME)
+
+    @abstractmethod
+    def keep(self, extension: Path) -> None:
+        """Install it so that it is there, too, when a browser with this profile starts again."""
+
+    def find_kept(self, extension: str) -> None:
+        """Go on with the extension that another browser of this profile has kept, by its id."""
+        self.extension = extension
+        self.wait_for_installation()
 
     def update(self) -> None:
         """Have the open popup put the extension in anew, as an update does; wait until it is in."""

@@ -18,6 +18,7 @@ from tests.harness.browser import A4, FORGET, OTHER, PANEL, Browser
 from tests.harness.browsers_found import Found
 from tests.harness.chromium_options import options
 from tests.harness.chromium_popup import ChromiumPage, ChromiumPopup
+from tests.harness.chromium_settings import PIN, ZOOM, choose
 from tests.harness.console import Console
 from tests.harness.devtools import DevTools, Json
 from tests.harness.help_site import HELP, HelpSite
@@ -30,10 +31,18 @@ class Chromium(Browser):
     name = "chromium"
 
     def __init__(
-        self, found: Found, site: HelpSite, *, languages: str = "he", flags: Sequence[str] = ()
+        self,
+        found: Found,
+        site: HelpSite,
+        *,
+        languages: str = "he",
+        flags: Sequence[str] = (),
+        profile: Path | None = None,
     ) -> None:
         """Start it on the help site; `languages` is what pages may learn of the person's."""
         super().__init__()
+        if profile:
+            flags = (*flags, f"--user-data-dir={profile}")
         # The browser's own language is fixed: date fields are typed in its order.
         service = Service(str(found.driver), env=os.environ | {"LANGUAGE": "en_US"})
         self.driver = webdriver.Chrome(options(found, site, languages, flags), service)
@@ -64,7 +73,7 @@ class Chromium(Browser):
         loaded = self.devtools.ask("Extensions.loadUnpacked", {"path": str(extension)})
         return f"chrome-extension://{loaded['id']}/"
 
-    def install(self, extension: Path) -> None:
+    def add(self, extension: Path) -> None:
         self.folder = extension
         self.extension = urlsplit(self.load(extension)).netloc
         self.wait_for_installation()
@@ -137,17 +146,30 @@ class Chromium(Browser):
 
     def zoomed(self, factor: float) -> None:
         """Set the default zoom, the one that popups obey."""
-        self.open_tab("chrome://settings/")
-        script = (
-            "return new Promise(done => chrome.settingsPrivate.setDefaultZoom(arguments[0], done))"
-        )
-        self.driver.execute_script(script, factor)
-        self._keep_one_tab()
+        choose(self.driver, ZOOM, factor)
 
     def own_page(self, surface: str) -> Popup:
         address = self._address(surface)
         shown = self.wait_until(lambda: self._targets_at(address), f"a tab with {surface}")
         return ChromiumPage(self, shown[0])
+
+    def keep(self, extension: Path) -> None:
+        self.install(extension)
+        self.popup.open()
+        self.update()  # What DevTools has loaded is written into the profile by a reload only.
+
+    def close_page(self, surface: str) -> None:
+        def shown() -> list[str]:
+            pages = self.devtools.targets("page")
+            ours = (one for one in pages if str(one["url"]).endswith(f"/{surface}.html"))
+            return [str(one["targetId"]) for one in ours]
+
+        for target in self.wait_until(shown, f"a tab with {surface}"):
+            self.devtools.ask("Target.closeTarget", {"targetId": target})
+        self.wait_until(lambda: not shown(), f"the end of {surface}")
+
+    def pin_icon(self) -> None:
+        choose(self.driver, PIN, self.extension)
 
     def print_page(self, surface: str, path: Path, paper: tuple[float, float] = A4) -> None:
         self.own_page(surface)

@@ -3,9 +3,11 @@
 import base64
 import json
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from selenium import webdriver
 from selenium.common.exceptions import WebDriverException
@@ -15,7 +17,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.common.print_page_options import PrintOptions
 from selenium.webdriver.firefox.service import Service
 
-from tests.harness.browser import A4, FORGET, Browser
+from tests.harness.browser import A4, FORGET, WELCOME, Browser
 from tests.harness.browsers_found import Found
 from tests.harness.firefox_popup import FirefoxPage, FirefoxPanel, FirefoxPopup
 from tests.harness.help_site import HELP, HelpSite
@@ -31,12 +33,17 @@ class Firefox(Browser):
 
     name = "firefox"
 
-    def __init__(self, found: Found, site: HelpSite, *, languages: str = "he") -> None:
+    def __init__(
+        self, found: Found, site: HelpSite, *, languages: str = "he", profile: Path | None = None
+    ) -> None:
         """Start it on the help site; `languages` is what pages may learn of the person's."""
         super().__init__()
-        self.driver = webdriver.Firefox(
-            _options(found, site, languages), Service(str(found.driver), env=os.environ | SCREEN)
-        )
+        options = _options(found, site, languages)
+        if profile:
+            options.add_argument("-profile")
+            options.add_argument(str(profile))
+        service = Service(str(found.driver), env=os.environ | SCREEN)
+        self.driver = webdriver.Firefox(options, service)
         self.driver.set_script_timeout(20)
         self.popup = FirefoxPopup(self)
         self.extension = ""
@@ -60,7 +67,7 @@ class Firefox(Browser):
         script = "return WebExtensionPolicy.getByID(arguments[0]).mozExtensionHostname"
         return f"moz-extension://{self.chrome(script, name)}/"
 
-    def install(self, extension: Path) -> None:
+    def add(self, extension: Path) -> None:
         # As a folder: Selenium's own function makes a package of it, which no test can change.
         chosen = {"path": str(extension), "temporary": True}
         self.extension = self.driver.execute("INSTALL_ADDON", chosen)["value"]
@@ -131,6 +138,23 @@ class Firefox(Browser):
         ready = "return document.readyState === 'complete' && !!document.documentElement"
         self.wait_until(lambda: bool(page.evaluate(ready)), f"the document of {surface}")
         return page
+
+    def keep(self, extension: Path) -> None:
+        # Not as a temporary one, which goes with the browser: as a package that nobody has signed.
+        with TemporaryDirectory() as folder:
+            package = shutil.make_archive(f"{folder}/kept", "zip", extension)
+            self.chrome("Services.prefs.setBoolPref('xpinstall.signatures.required', false)")
+            self.extension = self.driver.install_addon(package)
+        self.close_page(WELCOME)
+
+    def close_page(self, surface: str) -> None:
+        close = "return closePage(arguments[0])"
+        ending = f"/{surface}.html"
+        self.wait_until(lambda: bool(self.chrome(close, ending)), f"a tab with {surface}")
+
+    def pin_icon(self) -> None:
+        script = "CustomizableUI.addWidgetToArea(action(arguments[0]).id, 'nav-bar')"
+        self.chrome(script, self.extension)
 
     def print_page(self, surface: str, path: Path, paper: tuple[float, float] = A4) -> None:
         self.own_page(surface)

@@ -44,6 +44,13 @@ const isOpen = () => panel()?.state === "open" && !popup().currentURI.schemeIs("
 const otherWindow = () =>
   gBrowser.tabs.map((tab) => tab.linkedBrowser).find((one) => one.currentURI.spec.endsWith("#other"));
 
+// Whether there was such a tab.
+function closePage(ending) {
+  const shown = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec.endsWith(ending));
+  if (shown) gBrowser.removeTab(shown);
+  return !!shown;
+}
+
 async function openPopup(id, ms) {
   action(id).triggerAction(window);
   for (const end = Date.now() + ms; !isOpen(); await pause(20)) if (Date.now() > end) return false;

@@ -14,9 +14,13 @@ BROWSERS: dict[str, type[Chromium | Firefox]] = {"chromium": Chromium, "firefox"
 
 
 @contextmanager
-def bare(name: str, site: HelpSite, locale: str) -> Iterator[Browser]:
-    """Run a browser in the person's language that nobody listens to: what benchmarks want."""
-    browser = BROWSERS[name](browsers_found.find(name), site, languages=locale)
+def bare(name: str, site: HelpSite, locale: str, profile: Path | None = None) -> Iterator[Browser]:
+    """Run a browser in the person's language that nobody listens to: what benchmarks want.
+
+    With the profile in a folder, which stays, or with one of its own.
+    """
+    found = browsers_found.find(name)
+    browser = BROWSERS[name](found, site, languages=locale, profile=profile)
     try:
         yield browser
     finally:
@@ -25,10 +29,14 @@ def bare(name: str, site: HelpSite, locale: str) -> Iterator[Browser]:
 
 @contextmanager
 def started(
-    name: str, site: HelpSite, locale: str, extension: Path | None = None
+    name: str,
+    site: HelpSite,
+    locale: str,
+    extension: Path | None = None,
+    profile: Path | None = None,
 ) -> Iterator[Browser]:
     """Run one for tests, with the extension in a folder, or yet without."""
-    with bare(name, site, locale) as browser:
+    with bare(name, site, locale, profile) as browser:
         browser.prepare()
         if extension:
             browser.install(extension)

@@ -38,6 +38,7 @@ from guide.events.setting_events import (
     DeleteAll,
     Export,
     Import,
+    ReadNews,
     SaveMemory,
     StartFresh,
 )
@@ -291,6 +292,7 @@ type Event = (
     | BringFailed
     | UseBrought
     | DropBrought
+    | ReadNews
     | StartFresh
     | Export
     | Import

@@ -39,6 +39,13 @@ class ChooseIcon:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadNews:
+    """The person wants to know what is new."""
+
+    type: Literal["read_news"]
+
+
+@dataclass(frozen=True, slots=True)
 class StartFresh:
     """What was stored cannot be read, and the person decided to begin anew."""
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from guide.cases import backup
+from guide.catalog.news import newest
 from guide.events import setting_events as events
 from guide.events.events import Notice
 from guide.handlers.change import Change, spoken
@@ -36,6 +37,12 @@ def choose_icon(situation: Situation, event: events.ChooseIcon) -> Change:
     state = situation.state
     settings = replace(state.settings, icon_opens=event.opens)
     return Change(replace(state, settings=settings), (wire.IconOpensThis("icon", event.opens),))
+
+
+def read_news(situation: Situation, _: events.ReadNews) -> Change:
+    """Open what is new; from now on it is known."""
+    state = replace(situation.state, news_known=newest(situation.catalog))
+    return Change(state, (wire.OpenPage("page", "news"),))
 
 
 def start_fresh(situation: Situation, _: events.StartFresh) -> Change:

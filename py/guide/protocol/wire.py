@@ -112,7 +112,7 @@ class OpenPage:
     """Open a page of the extension's own."""
 
     kind: Literal["page"]
-    surface: Literal["options", "picture", "privacy", "diagnostics", "case_file"]
+    surface: Literal["options", "picture", "privacy", "diagnostics", "case_file", "welcome", "news"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,8 @@ KEPT = {
 
 
 # The manifest's commands, in the order in which they are shown, by the key of their words.
-COMMANDS = {"_execute_action": "icon", "open_panel": "panel", "new_case": "new_case"}
+OPENS_GUIDE = "_execute_action"
+COMMANDS = {OPENS_GUIDE: "icon", "open_panel": "panel", "new_case": "new_case"}
 
 
 def context(situation: Situation) -> dict[str, Any]:

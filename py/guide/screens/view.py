@@ -11,6 +11,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from guide.catalog.news import newest
 from guide.catalog.records import Catalog
 from guide.errors import BadState, NewerState
 from guide.events.events import Notice
@@ -26,6 +27,7 @@ from guide.screens import (
     genuine,
     guide_text,
     legal,
+    news,
     options,
     picture,
     privacy,
@@ -35,6 +37,7 @@ from guide.screens import (
     routes,
     sent,
     start,
+    welcome,
 )
 from guide.screens.templating import template_env
 from guide.screens.templating.template_env import paint
@@ -68,6 +71,8 @@ PAGES: Mapping[Surface, Callable[[Situation], Context]] = {
     "privacy": privacy.context,
     "diagnostics": diagnostics.context,
     "case_file": case_file.context,
+    "welcome": welcome.context,
+    "news": news.context,
 }
 # What is told with the way to undo it.
 UNDONE = frozenset({"answered", "deleted", "edits_dropped", "own_words", "settled", "later"})
@@ -102,8 +107,15 @@ def frame(situation: Situation) -> dict[str, Any]:
         "can_take_back": bool(notice and notice.code in UNDONE and state.undo),
         "stays": bool(notice and notice.code in STAYS),
         "theme": state.settings.theme,
+        "has_news": _has_news(situation),
         "now": situation.turn.now,
     }
+
+
+def _has_news(situation: Situation) -> bool:
+    """Tell whether there is something new since the person came, or read it last."""
+    known = situation.state.news_known == newest(situation.catalog)
+    return not known and not situation.unreadable and situation.turn.surface != "news"
 
 
 def _notice(words: Mapping[str, Any], situation: Situation) -> str:
@@ -192,6 +204,7 @@ def _alone(screen: str) -> dict[str, Any]:
         "failed": False,
         "stays": False,
         "theme": "auto",
+        "has_news": False,
         "now": "",
     }
 

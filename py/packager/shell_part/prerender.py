@@ -21,7 +21,7 @@ SURFACE = "{surface}"
 LANGUAGE = "language"
 VERSION = "{version}"
 IN_WHICH = "{language}"
-SURFACES = ("options", "picture", "privacy", "diagnostics", "case_file")
+SURFACES = ("options", "picture", "privacy", "diagnostics", "case_file", "welcome", "news")
 
 
 def make(extension: Path, py: Path, version: str, folder: Path) -> None:

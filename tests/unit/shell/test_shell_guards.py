@@ -40,14 +40,11 @@ LEAVING = Guard(
         # The one way out, for a listed address, and Chromium's own page for keys; the popup opened
         # anew, and the three pages of the extension's own, which stay here.
         "effects.js": ["location.assign", "location.reload", "openOptionsPage", "tabs.create"],
-        "ways-in.js": ["tabs.create"],  # The guide, in a tab.
+        "ways-in.js": ["tabs.create"],  # The guide, in a tab, and the page of the first run.
         # They are read: which frame of the guide a page is, and the version that opened it.
         "first-paint.js": ["location.search"],
         "offscreen.js": ["location.search"],
         # Reads the page on which the person asks for it, and only then.
-        # A notification opens the popup's page at a case, which takes its address from there.
-        "reminders.js": ["tabs.create"],
-        "popup.js": ["history.replace", "location.hash", "location.pathname", "location.search"],
         "page-reader.js": ["chrome.scripting"],
     },
     (

@@ -25,9 +25,11 @@ function event() {
 }
 
 /** What the browser keeps, and what it shows. */
-const seen = { badge: "", title: "", alarm: null, notes: [], tabs: [] };
+const seen = { badge: "", title: "", alarm: null, notes: [], tabs: [], errand: null };
 let kept = {};
 let granted = false;
+/** The window in which a frame is that would take an errand. */
+let watched = -1;
 
 const events = {
   installed: event(), startup: event(), alarm: event(), activated: event(), message: event(), changed: event(),
@@ -40,6 +42,8 @@ const notifications = {
 };
 globalThis.chrome = {
   action: {
+    setPopup: async () => {},
+    onClicked: event(),
     setBadgeText: async ({ text }) => void (seen.badge = text),
     setTitle: async ({ title }) => void (seen.title = title),
   },
@@ -51,16 +55,19 @@ globalThis.chrome = {
   permissions: { contains: async () => granted, onAdded: events.added },
   runtime: {
     id: "own", getManifest: () => ({ name: "Guide" }), getURL: (path) => `own://${path}`,
+    sendMessage: async ({ errand }) => errand === watched,
     onInstalled: events.installed, onStartup: events.startup, onMessage: events.message,
   },
   storage: {
+    onChanged: event(),
+    session: { set: async ({ errand }) => void (seen.errand = errand) },
     local: {
       get: async () => ({ ...kept }),
       set: async (change) => void Object.assign(kept, change),
       onChanged: events.changed,
     },
   },
-  tabs: { onActivated: events.activated, create: async ({ url }) => void seen.tabs.push(url) },
+  tabs: { onActivated: events.activated, create: async ({ url, windowId }) => void seen.tabs.push([url, windowId]) },
 };
 
 await import("../../../../extension/background/reminders.js");
@@ -80,15 +87,20 @@ beforeEach(() => {
   Object.assign(seen, { badge: "", title: "", alarm: null, notes: [], tabs: [] });
 });
 
-test("a click on a notification opens a tab at the case", async () => {
+test("a click on a notification leads to the case, in a tab where no frame is", async () => {
   assert.equal(events.clicked.heard.length, 0); // Not allowed yet: there is no such API.
   chrome.notifications = notifications;
   events.added.fire();
   events.added.fire();
   assert.equal(events.clicked.heard.length, 1);
-  events.clicked.fire("c 1&x");
-  await settled();
-  assert.deepEqual(seen.tabs, ["own://popup.html?surface=tab#case=c%201%26x"]);
+  for (const [frames, tabs] of [["none", [["own://popup.html?surface=tab", 7]]], ["one", []], ["no windows", [["own://popup.html?surface=tab", undefined]]]]) {
+    chrome.windows = frames === "no windows" ? undefined : { getLastFocused: async () => ({ id: 7 }), update: async () => {} };
+    watched = frames === "one" ? 7 : -1;
+    Object.assign(seen, { tabs: [], errand: null });
+    events.clicked.fire("c 1&x");
+    await settled();
+    assert.deepEqual([seen.tabs, seen.errand], [tabs, { type: "follow_reminder", case: "c 1&x" }], frames);
+  }
 });
 
 test("the number is that of cases whose day has come, in words in the title", async () => {
