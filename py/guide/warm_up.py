@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from guide import compiled_content, door
 from guide.cases import quality
+from guide.catalog.news import newest
 from guide.catalog.packed import LaterTable
 from guide.compiled_content import CompiledContent
-from guide.catalog.news import newest
 from guide.ids import Locale
 from guide.legal_letters import rules as legal_rules
 from guide.legal_letters import writer as legal_writer
