@@ -19,12 +19,15 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, get_args
 
 from guide import compiled_content, door
 from guide.ids import Audience, CategoryId, ChannelId, LetterKind
-from guide.letters import writer
+from guide.letters import own_words, writer
+from guide.letters.brief import Brief
+from guide.letters.own_words import OwnWords
 from guide.model import Case
 from guide.protocol import case_input
 from guide.protocol.case_input import CaseInput
@@ -130,14 +133,17 @@ def run_write(options: argparse.Namespace) -> Iterable[str]:
 def _hiding(case: Case, options: argparse.Namespace) -> Callable[[str], str]:
     """Return what masks a text for the letter's readers, as the popup does before it leaves."""
     rules, catalog = compiled_content.load().redaction, compiled_content.load().catalog
-    keep, channels = catalog.own_emails(case), catalog.channels
+    keep, channels = catalog.open_to_support(case), catalog.channels
     people = tuple(filter(None, (case.answer("name"),)))
 
-    def hide(text: str) -> str:
-        found = redaction.find(rules, text, channels[options.channel].audience, keep, people)
+    def hide(text: str, own: OwnWords = OwnWords()) -> str:  # noqa: B008  # It is frozen.
+        audience = channels[options.channel].audience
+        found = redaction.find(rules, own.without(text), audience, keep, people)
         return redaction.mask(text, found, names=rules.names(options.locale)).text
 
-    return hide
+    now = options.case.now or NOW
+    brief = Brief(catalog, case, options.kind, options.channel, options.locale, now, hide)
+    return partial(hide, own=own_words.of(brief))
 
 
 def run_extract(_: argparse.Namespace) -> Iterable[str]:

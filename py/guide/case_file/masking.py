@@ -8,6 +8,7 @@ from guide.cases.fill_in import own_mail
 from guide.compiled_content import find
 from guide.ids import Locale
 from guide.letters import prose
+from guide.letters.own_words import OwnWords
 from guide.model import Case
 from guide.redact import redaction
 from guide.situation import Situation
@@ -17,8 +18,13 @@ type Hide = Callable[[str], str]
 SHORTEST = 4  # Characters of an answer that is looked for in texts: a shorter one stands anywhere.
 
 
-def hiding(
-    situation: Situation, case: Case, rule: ReaderRule, locale: Locale, own: Iterable[str] = ()
+def hiding(  # noqa: PLR0913, PLR0917  # What a reader may see is all of these.
+    situation: Situation,
+    case: Case,
+    rule: ReaderRule,
+    locale: Locale,
+    own: Iterable[str] = (),
+    words: OwnWords | None = None,
 ) -> Hide:
     """Return what makes a text fit for the reader: clean, and masked.
 
@@ -26,14 +32,15 @@ def hiding(
     are private are hidden wherever they stand: an invoice's number looks like any other word.
     The identity number is hidden from everybody. `own` are more addresses that are the person's.
     """
-    emails = (*own, *situation.catalog.own_emails(case), *own_mail(situation, case).values())
+    emails = (*own, *situation.catalog.open_to_support(case), *own_mail(situation, case).values())
     people = tuple(filter(None, (case.answer("name"),)))
     names = situation.compiled.redaction.names(locale)
     private = tuple(_private(situation, case)) if rule.audience == "public" else ()
 
     def hide(text: str) -> str:
         text = prose.clean(text)
-        found = find(situation.compiled, text, rule.audience, emails, people)
+        bare = words.without(text) if words else text
+        found = find(situation.compiled, bare, rule.audience, emails, people)
         kept = (finding for finding in found if finding.kind not in rule.shows)
         text = redaction.mask(text, kept, names=names).text
         text = identity.hidden(case, text, names)

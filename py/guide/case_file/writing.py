@@ -19,6 +19,7 @@ from guide.case_file.parts import (
 from guide.case_file.rules import EvidenceRule, FileRules, ReaderRule, for_catalog
 from guide.follow_up.business_days import parse_time
 from guide.ids import ChannelId, FileReader, Locale
+from guide.letters import own_words
 from guide.letters.brief import Brief
 from guide.letters.history import Exchange, History
 from guide.model import Case, Reply, SentRequest
@@ -61,13 +62,18 @@ class _Writer:
 
     @cached_property
     def hide(self) -> masking.Hide:
-        return masking.hiding(self.situation, self.case, self.rule, self.locale)
+        told = self.situation, self.case, self.rule, self.locale
+        own = own_words.of(self._brief(masking.hiding(*told)))
+        return masking.hiding(*told, words=own)
 
     @cached_property
     def brief(self) -> Brief:
+        return self._brief(self.hide)
+
+    def _brief(self, hide: masking.Hide) -> Brief:
         channel, now = PLACES[self.rule.audience], self.situation.turn.now
         catalog = self.situation.catalog
-        return Brief(catalog, self.case, "escalation", channel, self.locale, now, self.hide)
+        return Brief(catalog, self.case, "escalation", channel, self.locale, now, hide)
 
     def file(self) -> CaseFile:
         found = (
@@ -158,7 +164,9 @@ class _Writer:
 
     def done(self) -> Iterator[FilePart]:
         if self.reader != "bank":
-            yield from (Item(self.hide(line)) for line in History(self.brief).tried)
+            past = History(self.brief)
+            for line in past.tried:
+                yield Item(line if line in past.steps else self.hide(line))
 
     def numbers(self) -> Iterator[FilePart]:
         known = (*(sent.case_number for sent in self.case.sent), self.brief.case_number)

@@ -6,7 +6,7 @@ What went out is kept in these words, too: they are the proof of what was asked.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from guide.cases import identity, translated_letter
@@ -14,7 +14,9 @@ from guide.cases.fill_in import own_mail
 from guide.cases.translated_letter import TranslatedLetter
 from guide.compiled_content import CompiledContent, find
 from guide.ids import Audience
-from guide.letters import prose, writer
+from guide.letters import own_words, prose, writer
+from guide.letters.brief import Brief
+from guide.letters.own_words import OwnWords
 from guide.model import Case
 from guide.redact import redaction
 from guide.redact.finding import Finding
@@ -34,11 +36,13 @@ class Cover:
     shown: tuple[str, ...]
     names: Mapping[str, str]
     case: Case
+    own: OwnWords = field(default_factory=OwnWords)
     found: dict[str, tuple[Finding, str]] = field(default_factory=dict)
 
     def hide(self, text: str) -> str:
         """Return the text as it may go out."""
-        findings = find(self.compiled, text, self.audience, self.keep, self.people)
+        bare = self.own.without(text)
+        findings = find(self.compiled, bare, self.audience, self.keep, self.people)
         masked = redaction.mask(text, findings, self.shown, self.names)
         for piece, finding in masked.pieces:
             if finding:
@@ -123,12 +127,17 @@ def of(situation: Situation, case: Case) -> Outgoing:
 
 def cover_for(situation: Situation, case: Case) -> Cover:
     """Return the cover for the place the case's letter goes to."""
-    return Cover(
+    cover = Cover(
         compiled=situation.compiled,
         audience=situation.catalog.channels[case.channel].audience,
-        keep=(*situation.catalog.own_emails(case), *own_mail(situation, case).values()),
+        keep=(*situation.catalog.open_to_support(case), *own_mail(situation, case).values()),
         people=tuple(filter(None, (case.answer("name"),))),
         shown=case.shown,
         names=situation.compiled.redaction.names(situation.letter_locale),
         case=case,
     )
+    locale, now = situation.letter_locale, situation.turn.now
+    # With a cover of its own, since what is hidden here is no finding of the letter.
+    mask = replace(cover, found={}).hide
+    brief = Brief(situation.catalog, case, case.kind, case.channel, locale, now, mask)
+    return replace(cover, own=own_words.of(brief))

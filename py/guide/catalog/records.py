@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from guide.catalog.contacts import contacts
 from guide.catalog.holidays import Holidays
 from guide.catalog.languages import Languages
 from guide.catalog.packed import Later, LaterEach, LaterTable
@@ -56,6 +57,7 @@ class Fact:
 class Field:
     """Something to ask a person; `device` is what fills it in before they are asked.
 
+    One of `contacts` has addresses and numbers that support has to look at, as a scammer's.
     One that `may_lack` is of something that not everybody has, as an invoice. Options that are
     `unsaid` tell support nothing, as "not sure", or are none of its business: no letter has them.
     """
@@ -65,6 +67,7 @@ class Field:
     options: tuple[str, ...] = ()
     device: FillIn = ""
     private: bool = False
+    contacts: bool = False
     may_lack: bool = False
     unsaid: tuple[str, ...] = ()
 
@@ -279,10 +282,12 @@ class Catalog:
                 return str(self.words[locale]["topics"][case.topic]["goals"][at])
         return goal
 
-    def own_emails(self, case: Case) -> tuple[str, ...]:
-        """Return the e-mail addresses that the person gave as theirs, for support to see."""
-        asked = {name for name, field in self.fields.items() if field.kind == "email"}
-        return tuple(a.value for a in case.answers if a.field in asked and a.value)
+    def open_to_support(self, case: Case) -> tuple[str, ...]:
+        """Return the addresses that support has to see: the person's own, and of `contacts`."""
+        asked = [(self.fields[a.field], a.value) for a in case.answers if a.field in self.fields]
+        own = (value for field, value in asked if field.kind == "email" and value)
+        found = (contacts(value) for field, value in asked if field.contacts)
+        return (*own, *(one for some in found for one in some))
 
     def topic(self, case: Case | None) -> Topic | None:
         """Return a case's topic; None where it has none, or one that only a newer guide knows."""

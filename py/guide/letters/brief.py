@@ -22,6 +22,8 @@ type Mask = Callable[[str], str]
 GOAL = "goal"
 SIGNATURE = "name"  # The field that signs a letter instead of standing among the details.
 HEAD = ("account_email", "reply_email", "earlier_case")  # In the line by which a case is found.
+OWNERS = ("org_id", "workspace")  # So are these, where they are asked.
+MAX_OWNER = 40  # Characters; a longer answer is no name.
 UNCLEAR = "unclear"  # The sentence of an answer that a question is about.
 TRIED = "tried"  # And the one that joins the list of what was tried.
 DOT = " · "
@@ -165,6 +167,11 @@ class Brief:
         return str(self._about_topic["name"]) if self.has_topic else self.name_of_category
 
     @property
+    def title(self) -> str:
+        """What a subject calls the problem: some topics are chosen by a name that fits none."""
+        return str(self._about_topic.get("subject", self.name_of_topic))
+
+    @property
     def name_in_public(self) -> str:
         """The problem in few words that stand alone: the topic, else what is asked for."""
         request = "" if self.has_topic else self.short(prose.one_line(self.request), MAX_POST)
@@ -196,7 +203,16 @@ class Brief:
             "case_number": self.case_number,
             "reply_to": "" if reply_to == account else reply_to,
         }
-        return tuple(f"{words[name]}: {value}" for name, value in known.items() if value)
+        named = {str(words[name]): value for name, value in known.items()}
+        labels = self.words["fields"]
+        named |= {str(labels[field]["letter"]): self.answers[field] for field in self.owners}
+        return tuple(f"{name}: {value}" for name, value in named.items() if value)
+
+    @cached_property
+    def owners(self) -> tuple[str, ...]:
+        """The fields that say in `heads` whose account it is, besides the person's own."""
+        asked = (field for field in OWNERS if field in self.fields)
+        return tuple(field for field in asked if len(self.answers[field]) <= MAX_OWNER)
 
     def short(self, value: str, room: int) -> str:
         """Return a value whole, or "" where it is longer than that."""
@@ -216,6 +232,12 @@ class Brief:
         if self.public or self.catalog.is_nothing("earlier_case", number):
             return ""
         return prose.one_line(prose.clean(number))
+
+    @property
+    def shown_number(self) -> str:
+        """The case number as it may go out, by its name: a bare one may look like a card's."""
+        name = f"{self.words['letters']['case_number']}: "
+        return self.mask(f"{name}{self.case_number}").removeprefix(name) if self.case_number else ""
 
     def date(self, at: str) -> str:
         """Return a day as people write it; "" where it is no date."""

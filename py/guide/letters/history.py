@@ -104,10 +104,14 @@ class History:
     def tried(self) -> tuple[str, ...]:
         """What was done: in the person's words, what they ticked, and the steps they confirmed."""
         own = (line.strip(" -*•\t") for line in self.brief.answers[TRIED].splitlines())
-        every = dict.fromkeys((*self._steps, *self.brief.catalog.needs(self.brief.case).first))
-        steps = (line for advice in every for line in self._done(advice))
         suggested = (self._suggested(step) for step in self.brief.case.steps if step.words)
-        return tuple(dict.fromkeys((*filter(None, own), *steps, *filter(None, suggested))))
+        return tuple(dict.fromkeys((*filter(None, own), *self.steps, *filter(None, suggested))))
+
+    @cached_property
+    def steps(self) -> tuple[str, ...]:
+        """What was done of the guide's own advice, in its words."""
+        every = dict.fromkeys((*self._steps, *self.brief.catalog.needs(self.brief.case).first))
+        return tuple(line for advice in every for line in self._done(advice))
 
     def _suggested(self, step: Tried) -> str:
         """Return a step that support suggested with its result; to have skipped one is not told."""

@@ -28,14 +28,10 @@ class KindRule:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What opens a letter, by fields: of `request` and `about` the first that is answered.
-
-    `key` are the facts without which a first message in a chat is of no use, best first.
-    """
+    """What opens a letter, by fields: of `request` and `about` the first that is answered."""
 
     request: tuple[str, ...]
     about: tuple[str, ...]
-    key: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +161,7 @@ def _references(catalog: Catalog, rules: LetterRules) -> Iterator[tuple[str, str
     named = (*rules.markdown.code, *rows.days, rows.sum, rows.card, *public.facts)
     own = (name for one in rules.own for name in (*one.fields, *one.also))
     only = (name for where in rules.only.values() for name in where)
-    for name in (*opening.request, *opening.about, *opening.key, *named, *own, *only):
+    for name in (*opening.request, *opening.about, *named, *own, *only):
         place = "opening, markdown.code, rows, public.facts, own or only"
         yield place, name, name in catalog.fields
     yield from (("public.title", name, name in catalog.fields) for name in public.title)

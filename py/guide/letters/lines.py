@@ -1,6 +1,6 @@
 """The answers of a case as labelled lines: one list, no gaps, nothing where nothing was said."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,10 +19,14 @@ class Lines:
 
     def facts(self, *but: str) -> str:
         """Return every answer that stands nowhere else in a letter, most important first."""
+        return self.list_of(field for field in self.apart(self.brief.fields) if field not in but)
+
+    def apart(self, fields: Iterable[str]) -> Iterator[str]:
+        """Yield those of the fields that have no place of their own in a letter."""
         brief = self.brief
         asked = {*brief.rules.opening.request[:1], brief.asking, brief.about}
-        skipped = {*asked, *HEAD, SIGNATURE, TRIED, *but}
-        return self.list_of(field for field in brief.fields if field not in skipped)
+        placed = {*asked, *HEAD, *brief.owners, SIGNATURE, TRIED}
+        yield from (field for field in fields if field not in placed)
 
     def list_of(self, fields: Iterable[str]) -> str:
         """Return these answers, rows of charges first; what stands below its label comes last."""

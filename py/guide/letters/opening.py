@@ -6,6 +6,7 @@
 Together they tell everything once.
 """
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from guide.letters import prose
@@ -16,8 +17,8 @@ FIRST = 460  # Characters of all these; greeting, labels and fixed sentences com
 MAX_REQUEST = 150
 MAX_HEADS = 110
 MAX_PAST = 140
-MAX_KEY = 2  # Facts.
-MIN_ABOUT = 60  # Less of what happened than this is no beginning of it.
+MAX_KEY = 3  # Facts.
+MAX_ABOUT = 200  # Of what happened: so much of it goes before the facts.
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,11 @@ class FirstMessage:
     keyed: tuple[str, ...] = ()
 
 
-def of(brief: Brief, past: str) -> FirstMessage:
-    """Return the opening of a letter; `past` is the line of what was written before."""
+def of(brief: Brief, past: str, but: Container[str] = ()) -> FirstMessage:
+    """Return the opening of a letter; `past` is the line of what was written before.
+
+    `but` are the fields that a step tells, further down.
+    """
     lines = Lines(brief)
     if not brief.chat:
         about = lines.say(brief.about, brief.story)
@@ -45,10 +49,12 @@ def of(brief: Brief, past: str) -> FirstMessage:
     request, more = prose.split(brief.mask(brief.request), MAX_REQUEST)
     head, below = _heads(brief)
     told, later = ("", past) if len(past) > MAX_PAST else (past, "")
-    keyed = _key(lines, FIRST - MIN_ABOUT - len(request) - len(head) - len(told))
+    story = brief.mask(brief.story)
+    kept = min(len(story), MAX_ABOUT)
+    keyed = _key(lines, but, FIRST - kept - len(request) - len(head) - len(told))
     key = lines.list_of(keyed)
     room = FIRST - sum(map(len, (request, head, told, key)))
-    about, others = prose.split(brief.mask(brief.story), room)
+    about, others = prose.split(story, room)
     rest = (more, below, later, _continued(lines, about, others))
     return FirstMessage(
         request,
@@ -76,10 +82,13 @@ def _heads(brief: Brief) -> tuple[str, str]:
     return DOT.join(above), DOT.join(below)
 
 
-def _key(lines: Lines, room: int) -> tuple[str, ...]:
-    """Return the facts by which support finds what went wrong, as far as there is room."""
-    brief, found, count = lines.brief, dict[str, None](), 0
-    for field in (one for one in brief.rules.opening.key if one in brief.fields):
+def _key(lines: Lines, but: Container[str], room: int) -> tuple[str, ...]:
+    """Return the facts by which support finds what went wrong, as far as there is room.
+
+    They are the first that the problem asks for: which these are, each topic says.
+    """
+    found, count = dict[str, None](), 0
+    for field in (one for one in lines.apart(lines.brief.fields) if one not in but):
         text = lines.list_of((field,))
         if text and field not in found and len(text) <= room and count < MAX_KEY:
             found |= dict.fromkeys(lines.together(field))

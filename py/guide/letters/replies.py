@@ -10,6 +10,8 @@ from guide.letters.brief import Brief
 from guide.letters.lines import Lines
 from guide.reading.asks import Asked
 
+ATTACHED = "attached"  # The word for it, and the mark that it was said.
+
 
 @dataclass(frozen=True)
 class Answered:
@@ -46,9 +48,13 @@ class Answered:
         """What was asked and is not answered yet, in their words."""
         return tuple(one.text for one, text in self._each if self._is_open(one, text))
 
-    @staticmethod
-    def _is_open(one: Asked, text: str) -> bool:
-        return one.picture or not text
+    @property
+    def shows_attached(self) -> bool:
+        """Whether one of the answers names what is attached."""
+        return any(one.picture for one in self.brief.asked)
+
+    def _is_open(self, one: Asked, text: str) -> bool:
+        return not text or (one.picture and not self.brief.attached)
 
     @cached_property
     def _each(self) -> tuple[tuple[Asked, str], ...]:
@@ -65,12 +71,21 @@ class Answered:
             yield str(self._words["see_above"])
         told |= {*known}
         if one.picture:
-            yield str(self._words["not_attached"])
+            yield self._attached(told)
         elif known:
             for field in one.fields:
                 if field not in known:
                     label = str(self.brief.words["fields"][field]["letter"])
                     yield self._lines.label(label, str(self._words["not_answered"]))
+
+    def _attached(self, told: set[str]) -> str:
+        attached, words = self.brief.attached, self._words
+        if not attached:
+            return str(words["not_attached"])
+        if ATTACHED in told:
+            return str(words["see_above"])
+        told.add(ATTACHED)
+        return self._lines.label(str(words[ATTACHED]), attached)
 
     def _said(self, fields: list[str]) -> Iterator[str]:
         """Yield these answers; where an earlier letter had them all, its day and its words."""

@@ -27,10 +27,10 @@ def line(brief: Brief) -> str:
 
 def _subject(brief: Brief) -> str:
     known = brief.case_number if len(brief.case_number) <= MAX_NUMBER else ""
-    number = f"[{brief.mask(known)}] " if known else ""
+    number = f"[{brief.shown_number}] " if known else ""
     subject = next(name for name in _names(brief, number) if len(name) <= MAX_SUBJECT)
     # A request says already what its facts would.
-    named = subject.endswith((brief.name_of_topic.rstrip("?"), brief.name_of_category))
+    named = subject.endswith((brief.title.rstrip("?"), brief.name_of_category))
     return _longer(subject, _parts(brief) if named else (), MAX_SUBJECT)
 
 
@@ -59,7 +59,7 @@ def _names(brief: Brief, number: str) -> Iterator[str]:
     request = prose.one_line(brief.mask(brief.request)).rstrip(".!")
     category = brief.name_of_category
     vague = not brief.has_topic or brief.case.category in {"other", None}
-    for name in ((request,) if vague and request else ()) + (brief.name_of_topic, category):
+    for name in ((request,) if vague and request else ()) + (brief.title, category):
         yield number + pattern.format(topic=name.rstrip("?"))
     yield number + category
     yield category

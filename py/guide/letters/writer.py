@@ -87,7 +87,7 @@ def _context(brief: Brief, answered: replies.Answered) -> dict[str, object]:
         "facts_in_public": lines.list_of(brief.public_but(())),
         "t": words,
         "past": past,
-        "opening": opening.of(brief, later),
+        "opening": opening.of(brief, later, past.told_fields),
         "answers": answered,
         "facts": lambda *but: lines.facts(*past.told_fields, *but),
         "pause": f"{PAUSE}{words['more']}\n\n" if brief.chat else "\n\n",
