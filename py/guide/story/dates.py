@@ -16,6 +16,7 @@ from guide.story.date_patterns import GLUED, ISO, NUMERIC, WEEK, DatePatterns, D
 from guide.text.hebrew import is_hebrew
 
 MONTHS, NOON, MIDNIGHT = 12, 12, 24
+NIGHT, DAWN = frozenset({"בלילה", "at night"}), 5  # "At 3 at night" is before the morning.
 YEARS = 3  # How far from today a written year may be.
 
 
@@ -154,8 +155,8 @@ def _nearest(day: int, today: dt.date, step: int) -> dt.date | None:
 def _clock(match: re.Match[str], evening: frozenset[str]) -> str:
     hour, minute = int(match["h"] or match["h2"]), match["m"] or "00"
     part = match["p1"] or match["p2"] or ""
-    if part in evening and hour < NOON:
-        hour += 12
-    if part in {"am", "a.m."} and hour == NOON:
+    if part in {"am", "a.m.", *NIGHT} and hour == NOON:
         hour = 0
+    elif part in evening and hour < NOON and not (part in NIGHT and hour <= DAWN):
+        hour += 12
     return f"{hour:02}:{minute}" if hour < MIDNIGHT else ""

@@ -7,7 +7,8 @@ from guide.story.cues import Cues, Found, Text
 
 # Finds «gpt-4.1-mini», not «chatgpt».
 _MODEL = re.compile(
-    r"(?:(?<![\w./-])|(?<=[א-ת]-))(?:gpt[- ]?\d(?:\.\d)?o?(?:[.-][a-z0-9]+)*"
+    r"(?:(?<![\w./:-])|(?<=[א-ת]-))(?:ft:[\w.:-]*\w"
+    r"|gpt[- ]?\d(?:\.\d)?o?(?:[.-][a-z0-9]+)*(?: (?:thinking|instant|pro|mini|nano|turbo)\b)?"
     r"|o[1345](?:-(?:mini|pro|preview|high))*|codex-mini(?:-latest)?|chatgpt-4o-latest"
     r"|gpt-image-\d|gpt-realtime[\w-]*|text-embedding-[\w-]+|whisper-1|dall-e-\d"
     r"|sora-\d(?:-pro)?)(?![\w-])"
@@ -20,7 +21,8 @@ _SDK = re.compile(
 )
 # Finds « 18.2», « 11 24H2» and « sequoia», not « of».
 _VERSION = re.compile(
-    r"\s?(?:\d{1,3}(?:\.\d{1,5}){0,3}|pro|air|ventura|sonoma|sequoia|tahoe)(?![\w%$€£₪]|[.,:]\d)"
+    r"\s?(?:(?:(?:ventura|sonoma|sequoia|tahoe)\s)?\d{1,3}(?:\.\d{1,5}){0,3}|pro|air"
+    r"|ventura|sonoma|sequoia|tahoe)(?![\w%$€£₪]|[.,:]\d)"
     r"(?:\s?(?:pro|max|plus)|\s\d\dh\d(?!\w))?"
 )
 # Of "iPhone 13, iOS 18.7" the second is the system.

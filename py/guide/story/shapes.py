@@ -31,9 +31,9 @@ SHAPES = (
     Shape("request_id", "", rf"{_ALONE}req_[0-9a-z]{{6,}}"),
     Shape("request_id", "", r"(?<![\w-])[0-9a-f]{16}-[a-z]{3}(?![\w-])"),
     Shape("org_id", "", rf"{_ALONE}org-[0-9a-z]{{6,}}(?![\w-])"),
-    Shape("project_id", "", rf"{_ALONE}proj_[0-9a-z]{{6,}}(?![\w-])"),
+    Shape("project_id", "", rf"{_ALONE}proj_[0-9a-z]{{4,}}(?![\w-])"),
     Shape("order_id", "", r"(?<![\w-])gpa\.\d{4}-\d{4}-\d{4}-\d{5}(?:\.\.\d+)?"),
-    Shape("feedback_id", "", rf"{_ALONE}fbk?[-_][0-9a-z]{{4,}}"),
+    Shape("feedback_id", "", rf"{_ALONE}fbk?[-_][0-9a-z]{{4,}}(?:-[0-9a-z]+)*"),
     Shape("session_id", "", rf"{_ALONE}sess_[0-9a-z]{{6,}}"),
     Shape("order_id", "", rf"{_ALONE}(?=[a-z]*\d[a-z]*\d)m[a-z0-9]{{9}}(?![\w-])"),
     Shape("feedback_id", "feedback", rf"{_UUID}|{_SERIAL}"),
@@ -49,7 +49,7 @@ SHAPES = (
     ),
     Shape("order_id", "order", r"(?=[a-z0-9]*\d)[a-z][a-z0-9]{7,13}(?![\w-])|w\d{8,}"),
     Shape("invoice", "", rf"{_ALONE}inv-[0-9a-z]+(?:-[0-9a-z]+)*"),
-    Shape("invoice", "invoice", r"(?=[\w-]*\d)[a-z0-9]{3,}(?:-[a-z0-9]+)*(?![\w-])"),
+    Shape("invoice", "invoice", r"(?=[\w-]*\d)(?:[a-z]{1,3}-)?[a-z0-9]{3,}(?:-[a-z0-9]+)*(?![\w-])"),
     Shape("card_last4", "last4", r"\d{4}(?![\d-])"),
     Shape("card_last4", "card", r"(?!20[12]\d|19\d\d)\d{4}(?![\d-]|[.,]\d|\s?[$€£₪])"),
     Shape("card_last4", "", r"(?:[*•x.·]{2,}[\s-]?){1,4}\d{4}(?!\d)"),
@@ -61,7 +61,8 @@ _STATUS = (
 # Finds «429 too many», not «429 apples».
 _STATUS_AFTER = re.compile(
     rf"(?<![\d$€£₪.,:/#-]){_STATUS}(?=\s+(?:unauthorized|forbidden|too many|not found|bad gateway|"
-    r"internal|service unavailable|bad request|error|insufficient_quota|errors))"
+    r"internal|service unavailable|bad request|error|errors|each time|every time|on every"
+    r"|[a-z]+_[a-z_]+)|s(?=\s))"
 )
 # At the start of a line, or after the name of an error's class.
 # Finds «error code: 429», not «room 429».
@@ -143,7 +144,7 @@ def _places(text: Text, shape: Shape, cues: Cues) -> Iterator[tuple[int, int]]:
 def status(text: Text, cues: Cues) -> Iterator[Found]:
     """Yield the HTTP status that is named as one."""
     for cue in cues["status"].finditer(text.low):
-        if m := re.compile(rf"[\s:=(\"'-]{{0,3}}{_STATUS}").match(text.low, cue.end()):
+        if m := re.compile(rf"[\s:=(\"'-]{{0,3}}(?:(?:me|us|an?|on|לי|לנו|על|עם)\s|ב-){{0,2}}{_STATUS}").match(text.low, cue.end()):
             yield Found("http_status", m["v"], m.start("v"), m.end("v"))
     for m in _STATUS_AFTER.finditer(text.low):
         yield Found("http_status", m["v"], *m.span("v"))
