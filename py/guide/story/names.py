@@ -59,6 +59,14 @@ _OTHERS = re.compile(
 )
 
 
+# A question about plans in general, nobody's own.
+# Finds «does plus include sora», not «how do i cancel my plus».
+_IN_GENERAL = re.compile(
+    r"\s*(?:(?:does|is|what'?s?|which|how (?:many|much))\b(?!.*\b(?:my|our|i|we)\b)"
+    r"|(?:מה ההבדל|כמה עולה|האם)(?!.*(?:שלי|שלנו|אני|אנחנו))|(?:פרו|פלוס|גו) כולל)"
+)
+# Finds « costs $200», not « cost me».
+_PRICE = re.compile(r"\s+(?:costs?\s+(?:[$€£₪]|\d)|עולה\s)")
 # Finds «never had », not «i have ».
 _NOT_HAD = re.compile(
     r"(?:never had|never ordered|never bought|don't have|אין לי|לא ביקשתי|בחיים לא) ?(?:the |a )?$"
@@ -67,8 +75,13 @@ _NOT_HAD = re.compile(
 
 def is_had(text: Text, found: Found) -> bool:
     """Tell whether a plan is not named as one that they never had, or would go to."""
-    denied = _NOT_HAD.search(text.low, max(0, found.start - 20), found.start)
-    return not denied and not text.low[found.start : found.end].startswith("לפלוס")
+    start, end = text.sentence(found.start)
+    return not (
+        _NOT_HAD.search(text.low, max(0, found.start - 20), found.start)
+        or text.low[found.start : found.end].startswith("לפלוס")
+        or _IN_GENERAL.match(text.low[start:end])
+        or _PRICE.match(text.low, found.end)
+    )
 
 
 def plans(text: Text) -> Iterator[Found]:

@@ -134,7 +134,7 @@ class Occasions:
         if self.text.low[when.start] == "ו":  # "I cancelled, ואתמול I was charged".
             spans.insert(0, (when.start, clause[1]))
         if self._is_alone(when):  # "I cannot get in. Since yesterday."
-            spans.append(before)
+            spans += [before, (0, end)]
         for span in spans:
             if distances := self._distances(when, sums, span):
                 return min(distances, key=lambda name: distances[name])
@@ -166,7 +166,7 @@ def _far(when: When, start: int, end: int, after: int) -> int | None:
         return when.start - end
     if when.end <= start:
         return start - when.end + after
-    return 0 if start < when.start and when.end < end else None
+    return 0 if start < when.start else None
 
 
 def _charges(charges: list[When]) -> Iterator[Found]:

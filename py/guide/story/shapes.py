@@ -93,7 +93,7 @@ _LINE = re.compile(
 )
 # Finds « Something went wrong.», not « something».
 _SENTENCE = re.compile(
-    r"(?:\s+(?:that|me|this|a|לי|לנו))?\s*[:,-]?\s+([A-Z][\w'’]*(?: [\w'’,/()#-]+){2,20})"
+    r"(?:\s+(?:that|me|this|a|לי|לנו))?\s*[:,-]?\s+((?!I\b)[A-Z][\w'’]*(?: [\w'’,/()#-]+){2,20})"
     r"(?=$|\s*[\n.!?;(]|\s+[א-ת]|\s+and |\s+but )",
     re.MULTILINE,
 )
@@ -104,6 +104,7 @@ _ERRORLIKE = re.compile(
     r"error|limit|quota|invalid|not_found|mismatch|exceed|denied|expired|revoked|fail|unsupported|insufficient|block|"
     r"timeout|unavailable|overload|deactivat|violation|already_used|unauthorized|forbidden|suspended|inactive|not_active|disabled"
 )
+_REASON = (" about", " for", " because of", " called", " named", " titled", "בגלל", " על")
 # Finds «error: something went wrong», not «error».
 _AFTER_COLON = re.compile(
     r"(?:error|message|שגיאה|ההודעה|הודעה|השגיאה)\s?:\s*((?=[a-z])(?:[^\n\"'`.!?;]|[.!?](?=\w)){8,160})"
@@ -196,6 +197,8 @@ def _is_error(code: re.Match[str]) -> bool:
 
 def _is_said(text: Text, cues: Cues, quote: re.Match[str]) -> bool:
     near = text.low[max(0, quote.start() - 45) : quote.start()]
+    if near.rstrip().endswith(_REASON):
+        return False  # "A warning about 'Cyber abuse'".
     if cues["strong"].search(near) or cues["inside"].search(quote[0]):
         return True
     return len(quote[0].split()) >= LONG and cues["says"].search(near) is not None
