@@ -12,7 +12,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from guide.story.cues import Text
-from guide.story.date_patterns import GLUED, ISO, NUMERIC, WEEK, DatePatterns, DateWords
+from guide.story.date_patterns import (
+    BY_MONTH,
+    GLUED,
+    ISO,
+    LISTED,
+    NUMERIC,
+    WEEK,
+    DatePatterns,
+    DateWords,
+)
 from guide.text.hebrew import is_hebrew
 
 MONTHS, NOON, MIDNIGHT = 12, 12, 24
@@ -56,7 +65,7 @@ class Calendar:
         day_first = any(map(is_hebrew, text.low))
         for m in NUMERIC.finditer(text.low):
             day, month = int(m[1]), int(m[3])
-            if m[2] != "/" and not m[4] and not GLUED.search(text.low, 0, m.start()):
+            if m[2] != "/" and not m[4] and not _is_day(text.low, m):
                 continue
             month_first = m[2] == "/" and not day_first and day <= MONTHS
             if month_first and month <= MONTHS and day != month:
@@ -113,6 +122,13 @@ def _written(text: Text) -> Iterator[When]:
     for m in ISO.finditer(text.low):
         if date := _date(int(m[1]), int(m[2]), int(m[3])):
             yield When(date, m.start(), m.end(), f"{m[4]}:{m[5]}" if m[4] else "")
+
+
+def _is_day(low: str, number: re.Match[str]) -> bool:
+    """Tell whether 3.11 is a day by what stands around it: it may be a version or a price."""
+    start, end = number.span()
+    around = GLUED.search(low, 0, start) or LISTED.match(low, end) or BY_MONTH.match(low, start)
+    return around is not None
 
 
 def _year(text: str | None) -> int | None:

@@ -26,6 +26,9 @@ _UNTIL = re.compile(r"\b(?:by|until|till|before|for)\s(?:the\s)?$|(?:עד|לפנ
 _SINCE = re.compile(r"\b(?:since|from)\s$|(?:כבר|מאז)\s?[במ]?-?$|(?<![א-ת])[ו]?מ-?.?$")
 # The same, glued to the day: finds «ומאתמול», not «מחר».
 _SINCE_GLUED = re.compile(r"[ושה]{0,2}מ(?!חר)(?:אז|[א-ת]{3})")
+# Between two days of a list.
+# Finds « and on », not « and I paid again on ».
+_LIST = re.compile(r"[\s,&]*(?:(?:and|then|ו|וגם)\b)?[\s,]*(?:again|שוב)?[\s,]*(?:on|ב|ו)?(?: the)?[\s-]*")
 # A clause that asks what would be: finds « if i cancel today», not «it fails».
 _IF = re.compile(r"\s*(?:if|אם)\s")
 
@@ -41,7 +44,11 @@ class Occasions:
     def find(self, calendar: Calendar, money: Money) -> Iterator[Found]:
         """Yield the fields that days and sums fill."""
         sums = sorted(filter(self._is_paid, money.find(self.text)), key=self._is_far_from_charge)
-        kinds = [(self._kind(when, sums), when) for when in calendar.find(self.text, self.now)]
+        kinds: list[tuple[str, When]] = []
+        for when in calendar.find(self.text, self.now):
+            # "On 30 October and 6 November": what is listed is of one kind.
+            listed = kinds and _LIST.fullmatch(self.text.low, kinds[-1][1].end, when.start)
+            kinds.append((kinds[-1][0] if listed else self._kind(when, sums), when))
         for kind, when in kinds:
             yield from self._filled(kind, when)
         charges = [when for kind, when in kinds if kind == "charge" and self._is_past(when)]
