@@ -26,6 +26,9 @@ from guide.text.hebrew import is_hebrew
 
 MONTHS, NOON, MIDNIGHT = 12, 12, 24
 NIGHT, DAWN = frozenset({"בלילה", "at night"}), 5  # "At 3 at night" is before the morning.
+# Before "היום" it is another day.
+# Finds «באותו », not «היום».
+_SAME_DAY = re.compile(r"אותו\s$")
 YEARS = 3  # How far from today a written year may be.
 
 
@@ -91,6 +94,8 @@ class Calendar:
         for days, cue in self._patterns.days_ago.items():
             for m in cue.finditer(text.low):
                 date = now.date() - dt.timedelta(days)
+                if _SAME_DAY.search(text.low, 0, m.start()):
+                    continue
                 yield When(date, *m.span(), coming=date if days < 0 else None)
         for length, cue in self._patterns.units:
             for m in cue.finditer(text.low):

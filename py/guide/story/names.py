@@ -69,7 +69,9 @@ _IN_GENERAL = re.compile(
 _PRICE = re.compile(r"\s+(?:costs?\s+(?:[$€£₪]|\d)|עולה\s)")
 # Finds «never had », not «i have ».
 _NOT_HAD = re.compile(
-    r"(?:never had|never ordered|never bought|don't have|אין לי|לא ביקשתי|בחיים לא) ?(?:the |a )?$"
+    r"(?:never had|never ordered|never bought|don't have|wanted"
+    r"|thought (?:it was|i was on|this was)"
+    r"|אין לי|לא ביקשתי|בחיים לא|רציתי(?: את)?|חשב\w* ש(?:זה|אני)) ?(?:the |a )?$"
 )
 
 

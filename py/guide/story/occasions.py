@@ -24,12 +24,16 @@ BEFORE_SUM, AFTER_SUM = 25, 12  # Characters in which a word says what a sum is.
 _UNTIL = re.compile(r"\b(?:by|until|till|before|for)\s(?:the\s)?$|(?:עד|לפני)\s[בה]?-?$")
 # Finds «since », not «on ».
 _SINCE = re.compile(r"\b(?:since|from)\s$|(?:כבר|מאז)\s?[במ]?-?$|(?<![א-ת])[ו]?מ-?.?$")
-# The same, glued to the day: finds «ומאתמול», not «מחר».
-_SINCE_GLUED = re.compile(r"[ושה]{0,2}מ(?!חר)(?:אז|[א-ת]{3})")
-# Between two days of a list.
-# Finds « and on », not « and I paid again on ».
-_LIST = re.compile(r"[\s,&]*(?:(?:and|then|ו|וגם)\b)?[\s,]*(?:again|שוב)?[\s,]*(?:on|ב|ו)?(?: the)?[\s-]*")
-# A clause that asks what would be: finds « if i cancel today», not «it fails».
+# The same, glued to the day.
+# Finds «ומאתמול», not «מחר».
+_SINCE_GLUED = re.compile(r"(?<![א-ת])[ושה]{0,2}מ(?!חר)(?:אז|[א-ת]{3})")
+# All that stands between two days of a list.
+# Finds « and on » and nothing at all, too.
+_LIST = re.compile(
+    r"[\s,&]*(?:(?:and|then|ו|וגם)\b)?[\s,]*(?:again|שוב)?[\s,]*(?:on|ב|ו)?(?: the)?[\s-]*"
+)
+# A clause that asks what would be.
+# Finds « if i cancel today», not «it fails».
 _IF = re.compile(r"\s*(?:if|אם)\s")
 
 
@@ -85,8 +89,15 @@ class Occasions:
         after = (one.end, min(end, one.end + AFTER_SUM))
         return not (
             self._is_strangers(one.start)
-            or self.text.has(purchase["not_paid"], before)
+            or (self.text.has(purchase["not_paid"], before) and not self._is_taken(before))
             or self.text.has(purchase["left"], after)
+        )
+
+    def _is_taken(self, before: tuple[int, int]) -> bool:
+        """Tell whether the last word before a sum is of a charge: "I have paid 20 dollars"."""
+        return any(
+            before[1] - m.end() <= 1
+            for m in self.cues["days"]["charge"].finditer(self.text.low, *before)
         )
 
     def _is_far_from_charge(self, one: Amount) -> bool:
@@ -112,7 +123,15 @@ class Occasions:
             self.text.low, when.start, when.end
         )
         # A log's line: nothing else has its minute told.
-        return told or ("problem" if begins or when.time or self._is_alone(when) else "")
+        bare = self._is_alone(when) and self.text.sentence(when.start)[0] > 0
+        return told or ("problem" if begins or when.time or bare else "")
+
+    def _is_of_its_own(self, when: When, clause: tuple[int, int]) -> bool:
+        """Tell whether a clause begins with its day: "and today it is all locked"."""
+        opening = self.text.low[clause[0] : when.start].split()
+        return clause[0] > self.text.sentence(when.start)[0] and (
+            len(opening) <= 1 and len(self.text.low[when.end : clause[1]].split()) >= SHORT
+        )
 
     def _is_alone(self, when: When) -> bool:
         """Tell whether a sentence says nothing but the day: "It was yesterday"."""
@@ -140,13 +159,17 @@ class Occasions:
         spans = [clause, (start, end)]
         if self.text.low[when.start] == "ו":  # "I cancelled, ואתמול I was charged".
             spans.insert(0, (when.start, clause[1]))
+        own = self._is_of_its_own(when, spans[0])
+        if own:
+            del spans[1:]
         if self._is_alone(when):  # "I cannot get in. Since yesterday."
             spans += [before, (0, end)]
         for span in spans:
             if distances := self._distances(when, sums, span):
                 return min(distances, key=lambda name: distances[name])
         # "Charged twice. Once on 9 October and again on the 12th."
-        return "charge" if self.text.has(self.cues["days"]["charge"], before) else ""
+        goes_on = not own and self.text.has(self.cues["days"]["charge"], before)
+        return "charge" if goes_on else ""
 
     def _distances(
         self, when: When, sums: list[Amount], span: tuple[int, int]

@@ -18,8 +18,10 @@ from guide.story.date_patterns import DateWords
 from guide.story.dates import Calendar
 from guide.story.occasions import Occasions
 
-# Finds « pay», of Google Pay, not « payment».
+# Of "Google Pay".
+# Finds « pay», not « payment».
 _NO_SHOP_AFTER = re.compile(r" pay\b")
+# Right before a shop.
 # Finds «i never », not «bought ».
 _NEVER = re.compile(r"(?:\b(?:never|not|nothing)|n't|(?<![א-ת])ו?לא) $")
 MAX_STORY = 20_000  # Characters that are read; what matters is told before that.

@@ -49,7 +49,9 @@ SHAPES = (
     ),
     Shape("order_id", "order", r"(?=[a-z0-9]*\d)[a-z][a-z0-9]{7,13}(?![\w-])|w\d{8,}"),
     Shape("invoice", "", rf"{_ALONE}inv-[0-9a-z]+(?:-[0-9a-z]+)*"),
-    Shape("invoice", "invoice", r"(?=[\w-]*\d)(?:[a-z]{1,3}-)?[a-z0-9]{3,}(?:-[a-z0-9]+)*(?![\w-])"),
+    Shape(
+        "invoice", "invoice", r"(?=[\w-]*\d)(?:[a-z]{1,3}-)?[a-z0-9]{3,}(?:-[a-z0-9]+)*(?![\w-])"
+    ),
     Shape("card_last4", "last4", r"\d{4}(?![\d-])"),
     Shape("card_last4", "card", r"(?!20[12]\d|19\d\d)\d{4}(?![\d-]|[.,]\d|\s?[$€£₪])"),
     Shape("card_last4", "", r"(?:[*•x.·]{2,}[\s-]?){1,4}\d{4}(?!\d)"),
@@ -57,6 +59,10 @@ SHAPES = (
 )
 _STATUS = (
     r"(?P<v>4(?:0[0-9]|1[0-8]|2[2-9]|51)|5(?:0[0-9]|11|2[0-9]))(?![\d%.,]*\d|\s?(?:[$€£₪%]|x\d))"
+)
+# Finds « on 429», not « 1429».
+_STATUS_THEN = re.compile(
+    rf"[\s:=(\"'-]{{0,3}}(?:(?:me|us|an?|on|לי|לנו|על|עם)\s|ב-){{0,2}}{_STATUS}"
 )
 # Finds «429 too many», not «429 apples».
 _STATUS_AFTER = re.compile(
@@ -93,7 +99,8 @@ _LINE = re.compile(
 )
 # Finds « Something went wrong.», not « something».
 _SENTENCE = re.compile(
-    r"(?:\s+(?:that|me|this|a|לי|לנו))?\s*[:,-]?\s+((?!I\b)[A-Z][\w'’]*(?: [\w'’,/()#-]+){2,20})"
+    r"(?:\s+(?:that|me|this|a|לי|לנו))?\s*[:,-]?\s+"
+    r"((?!I\b)[A-Z][A-Za-z0-9'’]*(?: [A-Za-z0-9'’,/()#-]+){2,20})"
     r"(?=$|\s*[\n.!?;(]|\s+[א-ת]|\s+and |\s+but )",
     re.MULTILINE,
 )
@@ -104,10 +111,11 @@ _ERRORLIKE = re.compile(
     r"error|limit|quota|invalid|not_found|mismatch|exceed|denied|expired|revoked|fail|unsupported|insufficient|block|"
     r"timeout|unavailable|overload|deactivat|violation|already_used|unauthorized|forbidden|suspended|inactive|not_active|disabled"
 )
-_REASON = (" about", " for", " because of", " called", " named", " titled", "בגלל", " על")
+# Right before a quoted text: what a thing is called, or why it was done.
+_REASON = (" about", " for", " because of", " called", " named", " from", "בגלל", " על", "מ")
 # Finds «error: something went wrong», not «error».
 _AFTER_COLON = re.compile(
-    r"(?:error|message|שגיאה|ההודעה|הודעה|השגיאה)\s?:\s*((?=[a-z])(?:[^\n\"'`.!?;]|[.!?](?=\w)){8,160})"
+    r"(?:error|message|שגיאה|ההודעה|הודעה|השגיאה)\s?:\s*((?=[a-z])(?:[^\n\"'`.!?;א-ת]|[.!?](?=\w)){8,160})"
 )
 
 
@@ -145,7 +153,7 @@ def _places(text: Text, shape: Shape, cues: Cues) -> Iterator[tuple[int, int]]:
 def status(text: Text, cues: Cues) -> Iterator[Found]:
     """Yield the HTTP status that is named as one."""
     for cue in cues["status"].finditer(text.low):
-        if m := re.compile(rf"[\s:=(\"'-]{{0,3}}(?:(?:me|us|an?|on|לי|לנו|על|עם)\s|ב-){{0,2}}{_STATUS}").match(text.low, cue.end()):
+        if m := _STATUS_THEN.match(text.low, cue.end()):
             yield Found("http_status", m["v"], m.start("v"), m.end("v"))
     for m in _STATUS_AFTER.finditer(text.low):
         yield Found("http_status", m["v"], *m.span("v"))
@@ -180,7 +188,7 @@ def _lines(text: Text, cues: Cues) -> Iterator[Found]:
     ways = (_LINE, _LATIN_LINE) if hebrew else (_LINE,)
     for m in (m for way in ways for m in way.finditer(text.raw)):
         at = m.lastindex or 0
-        if cues["inside"].search(m[at].lower()):
+        if " " in m[at].strip() and cues["inside"].search(m[at].lower()):
             yield Found("error_text", m[at].strip(), *m.span(at))
 
 

@@ -1,6 +1,6 @@
 """Phrases of content as patterns: whole words, any case, Hebrew with the letters glued in front.
 
-    "got|received ~ mail*"   one of the two, at most four other words, a word that begins so
+"got|received ~ mail*"   one of the two, at most four other words, a word that begins so
 """
 
 import re
