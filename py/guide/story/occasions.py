@@ -52,6 +52,7 @@ class Occasions:
         for when in calendar.find(self.text, self.now):
             # "On 30 October and 6 November": what is listed is of one kind.
             listed = kinds and _LIST.fullmatch(self.text.low, kinds[-1][1].end, when.start)
+            listed = listed and not self._is_of_its_own(when, self.text.clause(when.start))
             kinds.append((kinds[-1][0] if listed else self._kind(when, sums), when))
         for kind, when in kinds:
             yield from self._filled(kind, when)
@@ -134,9 +135,10 @@ class Occasions:
         )
 
     def _is_alone(self, when: When) -> bool:
-        """Tell whether a sentence says nothing but the day: "It was yesterday"."""
+        """Tell whether a sentence says nothing but the day: "It was yesterday", no "Date:"."""
         start, end = self.text.sentence(when.start)
-        return len(self.text.low[start:end].split()) <= SHORT
+        said = self.text.low[start:end]
+        return len(said.split()) <= SHORT and ":" not in said[: when.start - start]
 
     def _is_nobodys(self, when: When) -> bool:
         days = (self.now.date() - when.date).days
