@@ -51,8 +51,7 @@ class Occasions:
         kinds: list[tuple[str, When]] = []
         for when in calendar.find(self.text, self.now):
             # "On 30 October and 6 November": what is listed is of one kind.
-            listed = kinds and _LIST.fullmatch(self.text.low, kinds[-1][1].end, when.start)
-            listed = listed and not self._is_of_its_own(when, self.text.clause(when.start))
+            listed = kinds and self._is_listed(kinds[-1][1], when)
             kinds.append((kinds[-1][0] if listed else self._kind(when, sums), when))
         for kind, when in kinds:
             yield from self._filled(kind, when)
@@ -126,6 +125,12 @@ class Occasions:
         # A log's line: nothing else has its minute told.
         bare = self._is_alone(when) and self.text.sentence(when.start)[0] > 0
         return told or ("problem" if begins or when.time or bare else "")
+
+    def _is_listed(self, last: When, when: When) -> bool:
+        """Tell whether a day is one more of a list, and has no words of its own."""
+        joined = _LIST.fullmatch(self.text.low, last.end, when.start)
+        own = self._is_of_its_own(when, self.text.clause(when.start))
+        return joined is not None and not own
 
     def _is_of_its_own(self, when: When, clause: tuple[int, int]) -> bool:
         """Tell whether a clause begins with its day: "and today it is all locked"."""
