@@ -107,7 +107,7 @@ def is_unknown(words: SecretWords, low: str) -> bool:
 
 
 def is_noun(words: SecretWords, low: str) -> bool:
-    """Tell whether a word only names a thing: no sentence needs it, and nobody says it of secrets."""
+    """Tell whether a word only names a thing: sentences and talk of secrets need others."""
     told = low in words.secrets or low in words.roles
     return not told and not _classed(words, low) & (
         FUNCTION | LINK | JOIN | TO | STATE | GIVE | FILL
