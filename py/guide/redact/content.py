@@ -35,6 +35,7 @@ class WordLists:
     clause_starts: tuple[str, ...]
     run_owners: tuple[str, ...]
     tight: tuple[str, ...]
+    last_four: tuple[str, ...]
     handed: tuple[str, ...]
     digit_words: tuple[str, ...]
     not_in_phrases: tuple[str, ...]

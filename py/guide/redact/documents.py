@@ -7,7 +7,8 @@ is the one that a sentence on a passport or on a bank account tells.
 import re
 from collections.abc import Callable, Iterator
 
-from guide.redact import nearby, values
+from guide.redact import nearby, personal, values
+from guide.redact.lexicon import has
 from guide.redact.nearby import Seen
 from guide.redact.patterns import Span
 
@@ -16,6 +17,8 @@ _NUMBER = re.compile(
     r"(?<![\w.,:/#$€₪£+@-])(?:[A-Z]{1,2} ?(?=\d)|(?=[A-Z0-9]{0,9}\d))[A-Z0-9]{1,20}"
     r"(?:[ ./-](?:(?=[A-Z0-9]{0,9}\d)[A-Z0-9]{1,14}|[A-Z](?![\w-]))){0,8}(?![\w%€₪$]|[.,:/-]\d)"
 )
+# Finds «phone», not «052».
+_WORDS = re.compile(r"[^\W\d_]+")
 _LONGEST = 60
 _LEAST, _MOST = 6, 22  # Letters and digits.
 _LEAST_DIGITS, _LEAST_MIXED = 5, 8
@@ -42,7 +45,16 @@ def _numbers(seen: Seen, kind: str, accept: Callable[[str], bool]) -> Iterator[S
         owned = nearby.is_owned(seen, match) and nearby.word_before(seen, match.start()) != "id"
         if owned or values.is_moment(shown) or not accept(shown):
             continue
+        if personal.is_phone(shown) and not _follows(seen, match):
+            continue
         yield kind, match.start(), match.end()
+
+
+def _follows(seen: Seen, match: re.Match[str]) -> bool:
+    """Tell whether nothing but "number is" stands between the name and the number."""
+    between = seen.folded.low[seen.mention.end : match.start()]
+    after = match.start() >= seen.mention.end and "," not in between
+    return after and all(has(seen.words.known, word) for word in _WORDS.findall(between))
 
 
 def _digits(shown: str) -> int:

@@ -58,7 +58,9 @@ def find(folded: Folded, words: SecretWords, known: Known) -> Iterator[Span]:
         start, end = _trimmed(match, words)
         owner = owners.owner_of(folded, words, start)
         groups = re.split("[- ]", folded.text[start:end])
-        if owner != owners.ID and _is_key(known, groups, named=owner == owners.SECRET):
+        if (owner != owners.ID or _is_password(groups)) and _is_key(
+            known, groups, named=owner == owners.SECRET
+        ):
             yield "secret", start, end
     for match in near(DASH, _SUGGESTED, text):
         small = sum(map(str.islower, match["groups"]))
@@ -107,6 +109,18 @@ def _is_key(known: Known, groups: list[str], *, named: bool) -> bool:
         and len(letters) >= _FEW
         and len(letters) + odd == len(groups)
         and _drawn(known, letters)
+    )
+
+
+def _is_password(groups: list[str]) -> bool:
+    """Tell whether these are as programs draw passwords, whatever stands before: "for my client".
+
+    WordPress's are six groups of four, small letters, capitals and digits mixed.
+    """
+    return (
+        len(groups) > _FEW + 1
+        and sum(map(_is_odd, groups)) * 3 >= len(groups) * 2
+        and (any(map(str.islower, "".join(groups))) and any(map(str.isupper, "".join(groups))))
     )
 
 

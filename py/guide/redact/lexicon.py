@@ -78,6 +78,7 @@ class SecretWords:
     streets: tuple[str, ...]
     streets_before: tuple[str, ...]
     flats: tuple[str, ...]
+    last_four: tuple[str, ...]
     versions: tuple[str, ...]
     clause_starts: tuple[str, ...]
     placeholder: re.Pattern[str]
@@ -154,6 +155,7 @@ def make(content: RedactContent) -> SecretWords:
         streets=content.all("streets"),
         streets_before=content.all("streets_before"),
         flats=content.all("flats"),
+        last_four=content.all("last_four"),
         versions=content.all("versions"),
         clause_starts=content.all("clause_starts"),
     )

@@ -9,11 +9,16 @@ from guide.redact.lexicon import SecretWords
 from guide.redact.nearby import Seen
 from guide.redact.patterns import Span
 from guide.redact.shapes import UUID
-from guide.redact.slot_words import is_unknown
+from guide.redact.slot_words import is_noun, is_unknown
 from guide.redact.values import SIGN, TO, Value
-from guide.text.hebrew import PREFIXES
+from guide.text.hebrew import LETTERS, PREFIXES
 
 _QUOTES = frozenset("\"'`")
+# Finds «'lamp river door'», not «'lamp river'».
+_PHRASE = re.compile(
+    rf"(?<!\w)(?P<quote>[\"'`])(?P<value>(?:[a-z]{{3,12}}(?: [a-z]{{3,12}}){{2,7}}"
+    rf"|[{LETTERS}]{{2,12}}(?: [{LETTERS}]{{2,12}}){{3,7}}))(?P=quote)(?!\w)"
+)
 # Finds «dana@example.com / Tiger!2024», not «dana@example.com».
 _PAIR = re.compile(
     rf"@[\w.-]{{2,80}}\.[a-z]{{2,12}}\s{{0,2}}[/|:;]\s{{0,2}}(?!\d{{2,5}}(?:/|\b))(?P<value>[^\s{FILLER}]{{5,64}})"
@@ -68,6 +73,7 @@ def find(seen: Seen) -> Iterator[Span]:
             yield from _changed_to(seen, value.end)
             return
     yield from nearby.behind(seen, "password", lambda v: values.is_password(v, seen.words))
+    yield from _phrases(seen)
     yield from find_typed(seen)
     yield from _chosen(seen)
 
@@ -97,6 +103,7 @@ def find_at_login(seen: Seen) -> Iterator[Span]:
     if pair := _PAIRED.match(seen.folded.text, seen.mention.end):
         yield "password", *pair.span("value")
     yield from find_typed(seen)
+    yield from _phrases(seen)
 
 
 def find_typed(seen: Seen) -> Iterator[Span]:
@@ -107,6 +114,13 @@ def find_typed(seen: Seen) -> Iterator[Span]:
             end = match.start() + len(match[0].rstrip(".,"))
             yield "password", match.start(), end
             yield from _changed_to(seen, end)
+
+
+def _phrases(seen: Seen) -> Iterator[Span]:
+    """Yield everyday words in quotes that no sentence is made of: "lamp river door"."""
+    for match in nearby.in_sentence(seen, _PHRASE, behind=80, ahead=80):
+        if all(is_noun(seen.words, word) for word in match["value"].split()):
+            yield "password", *match.span("value")
 
 
 def _chosen(seen: Seen) -> Iterator[Span]:

@@ -58,7 +58,10 @@ _PHONE = re.compile(
     rf"){_AFTER}",
 )
 # Finds «123-45-6789», not «123-456-789».
-_SSN = re.compile(rf"{_BEFORE}(?!000|666|9)\d{{3}}-(?!00)\d{{2}}-(?!0000)\d{{4}}{_AFTER}")
+_SSN = re.compile(
+    # Who has none files with a number that begins with 9 (ITIN).
+    rf"{_BEFORE}(?!000|666|9\d\d-[0-4])\d{{3}}-(?!00)\d{{2}}-(?!0000)\d{{4}}{_AFTER}"
+)
 # Finds «203.0.113.5», not «203.0.113».
 _IPV4 = re.compile(r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.]*\d)")
 # Finds «2001:db8::1», not «10:42».
@@ -130,6 +133,11 @@ def find_phones(folded: Folded) -> Iterator[Span]:
     """Yield phone numbers with a country code, Israeli ones, and grouped American ones."""
     for match in _within(_PHONE_LIKE, _PHONE, folded.text):
         yield "phone", match.start(), match.end()
+
+
+def is_phone(shown: str) -> bool:
+    """Tell whether a number has the form of a phone's."""
+    return _PHONE.fullmatch(shown) is not None
 
 
 def find_social_numbers(folded: Folded) -> Iterator[Span]:

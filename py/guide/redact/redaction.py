@@ -18,6 +18,7 @@ from guide.redact import (
     content,
     echoes,
     grouped,
+    last_four,
     lexicon,
     links,
     mentions,
@@ -197,10 +198,13 @@ def _one_round(
     named = {span[1:] for span in spans if span[0] == mentions.OTHER}
     whole = [match.span() for match in _WHOLE.finditer(folded.low)]
     hidden = {mentions.OTHER} | (PUBLIC_ONLY if audience == "support" else frozenset())
+    short = any(end - start == last_four.SIZE for _, start, end in spans)
+    ends = frozenset(last_four.find(folded, rules.words)) if short else frozenset()
     return _apart(
         span
         for span in spans
         if span[0] not in hidden
+        and span[1:] not in ends
         and not (span[0] in _BY_DIGITS and (span[1:] in named or _is_inside(whole, span)))
         and not _may_stay(rules, folded.low[span[1] : span[2]], span[0], kept)
     )

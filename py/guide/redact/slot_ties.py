@@ -150,7 +150,7 @@ def _after_sign(spot: _Spot) -> int | None:
 
 
 def _is_sign(word: SlotWord) -> bool:
-    return word.after[-1:] in (":", "=") or not word.shown.strip("-=>|/:")
+    return word.after.rstrip("*_")[-1:] in (":", "=") or not word.shown.strip("-=>|/:")
 
 
 def _is_label(before: tuple[SlotWord, ...]) -> bool:

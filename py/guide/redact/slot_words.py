@@ -106,6 +106,14 @@ def is_unknown(words: SecretWords, low: str) -> bool:
     return not _classed(words, low) & PROSE
 
 
+def is_noun(words: SecretWords, low: str) -> bool:
+    """Tell whether a word only names a thing: sentences and talk of secrets need others."""
+    told = low in words.secrets or low in words.roles
+    return not told and not _classed(words, low) & (
+        FUNCTION | LINK | JOIN | TO | STATE | GIVE | FILL
+    )
+
+
 def _classed(words: SecretWords, low: str) -> int:
     if not any(map(str.isalnum, low)):
         return FUNCTION | PROSE

@@ -19,7 +19,7 @@ from guide.text.hebrew import AND, LETTERS, PREFIXES
 BARE, TO, IS, SIGN = 1, 2, 3, 4
 
 # Finds « » and nothing at all, too.
-_GAP = re.compile(r"[ \t]*(?:\r?\n[ \t>]*){0,2}")
+_GAP = re.compile(r"(?:[*_]{1,3}(?=\s))?[ \t]*(?:\r?\n[ \t>]*){0,2}")
 # Finds «(» and nothing at all, too.
 _OPEN = re.compile(rf"(?:[{PREFIXES}]{{1,2}}-(?=[\w\"'`]))?[\"'`*_(\[{{<«]{{0,4}}")
 # Finds «Tiger2024», not « ».

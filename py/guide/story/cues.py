@@ -17,6 +17,7 @@ _SENTENCE = re.compile(r"[.!?]+(?=\s|$)|\n+|;")
 # Finds «paid, but», not «paid twice».
 _CLAUSE = re.compile(
     r"[.!?,]+(?=\s|$)|\n+|;|:(?=\s)|\s[-–—]\s|\b(?:and|but|then)\b|(?<= )(?:אבל|ואז|אז)(?= )"
+    r"|\s(?=ו(?:לא|עדיין|עכשיו|מאז|אין|אני|אף|הם|הוא|היא|זה)\s)"
 )
 
 

@@ -144,6 +144,11 @@ NUMERIC = re.compile(
 )
 # Finds «חויבתי ב-», not «macOS ».
 GLUED = re.compile(r"(?<![א-ת])[ושהבלמ]{1,2}[-־ ]?$|(?:תאריך|יום|מאז|עד)\s$")
+# A day in a list of days is one, too, and one right after a Hebrew word, by its month.
+# Finds « ו-6.11», not « ו-6».
+LISTED = re.compile(r"\s?ו-?[0-3]?\d[./]1?\d(?![\d.])")
+# Finds «האחרון 28.11», not «ios 18.7».
+BY_MONTH = re.compile(r"(?<=[א-ת] )[0-3]?\d\.1[0-2](?!\s?(?:שקל|שח|ש\"ח|דולר|אירו|יורו))")
 
 
 def _counted(phrase: str, number: str) -> str:

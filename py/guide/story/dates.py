@@ -12,10 +12,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from guide.story.cues import Text
-from guide.story.date_patterns import GLUED, ISO, NUMERIC, WEEK, DatePatterns, DateWords
+from guide.story.date_patterns import (
+    BY_MONTH,
+    GLUED,
+    ISO,
+    LISTED,
+    NUMERIC,
+    WEEK,
+    DatePatterns,
+    DateWords,
+)
 from guide.text.hebrew import is_hebrew
 
 MONTHS, NOON, MIDNIGHT = 12, 12, 24
+NIGHT, DAWN = frozenset({"בלילה", "at night"}), 5  # "At 3 at night" is before the morning.
+# Before "היום" it is another day.
+# Finds «באותו », not «היום».
+_SAME_DAY = re.compile(r"אותו\s$")
 YEARS = 3  # How far from today a written year may be.
 
 
@@ -55,7 +68,7 @@ class Calendar:
         day_first = any(map(is_hebrew, text.low))
         for m in NUMERIC.finditer(text.low):
             day, month = int(m[1]), int(m[3])
-            if m[2] != "/" and not m[4] and not GLUED.search(text.low, 0, m.start()):
+            if m[2] != "/" and not m[4] and not _is_day(text.low, m):
                 continue
             month_first = m[2] == "/" and not day_first and day <= MONTHS
             if month_first and month <= MONTHS and day != month:
@@ -81,6 +94,8 @@ class Calendar:
         for days, cue in self._patterns.days_ago.items():
             for m in cue.finditer(text.low):
                 date = now.date() - dt.timedelta(days)
+                if _SAME_DAY.search(text.low, 0, m.start()):
+                    continue
                 yield When(date, *m.span(), coming=date if days < 0 else None)
         for length, cue in self._patterns.units:
             for m in cue.finditer(text.low):
@@ -112,6 +127,13 @@ def _written(text: Text) -> Iterator[When]:
     for m in ISO.finditer(text.low):
         if date := _date(int(m[1]), int(m[2]), int(m[3])):
             yield When(date, m.start(), m.end(), f"{m[4]}:{m[5]}" if m[4] else "")
+
+
+def _is_day(low: str, number: re.Match[str]) -> bool:
+    """Tell whether 3.11 is a day by what stands around it: it may be a version or a price."""
+    start, end = number.span()
+    around = GLUED.search(low, 0, start) or LISTED.match(low, end) or BY_MONTH.match(low, start)
+    return around is not None
 
 
 def _year(text: str | None) -> int | None:
@@ -154,8 +176,8 @@ def _nearest(day: int, today: dt.date, step: int) -> dt.date | None:
 def _clock(match: re.Match[str], evening: frozenset[str]) -> str:
     hour, minute = int(match["h"] or match["h2"]), match["m"] or "00"
     part = match["p1"] or match["p2"] or ""
-    if part in evening and hour < NOON:
-        hour += 12
-    if part in {"am", "a.m."} and hour == NOON:
+    if part in {"am", "a.m.", *NIGHT} and hour == NOON:
         hour = 0
+    elif part in evening and hour < NOON and not (part in NIGHT and hour <= DAWN):
+        hour += 12
     return f"{hour:02}:{minute}" if hour < MIDNIGHT else ""

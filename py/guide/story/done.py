@@ -33,8 +33,9 @@ class DoneWords:
     deeds: Mapping[str, Deed] = field(default_factory=dict)
 
 
+# "I did not try", and "the password reset email", which is no deed.
 # Finds « not try», not « try».
-_NOT = re.compile(r"\s*(?:not\b|n't\b)")  # "I did not try".
+_NOT = re.compile(r"\s*(?:not\b|n't\b|לא\b|(?:e-?mail|mail|link|code|page|button|request)s?\b)")
 REACH = 70  # Characters between a verb and its object.
 BACK = 28  # Characters in which a denial reaches forward.
 ABOUT = 90  # Characters before, in which another thing may be what it is about.

@@ -7,7 +7,8 @@ from guide.story.cues import Cues, Found, Text
 
 # Finds «gpt-4.1-mini», not «chatgpt».
 _MODEL = re.compile(
-    r"(?:(?<![\w./-])|(?<=[א-ת]-))(?:gpt[- ]?\d(?:\.\d)?o?(?:[.-][a-z0-9]+)*"
+    r"(?:(?<![\w./:-])|(?<=[א-ת]-))(?:ft:[\w.:-]*\w"
+    r"|gpt[- ]?\d(?:\.\d)?o?(?:[.-][a-z0-9]+)*(?: (?:thinking|instant|pro|mini|nano|turbo)\b)?"
     r"|o[1345](?:-(?:mini|pro|preview|high))*|codex-mini(?:-latest)?|chatgpt-4o-latest"
     r"|gpt-image-\d|gpt-realtime[\w-]*|text-embedding-[\w-]+|whisper-1|dall-e-\d"
     r"|sora-\d(?:-pro)?)(?![\w-])"
@@ -20,7 +21,8 @@ _SDK = re.compile(
 )
 # Finds « 18.2», « 11 24H2» and « sequoia», not « of».
 _VERSION = re.compile(
-    r"\s?(?:\d{1,3}(?:\.\d{1,5}){0,3}|pro|air|ventura|sonoma|sequoia|tahoe)(?![\w%$€£₪]|[.,:]\d)"
+    r"\s?(?:(?:(?:ventura|sonoma|sequoia|tahoe)\s)?\d{1,3}(?:\.\d{1,5}){0,3}|pro|air"
+    r"|ventura|sonoma|sequoia|tahoe)(?![\w%$€£₪]|[.,:]\d)"
     r"(?:\s?(?:pro|max|plus)|\s\d\dh\d(?!\w))?"
 )
 # Of "iPhone 13, iOS 18.7" the second is the system.
@@ -57,16 +59,31 @@ _OTHERS = re.compile(
 )
 
 
+# A question about plans in general, nobody's own.
+# Finds «does plus include sora», not «how do i cancel my plus».
+_IN_GENERAL = re.compile(
+    r"\s*(?:(?:does|is|what'?s?|which|how (?:many|much))\b(?!.*\b(?:my|our|i|we)\b)"
+    r"|(?:מה ההבדל|כמה עולה|האם)(?!.*(?:שלי|שלנו|אני|אנחנו))|(?:פרו|פלוס|גו) כולל)"
+)
+# Finds « costs $200», not « cost me».
+_PRICE = re.compile(r"\s+(?:costs?\s+(?:[$€£₪]|\d)|עולה\s)")
 # Finds «never had », not «i have ».
 _NOT_HAD = re.compile(
-    r"(?:never had|never ordered|never bought|don't have|אין לי|לא ביקשתי|בחיים לא) ?(?:the |a )?$"
+    r"(?:never had|never ordered|never bought|don't have|wanted"
+    r"|thought (?:it was|i was on|this was)"
+    r"|אין לי|לא ביקשתי|בחיים לא|רציתי(?: את)?|חשב\w* ש(?:זה|אני)) ?(?:the |a )?$"
 )
 
 
 def is_had(text: Text, found: Found) -> bool:
     """Tell whether a plan is not named as one that they never had, or would go to."""
-    denied = _NOT_HAD.search(text.low, max(0, found.start - 20), found.start)
-    return not denied and not text.low[found.start : found.end].startswith("לפלוס")
+    start, end = text.sentence(found.start)
+    return not (
+        _NOT_HAD.search(text.low, max(0, found.start - 20), found.start)
+        or text.low[found.start : found.end].startswith("לפלוס")
+        or _IN_GENERAL.match(text.low[start:end])
+        or _PRICE.match(text.low, found.end)
+    )
 
 
 def plans(text: Text) -> Iterator[Found]:

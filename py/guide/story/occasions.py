@@ -15,7 +15,7 @@ from guide.story.dates import Calendar, When
 
 OLDEST = 366  # Days; an older day is of another matter.
 STALE = 200  # Days; a day without its year that would be older is still to come.
-SHORT = 2  # Words of a sentence that says nothing but the day.
+SHORT = 3  # Words of a sentence that says nothing but the day.
 FAR = 999  # Characters: further than any sentence.
 AFTER = 8  # Characters by which a word after the day counts as further off.
 BEFORE_SUM, AFTER_SUM = 25, 12  # Characters in which a word says what a sum is.
@@ -24,6 +24,17 @@ BEFORE_SUM, AFTER_SUM = 25, 12  # Characters in which a word says what a sum is.
 _UNTIL = re.compile(r"\b(?:by|until|till|before|for)\s(?:the\s)?$|(?:עד|לפני)\s[בה]?-?$")
 # Finds «since », not «on ».
 _SINCE = re.compile(r"\b(?:since|from)\s$|(?:כבר|מאז)\s?[במ]?-?$|(?<![א-ת])[ו]?מ-?.?$")
+# The same, glued to the day.
+# Finds «ומאתמול», not «מחר».
+_SINCE_GLUED = re.compile(r"(?<![א-ת])[ושה]{0,2}מ(?!חר)(?:אז|[א-ת]{3})")
+# All that stands between two days of a list.
+# Finds « and on » and nothing at all, too.
+_LIST = re.compile(
+    r"[\s,&]*(?:(?:and|then|ו|וגם)\b)?[\s,]*(?:again|שוב)?[\s,]*(?:on|ב|ו)?(?: the)?[\s-]*"
+)
+# A clause that asks what would be.
+# Finds « if i cancel today», not «it fails».
+_IF = re.compile(r"\s*(?:if|אם)\s")
 
 
 @dataclass(frozen=True)
@@ -37,7 +48,11 @@ class Occasions:
     def find(self, calendar: Calendar, money: Money) -> Iterator[Found]:
         """Yield the fields that days and sums fill."""
         sums = sorted(filter(self._is_paid, money.find(self.text)), key=self._is_far_from_charge)
-        kinds = [(self._kind(when, sums), when) for when in calendar.find(self.text, self.now)]
+        kinds: list[tuple[str, When]] = []
+        for when in calendar.find(self.text, self.now):
+            # "On 30 October and 6 November": what is listed is of one kind.
+            listed = kinds and self._is_listed(kinds[-1][1], when)
+            kinds.append((kinds[-1][0] if listed else self._kind(when, sums), when))
         for kind, when in kinds:
             yield from self._filled(kind, when)
         charges = [when for kind, when in kinds if kind == "charge" and self._is_past(when)]
@@ -74,8 +89,15 @@ class Occasions:
         after = (one.end, min(end, one.end + AFTER_SUM))
         return not (
             self._is_strangers(one.start)
-            or self.text.has(purchase["not_paid"], before)
+            or (self.text.has(purchase["not_paid"], before) and not self._is_taken(before))
             or self.text.has(purchase["left"], after)
+        )
+
+    def _is_taken(self, before: tuple[int, int]) -> bool:
+        """Tell whether the last word before a sum is of a charge: "I have paid 20 dollars"."""
+        return any(
+            before[1] - m.end() <= 1
+            for m in self.cues["days"]["charge"].finditer(self.text.low, *before)
         )
 
     def _is_far_from_charge(self, one: Amount) -> bool:
@@ -97,14 +119,37 @@ class Occasions:
             told = "charge"  # "Debited on 30 November by the renewal."
         if told != "renewal" and self._is_to_come(when):
             return ""
-        begins = _SINCE.search(self.text.low, 0, when.start + 1)
+        begins = _SINCE.search(self.text.low, 0, when.start + 1) or _SINCE_GLUED.match(
+            self.text.low, when.start, when.end
+        )
         # A log's line: nothing else has its minute told.
-        return told or ("problem" if begins or when.time else "")
+        bare = self._is_alone(when) and self.text.sentence(when.start)[0] > 0
+        return told or ("problem" if begins or when.time or bare else "")
+
+    def _is_listed(self, last: When, when: When) -> bool:
+        """Tell whether a day is one more of a list, and has no words of its own."""
+        joined = _LIST.fullmatch(self.text.low, last.end, when.start)
+        own = self._is_of_its_own(when, self.text.clause(when.start))
+        return joined is not None and not own
+
+    def _is_of_its_own(self, when: When, clause: tuple[int, int]) -> bool:
+        """Tell whether a clause begins with its day: "and today it is all locked"."""
+        opening = self.text.low[clause[0] : when.start].split()
+        return clause[0] > self.text.sentence(when.start)[0] and (
+            len(opening) <= 1 and len(self.text.low[when.end : clause[1]].split()) >= SHORT
+        )
+
+    def _is_alone(self, when: When) -> bool:
+        """Tell whether a sentence says nothing but the day: "It was yesterday", no "Date:"."""
+        start, end = self.text.sentence(when.start)
+        said = self.text.low[start:end]
+        return len(said.split()) <= SHORT and ":" not in said[: when.start - start]
 
     def _is_nobodys(self, when: When) -> bool:
         days = (self.now.date() - when.date).days
         limit = _UNTIL.search(self.text.low, 0, when.start)
-        return bool(self._is_strangers(when.start) or abs(days) > OLDEST or limit)
+        asks = _IF.match(self.text.low, self.text.clause(when.start)[0])
+        return bool(self._is_strangers(when.start) or abs(days) > OLDEST or limit or asks)
 
     def _is_long_off(self, when: When) -> bool:
         return when.coming is not None and (when.coming - self.now.date()).days > STALE
@@ -117,29 +162,48 @@ class Occasions:
     def _nearest(self, when: When, sums: list[Amount]) -> str:
         start, end = self.text.sentence(when.start)
         before = self._with_the_sentence_before(when.start)
-        spans = [self.text.clause(when.start), (start, end)]
-        if len(self.text.low[start:end].split()) <= SHORT:  # "I cannot get in. Since yesterday."
-            spans.append(before)
+        clause = self.text.clause(when.start)
+        spans = [clause, (start, end)]
+        if self.text.low[when.start] == "ו":  # "I cancelled, ואתמול I was charged".
+            spans.insert(0, (when.start, clause[1]))
+        own = self._is_of_its_own(when, spans[0])
+        if own:
+            del spans[1:]
+        if self._is_alone(when):  # "I cannot get in. Since yesterday."
+            spans += [before, (0, end)]
         for span in spans:
             if distances := self._distances(when, sums, span):
                 return min(distances, key=lambda name: distances[name])
         # "Charged twice. Once on 9 October and again on the 12th."
-        return "charge" if self.text.has(self.cues["days"]["charge"], before) else ""
+        goes_on = not own and self.text.has(self.cues["days"]["charge"], before)
+        return "charge" if goes_on else ""
 
-    def _distances(self, when: When, sums: list[Amount], span: tuple[int, int]) -> dict[str, int]:
-        """Return how far the nearest word of each kind stands; a sum speaks for a charge."""
-        found: dict[str, int] = {}
+    def _distances(
+        self, when: When, sums: list[Amount], span: tuple[int, int]
+    ) -> dict[str, tuple[int, int]]:
+        """Return how far the nearest words of each kind stand, of two the longer ones first.
+
+        A sum speaks for a charge.
+        """
+        found: dict[str, tuple[int, int]] = {}
         for name in self.cues["days"].names():
             for m in self.cues["days"][name].finditer(self.text.low, *span):
-                if m.end() <= when.start or when.end <= m.start():
-                    after = m.start() - when.end + AFTER
-                    far = when.start - m.end() if m.end() <= when.start else after
-                    found[name] = min(found.get(name, FAR), far)
+                if (far := _far(when, m.start(), m.end(), AFTER)) is not None:
+                    found[name] = min(found.get(name, (FAR, 0)), (far, m.start() - m.end()))
         for one in sums:
             if span[0] <= one.start < span[1]:
                 far = abs(one.start - when.start) + AFTER // 2
-                found["charge"] = min(found.get("charge", FAR), far)
+                found["charge"] = min(found.get("charge", (FAR, 0)), (far, 0))
         return found
+
+
+def _far(when: When, start: int, end: int, after: int) -> int | None:
+    """Return how far words stand from a day, 0 where it stands within; None for a part of it."""
+    if end <= when.start:
+        return when.start - end
+    if when.end <= start:
+        return start - when.end + after
+    return 0 if start < when.start else None
 
 
 def _charges(charges: list[When]) -> Iterator[Found]:

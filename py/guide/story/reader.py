@@ -18,6 +18,12 @@ from guide.story.date_patterns import DateWords
 from guide.story.dates import Calendar
 from guide.story.occasions import Occasions
 
+# Of "Google Pay".
+# Finds « pay», not « payment».
+_NO_SHOP_AFTER = re.compile(r" pay\b")
+# Right before a shop.
+# Finds «i never », not «bought ».
+_NEVER = re.compile(r"(?:\b(?:never|not|nothing)|n't|(?<![א-ת])ו?לא) $")
 MAX_STORY = 20_000  # Characters that are read; what matters is told before that.
 TABLES = (
     "days",
@@ -133,6 +139,8 @@ def _everything(rules: StoryRules, text: Text, now: dt.datetime) -> Iterator[Fou
         if own(found) and names.is_had(text, found):
             yield found
     for found in filter(own, names.choices(text, "bought_where", cues["bought"])):
+        if _NO_SHOP_AFTER.match(text.low, found.end) or _NEVER.search(text.low, 0, found.start):
+            continue
         # "On the site" is said of many things.
         if found.value != "web" or text.has(cues["days"]["charge"], text.sentence(found.start)):
             yield found

@@ -31,9 +31,9 @@ SHAPES = (
     Shape("request_id", "", rf"{_ALONE}req_[0-9a-z]{{6,}}"),
     Shape("request_id", "", r"(?<![\w-])[0-9a-f]{16}-[a-z]{3}(?![\w-])"),
     Shape("org_id", "", rf"{_ALONE}org-[0-9a-z]{{6,}}(?![\w-])"),
-    Shape("project_id", "", rf"{_ALONE}proj_[0-9a-z]{{6,}}(?![\w-])"),
+    Shape("project_id", "", rf"{_ALONE}proj_[0-9a-z]{{4,}}(?![\w-])"),
     Shape("order_id", "", r"(?<![\w-])gpa\.\d{4}-\d{4}-\d{4}-\d{5}(?:\.\.\d+)?"),
-    Shape("feedback_id", "", rf"{_ALONE}fbk?[-_][0-9a-z]{{4,}}"),
+    Shape("feedback_id", "", rf"{_ALONE}fbk?[-_][0-9a-z]{{4,}}(?:-[0-9a-z]+)*"),
     Shape("session_id", "", rf"{_ALONE}sess_[0-9a-z]{{6,}}"),
     Shape("order_id", "", rf"{_ALONE}(?=[a-z]*\d[a-z]*\d)m[a-z0-9]{{9}}(?![\w-])"),
     Shape("feedback_id", "feedback", rf"{_UUID}|{_SERIAL}"),
@@ -49,7 +49,9 @@ SHAPES = (
     ),
     Shape("order_id", "order", r"(?=[a-z0-9]*\d)[a-z][a-z0-9]{7,13}(?![\w-])|w\d{8,}"),
     Shape("invoice", "", rf"{_ALONE}inv-[0-9a-z]+(?:-[0-9a-z]+)*"),
-    Shape("invoice", "invoice", r"(?=[\w-]*\d)[a-z0-9]{3,}(?:-[a-z0-9]+)*(?![\w-])"),
+    Shape(
+        "invoice", "invoice", r"(?=[\w-]*\d)(?:[a-z]{1,3}-)?[a-z0-9]{3,}(?:-[a-z0-9]+)*(?![\w-])"
+    ),
     Shape("card_last4", "last4", r"\d{4}(?![\d-])"),
     Shape("card_last4", "card", r"(?!20[12]\d|19\d\d)\d{4}(?![\d-]|[.,]\d|\s?[$€£₪])"),
     Shape("card_last4", "", r"(?:[*•x.·]{2,}[\s-]?){1,4}\d{4}(?!\d)"),
@@ -58,10 +60,15 @@ SHAPES = (
 _STATUS = (
     r"(?P<v>4(?:0[0-9]|1[0-8]|2[2-9]|51)|5(?:0[0-9]|11|2[0-9]))(?![\d%.,]*\d|\s?(?:[$€£₪%]|x\d))"
 )
+# Finds « on 429», not « 12».
+_STATUS_THEN = re.compile(
+    rf"[\s:=(\"'-]{{0,3}}(?:(?:me|us|an?|on|לי|לנו|על|עם)\s|ב-){{0,2}}{_STATUS}"
+)
 # Finds «429 too many», not «429 apples».
 _STATUS_AFTER = re.compile(
     rf"(?<![\d$€£₪.,:/#-]){_STATUS}(?=\s+(?:unauthorized|forbidden|too many|not found|bad gateway|"
-    r"internal|service unavailable|bad request|error|insufficient_quota|errors))"
+    r"internal|service unavailable|bad request|error|errors|each time|every time|on every"
+    r"|[a-z]+_[a-z_]+)|s(?=\s))"
 )
 # At the start of a line, or after the name of an error's class.
 # Finds «error code: 429», not «room 429».
@@ -92,7 +99,8 @@ _LINE = re.compile(
 )
 # Finds « Something went wrong.», not « something».
 _SENTENCE = re.compile(
-    r"(?:\s+(?:that|me|this|a|לי|לנו))?\s*[:,-]?\s+([A-Z][\w'’]*(?: [\w'’,/()#-]+){2,20})"
+    r"(?:\s+(?:that|me|this|a|לי|לנו))?\s*[:,-]?\s+"
+    r"((?!I\b)[A-Z][A-Za-z0-9'’]*(?: [A-Za-z0-9'’,/()#-]+){2,20})"
     r"(?=$|\s*[\n.!?;(]|\s+[א-ת]|\s+and |\s+but )",
     re.MULTILINE,
 )
@@ -103,9 +111,11 @@ _ERRORLIKE = re.compile(
     r"error|limit|quota|invalid|not_found|mismatch|exceed|denied|expired|revoked|fail|unsupported|insufficient|block|"
     r"timeout|unavailable|overload|deactivat|violation|already_used|unauthorized|forbidden|suspended|inactive|not_active|disabled"
 )
+# Right before a quoted text: what a thing is called, or why it was done.
+_REASON = (" about", " for", " because of", " called", " named", " from", "בגלל", " על", "מ")
 # Finds «error: something went wrong», not «error».
 _AFTER_COLON = re.compile(
-    r"(?:error|message|שגיאה|ההודעה|הודעה|השגיאה)\s?:\s*((?=[a-z])(?:[^\n\"'`.!?;]|[.!?](?=\w)){8,160})"
+    r"(?:error|message|שגיאה|ההודעה|הודעה|השגיאה)\s?:\s*((?=[a-z])(?:[^\n\"'`.!?;א-ת]|[.!?](?=\w)){8,160})"
 )
 
 
@@ -143,7 +153,7 @@ def _places(text: Text, shape: Shape, cues: Cues) -> Iterator[tuple[int, int]]:
 def status(text: Text, cues: Cues) -> Iterator[Found]:
     """Yield the HTTP status that is named as one."""
     for cue in cues["status"].finditer(text.low):
-        if m := re.compile(rf"[\s:=(\"'-]{{0,3}}{_STATUS}").match(text.low, cue.end()):
+        if m := _STATUS_THEN.match(text.low, cue.end()):
             yield Found("http_status", m["v"], m.start("v"), m.end("v"))
     for m in _STATUS_AFTER.finditer(text.low):
         yield Found("http_status", m["v"], *m.span("v"))
@@ -178,7 +188,7 @@ def _lines(text: Text, cues: Cues) -> Iterator[Found]:
     ways = (_LINE, _LATIN_LINE) if hebrew else (_LINE,)
     for m in (m for way in ways for m in way.finditer(text.raw)):
         at = m.lastindex or 0
-        if cues["inside"].search(m[at].lower()):
+        if " " in m[at].strip() and cues["inside"].search(m[at].lower()):
             yield Found("error_text", m[at].strip(), *m.span(at))
 
 
@@ -195,6 +205,8 @@ def _is_error(code: re.Match[str]) -> bool:
 
 def _is_said(text: Text, cues: Cues, quote: re.Match[str]) -> bool:
     near = text.low[max(0, quote.start() - 45) : quote.start()]
+    if near.rstrip().endswith(_REASON):
+        return False  # "A warning about 'Cyber abuse'".
     if cues["strong"].search(near) or cues["inside"].search(quote[0]):
         return True
     return len(quote[0].split()) >= LONG and cues["says"].search(near) is not None

@@ -58,6 +58,13 @@ def test_a_text_that_only_speaks_of_secrets_is_left_alone(audience: Audience, te
     assert masked(text, audience) == text
 
 
+def test_a_phone_beside_an_identity_number_is_a_phone() -> None:
+    """Seen to fail: every number of a sentence on an identity card was one."""
+    text = "My phone is 052-123-4567 and my identity number is 123456782"
+    kinds = [found.kind for found in redaction.find(RULES, text, "support")]
+    assert kinds == ["phone", "national_id"]
+
+
 def test_two_thousand_planted_secrets_are_all_found() -> None:
     missed = [p for p in BENCH["plant"](2000, seed=7) if not BENCH["is_found"](p)]
     assert missed == []
