@@ -27,7 +27,7 @@ from guide import compiled_content, door
 from guide.ids import Audience, CategoryId, ChannelId, LetterKind
 from guide.letters import own_words, writer
 from guide.letters.brief import Brief
-from guide.letters.own_words import OwnWords
+from guide.letters.own_words import GuideWords
 from guide.model import Case
 from guide.protocol import case_input
 from guide.protocol.case_input import CaseInput
@@ -136,7 +136,7 @@ def _hiding(case: Case, options: argparse.Namespace) -> Callable[[str], str]:
     keep, channels = catalog.open_to_support(case), catalog.channels
     people = tuple(filter(None, (case.answer("name"),)))
 
-    def hide(text: str, own: OwnWords = OwnWords()) -> str:  # noqa: B008  # It is frozen.
+    def hide(text: str, own: GuideWords = GuideWords()) -> str:  # noqa: B008  # It is frozen.
         audience = channels[options.channel].audience
         found = redaction.find(rules, own.without(text), audience, keep, people)
         return redaction.mask(text, found, names=rules.names(options.locale)).text

@@ -28,7 +28,7 @@ from typing import Any
 from guide import compiled_content
 from guide.__main__ import asked_things
 from guide.compiled_content import CompiledContent
-from guide.reading import asks, reader, rules
+from guide.reading import answering_fields, reader, rules
 from guide.reading.kind_model import KindModel
 from guide.reading.rules import AnswerRules
 from packager.reading_training import corpus, learn
@@ -185,7 +185,7 @@ def _is_same(by: AnswerRules, read: str, wanted: str) -> bool:
         return True
     if wanted in by.fields:
         return False
-    return read in asks.fields_in(by, wanted) or bool(_words(read) & _words(wanted))
+    return read in answering_fields.fields_in(by, wanted) or bool(_words(read) & _words(wanted))
 
 
 def _words(text: str) -> set[str]:

@@ -8,7 +8,7 @@ from guide.cases.fill_in import own_mail
 from guide.compiled_content import find
 from guide.ids import Locale
 from guide.letters import prose
-from guide.letters.own_words import OwnWords
+from guide.letters.own_words import GuideWords
 from guide.model import Case
 from guide.redact import redaction
 from guide.situation import Situation
@@ -24,7 +24,7 @@ def hiding(  # noqa: PLR0913, PLR0917  # What a reader may see is all of these.
     rule: ReaderRule,
     locale: Locale,
     own: Iterable[str] = (),
-    words: OwnWords | None = None,
+    words: GuideWords | None = None,
 ) -> Hide:
     """Return what makes a text fit for the reader: clean, and masked.
 

@@ -16,7 +16,7 @@ from guide.compiled_content import CompiledContent, find
 from guide.ids import Audience
 from guide.letters import own_words, prose, writer
 from guide.letters.brief import Brief
-from guide.letters.own_words import OwnWords
+from guide.letters.own_words import GuideWords
 from guide.model import Case
 from guide.redact import redaction
 from guide.redact.finding import Finding
@@ -36,7 +36,7 @@ class Cover:
     shown: tuple[str, ...]
     names: Mapping[str, str]
     case: Case
-    own: OwnWords = field(default_factory=OwnWords)
+    own: GuideWords = field(default_factory=GuideWords)
     found: dict[str, tuple[Finding, str]] = field(default_factory=dict)
 
     def hide(self, text: str) -> str:

@@ -11,7 +11,7 @@ from guide.letters.history import History
 
 
 @dataclass(frozen=True, slots=True)
-class OwnWords:
+class GuideWords:
     """Whole lines of a letter's list, and what a subject begins with."""
 
     lines: frozenset[str] = frozenset()
@@ -26,9 +26,9 @@ class OwnWords:
         return "\n".join(" " * len(line) if line in self.lines else line for line in lines)
 
 
-def of(brief: Brief) -> OwnWords:
+def of(brief: Brief) -> GuideWords:
     """Return the own words of a letter."""
     steps = frozenset(f"- {line}" for line in History(brief).steps)
     number = brief.case_number
     shown = bool(number) and brief.shown_number == number
-    return OwnWords(steps, f"[{number}]" if shown else "")
+    return GuideWords(steps, f"[{number}]" if shown else "")

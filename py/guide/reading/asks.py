@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from guide.ids import ReplyKind
+from guide.reading.answering_fields import fields_in, meant
 from guide.reading.lines import Remark
 from guide.reading.phrases import Stretch, TextWords
 from guide.reading.rules import ASKED, AnswerRules
@@ -41,14 +42,8 @@ _QUESTIONS = re.compile(
 _TO_DO = re.compile(
     r"\s*(?:to\s+(?!know|see|have|get|receive|hear)|ל(?!דעת|קבל|ראות|נו\b|ה)[א-ת]{3,})"
 )
-_ABOUT = re.compile(
-    r"\b(?:of|on|for|in|from|by|associated|linked|used|shown|attached|tied|regarding|about|to|with|at|של|על|עם|עבור)\b"
-)
-_APART = re.compile(r"[,;&]|\b(?:and|or|plus)\b|\bו|\bאו\b")
 # Finds the «ו» of «החשבונית ואישור», not «סרטון וידאו».
 _AND = re.compile(r"(?<=[א-ת]) ו(?=[א-ת]{3})(?!ידאו|ואטס|דאו|יש\b)")
-# Finds «date and a», «התאריך וה», at the end.
-_JOINED = re.compile(r"(?:\b(?:and|or)\s+\S|(?<![א-ת])ו)$")
 _BRACKETS = re.compile(r"\([^()]{0,200}\)")
 _HELD = {ord(" "): "\x01", ord(","): "\x02", ord(";"): "\x03", ord("&"): "\x04"}
 _LET_GO = {ord(there): chr(here) for here, there in _HELD.items()}
@@ -110,7 +105,7 @@ def _by_meaning(
         if not shares or max(shares, key=shares.__getitem__) != "asks_details":
             continue
         for part in _things(rules, remark.text):
-            fields, picture, _ = _meant(rules, part)
+            fields, picture, _ = meant(rules, part)
             if new := tuple(field for field in fields if field not in known):
                 known.update(new)
                 yield Asked(_named(rules, part.strip(_ENDS)), new, picture)
@@ -134,7 +129,7 @@ def by_words(rules: AnswerRules, remarks: Iterable[Remark]) -> tuple[Asked, ...]
                 or len(found) >= MAX_ASKED
             ):
                 continue
-            fields, picture, courtesy = _meant(rules, bare)
+            fields, picture, courtesy = meant(rules, bare)
             if courtesy or not (fields or picture or " " in bare or remark.under):
                 continue
             found.setdefault(bare.casefold(), Asked(bare, fields, picture, perhaps))
@@ -170,77 +165,6 @@ def _named(rules: AnswerRules, thing: str) -> str:
     while rest and first.casefold().strip(",:") in rules.leads:
         first, _, rest = (thing := rest.lstrip()).partition(" ")
     return f"{thing[:1].upper()}{thing[1:]}"
-
-
-def fields_in(rules: AnswerRules, text: str) -> tuple[str, ...]:
-    """Return the fields that a text names, in the order of the table."""
-    return _meant(rules, text)[0]
-
-
-def _meant(rules: AnswerRules, text: str) -> tuple[tuple[str, ...], bool, bool]:
-    """Return the fields that answer a thing, whether it is a picture, and if only a courtesy."""
-    words = TextWords.of(text)
-    found = rules.book.find(words)
-    spans = {label: some for label, some in found.items() if label.startswith(ASKED)}
-    for field in rules.mail.over:
-        if ASKED + field in spans:
-            spans = {
-                label: span for label, span in spans.items() if not _is_over(rules, field, label)
-            }
-    kept = {
-        label
-        for label in spans
-        if not _is_inside(text, words, label, spans, found.get("no_field", []))
-    }
-    if not text.rstrip().endswith("?"):
-        kept = {label for label in kept if not _is_about(text, words, label, spans, kept)}
-    fields = tuple(field for field in rules.fields if ASKED + field in kept)
-    courtesy = any(start == 0 for start, _ in found.get("courtesy", ()))
-    return fields, "picture" in found, courtesy
-
-
-def _is_over(rules: AnswerRules, field: str, label: str) -> bool:
-    return label.removeprefix(ASKED) in rules.mail.over[field]
-
-
-def _is_inside(
-    text: str,
-    words: TextWords,
-    label: str,
-    spans: dict[str, list[Stretch]],
-    nothing: list[Stretch],
-) -> bool:
-    """Tell whether each place of a field is part of a longer one: the receipt in its address.
-
-    What an "and" joins to that stands for itself: "the date and amount of each charge".
-    """
-    others = [span for other, some in spans.items() if other != label for span in some]
-    return all(
-        _is_part((start, end), others, nothing)
-        and not _JOINED.search(folded(text[: words.places[start][0] + 1]))
-        for start, end in spans[label]
-    )
-
-
-def _is_part(own: Stretch, others: list[Stretch], nothing: list[Stretch]) -> bool:
-    """Tell whether a place lies in a longer one, or touches what is no field: "email provider"."""
-    start, end = own
-    longer = any(
-        (a <= start and end <= b and b - a > end - start) or a < start < b for a, b in others
-    )
-    return longer or any(a < end and start < b for a, b in nothing)
-
-
-def _is_about(
-    text: str, words: TextWords, label: str, spans: dict[str, list[Stretch]], kept: set[str]
-) -> bool:
-    """Tell whether a field only says of what the one before is: "the amount of the invoice"."""
-    start = spans[label][0][0]
-    before = [end for one in kept if one != label for _, end in spans[one] if end <= start]
-    if not before:
-        return False
-    between = folded(text[words.places[max(before) - 1][1] : words.places[start][0]])
-    return bool(_ABOUT.search(between)) and not _APART.search(between)
 
 
 def asked_in(rules: AnswerRules, remark: Remark) -> Iterator[str]:

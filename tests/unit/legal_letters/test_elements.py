@@ -39,7 +39,7 @@ ELEMENTS: dict[tuple[str, Locale], tuple[str, str, str, str, str, str]] = {
         "20.00 USD", "open a dispute with the card scheme", "by 13 December 2026",
     ),
     ("bank_dispute_il", "he"): (
-        "4242", "הכחשת עסקה", "21 בנובמבר 2026", "20.00 USD", "לפתוח הליך הכחשה",
+        "4242", "הכחשת עסקה", "21 בנובמבר 2026", "20.00 USD", "לפתוח הליך הכחשת עסקה",
         "עד 13 בדצמבר 2026",
     ),
     ("consumer_complaint", "en"): (

@@ -15,7 +15,7 @@ from guide.ids import Locale
 from guide.letters import own_words
 from guide.letters.brief import Brief
 from guide.letters.history import History
-from guide.letters.own_words import OwnWords
+from guide.letters.own_words import GuideWords
 from guide.model import Tried
 from guide.redact import redaction
 from tests.languages import LOCALES
@@ -26,7 +26,7 @@ from tests.unit.letter_cases import CATALOG, NOW, case_of, write
 COMPILED = compiled_content.load()
 
 
-def hidden(text: str, own: OwnWords | None = None) -> str:
+def hidden(text: str, own: GuideWords | None = None) -> str:
     """Return a text as support gets it."""
     bare = own.without(text) if own else text
     found = redaction.find(COMPILED.redaction, bare, "support")

@@ -1,0 +1,88 @@
+"""Which fields answer a thing that was asked for, by the phrases of each field.
+
+"the date and amount of each charge" -> charge_date, amount: of the charge both only speak
+"""
+
+import re
+
+from guide.reading.phrases import Stretch, TextWords
+from guide.reading.rules import ASKED, AnswerRules
+from guide.text.phrases import folded
+
+_ABOUT = re.compile(
+    r"\b(?:of|on|for|in|from|by|associated|linked|used|shown|attached|tied|regarding|about|to|with|at|של|על|עם|עבור)\b"
+)
+_APART = re.compile(r"[,;&]|\b(?:and|or|plus)\b|\bו|\bאו\b")
+# Finds «date and a», «התאריך וה», at the end.
+_JOINED = re.compile(r"(?:\b(?:and|or)\s+\S|(?<![א-ת])ו)$")
+
+
+def fields_in(rules: AnswerRules, text: str) -> tuple[str, ...]:
+    """Return the fields that a text names, in the order of the table."""
+    return meant(rules, text)[0]
+
+
+def meant(rules: AnswerRules, text: str) -> tuple[tuple[str, ...], bool, bool]:
+    """Return the fields that answer a thing, whether it is a picture, and if only a courtesy."""
+    words = TextWords.of(text)
+    found = rules.book.find(words)
+    spans = {label: some for label, some in found.items() if label.startswith(ASKED)}
+    for field in rules.mail.over:
+        if ASKED + field in spans:
+            spans = {
+                label: span for label, span in spans.items() if not _is_over(rules, field, label)
+            }
+    kept = {
+        label
+        for label in spans
+        if not _is_inside(text, words, label, spans, found.get("no_field", []))
+    }
+    if not text.rstrip().endswith("?"):
+        kept = {label for label in kept if not _is_about(text, words, label, spans, kept)}
+    fields = tuple(field for field in rules.fields if ASKED + field in kept)
+    courtesy = any(start == 0 for start, _ in found.get("courtesy", ()))
+    return fields, "picture" in found, courtesy
+
+
+def _is_over(rules: AnswerRules, field: str, label: str) -> bool:
+    return label.removeprefix(ASKED) in rules.mail.over[field]
+
+
+def _is_inside(
+    text: str,
+    words: TextWords,
+    label: str,
+    spans: dict[str, list[Stretch]],
+    nothing: list[Stretch],
+) -> bool:
+    """Tell whether each place of a field is part of a longer one: the receipt in its address.
+
+    What an "and" joins to that stands for itself: "the date and amount of each charge".
+    """
+    others = [span for other, some in spans.items() if other != label for span in some]
+    return all(
+        _is_part((start, end), others, nothing)
+        and not _JOINED.search(folded(text[: words.places[start][0] + 1]))
+        for start, end in spans[label]
+    )
+
+
+def _is_part(own: Stretch, others: list[Stretch], nothing: list[Stretch]) -> bool:
+    """Tell whether a place lies in a longer one, or touches what is no field: "email provider"."""
+    start, end = own
+    longer = any(
+        (a <= start and end <= b and b - a > end - start) or a < start < b for a, b in others
+    )
+    return longer or any(a < end and start < b for a, b in nothing)
+
+
+def _is_about(
+    text: str, words: TextWords, label: str, spans: dict[str, list[Stretch]], kept: set[str]
+) -> bool:
+    """Tell whether a field only says of what the one before is: "the amount of the invoice"."""
+    start = spans[label][0][0]
+    before = [end for one in kept if one != label for _, end in spans[one] if end <= start]
+    if not before:
+        return False
+    between = folded(text[words.places[max(before) - 1][1] : words.places[start][0]])
+    return bool(_ABOUT.search(between)) and not _APART.search(between)
