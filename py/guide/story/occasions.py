@@ -8,6 +8,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from guide.story.amounts import Amount, Money
 from guide.story.cues import Cues, Found, Text
@@ -35,6 +36,7 @@ _LIST = re.compile(
 # A clause that asks what would be.
 # Finds « if i cancel today», not «it fails».
 _IF = re.compile(r"\s*(?:if|אם)\s")
+MOST_SUMS = 60  # The place of each is looked at; a page of a bank's statement has fewer.
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,8 @@ class Occasions:
 
     def find(self, calendar: Calendar, money: Money) -> Iterator[Found]:
         """Yield the fields that days and sums fill."""
-        sums = sorted(filter(self._is_paid, money.find(self.text)), key=self._is_far_from_charge)
+        read = islice(money.find(self.text), MOST_SUMS)
+        sums = sorted(filter(self._is_paid, read), key=self._is_far_from_charge)
         kinds: list[tuple[str, When]] = []
         for when in calendar.find(self.text, self.now):
             # "On 30 October and 6 November": what is listed is of one kind.

@@ -54,7 +54,9 @@ SHAPES = (
     ),
     Shape("card_last4", "last4", r"\d{4}(?![\d-])"),
     Shape("card_last4", "card", r"(?!20[12]\d|19\d\d)\d{4}(?![\d-]|[.,]\d|\s?[$€£₪])"),
-    Shape("card_last4", "", r"(?:[*•x.·]{2,}[\s-]?){1,4}\d{4}(?!\d)"),
+    # What hides the digits before is taken whole (++, and only where it begins): a line of dots
+    # could be cut into groups in millions of ways, each of which would be tried.
+    Shape("card_last4", "", r"(?<![*•x.·])(?:[*•x.·]{2,}+[\s-]?){1,4}\d{4}(?!\d)"),
     Shape("earlier_case", "case", r"[a-z]{0,4}-?\d{5,12}(?![\w-])"),
 )
 _STATUS = (

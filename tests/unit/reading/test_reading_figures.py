@@ -33,9 +33,10 @@ def test_little_is_invented(found: Figures) -> None:
 
 
 KEPT = json.loads((corpus.WRITERS / "figures.json").read_text(encoding="utf-8"))
-# Where reading stands with unknown writers, who were asked to be as odd as they could; only the
-# case numbers are at their goal. Phrases of one author had 0.39 to 0.47 of the kinds right here.
-FOUND = {"kind": 0.65, "case_number": 0.95, "dates": 0.78}
+# Where reading stands with unknown writers, who were asked to be as odd as they could; none is at
+# its goal. Phrases of one author had 0.39 to 0.47 of the kinds right here. For the case numbers of
+# wd to wg nothing was tuned; those of wa to wc, 0.97 to 0.99, were looked at.
+FOUND = {"kind": 0.67, "case_number": 0.72, "dates": 0.78}
 
 
 @pytest.mark.parametrize("writer", corpus.writers())
