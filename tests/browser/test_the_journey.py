@@ -95,6 +95,7 @@ def _carry_over(browser: Browser, button: str) -> str:
     browser.popup.close_by_focus_loss()
     assert browser.paste_into_page() == copied
     browser.popup.open()
+    browser.popup.wait_for_guide()  # Its view moves what the last one of before shows.
     return copied
 
 

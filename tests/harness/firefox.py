@@ -5,7 +5,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -21,11 +21,12 @@ from tests.harness.browser import A4, FORGET, WELCOME, Browser
 from tests.harness.browsers_found import Found
 from tests.harness.firefox_popup import FirefoxPage, FirefoxPanel, FirefoxPopup
 from tests.harness.help_site import HELP, HelpSite
-from tests.harness.popup import Answer, Popup
+from tests.harness.popup import BEGUN, Answer, Missing, Popup
 
 CHROME = (Path(__file__).parent / "firefox_chrome.js").read_text(encoding="utf-8")
 # Room for a popup of 600 px at double zoom.
 SCREEN = {"MOZ_HEADLESS_WIDTH": "1600", "MOZ_HEADLESS_HEIGHT": "1600"}
+BEGINS = 9  # Seconds after which a page that has not begun is closed all the same.
 
 
 class Firefox(Browser):
@@ -148,6 +149,10 @@ class Firefox(Browser):
         self.close_page(WELCOME)
 
     def close_page(self, surface: str) -> None:
+        # Firefox complains of a page that ends before it has begun, and of a turn under way.
+        page = self.own_page(surface)
+        with suppress(Missing):  # An extension that is broken on purpose never comes so far.
+            page.wait_until(lambda: bool(page.evaluate(BEGUN)), surface, BEGINS)
         close = "return closePage(arguments[0])"
         ending = f"/{surface}.html"
         self.wait_until(lambda: bool(self.chrome(close, ending)), f"a tab with {surface}")

@@ -55,6 +55,11 @@ CUT_OFF = """
         .concat(`${page.scrollWidth} px in ${page.clientWidth}`)"""
 
 
+BEGUN = """
+    return performance.getEntriesByName("python-view").length > 0
+        || document.documentElement.dataset.shell === "failed\""""
+
+
 class Missing(AssertionError):
     """Something did not appear in the popup in time; the message shows what was there."""
 
@@ -193,9 +198,7 @@ class Popup(ABC):
 
     def wait_for_guide(self) -> None:
         """Wait until Python has painted its first view, or the shell has given up."""
-        here = "return performance.getEntriesByName('python-view').length > 0"
-        failed = "document.documentElement.dataset.shell === 'failed'"
-        self.wait_until(lambda: bool(self.evaluate(f"{here} || {failed}")), "the guide's view")
+        self.wait_until(lambda: bool(self.evaluate(BEGUN)), "the guide's view")
 
     def wait_for_screen(self, name: str) -> None:
         """Wait until `<main data-screen>` is this one."""
