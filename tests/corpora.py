@@ -74,6 +74,8 @@ HARMLESS = (
     "x" * 3_000,
     "51000",
     "dana@example.com",
+    "> what stood in the mail before",
+    " ",
 )
 
 

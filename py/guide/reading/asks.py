@@ -44,6 +44,8 @@ _TO_DO = re.compile(
 )
 # Finds the «ו» of «החשבונית ואישור», not «סרטון וידאו».
 _AND = re.compile(r"(?<=[א-ת]) ו(?=[א-ת]{3})(?!ידאו|ואטס|דאו|יש\b)")
+# Finds «number is 07712345», not «charge of 2026».
+_GIVEN = re.compile(r"\d{5}")
 _BRACKETS = re.compile(r"\([^()]{0,200}\)")
 _HELD = {ord(" "): "\x01", ord(","): "\x02", ord(";"): "\x03", ord("&"): "\x04"}
 _LET_GO = {ord(there): chr(here) for here, there in _HELD.items()}
@@ -100,6 +102,8 @@ def _by_meaning(
     known = {field for one in found for field in one.fields}
     for remark in remarks:
         if remark.has("refrain", "courtesy") or any(asked_in(rules, remark)):
+            continue
+        if _GIVEN.search(remark.text):  # "Your case number is 07712345" tells, and asks nothing.
             continue
         shares = rules.kinds.shares(remark.text)
         if not shares or max(shares, key=shares.__getitem__) != "asks_details":

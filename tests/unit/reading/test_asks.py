@@ -46,6 +46,10 @@ ANSWERS: dict[str, tuple[str, list[tuple[str, tuple[str, ...]]]]] = {
         "You can try the following steps:\n1. Clear the cookies.\n2. Use another browser.",
         [],
     ),
+    "a number that is given is not asked for": (
+        "Could you please share the invoice number? Your case number is 07712345.",
+        [("The invoice number", ("invoice",))],
+    ),
     "a courtesy asks nothing": ("Is there anything else I can help with?", []),
     "what was quoted is not asked again": (
         "We are looking into it.\n\nOn 3 March Support wrote:\n> What is the amount?",
