@@ -47,7 +47,7 @@ def _taken(name: str, variant: str, place: Path) -> Taken:
         before = at_rest(browser)
         with browsers.tab(browser, f"{root}popup.html") as page:
             found = page.execute_script(
-                browsers.GAUGE, variant in variants.VIEWS, browsers.LONGEST, browsers.SETTLING
+                browsers.GAUGE, variant != "static", browsers.LONGEST, browsers.SETTLING
             )
             return Taken(before, at_rest(browser), found["heap"] / MEGABYTE, found["engine"])
 

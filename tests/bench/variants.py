@@ -62,7 +62,6 @@ HTML = re.compile(r"<html[^>]*>")
 HEBREW = '<html lang="he" dir="rtl">'
 
 
-VIEWS = ("plain-js", "warm", "cold", "stock")  # They mark a view made by a script.
 SWITCH = "return chrome.storage.local.set({'engine.keep': false})"
 HOST = "host"
 STARTING = 10  # Seconds a host has to start in; where there is none, each opening tells.
@@ -91,7 +90,8 @@ def copied(
     change(place)
     shutil.copyfile(GAUGE, place / GAUGE.name)
     for name in STORE:
-        shutil.copyfile(root / "extension" / "shared" / name, place / name)
+        # The first builds had not all of them, and take what ours store.
+        shutil.copyfile(ROOT / "extension" / "shared" / name, place / name)
     (place / EMPTY).write_text("<!doctype html><title>Empty</title>", encoding="utf-8")
     page = place / "popup.html"
     text = page.read_text(encoding="utf-8")
@@ -101,10 +101,13 @@ def copied(
 
 
 def load(browser: Browser, name: str, place: Path) -> str:
-    """Load a variant, bring it into its state, and return the address of its root."""
+    """Load a variant, bring it into its state, and return the address of its root.
+
+    It is warm by its name.
+    """
     root = browser.load(place)
     browser.close_welcome(place)
-    if name != "warm":
+    if not name.endswith("warm"):
         with browsers.tab(browser, f"{root}{EMPTY}") as page:
             page.execute_script(SWITCH)
     else:
