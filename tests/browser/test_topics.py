@@ -44,6 +44,8 @@ def test_what_was_chosen_and_ticked_is_in_the_letter(
     popup.evaluate("document.querySelector('#tick-still_signed_in-export').focus()")
     popup.keys(" ")
     popup.wait_until(lambda: _ticked(popup) == ["find", "export"], "two ticks")
+    # The box is ticked before the view is that says what the next click on it means.
+    popup.wait_for("#tick-still_signed_in-export[data-event*=false]")
     _tick(popup, "export")
     popup.wait_until(lambda: _ticked(popup) == ["find"], "one tick")
     heights = "return [...document.querySelectorAll('.tick')].map((one) => one.offsetHeight)"

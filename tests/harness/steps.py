@@ -107,6 +107,7 @@ def onward(popup: Popup, person: Person) -> Iterator[str]:
     popup.wait_for("#contents")
     yield "chapter"
     popup.click("#contents")
+    popup.wait_for("#chapter-help_center")  # Else a click aimed too soon opens another chapter.
     popup.click("#facts")
     yield _at(popup, "facts")
     popup.click("#open-menu")
