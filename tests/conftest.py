@@ -51,11 +51,20 @@ def tools() -> Path:
         return npm.install(ROOT / "extension", tools=True)
 
 
+def build(*options: str, prefix: str = "") -> dict[str, Path]:
+    """Run build.py with these options; return the folder, of this prefix, of each browser."""
+    run = subprocess.run(
+        [sys.executable, "build.py", *options],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, f"build.py failed:\n{run.stdout}\n{run.stderr}"
+    return {name: ROOT / "dist" / f"{prefix}{name}" for name in ("chromium", "firefox")}
+
+
 @pytest.fixture(scope="session")
 def built(tools: Path) -> dict[str, Path]:  # noqa: ARG001  # Installed later, they would replace what is read.
     """Build what has changed, and return the folder of each browser's extension."""
-    run = subprocess.run(
-        [sys.executable, "build.py"], cwd=ROOT, capture_output=True, text=True, check=False
-    )
-    assert run.returncode == 0, f"build.py failed:\n{run.stdout}\n{run.stderr}"
-    return {name: ROOT / "dist" / name for name in ("chromium", "firefox")}
+    return build()

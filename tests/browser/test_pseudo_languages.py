@@ -3,14 +3,12 @@
 `uv run build.py --pseudo` makes them: in one all is longer, the other is from right to left.
 """
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import build
 from tests.harness.axe import Faults
 from tests.harness.browser import Browser
 from tests.harness.help_site import HelpSite
@@ -35,15 +33,7 @@ PAGES = ("options", "privacy", "diagnostics", "case_file")
 @pytest.fixture(scope="session")
 def pseudo_built(tools: Path) -> dict[str, Path]:  # noqa: ARG001  # As for the build without.
     """Build with the pseudo-languages what has changed, and return the folder of each browser."""
-    run = subprocess.run(
-        [sys.executable, "build.py", "--pseudo"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert run.returncode == 0, f"build.py failed:\n{run.stdout}\n{run.stderr}"
-    return {name: ROOT / "dist" / f"pseudo-{name}" for name in ("chromium", "firefox")}
+    return build("--pseudo", prefix="pseudo-")
 
 
 @pytest.fixture(scope="module")

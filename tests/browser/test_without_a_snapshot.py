@@ -1,12 +1,10 @@
 """The package without a memory snapshot, for a store that takes no opaque bytes: the same guide."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import build
 from tests.harness.browser import Launch
 from tests.harness.steps import PEOPLE, answer, to_details
 
@@ -16,15 +14,7 @@ pytestmark = pytest.mark.parametrize("locale", ["en"], indirect=True)
 @pytest.fixture(scope="session")
 def plain(tools: Path) -> dict[str, Path]:  # noqa: ARG001  # As for the build with one.
     """Build what has changed without a snapshot, and return the folder of each browser."""
-    run = subprocess.run(
-        [sys.executable, "build.py", "--no-snapshot"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert run.returncode == 0, f"build.py failed:\n{run.stdout}\n{run.stderr}"
-    return {name: ROOT / "dist" / f"plain-{name}" for name in ("chromium", "firefox")}
+    return build("--no-snapshot", prefix="plain-")
 
 
 def test_the_guide_comes_to_its_message_and_complains_of_nothing(
