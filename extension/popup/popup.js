@@ -41,7 +41,10 @@ let engine;
 
 const loading = createLoadState((stage) => { html.dataset.shell = stage; });
 const painter = createPainter(app);
-const turns = createTurnQueue((waiting) => takeTurn(waiting, parts).catch(fail));
+const turns = createTurnQueue(
+  (waiting) => takeTurn(waiting, parts).catch(fail),
+  (owing) => html.toggleAttribute("data-owing", owing),
+);
 const fields = createFields(painter, (field) => turns.push({ field }));
 const reopen = () => turns.push({ type: "opened" });
 const helpPage = followHelpPage(asked.tabs, frame, reopen);

@@ -7,8 +7,9 @@
 
 /**
  * @param {(waiting: Waiting) => Promise<void>} run must not reject
+ * @param {(owing: boolean) => void} [tell] hears, whenever it may have changed, whether an answer is owed
  */
-export function createTurnQueue(run) {
+export function createTurnQueue(run, tell = () => {}) {
   /** @type {Waiting[]} */
   const queue = [];
   let ready = false;
@@ -20,10 +21,14 @@ export function createTurnQueue(run) {
 
   const release = () => waiters.splice(0).forEach((resolve) => resolve());
 
+  /** Opening is not the person's doing: nobody waits for an answer to it. */
+  const owing = () => [running, ...queue].some((one) => one && !("type" in one && one.type === "opened"));
+
   async function drain() {
     if (running || !ready) return;
     for (running = queue.shift(); running; running = queue.shift()) await run(running);
     release();
+    tell(owing());
   }
 
   return {
@@ -34,6 +39,7 @@ export function createTurnQueue(run) {
       // An impatient second click, or a second letter of the same word, is the same wish.
       if (last && JSON.stringify(last) === JSON.stringify(waiting)) return;
       queue.push(waiting);
+      tell(owing());
       void drain();
     },
 
@@ -50,8 +56,8 @@ export function createTurnQueue(run) {
       release();
     },
 
-    /** Whether something that the person did has no answer on the screen yet; opening is not their doing. */
-    owing: () => [running, ...queue].some((one) => one && !("type" in one && one.type === "opened")),
+    /** Whether something that the person did has no answer on the screen yet. */
+    owing,
 
     /** @returns {Promise<void>} resolves when all that waits has had its turn, or none will have one */
     idle() {

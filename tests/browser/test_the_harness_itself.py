@@ -51,6 +51,19 @@ WORKER = """
   console.error("the worker said it on purpose"); });
 """
 
+COVER = """
+const lid = document.body.appendChild(document.createElement("button"));
+lid.style.cssText = "position: fixed; inset: 0";
+lid.addEventListener("click", () => { document.body.dataset.lid = "pressed"; });
+lid.addEventListener("pointerup", () => setTimeout(() => lid.remove(), 300));
+"""
+OWE = """
+Object.assign(document.documentElement.dataset, { shell: "ready", owing: "" });
+setTimeout(() => {
+  document.getElementById("story").value = "answered";
+  delete document.documentElement.dataset.owing;
+}, 500);
+"""
 STAGED = "on purpose|Content.Security.Policy"
 
 english = pytest.mark.parametrize("locale", ["en"], indirect=True)
@@ -122,6 +135,39 @@ def test_a_button_under_another_element_is_not_clicked(launched: Browser) -> Non
     )
     with pytest.raises(AssertionError, match="covered"):
         popup.click(text="Copy", seconds=0.5)
+
+
+@english
+def test_what_comes_under_the_pointer_is_not_clicked(
+    launched: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Seen to fail with a `listenFor` that lets the click pass."""
+    popup = launched.popup
+    popup.open()
+    popup.evaluate("document.getElementById('story').value = 'what was meant'")
+    real = popup.press
+
+    def too_late(x: float, y: float) -> None:
+        monkeypatch.setattr(popup, "press", real)
+        popup.evaluate(COVER)
+        real(x, y)
+
+    monkeypatch.setattr(popup, "press", too_late)
+    popup.click("#copy")
+    popup.wait_for("#copied", text="done")
+    assert launched.clipboard() == "what was meant"
+    assert popup.evaluate("return document.body.dataset.lid ?? null") is None
+
+
+@english
+def test_a_click_waits_for_the_answer_to_the_one_before(launched: Browser) -> None:
+    """Seen to fail with an `owed` that is never true."""
+    popup = launched.popup
+    popup.open()
+    popup.evaluate(OWE)
+    popup.click("#copy")
+    popup.wait_for("#copied", text="done")
+    assert launched.clipboard() == "answered"
 
 
 @english

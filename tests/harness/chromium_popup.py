@@ -64,7 +64,7 @@ class ChromiumPopup(Popup):
         feature = {"name": "prefers-color-scheme", "value": scheme}
         self._driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [feature]})
 
-    def _press(self, x: float, y: float) -> None:
+    def press(self, x: float, y: float) -> None:
         actions.press(self._driver, x, y)
 
     def _drag(self, points: list[tuple[float, float]], kind: str) -> None:

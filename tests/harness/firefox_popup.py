@@ -69,7 +69,7 @@ class FirefoxPopup(Popup):
         script = f"{self.where}.browsingContext.prefersColorSchemeOverride = arguments[0]"
         self._browser.chrome(script, scheme)
 
-    def _press(self, x: float, y: float) -> None:
+    def press(self, x: float, y: float) -> None:
         actions.press(self._browser.in_chrome(), *self._on_screen(x, y))
 
     def _drag(self, points: list[tuple[float, float]], kind: str) -> None:

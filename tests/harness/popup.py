@@ -57,7 +57,7 @@ CUT_OFF = """
 
 BEGUN = """
     return performance.getEntriesByName("python-view").length > 0
-        || document.documentElement.dataset.shell === "failed\""""
+        || document.documentElement?.dataset.shell === "failed\""""
 
 
 class Missing(AssertionError):
@@ -104,7 +104,7 @@ class Popup(ABC):
         """Have the open popup believe the system is "light" or "dark"."""
 
     @abstractmethod
-    def _press(self, x: float, y: float) -> None:
+    def press(self, x: float, y: float) -> None:
         """Press and release the pointer at a point of the popup's viewport."""
 
     @abstractmethod
@@ -119,7 +119,7 @@ class Popup(ABC):
         """Click the first visible match: by selector, by the words on it, or both."""
         for _ in range(CLICKS):
             spot = self._locate(css, text, seconds)
-            self._press(spot["x"], spot["y"])
+            self.press(spot["x"], spot["y"])
             if not self._missed():
                 return
         message = f"{css} {text}: it moved away from {CLICKS} clicks"

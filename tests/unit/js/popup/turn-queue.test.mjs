@@ -11,15 +11,16 @@ const back = { type: "back" };
 function staged() {
   const ran = [];
   const ends = [];
+  const told = [];
   const turns = createTurnQueue((waiting) => {
     ran.push(waiting);
     return new Promise((resolve) => ends.push(resolve));
-  });
+  }, (owing) => told.push(owing));
   const end = async () => {
     ends.shift()?.();
     await new Promise(setImmediate);
   };
-  return { turns, ran, end };
+  return { turns, ran, end, told };
 }
 
 test("what comes before the engine waits, and keeps its order", async () => {
@@ -42,6 +43,20 @@ test("an answer is owed for what the person did, not for the opening", async () 
   assert.equal(turns.owing(), true);
   await end();
   assert.equal(turns.owing(), false);
+});
+
+// Seen to fail with a `drain` that tells nobody.
+test("that an answer is owed is told when it begins, and when the last one is given", async () => {
+  const { turns, told, end } = staged();
+  turns.push({ type: "opened" });
+  assert.equal(told.at(-1), false);
+  turns.push(go);
+  assert.equal(told.at(-1), true);
+  turns.start();
+  await end();
+  assert.equal(told.at(-1), true);
+  await end();
+  assert.equal(told.at(-1), false);
 });
 
 test("a turn begins when the one before has ended", async () => {
