@@ -4,20 +4,31 @@
 
 OLD and NEW are trees with a dist in them. Both are loaded into one browser, warm (a help tab open,
 Python in the background) and cold, and opened in rounds, each in its own order: what slows the
-machine meanwhile slows both. Prints Markdown: medians, in milliseconds and megabytes.
+machine meanwhile slows both. Then OLD's journeys (tests/fixtures/turns) are clicked through
+in both, in turn, with 0, 50 and 200 saved cases, which each tree's own guide has made. Prints
+Markdown: medians, in milliseconds and megabytes.
 """
 
 import argparse
 import json
+import os
+import statistics
+import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from tests.bench import browsers, built, opening, ram, variants
+from tests.bench import browsers, built, opening, ram, turns, variants
 
 SIDES = ("old", "new")
-STATES = ("warm", "cold")
+CLICKED = 3
+STATES = """
+import json
+import saved_cases
+print(json.dumps({{count: saved_cases.state(count) for count in {counts}}}))
+"""
+WARMTHS = ("warm", "cold")
 
 type Row = tuple[str, float | None, float | None]
 """What is measured, of the old build, of the new one."""
@@ -40,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("new", type=Path, metavar="NEW")
     made.add_argument("--browser", action="append", choices=browsers.NAMES, help="default: both")
     made.add_argument("--openings", type=int, default=opening.COUNTED, help="counted, of each")
+    made.add_argument("--clicks", type=int, default=CLICKED, help="rounds of clicks, 0 for none")
     made.add_argument("--ram", action=argparse.BooleanOptionalAction, default=True)
     made.add_argument("--json", type=Path, help="write all figures there")
     return made
@@ -52,12 +64,14 @@ def rows(name: str, options: argparse.Namespace) -> Iterator[Row]:
         places = {
             f"{side}-{state}": variants.copied(root, name, Path(folder) / f"{side}-{state}")
             for side, root in roots.items()
-            for state in STATES
+            for state in WARMTHS
         }
         openings = opening.measure(name, places, options.openings)
         taken = ram.measure(name, places) if options.ram else {}
+        cold = {side: places[f"{side}-cold"] for side in SIDES}
+        clicks = list(_clicks(name, cold, roots, options.clicks)) if options.clicks else []
     figures = {variant: opening.medians(some) for variant, some in openings.items()}
-    for state in STATES:
+    for state in WARMTHS:
         for key in ("paint", "view"):
             old, new = (figures[f"{side}-{state}"][key] for side in SIDES)
             yield f"{state}: {'first paint' if key == 'paint' else 'view'}, ms", old, new
@@ -66,8 +80,39 @@ def rows(name: str, options: argparse.Namespace) -> Iterator[Row]:
         yield "memory with nothing open and no host, MB", old, new
         old, new = (taken[f"{s}-warm"].before - taken[f"{s}-cold"].before for s in SIDES)
         yield "memory of the warm host, MB", old, new
+    yield from clicks
     old, new = (sum(path.stat().st_size for path in _files(root, name)) for root in roots.values())
     yield "files, unpacked, MB", old / built.MEGABYTE, new / built.MEGABYTE
+
+
+def _clicks(
+    name: str, places: Mapping[str, Path], roots: Mapping[str, Path], rounds: int
+) -> Iterator[Row]:
+    """Yield what a click takes until its page stands."""
+    states = {side: _states(root) for side, root in roots.items()}
+    journeys = turns.recorded(roots["old"])
+    found: dict[str, dict[int, list[float]]] = {side: {} for side in SIDES}
+    with browsers.started(name) as browser:
+        loaded = {side: variants.load(browser, place.name, place) for side, place in places.items()}
+        for number in range(rounds):
+            for side in SIDES[:: -1 if number % 2 else 1]:
+                some = turns.clicked(browser, loaded[side], journeys, states[side])
+                for count, times in some.items():
+                    found[side].setdefault(count, []).extend(times)
+    for count in turns.COUNTS:
+        for what, of in (("median", statistics.median), ("95%", turns.late)):
+            old, new = (round(of(found[side][count]), 1) for side in SIDES)
+            yield f"click to page, {count} cases, {what}, ms", old, new
+
+
+def _states(root: Path) -> dict[int, object]:
+    """Return the states of people with many cases, as a tree's own guide makes them."""
+    path = os.pathsep.join(map(str, (root, root / "py", root / "tests" / "bench")))
+    run = [sys.executable, "-c", STATES.format(counts=turns.COUNTS)]
+    said = subprocess.run(
+        run, cwd=root, env=os.environ | {"PYTHONPATH": path}, capture_output=True, check=True
+    )
+    return {int(count): state for count, state in json.loads(said.stdout).items()}
 
 
 def _files(root: Path, name: str) -> Iterator[Path]:

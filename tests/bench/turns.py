@@ -31,6 +31,7 @@ from tests.bench.goals import CONSOLE, Goal, show, titled
 from tests.harness.browser import Browser
 
 type Json = dict[str, Any]
+type Journeys = list[list[Json]]
 type Times = list[tuple[str, float]]
 type Taken = Mapping[str, Mapping[int, Times]]  # By what is counted, and by saved cases.
 
@@ -66,7 +67,9 @@ const [journeys, rounds, states, done] = arguments;
 CLICKS = """
 const [journeys, rounds, states, done] = arguments;
 (async () => {
-  const { createStateStore } = await import(new URL("state-store.js", location.href));
+  const at = (name) => new URL(name, location.href);
+  const { createStateStore } = await import(at("state-store.js"));
+  const { STATE } = await import(at("storage-keys.js"));
   const button = document.body.appendChild(document.createElement("button"));
   const mark = performance.mark.bind(performance);
   let painted;
@@ -77,6 +80,18 @@ const [journeys, rounds, states, done] = arguments;
   };
   const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
   const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  // The lock keeps the popup's own turns away, and the popup then looks at what is stored now.
+  async function store(state) {
+    const seen = new Promise((resolve) => { painted = resolve; });
+    const trouble = await navigator.locks.request(STATE, async () => {
+      const memory = createStateStore(chrome.storage.local, () => {});
+      await memory.load();
+      return memory.keep(state);
+    });
+    if (trouble) throw new Error(trouble);
+    await Promise.race([seen, pause(1000)]);
+    await pause(20);
+  }
   const times = [];
   async function click(event) {
     button.dataset.event = JSON.stringify(event);
@@ -91,10 +106,7 @@ const [journeys, rounds, states, done] = arguments;
   }
   for (let round = 0; round < rounds; round++)
     for (const [count, state] of states) for (const journey of journeys) {
-      const memory = createStateStore(chrome.storage.local, () => {});
-      await memory.load();
-      const trouble = await memory.keep(state);
-      if (trouble) throw new Error(trouble);
+      await store(state);
       for (const [place, { event }] of journey.entries()) {
         if (event.type === "open") continue;
         const taken = await click(event);
@@ -153,8 +165,14 @@ def report(name: str, states: Mapping[int, object], options: argparse.Namespace)
 def _taken(
     browser: Browser, root: str, script: str, rounds: int, states: Mapping[int, object]
 ) -> dict[str, dict[int, Times]]:
+    return _run(browser, root, script, (journeys(), rounds, list(states.items())))
+
+
+def _run(
+    browser: Browser, root: str, script: str, given: tuple[object, ...]
+) -> dict[str, dict[int, Times]]:
     with browsers.tab(browser, f"{root}popup.html") as page:
-        said = page.execute_async_script(script, journeys(), rounds, list(states.items()))
+        said = page.execute_async_script(script, *given)
     if "error" in said:
         raise RuntimeError(said["error"])
     found: dict[str, dict[int, Times]] = {}
@@ -168,17 +186,29 @@ def measure(browser: Browser, root: str, rounds: int, state: object) -> Times:
     return _taken(browser, root, IN_PYTHON, rounds, {0: state})["python"][0]
 
 
+def clicked(
+    browser: Browser, root: str, some: Journeys, states: Mapping[int, object]
+) -> Mapping[int, list[float]]:
+    """Return the milliseconds from each click of the journeys to its page, by saved cases."""
+    taken = _run(browser, root, CLICKS, (some, CLICKED, list(states.items())))["dom"]
+    return {count: [time for _, time in times] for count, times in taken.items()}
+
+
 def saved(count: int) -> object:
     """Return the state of a person with so many cases."""
     return saved_cases.state(count)
 
 
-def journeys() -> list[list[Json]]:
+def journeys() -> Journeys:
     """Return the requests of every fixture, filled up to whole ones, without their states."""
-    return [
-        [saved_cases.request("en") | json.loads(line) for line in path.open(encoding="utf-8")]
-        for path in sorted((ROOT / "tests" / "fixtures" / "turns").glob("*.jsonl"))
-    ]
+    filler = saved_cases.request("en")
+    return [[filler | request for request in journey] for journey in recorded(ROOT)]
+
+
+def recorded(root: Path) -> Journeys:
+    """Return the fixtures of the tree at `root` as they stand there."""
+    paths = sorted((root / "tests" / "fixtures" / "turns").glob("*.jsonl"))
+    return [[json.loads(line) for line in path.open(encoding="utf-8")] for path in paths]
 
 
 def goals(of: Mapping[int, Times]) -> Iterator[Goal]:
