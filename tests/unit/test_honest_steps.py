@@ -35,6 +35,21 @@ def test_a_step_that_was_skipped_is_in_no_timeline_and_no_letter(person: "Person
     assert skipped not in person.last["html"]
 
 
+def test_what_came_of_a_step_is_said_in_the_words_that_were_pressed(person: "Person") -> None:
+    """Seen to fail: «Both are final» became «did not help», in the list and in the timeline."""
+    words = WORDS[person.locale]
+    person.does("pick_category", category="billing")
+    person.does("pick_topic", topic="charged_twice")
+    pressed = words["advice"]["pending_or_posted"]["answers"]["did_not_help"]
+    title = words["advice"]["pending_or_posted"]["title"]
+    page = person.does("followed", advice="pending_or_posted", outcome="did_not_help")["html"]
+    assert f"{title}<small>{pressed}</small>" in page
+    person.does("go", to="request")
+    person.does("sent")
+    timeline = person.does("go", to="case")["html"]
+    assert words["ui"]["case"]["tried"]["answered"].format(name=title, answer=pressed) in timeline
+
+
 def test_a_step_under_way_stays_open_and_comes_back_on_its_day(person: "Person") -> None:
     person.picks("billing")
     person.types("bought_where", "apple")

@@ -60,8 +60,11 @@ class Cover:
         parts.append({"text": text[done:], "hidden": False})
         return tuple(part for part in parts if part["text"])
 
-    def report(self) -> tuple[Mapping[str, Any], ...]:
-        """Return what was found, for the person to see and to undo."""
+    def report(self, letter: str) -> tuple[Mapping[str, Any], ...]:
+        """Return what was found of this letter, for the person to see and to undo.
+
+        What is hidden on the way to a letter need not be in it: a reply tells the story no more.
+        """
         return tuple(
             {
                 "kind": finding.kind,
@@ -71,6 +74,7 @@ class Cover:
                 "shown": finding.undoable and text in self.shown,
             }
             for text, (finding, placeholder) in self.found.items()
+            if placeholder in letter
         )
 
 

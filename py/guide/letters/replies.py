@@ -37,11 +37,9 @@ class Answered:
 
     @cached_property
     def lead(self) -> str:
-        """The line above them: how many of them are answered; "" where nothing was asked."""
-        count = len(self._each)
-        done = sum(not self._is_open(one, text) for one, text in self._each)
-        key = "answers_all" if done == count else "answers_some"
-        return str(self._words[key]).format(done=done, all=count) if count else ""
+        """The line above them: whether some are not answered yet; "" where nothing was asked."""
+        key = "answers_some" if self.open else "answers_all"
+        return str(self._words[key]) if self._each else ""
 
     @property
     def open(self) -> tuple[str, ...]:

@@ -271,11 +271,20 @@ def _apart(spans: Iterable[Span]) -> list[Span]:
     for kind, start, end in sorted(spans, key=lambda span: span[1:]):
         if apart and start < apart[-1][2]:
             last, first, stop = apart.pop()
-            best = min(last, kind, key=KINDS.index)
+            best = _better((last, first, stop), (kind, start, end))
             apart.append((best, first, max(stop, end)))
         else:
             apart.append((kind, start, end))
     return apart
+
+
+def _better(one: Span, other: Span) -> str:
+    """Return the kind of two that overlap; digits that are a whole card's are no codes."""
+    wide = max(one, other, key=lambda span: span[2] - span[1])
+    holds = wide[1] <= min(one[1], other[1]) and max(one[2], other[2]) <= wide[2]
+    if wide[0] == "card" and holds and "one_time_code" in {one[0], other[0]}:
+        return "card"
+    return min(one[0], other[0], key=KINDS.index)
 
 
 def _placed(folded: Folded, span: Span) -> Span:

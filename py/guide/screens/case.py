@@ -12,7 +12,7 @@ from guide.model import Case, Reply
 from guide.screens.first import action, searches
 from guide.screens.requests import next_day
 from guide.screens.routes import clocks
-from guide.screens.widgets.answers import asked
+from guide.screens.widgets.answers import answered, asked
 from guide.screens.widgets.dates import near
 from guide.screens.widgets.reminders import LATER, days_to_come, promised_day
 from guide.situation import Situation
@@ -76,7 +76,9 @@ def _past(words: Mapping[str, Any], case: Case) -> Iterator[TimelineEntry]:
     for tried in case.tried:
         if tried.outcome != "skipped" and tried.advice in words["advice"]:
             name = tried.words or words["advice"][tried.advice]["title"]
-            yield tried.at, said["tried"][tried.outcome].format(name=name)
+            answer = answered(words, tried.advice, tried.outcome)
+            result = said["tried"]["answered" if answer else tried.outcome]
+            yield tried.at, result.format(name=name, answer=answer)
     for sent in case.sent:
         kind, channel = words["kinds"][sent.kind]["name"], words["channels"][sent.channel]["name"]
         yield sent.at, said["sent"].format(kind=kind, channel=channel)

@@ -30,6 +30,7 @@ def context(situation: Situation) -> dict[str, Any]:
             "category": case.category or "other",
             "kind": case.kind,
             "channel": case.channel,
+            "how": _how(situation, case),
             "has_subject": channel.subject,
             "address": channel.address,
             "limit": channel.limit,
@@ -43,6 +44,13 @@ def context(situation: Situation) -> dict[str, Any]:
         | _text(situation, case)
         | _channels(situation, case)
     )
+
+
+def _how(situation: Situation, case: Case) -> str:
+    """Return how to send by this channel: what follows a letter there goes where that one went."""
+    words = situation.catalog.words[situation.locale]["channels"][case.channel]
+    goes_on = any(letter.channel == case.channel for letter in case.sent)
+    return str(words.get("goes_on", words["how"]) if goes_on else words["how"])
 
 
 def _text(situation: Situation, case: Case) -> dict[str, Any]:
@@ -71,7 +79,7 @@ def _text(situation: Situation, case: Case) -> dict[str, Any]:
             "draft": _noticed(situation, own) if own and not case.editing else None,
             "own_text": out.own_text is not None,
             "count": writer.length(situation.catalog, case.channel, body),
-            "findings": cover.report(),
+            "findings": cover.report(f"{subject}\n{body}"),
         }
         | parts
         | spots

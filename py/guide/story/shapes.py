@@ -27,6 +27,9 @@ class Shape:
 # Before an id: no letter, or Hebrew's glued one with its hyphen.
 _ALONE = r"(?:(?<![\w-])|(?<=[א-ת]-))"
 # What stands alone comes before what needs a word, and the narrow before the wide.
+# In groups as cards have them: 4-4-4-4, 4-6-5, or not at all.
+_WHOLE_CARD = r"(?:\d{4}[ -]?(?:\d{4}[ -]?\d{4}[ -]?\d{1,7}|\d{6}[ -]?\d{5}))(?![\d-])"
+_NO_MORE = r"(?! \d{4,6} \d{1,7})"
 SHAPES = (
     Shape("request_id", "", rf"{_ALONE}req_[0-9a-z]{{6,}}"),
     Shape("request_id", "", r"(?<![\w-])[0-9a-f]{16}-[a-z]{3}(?![\w-])"),
@@ -52,8 +55,9 @@ SHAPES = (
     Shape(
         "invoice", "invoice", r"(?=[\w-]*\d)(?:[a-z]{1,3}-)?[a-z0-9]{3,}(?:-[a-z0-9]+)*(?![\w-])"
     ),
-    Shape("card_last4", "last4", r"\d{4}(?![\d-])"),
-    Shape("card_last4", "card", r"(?!20[12]\d|19\d\d)\d{4}(?![\d-]|[.,]\d|\s?[$€£₪])"),
+    Shape("card_last4", "card", _WHOLE_CARD),  # Its first four digits are not its last.
+    Shape("card_last4", "last4", rf"\d{{4}}(?![\d-]){_NO_MORE}"),
+    Shape("card_last4", "card", rf"(?!20[12]\d|19\d\d)\d{{4}}(?![\d-]|[.,]\d|\s?[$€£₪]){_NO_MORE}"),
     # What hides the digits before is taken whole (++, and only where it begins): a line of dots
     # could be cut into groups in millions of ways, each of which would be tried.
     Shape("card_last4", "", r"(?<![*•x.·])(?:[*•x.·]{2,}+[\s-]?){1,4}\d{4}(?!\d)"),

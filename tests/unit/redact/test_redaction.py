@@ -289,3 +289,16 @@ def test_content_without_a_language_that_the_guide_speaks_is_refused_by_file() -
 def test_of_a_short_card_only_two_digits_are_shown() -> None:
     """Half of an Israeli card's number would be told. Seen to fail: with the last four of any."""
     assert "758" not in masked("The card on file, 603792758, is declined.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It asks for a code. My card is 4242 4242 4242 4242",
+        "הוא מבקש קוד. הכרטיס: 4242424242424242",
+    ],
+)
+def test_a_whole_card_is_called_a_card_also_where_a_code_is_spoken_of(text: str) -> None:
+    """Seen to fail: each of its groups was taken for the code."""
+    (found,) = redaction.find(RULES, text, "support")
+    assert found.kind == "card"

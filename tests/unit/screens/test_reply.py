@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 
+from guide import compiled_content
 from tests.unit.conftest import Person
 
+WORDS = compiled_content.load().catalog.words
 SECRETS = {
     "en": (
         "Please send us your password so that we can check.",
@@ -65,3 +67,43 @@ def test_words_in_another_language_than_the_letter_are_told_at_the_switch(
     page = person.does("choose_letter", locale="en")["html"]
     assert 'id="other-language"' in page
     assert 'id="other-language"' not in person.does("choose_letter", locale="he")["html"]
+
+
+ASKED = {"en": "Please send us the invoice number.", "he": "נא לשלוח את מספר החשבונית."}
+
+
+def test_a_reply_lists_what_is_hidden_in_it_and_not_what_was_in_the_story(
+    person: "Person",
+) -> None:
+    """Seen to fail: the list had all that was hidden on the way to the letter."""
+    secret = "hunter2!Blue"  # noqa: S105  # Nobody's.
+    person.types("story", f"I was charged twice. My password is {secret}")
+    person.picks("billing")
+    assert secret in person.does("go", to="request")["html"]
+    person.does("sent")
+    person.does("go", to="reply")
+    person.types("reply_text", ASKED[person.locale])
+    letter = person.does("replied", kind="asks_details")
+    assert person.screen == "request"
+    assert secret not in html.unescape(letter["html"])
+
+
+def test_a_reply_goes_where_the_first_message_went(person: "Person") -> None:
+    """Seen to fail: every text was to be pasted as a first message."""
+    words = WORDS[person.locale]["channels"]["help_chat"]
+    pasted(person, ASKED[person.locale])
+    page = html.unescape(person.does("replied", kind="asks_details")["html"])
+    assert words["goes_on"] in page
+    assert words["how"] not in page
+
+
+def test_a_reply_keeps_the_language_of_the_first_message(person: "Person") -> None:
+    """Seen to fail: the letter followed the screen."""
+    other = {"en": "he", "he": "en"}[person.locale]
+    pasted(person, ASKED[person.locale])
+    person.does("replied", kind="asks_details")
+    thanks = WORDS[person.locale]["letters"]["answers_some"]
+    assert thanks in html.unescape(person.last["html"])
+    page = html.unescape(person.does("choose_locale", locale=other)["html"])
+    assert f'lang="{person.locale}"' in page
+    assert thanks in page

@@ -52,6 +52,10 @@ FAMILIES = [
     ('it says "Something went wrong"', {"error_text": "Something went wrong"}),
     ("429 insufficient_quota", {"http_status": "429", "error_code": "insufficient_quota"}),
     ("I bought 429 apples", {}),
+    # Of a card's whole number the last digits are its last, in whatever groups.
+    ("my card is 4111 1111 1111 1234", {"card_last4": "1234"}),
+    ("the card 378282246310005 was charged", {"card_last4": "0005"}),
+    ("my card 4242 4242 42 is wrong", {}),
     ("I upgraded to Pro last week", {"plan": "pro"}),
     ("on my iPhone 15 Pro", {"os": "iPhone 15 Pro"}),
     ("let's go on", {}),

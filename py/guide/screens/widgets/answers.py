@@ -60,19 +60,33 @@ def _with_event(advice: str, name: str, text: str, event: Mapping[str, str]) -> 
     return {"id": f"{advice}-{name}", "text": text, "event": event, "quiet": name == "skipped"}
 
 
+def answered(words: Mapping[str, Any], advice: str, outcome: str) -> str:
+    """Return how a step went, in the words of its own button; "" where it has none.
+
+    "Both are final" is no step that did not help. What is under way has a day of its own.
+    """
+    own = words["advice"].get(advice, {}).get("answers", {}).get(outcome, "")
+    return "" if outcome == "under_way" or "{" in own else str(own)
+
+
 def progress(situation: Situation) -> tuple[Mapping[str, str], ...]:
     """Return the steps before writing, in order, each with a key of the words' `ui.steps`."""
     case, given = situation.case, situation.advice
     if given is None:
         return ()
     return tuple(
-        {
-            "advice": advice,
-            "words": situation.said_done.get(advice, ""),
-            "stands": "now" if advice == given.about else _stands(situation, case, advice),
-        }
+        _step(
+            situation, advice, "now" if advice == given.about else _stands(situation, case, advice)
+        )
         for advice in given.path
     )
+
+
+def _step(situation: Situation, advice: str, stands: str) -> Mapping[str, str]:
+    words = situation.catalog.words[situation.locale]
+    said = situation.said_done.get(advice, "")
+    result = answered(words, advice, stands) or words["ui"]["steps"][stands]
+    return {"advice": advice, "words": said, "stands": stands, "result": str(result)}
 
 
 def _stands(situation: Situation, case: Case | None, advice: str) -> str:
