@@ -114,8 +114,6 @@ def sent(situation: Situation, _: letter_events.Sent) -> Change:
     subject = out.subject if channel.subject else ""
     told = _told(situation, case, out.body)
     case = changes.sent(situation.turn, case, subject, out.body, told)
-    # What follows goes on in the same language, whichever the screen speaks then.
-    case = replace(case, letter_locale=situation.letter_locale)
     return Change(to(situation.state.with_case(case), "sent"))
 
 

@@ -13,9 +13,13 @@ from guide.state import Place
 
 
 def choose_locale(situation: Situation, event: events.ChooseLocale) -> Change:
-    """Speak this language from now on."""
-    state, locale = situation.state, spoken(situation, event.locale)
-    return Change(replace(state, settings=replace(state.settings, locale=locale)))
+    """Speak this language from now on; what was begun with support goes on in the one it had."""
+    state, locale, before = situation.state, spoken(situation, event.locale), situation.locale
+    cases = tuple(
+        replace(case, letter_locale=case.letter_locale or before) if case.sent else case
+        for case in state.cases
+    )
+    return Change(replace(state, cases=cases, settings=replace(state.settings, locale=locale)))
 
 
 def save_memory(situation: Situation, event: events.SaveMemory) -> Change:

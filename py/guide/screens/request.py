@@ -50,7 +50,7 @@ def _how(situation: Situation, case: Case) -> str:
     """Return how to send by this channel: what follows a letter there goes where that one went."""
     words = situation.catalog.words[situation.locale]["channels"][case.channel]
     goes_on = any(letter.channel == case.channel for letter in case.sent)
-    return str(words.get("goes_on", words["how"]) if goes_on else words["how"])
+    return str(words["goes_on" if goes_on else "how"])
 
 
 def _text(situation: Situation, case: Case) -> dict[str, Any]:

@@ -184,7 +184,7 @@ def _sections(whole: Catalog) -> Mapping[str, tuple[Iterable[str], tuple[str, ..
             ("name", "hint", "example", "search", "clause", "hints.goal"),
         ),
         "fields": (whole.fields, ("label", "hint", "letter")),
-        "channels": (_all(ChannelId, whole.channels), ("name", "how", "where")),
+        "channels": (_all(ChannelId, whole.channels), ("name", "how", "goes_on", "where")),
         "addresses": (whole.addresses, ("name",)),
         "advice": (whole.advice, ("title", "why")),
         "guide": (whole.chapters, ("title", "short", "intro")),
