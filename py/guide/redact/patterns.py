@@ -97,6 +97,13 @@ _TYPED_AT_PROMPT = re.compile(
     r"|smbclient|mongo\w{0,4})\b[^\n]{0,60}?"
     rf"\s(?:-[paPw]|--pass(?:word)?)[ =]?[\"']?(?P<value>[^\s\"'{FILLER}-][^\s\"'{FILLER}]{{3,63}})"
 )
+# Finds «net user dana Tiger2024», not «net user dana /add».
+_GIVEN_AS_WORD = re.compile(
+    r"(?:net user [\w.-]{1,40}|identified by|snmp-server community|sshpass -p|requirepass)\s"
+    rf"[\"']?(?P<value>[^\s\"'{FILLER}/*-][^\s\"'{FILLER}]{{3,63}})"
+    rf"|echo [\"']?(?P<piped>[^\s\"'{FILLER}|]{{4,63}})[\"']? ?\| ?sudo -S",
+    re.IGNORECASE,
+)
 # Finds «otpauth://totp/a?secret=b», not «otp».
 _OTPAUTH = re.compile(rf"otpauth(?:-migration)?://[^\s\"'<>{FILLER}]{{8,}}")
 # The line by which a phone fills a code in, and Google's codes: these stand for themselves.
@@ -228,6 +235,8 @@ def find_in_links(folded: Folded) -> Iterator[Span]:
     for sign, pattern in _WITH_PASSWORD:
         for match in pattern.finditer(text) if sign in text else ():
             yield "password", match.start("value"), match.end("value")
+    for match in _GIVEN_AS_WORD.finditer(text) if _COMMANDS.search(low) else ():
+        yield "password", *match.span("value" if match["value"] else "piped")
     for match in _OTPAUTH.finditer(low) if "otpauth" in low else ():
         yield "one_time_code", match.start(), match.end()
     for sign, pattern in _WITH_CODE:
@@ -235,6 +244,8 @@ def find_in_links(folded: Folded) -> Iterator[Span]:
             yield "one_time_code", *match.span("value")
 
 
+# Finds «net user», not «user».
+_COMMANDS = re.compile(r"net user|identified by|community|requirepass|sudo -s")
 # What a text must have for the pattern to find anything: looked for first, since that is cheap.
 _WITH_PASSWORD = (("://", _IN_URL), ("-", _CURL_USER), (" -", _TYPED_AT_PROMPT), (":", _PGPASS))
 _WITH_CODE = ((" #", _FILLED_IN), ("G-", _GOOGLE_CODE))
