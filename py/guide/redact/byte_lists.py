@@ -49,4 +49,4 @@ def _is_key(folded: Folded, words: SecretWords, match: re.Match[str], *, decimal
         return True
     listed = folded.text[: match.start()].rstrip()[-1:] in ("[", "{", "(", '"')
     least = _LEAST if decimal else _SURE
-    return owner == "" and listed and len(numbers) >= least and max(numbers) > _HIGH
+    return owner != owners.HASH and listed and len(numbers) >= least and max(numbers) > _HIGH

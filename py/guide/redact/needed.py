@@ -20,6 +20,9 @@ _TICKET = re.compile(
     r"^(?:[^\n\[:]{1,12}:[^\n\[]{0,60})?\[ ?(?P<id>#?(?=[A-Z-]*\d)[A-Z0-9-]{4,20}) ?\]",
     re.MULTILINE,
 )
+# After a version.
+# Finds «1.2026.693 (1746395072)», not «(1746395072)».
+_BUILD = re.compile(r"\d\.\d[\d.]{0,12} \((?P<id>\d{2,12})\)")
 # Finds «22 November 2026» and «10:30 we», not «November 22».
 _DATED = re.compile(
     r"\d{1,2}\.? [^\W\d_]{3,12},? (?:19|20)\d\d|[^\W\d_]{3,12} \d{1,2},? (?:19|20)\d\d"
@@ -44,7 +47,8 @@ class Needed:
         """Look for numbers of requests once."""
         self._folded, self._words = folded, words
         brackets = _TICKET.finditer(folded.text) if "[" in folded.text else ()
-        self._tickets = {match.span("id") for match in brackets}
+        builds = _BUILD.finditer(folded.text) if "(" in folded.text else ()
+        self._tickets = {match.span("id") for match in (*brackets, *builds)}
         ids = (folded.low[start:end] for start, end in (*named, *self._tickets))
         self._ids = {shown for shown in ids if len(shown) >= _LEAST and _has_digits(shown)}
 
