@@ -10,7 +10,7 @@ SECRET, ID, HASH = "secret", "id", "hash"
 _FAR = 110
 _MOST_WORDS = 8
 _SHORT_NUMBER = 3
-_LINE_BREAK = 4  # Characters before a value in which it stands below its name.
+_INDENTED, _MARKS = 20, " \t>*`\"'"  # What may stand between a line's beginning and a value.
 # Finds «sha-256» and «,», not «-».
 _WORD = re.compile(rf"[a-z]+(?:-?\d{{1,3}}(?![a-z\d]))?|[{LETTERS}][{LETTERS}'\"]*|\d+|[,{FILLER}]")
 # Finds «a. b», not «a.b».
@@ -28,7 +28,7 @@ def owner_of(folded: Folded, words: SecretWords, start: int) -> str:
     owners = words.owners if number else words.run_owners
     tight, found = True, ""
     before = _before(folded, start)
-    below = "\n" in folded.text[max(0, start - _LINE_BREAK) : start]
+    below = folded.text[max(0, start - _INDENTED) : start].rstrip(_MARKS)[-1:] == "\n"
     for at, word in enumerate(before):
         if word == ",":
             tight = False
