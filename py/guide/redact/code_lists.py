@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from guide.redact import owners
+from guide.redact import owners, told_codes, values
 from guide.redact.fold import DIGITS, near
 from guide.redact.lexicon import Mention, SecretWords
 from guide.redact.nearby import TextRead
@@ -23,6 +23,17 @@ _BETWEEN = re.compile(
 )
 # Finds «a, b», not «a b».
 _LISTED = re.compile(r"[\n,;|/•*]|  ")
+# Finds « that I tried:\n», not « 482913».
+_REST = re.compile(r"[^\n\d]{0,60}(?=\n)")
+# Finds «\n- 482913 (used)», not «\n482913 came».
+_LINE = re.compile(
+    r"(?:\r?\n[ \t>]{0,12}){1,2}"
+    r"(?:[-*•·][ \t]{0,3}|\(?\d{1,2}[.):][ \t]{0,3}|\d{1,2}[ \t]{1,4}(?=\d{3}))?"
+    r"(?P<number>\d{3,10}(?:[ -]\d{2,8}){0,3})[ \t]{0,3}[,;.]?"
+    r"(?:[ \t]{0,3}\([^()\n]{1,20}\))?[ \t]{0,3}(?=\r?\n|\Z)"
+)
+_SHORTEST = 4  # What is only called a code may be an error's, as 429 is.
+_HEADINGS = frozenset({"strong_code", "code", "password", "pairing", "pin"})
 _NAMED_WITHIN = 220
 _LEAST_UNNAMED = 3
 _LEAST_NUMBERS = 4
@@ -44,6 +55,26 @@ def find(reading: TextRead, mentions: tuple[Mention, ...]) -> Iterator[Span]:
             run = []
         run.append(item)
     yield from _codes(reading, names, run)
+    yield from _below_headings(reading, mentions)
+
+
+def _below_headings(reading: TextRead, mentions: tuple[Mention, ...]) -> Iterator[Span]:
+    """Yield the numbers that stand alone on the lines below a line that names codes."""
+    text = reading.folded.text
+    for mention in mentions:
+        if _HEADINGS.isdisjoint(mention.roles) or told_codes.is_other_code(reading, mention):
+            continue
+        rest = _REST.match(text, mention.end)
+        items: list[re.Match[str]] = []
+        at = rest.end() if rest else len(text)
+        while item := _LINE.match(text, at):
+            items.append(item)
+            at = item.end()
+        numbers = [item["number"] for item in items]
+        weak = "code" in mention.roles and "strong_code" not in mention.roles
+        short = weak and any(len(number) < _SHORTEST for number in numbers)
+        if len(items) > 1 and not short and not any(map(values.is_moment, numbers)):
+            yield from (("one_time_code", *item.span("number")) for item in items)
 
 
 def _goes_on(words: SecretWords, last: re.Match[str], item: re.Match[str]) -> bool:

@@ -10,9 +10,12 @@ from guide.redact.values import IS, SIGN, Value
 # Finds «123 456», not «12».
 _CODE = re.compile(
     r"(?:[A-Za-z]{1,2}-)?"
-    r"(?:\d{3}[ -]\d{3}|\d{4}[ -]\d{4}|\d{2}([ -])\d{2}\1\d{2}|\d(?:[ -]\d){5}|\d{4,8})"
+    r"(?:\d{3}(?:[ -]|-?\r?\n[ \t>]{0,4})\d{3}|\d{4}[ -]\d{4}|\d{2}([ -])\d{2}\1\d{2}|"
+    r"\d(?:[ -]\d){5}|\d{4,8})"
     r"(?![\d%A-Za-z]|[.,:/-]\d)"
 )
+# Finds «429\n500», not «429\n913».
+_STATUSES = re.compile(r"[45]\d\d-?\r?\n[ \t>]*[45]\d\d")
 # Finds «k3j-9x2», not «ab».
 _WORDY_CODE = re.compile(
     r"(?=[A-Za-z-]*\d)(?=[\d-]*[A-Za-z])[A-Za-z0-9]{3,40}(?:-[A-Za-z0-9]{3,12}){0,6}"
@@ -33,6 +36,8 @@ def end_of(
     if match:
         year = values.is_moment(match[0]) and value.link < (IS if strong else SIGN) and not tight
         sure = value.link >= IS and (strong or not match[0].isdigit())
+        if not strong and _STATUSES.fullmatch(match[0]):
+            return 0
         counted = not sure and values.is_counted(folded, match.end(), words)
         return 0 if year or counted else match.end()
     return _wordy_end(folded.text, value) if strong else 0

@@ -6,11 +6,13 @@ is the one that a sentence on a passport or on a bank account tells.
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from guide.redact import nearby, personal, values
-from guide.redact.lexicon import has
+from guide.redact.lexicon import SecretWords, alternatives, has
 from guide.redact.nearby import Seen
 from guide.redact.patterns import Span
+from guide.text.hebrew import PREFIXES
 
 # Finds «E510-114-17-985-0», not «iPhone».
 _NUMBER = re.compile(
@@ -19,7 +21,10 @@ _NUMBER = re.compile(
 )
 # Finds «phone», not «052».
 _WORDS = re.compile(r"[^\W\d_]+")
-_LONGEST = 60
+# Bank, branch and account in one.
+# Finds «12-345-678901», not «12-345-67».
+_WHOLE_ACCOUNT = re.compile(r"(?<![\w-])\d{2}[-/ ]\d{3}[-/ ]\d{5,9}(?![\w-])")
+_LONGEST, _BESIDE = 60, 70
 _LEAST, _MOST = 6, 22  # Letters and digits.
 _LEAST_DIGITS, _LEAST_MIXED = 5, 8
 _LEAST_ACCOUNT = 7
@@ -33,6 +38,25 @@ def of_person(seen: Seen) -> Iterator[Span]:
 def of_bank(seen: Seen) -> Iterator[Span]:
     """Yield numbers of bank accounts, with those of the bank and the branch before them."""
     yield from _numbers(seen, "iban", lambda shown: _digits(shown) >= _LEAST_ACCOUNT)
+
+
+def at_branch(seen: Seen) -> Iterator[Span]:
+    """Yield the number of the account near a bank's branch, on other lines, too."""
+    text, name = seen.folded.low, seen.mention
+    first, stop = max(0, name.start - _BESIDE), name.end + _BESIDE
+    for match in _account(seen.words).finditer(text, first, stop):
+        if not values.is_moment(match["number"]):
+            yield "iban", *match.span("number")
+    for match in _WHOLE_ACCOUNT.finditer(text, first, stop):
+        yield "iban", match.start(), match.end()
+
+
+@cache
+def _account(words: SecretWords) -> re.Pattern[str]:
+    nouns = alternatives(words.account_nouns)
+    return re.compile(
+        rf"(?:(?<![a-z])|(?<=[{PREFIXES}]))(?:{nouns})(?!\w)[^\d\n]{{0,24}}(?<![\w-])(?P<number>\d[\d/-]{{3,14}}\d)(?!\w)"
+    )
 
 
 def _numbers(seen: Seen, kind: str, accept: Callable[[str], bool]) -> Iterator[Span]:

@@ -54,9 +54,11 @@ class SecretWords:
     slot_links: frozenset[str]
     gives: frozenset[str]
     fillers: frozenset[str]
+    wordings: frozenset[str]
     compounds: frozenset[str]
     paying: frozenset[str]
     prose: Mapping[str, str]  # By initial; as a set they would take ten times the memory.
+    account_nouns: tuple[str, ...]
     hash_names: frozenset[str]
     id_nouns: frozenset[str]
     where: frozenset[str]
@@ -108,7 +110,7 @@ def make(content: RedactContent) -> SecretWords:
     names: set[str] = set()
     for language in content.languages.values():
         for role, listed in language.mentions.items():
-            for name in (form for word in listed for form in _forms(word)):
+            for name in (form for word in listed for form in _forms(word, role)):
                 names.add(name)
                 key = _GLUE.sub("", name)
                 roles[key] = tuple(dict.fromkeys((*roles.get(key, ()), role)))
@@ -132,9 +134,11 @@ def make(content: RedactContent) -> SecretWords:
         slot_links=some("slot_links"),
         gives=some("gives"),
         fillers=some("fillers"),
+        wordings=some("wordings"),
         compounds=some("compounds"),
         paying=some("paying"),
         prose=_by_initial(content.all("prose")),
+        account_nouns=content.all("account_nouns"),
         hash_names=some("hash_names"),
         id_nouns=some("id_nouns"),
         where=some("where"),
@@ -169,8 +173,13 @@ def _by_initial(words: Iterable[str]) -> Mapping[str, str]:
     return found
 
 
-def _forms(name: str) -> Iterator[str]:
-    """Yield the name, and with "the" before its later Hebrew words: קוד אימות, קוד האימות."""
+def _forms(name: str, role: str) -> Iterator[str]:
+    """Yield the name, and with "the" before its later Hebrew words: קוד אימות, קוד האימות.
+
+    What secrets are called has a plural in English, too.
+    """
+    if role in _SECRET and name.isascii() and name[-1].isalpha() and name[-1] != "s":
+        yield f"{name}s"
     first, *later = re.split("[ -]", name)
     choices = [(w, f"ה{w}") if is_hebrew(w) else (w,) for w in later]
     yield from (" ".join((first, *chosen)) for chosen in product(*choices))

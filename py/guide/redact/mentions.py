@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 
-from guide.redact import documents, nearby, owners, passwords, told_codes, values
+from guide.redact import documents, nearby, owners, passwords, remote, settings, told_codes, values
 from guide.redact.checksums import LuhnSums, is_isracard, is_israeli_id
 from guide.redact.fold import DIGITS
 from guide.redact.lexicon import Mention, has
@@ -169,8 +169,12 @@ def _is_phone(shown: str) -> bool:
 
 def _keys(kind: str) -> Callable[[Seen], Iterator[Span]]:
     def find_one(seen: Seen) -> Iterator[Span]:
+        at = seen.mention.start
+        if settings.names_no_secret(seen.folded.low[max(0, at - _LONGEST_WORD) : at]):
+            return
         for value in nearby.walk(seen):
-            if values.is_key(seen.reading.known.pairs, value) and not _is_id(seen, value):
+            key = values.is_key(seen.reading.known.pairs, value) or _is_chosen(seen, value)
+            if key and not _is_id(seen, value):
                 yield kind, value.start, value.end
                 return
         for match in nearby.in_sentence(seen, values.OPAQUE, behind=200, ahead=120, look=DIGITS):
@@ -179,6 +183,17 @@ def _keys(kind: str) -> Callable[[Seen], Iterator[Span]]:
         yield from nearby.behind(seen, kind, lambda value: _is_named_key(seen, value))
 
     return find_one
+
+
+def _is_chosen(seen: Seen, value: Value) -> bool:
+    """Tell whether somebody chose this secret as passwords are chosen: "secret: tiger99"."""
+    tight = not _LETTERS.search(seen.folded.low, seen.mention.end, value.start)
+    lone = seen.folded.low[seen.mention.start : seen.mention.end] in _LOOSE_NAMES
+    return value.link == SIGN and tight and not lone and values.is_typed(value.text)
+
+
+_LONGEST_WORD = 16
+_LOOSE_NAMES = frozenset({"key", "keys", "session", "cookie", "gift", "activation"})
 
 
 def _is_named_key(seen: Seen, value: Value) -> bool:
@@ -219,7 +234,9 @@ _ROLES: Mapping[str, Callable[[Seen], Iterator[Span]]] = {
     "israeli_id": _israeli_ids,
     "bare_id": _bare_ids,
     "document": lambda seen: chain(_documents(seen), documents.of_person(seen)),
-    "bank": documents.of_bank,
+    "bank": lambda seen: chain(documents.of_bank(seen), documents.at_branch(seen)),
+    "branch": documents.at_branch,
+    "remote": remote.find,
     "phone": _by_pattern("phone", _PHONE, _is_phone),
     "card": _by_pattern("card", _CARD, _is_card),
     "iban": _by_pattern("iban", _IBAN, lambda shown: len(shown) > 14),  # Norway's is the shortest.  # noqa: PLR2004

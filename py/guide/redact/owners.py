@@ -10,8 +10,9 @@ SECRET, ID, HASH = "secret", "id", "hash"
 _FAR = 110
 _MOST_WORDS = 8
 _SHORT_NUMBER = 3
-# Finds «sha-256», not «-».
-_WORD = re.compile(rf"[a-z]+(?:-?\d{{1,3}}(?![a-z\d]))?|[{LETTERS}][{LETTERS}'\"]*|\d+|[{FILLER}]")
+_INDENTED, _MARKS = 20, " \t>*`\"'"  # What may stand between a line's beginning and a value.
+# Finds «sha-256» and «,», not «-».
+_WORD = re.compile(rf"[a-z]+(?:-?\d{{1,3}}(?![a-z\d]))?|[{LETTERS}][{LETTERS}'\"]*|\d+|[,{FILLER}]")
 # Finds «a. b», not «a.b».
 _END = re.compile(r"[.!?;](?=\s)|\n(?=\s*\S)")
 # Finds «requestId», not «request».
@@ -27,17 +28,22 @@ def owner_of(folded: Folded, words: SecretWords, start: int) -> str:
     owners = words.owners if number else words.run_owners
     tight, found = True, ""
     before = _before(folded, start)
+    below = folded.text[max(0, start - _INDENTED) : start].rstrip(_MARKS)[-1:] == "\n"
     for at, word in enumerate(before):
+        if word == ",":
+            tight = False
+            continue
         if word == FILLER or (word.isdigit() and len(word) > _SHORT_NUMBER):
             break  # Another's value.
         if word.isdigit():
             continue
-        if named := _named(words, word):
+        named = _named(words, word)
+        if named and (tight or named != ID or not below):
             return named
         glued = word not in words.not_values  # "בבקשה" is no request.
         if tight and (word in owners or (glued and has(owners, word))):
             found = ID
-            if not _is_place(words, word, before[at + 1 : at + 2]):
+            if not below and not _is_place(words, word, before[at + 1 : at + 2]):
                 return ID
         tight = tight and has(words.known, word)
     return found

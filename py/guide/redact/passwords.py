@@ -66,6 +66,7 @@ def find(seen: Seen) -> Iterator[Span]:
             not value.quoted
             and value.text.isalpha()
             and not is_unknown(seen.words, value.text.lower())
+            and not _is_labelled(seen, value)
         ):
             continue
         if values.is_password(value, seen.words, adjacent=nearby.is_tight(seen, value)):
@@ -73,9 +74,27 @@ def find(seen: Seen) -> Iterator[Span]:
             yield from _changed_to(seen, value.end)
             return
     yield from nearby.behind(seen, "password", lambda v: values.is_password(v, seen.words))
+    for plate in nearby.in_sentence(seen, values.PLATE, behind=60, ahead=60, look=DIGITS):
+        if not nearby.is_owned(seen, plate):
+            yield "password", plate.start(), plate.end()
     yield from _phrases(seen)
     yield from find_typed(seen)
     yield from _chosen(seen)
+
+
+def _is_labelled(seen: Seen, value: Value) -> bool:
+    """Tell whether an everyday noun is all that follows "password:" in its line."""
+    text = seen.folded.text
+    alone = text[value.end : value.end + 2].strip(" \t\r\"'`;,")[:1] in ("", "\n")
+    tight = not text[seen.mention.end : value.start].strip(" \t\"'`:=>*_")
+    low = value.text.lower()
+    noun = (
+        value.text.islower() and len(low) > _SHORTEST_NOUN and not low.endswith(("ed", "ing", "ly"))
+    )
+    return value.link == SIGN and alone and tight and noun and is_noun(seen.words, low)
+
+
+_SHORTEST_NOUN = 3
 
 
 def _end_of(seen: Seen, value: Value) -> int:

@@ -94,8 +94,17 @@ _PGPASS = re.compile(
 # Finds «sshpass -p Tiger2024», not «ssh -p 22».
 _TYPED_AT_PROMPT = re.compile(
     r"(?:sshpass|docker login|mysql\w{0,8}|mariadb\w{0,8}|redis-cli|unzip|zip|7z|net use"
-    r"|smbclient|mongo\w{0,4})\b[^\n]{0,60}?"
+    r"|smbclient|mongo\w{0,4}|mosquitto_\w{3}|plink|psftp)\b[^\n]{0,60}?"
     rf"\s(?:-[paPw]|--pass(?:word)?)[ =]?[\"']?(?P<value>[^\s\"'{FILLER}-][^\s\"'{FILLER}]{{3,63}})"
+)
+# Finds «net user dana Tiger2024», not «net user dana /add».
+_GIVEN_AS_WORD = re.compile(
+    r"(?:net user [\w.-]{1,40}|identified by|snmp-server community|sshpass -p|requirepass)\s"
+    rf"[\"']?(?P<value>[^\s\"'{FILLER}/*-][^\s\"'{FILLER}]{{3,63}})"
+    r"|[\U0001f510\U0001f511\U0001f5dd]\ufe0f?[ \t:]{0,3}"
+    r"(?P<pictured>(?=[^\s]{0,40}\d)[A-Za-z]\S{4,40})"
+    rf"|echo [\"']?(?P<piped>[^\s\"'{FILLER}|]{{4,63}})[\"']? ?\| ?sudo -S",
+    re.IGNORECASE,
 )
 # Finds «otpauth://totp/a?secret=b», not «otp».
 _OTPAUTH = re.compile(rf"otpauth(?:-migration)?://[^\s\"'<>{FILLER}]{{8,}}")
@@ -228,6 +237,8 @@ def find_in_links(folded: Folded) -> Iterator[Span]:
     for sign, pattern in _WITH_PASSWORD:
         for match in pattern.finditer(text) if sign in text else ():
             yield "password", match.start("value"), match.end("value")
+    for match in _GIVEN_AS_WORD.finditer(text) if _COMMANDS.search(low) else ():
+        yield "password", *match.span(match.lastgroup or 0)
     for match in _OTPAUTH.finditer(low) if "otpauth" in low else ():
         yield "one_time_code", match.start(), match.end()
     for sign, pattern in _WITH_CODE:
@@ -235,6 +246,10 @@ def find_in_links(folded: Folded) -> Iterator[Span]:
             yield "one_time_code", *match.span("value")
 
 
+# Finds «net user», not «user».
+_COMMANDS = re.compile(
+    r"net user|identified by|community|requirepass|sudo -s|[\U0001f510\U0001f511\U0001f5dd]"
+)
 # What a text must have for the pattern to find anything: looked for first, since that is cheap.
 _WITH_PASSWORD = (("://", _IN_URL), ("-", _CURL_USER), (" -", _TYPED_AT_PROMPT), (":", _PGPASS))
 _WITH_CODE = ((" #", _FILLED_IN), ("G-", _GOOGLE_CODE))

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from guide.ids import Audience, Locale
 from guide.redact import (
+    byte_lists,
     code_lists,
     content,
     echoes,
@@ -29,15 +30,18 @@ from guide.redact import (
     personal,
     phrases,
     places,
+    settings,
     shapes,
     short_cards,
     slots,
     statements,
+    tables,
 )
 from guide.redact.escapes import joined, unescaped
 from guide.redact.finding import Finding
 from guide.redact.fold import Folded, fold
 from guide.redact.nearby import TextRead
+from guide.redact.needed import Needed
 from guide.redact.patterns import Span
 from guide.redact.shapes import UUID
 
@@ -196,6 +200,7 @@ def _one_round(
 ) -> list[Span]:
     spans = list(_everything(rules, folded, audience, people))
     named = {span[1:] for span in spans if span[0] == mentions.OTHER}
+    needed = Needed(folded, rules.words, named)
     whole = [match.span() for match in _WHOLE.finditer(folded.low)]
     hidden = {mentions.OTHER} | (PUBLIC_ONLY if audience == "support" else frozenset())
     short = any(end - start == last_four.SIZE for _, start, end in spans)
@@ -206,6 +211,7 @@ def _one_round(
         if span[0] not in hidden
         and span[1:] not in ends
         and not (span[0] in _BY_DIGITS and (span[1:] in named or _is_inside(whole, span)))
+        and not needed.has(span)
         and not _may_stay(rules, folded.low[span[1] : span[2]], span[0], kept)
     )
 
@@ -232,11 +238,14 @@ def _everything(
     yield from grouped.find(folded, rules.words, rules.known)
     yield from phrases.find(folded, rules.words)
     yield from short_cards.find(folded, rules.words)
+    yield from byte_lists.find(folded, rules.words)
     seen = tuple(rules.words.mentions(folded))
     reading = TextRead(folded, rules.words, rules.known)
     yield from mentions.find(reading, seen)
     yield from slots.find(reading, seen)
     yield from code_lists.find(reading, seen)
+    yield from tables.find(reading, seen)
+    yield from settings.find(folded, rules.words, rules.known, seen)
     if audience == "public":
         yield from personal.find_addresses_of_machines(folded, rules.words)
         yield from personal.find_ids(folded, rules.known)

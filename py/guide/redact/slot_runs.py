@@ -20,7 +20,7 @@ from guide.text.hebrew import AND, is_hebrew
 _MOST_AHEAD, _MOST_RUN = 7, 6
 _LEAST_PHRASE, _MOST_PHRASE = 3, 8
 _SHORT = 3  # Letters.
-_ENDINGS = ("ed", "ing", "ly")
+_ENDINGS = ("ed", "ing", "ly", "תי")
 _SENTENCES = FUNCTION | LINK | JOIN | TO  # What words do that only sentences have.
 _BESIDE = FUNCTION | LINK | TO | GIVE | FILL
 _CLOSE = 3

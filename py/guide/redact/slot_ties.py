@@ -7,7 +7,7 @@ comma, and the word before: "is", "typed", "to", "and".
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from guide.redact import slot_values
+from guide.redact import slot_values, values
 from guide.redact.slot_runs import last_before_name, last_of
 from guide.redact.slot_sentences import ANSWER, CODE, SlotSentence
 from guide.redact.slot_words import FILL, FUNCTION, GIVE, JOIN, LINK, OWNER, PROSE, TO, SlotWord
@@ -19,8 +19,11 @@ _MOST_AHEAD, _MOST_FILLERS, _MOST_FILLING, _NEAR = 7, 4, 6, 6
 _CLOSE = 3
 _LEAST_CAPITALS, _LEAST_NUMBER = 5, 4
 _QUOTES, _CLOSING = frozenset("\"'`(["), frozenset("\"'`)].")
-_PARTICLES = frozenset({"in", "out", "back"})
-_TAKES_PARTICLE = frozenset({"typed", "type", "typing", "keyed"})
+_PARTICLES = frozenset({"in", "out", "back", "of", "with", "by"})
+_TAKES_PARTICLE = frozenset({
+    "typed", "type", "typing", "keyed", "consists", "begins", "starts", "ends", "made", "composed",
+})  # fmt: skip
+_ARTICLES = frozenset({"the", "a", "an"})  # "the word kayak".
 _GLUED = frozenset(f"ש{THE}")  # "שביקשתם", "של המצלמה".
 _ABSOLUTE = frozenset("האם")  # Letters that such nouns end in where nothing goes on.
 _OTHERS = frozenset({"he", "she", "they", "והוא", "והיא", "והם"})
@@ -77,7 +80,8 @@ def _lead(words: tuple[SlotWord, ...], at: int) -> int:
     """Return the word that leads to a place, words that say nothing skipped: "told him"."""
     before = at - 1
     for _ in range(_MOST_FILLERS):
-        if before < 0 or words[before].named or not _is_skipped(words, before):
+        article = 0 <= before < at - 1 and words[before].shown.lower() in _ARTICLES
+        if before < 0 or words[before].named or not (article or _is_skipped(words, before)):
             break
         if words[before].parts and before < at - 1:
             break
@@ -126,7 +130,8 @@ def _alone(spot: _Spot) -> int | None:
     fills = len(rest) <= _MOST_FILLING and not any(word.does & FUNCTION for word in rest)
     named = ANSWER in spot.sentence.kinds and spot.sentence.carried and spot.own.parts
     asked = spot.sentence.asked or spot.sentence.pointed
-    return TIED if asked and fills else LOOSE if named and not spot.at else NONE
+    drawn = spot.sentence.carried and values.is_typed(spot.own.shown)  # "... was. Tiger99, I said."
+    return TIED if asked and fills else LOOSE if (named or drawn) and not spot.at else NONE
 
 
 def _after_sign(spot: _Spot) -> int | None:
@@ -251,7 +256,8 @@ def _after_verb(spot: _Spot) -> int | None:
 
 def _after_and(spot: _Spot) -> int | None:
     """The words "and" and "or": after a value, or "my first pet, and X is refused"."""
-    if not spot.lead.does & JOIN:
+    added = 0 <= spot.ended == spot.at - 2 and spot.next_to.does & JOIN  # "X, then Y".
+    if not added and not spot.lead.does & JOIN:
         return None
     answers = ANSWER in spot.sentence.kinds and spot.before and spot.words[spot.before - 1].named
     more = spot.ended >= 0 or (not spot.before and spot.sentence.names)

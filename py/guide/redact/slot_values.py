@@ -42,6 +42,8 @@ _ENDINGS = frozenset(  # Of hosts.
 _ID_LIKE = re.compile(
     r"[A-Z]{1,9}-?\d+|[A-Z0-9]+(?:-[A-Z0-9]+)+|[a-z]{2,12}_[A-Za-z0-9]*\d{8}\w*|(?:[a-z]+_)+[a-z]+"
 )
+# Finds «rate_limit», not «rate».
+_SNAKE = re.compile(r"[a-z]{3,}_[a-z]{3,}")
 _LEAST_DRAWN, _NUMBER = 5, 8
 _LEAST_DIGITS, _WEAK_DIGITS, _MOST_DIGITS = 4, 5, 16
 _LEAST_LETTERS, _LEAST_ODD = 4, 5
@@ -66,6 +68,9 @@ def is_password(slot: Slot) -> bool:
     if is_other(slot.reading, slot.last):
         return False
     if shown.isdigit():
+        owner = owners.owner_of(slot.reading.folded, slot.reading.words, slot.first.start)
+        if owner == owners.ID:
+            return False
         return len(shown) >= _LEAST_DIGITS and (slot.given or not values.is_moment(shown))
     return len(shown) >= _SHORTEST or is_hebrew(shown)
 
@@ -108,7 +113,7 @@ def is_other(reading: TextRead, word: SlotWord) -> bool:
     counted = low[0].isdigit() and values.is_counted(reading.folded, word.end, reading.words)
     if low.isdigit() or counted:
         return counted
-    if values.is_identifier(low):
+    if values.is_identifier(low) or _SNAKE.fullmatch(low):
         return _is_of_programs(reading.words, low)
     dotted = _DOTTED.fullmatch(low)
     if dotted and dotted[1] not in _ENDINGS and dotted[1] not in reading.known.file_endings:

@@ -15,11 +15,10 @@ from guide.redact.nearby import TextRead
 from guide.text.hebrew import PREFIXES, is_hebrew
 
 # What a word does: one of prose at all, an article or the like, "is", "to", "typed", "just", "and".
-PROSE, FUNCTION, LINK, TO, GIVE, FILL, JOIN, COMPOUND, OWNER, SPOKEN, NUMBER, STATE, PREFIXED = (
-    *(1, 2, 4, 8, 16, 32),
-    *(64, 128, 256, 512, 1024),
-    *(2048, 4096),  # What is said of a password ("wrong", "saved"); Hebrew "in the", "and" before.
-)
+PROSE, FUNCTION, LINK, TO, GIVE, FILL, JOIN = (1, 2, 4, 8, 16, 32, 64)
+COMPOUND, OWNER, SPOKEN, NUMBER = (128, 256, 512, 1024)
+# What is said of a password ("wrong", "saved"); Hebrew "in the", "and" before; "the word ...".
+STATE, PREFIXED, WORD = (2048, 4096, 8192)
 
 # Finds «Tiger2024», not « ».
 _TOKEN = re.compile(rf"[^\s{FILLER}]+")
@@ -142,6 +141,7 @@ def _table(words: SecretWords) -> dict[str, int]:
         (FUNCTION, words.not_in_phrases),
         (FUNCTION, words.between),
         (STATE, words.not_values),
+        (WORD, words.wordings),
     ):
         for word in listed:
             table[word] = table.get(word, 0) | flag | PROSE

@@ -14,7 +14,7 @@ slot_values     whether what stands there is one
 
 from collections.abc import Iterable, Iterator
 
-from guide.redact import slot_sentences, slot_values
+from guide.redact import owners, slot_sentences, slot_values
 from guide.redact.lexicon import Mention
 from guide.redact.nearby import TextRead
 from guide.redact.patterns import Span
@@ -22,7 +22,7 @@ from guide.redact.slot_runs import first_of, is_odd_sentence, last_before_name, 
 from guide.redact.slot_sentences import ANSWER, CODE, LOGIN, PASSWORD, SlotSentence
 from guide.redact.slot_ties import GIVEN, LOOSE, PAIRED, TIED, tie
 from guide.redact.slot_values import Slot
-from guide.redact.slot_words import FUNCTION, OWNER, PROSE
+from guide.redact.slot_words import FUNCTION, JOIN, LINK, OWNER, PROSE, STATE, WORD, SlotWord
 
 _OWN = frozenset({"my", "our", "the", "we", "i", "they", "he", "she", "it", "you", "your"})
 _MOST_NUMBERED = 5
@@ -53,10 +53,18 @@ def _in(reading: TextRead, sentence: SlotSentence) -> Iterator[Span]:
 
 def _at(reading: TextRead, sentence: SlotSentence, at: int, ended: int) -> Span | None:
     """Return the value that begins with word `at`, as a span; None for none."""
-    words = sentence.words
-    word = words[at]
+    word = sentence.words[at]
     if word.named or not word.shown:
         return None
+    if PASSWORD in sentence.kinds and _is_announced(sentence.words, at, ended):
+        return "password", word.start, word.end
+    return _run_at(reading, sentence, at, ended)
+
+
+def _run_at(reading: TextRead, sentence: SlotSentence, at: int, ended: int) -> Span | None:
+    """Return the value of one word or more that begins with word `at`; None for none."""
+    words = sentence.words
+    word = words[at]
     if (end := spelled_to(words, at)) > at:
         kind = "password" if PASSWORD in sentence.kinds else "one_time_code"
         return kind, word.start, words[end].end
@@ -72,6 +80,18 @@ def _at(reading: TextRead, sentence: SlotSentence, at: int, ended: int) -> Span 
     if (named := last_before_name(sentence, at, given=tied > LOOSE)) > last:
         last, tied = named, max(tied, TIED)
     return _value(reading, sentence, at, last, tied) if last >= at else None
+
+
+def _is_announced(words: tuple[SlotWord, ...], at: int, ended: int) -> bool:
+    """Tell whether "the word" announces this one, or it is the 48 of "X and 48"."""
+    word, before = words[at], words[at - 1] if at else None
+    if not before:
+        return False
+    if before.does & WORD:
+        return not word.does & (FUNCTION | STATE | JOIN | LINK) and word.shown.isalpha()
+    joined = before.does & JOIN or before.shown in ("+", "&")
+    added = bool(joined) and 0 <= ended == at - 2
+    return added and word.shown.isdigit() and (word.parts or at + 1 == len(words))
 
 
 def _numbered_to(sentence: SlotSentence, at: int, ended: int) -> int:
@@ -93,7 +113,9 @@ def _value(reading: TextRead, sentence: SlotSentence, at: int, last: int, tied: 
     words, kinds = sentence.words, sentence.kinds
     slot = Slot(reading, words[at], words[last], tied=tied >= TIED, given=tied > LOOSE)
     if CODE in kinds and not words[at].does & PROSE and (end := _code_end(sentence, slot)):
-        return "one_time_code", slot.first.start, end
+        start = slot.first.start
+        owned = owners.owner_of(reading.folded, reading.words, start) == owners.ID
+        return None if owned else ("one_time_code", start, end)
     if LOGIN in kinds and at == last and slot_values.is_chosen(slot):
         return "password", slot.first.start, slot.last.end
     named = sentence.names or sentence.carried or sentence.leads

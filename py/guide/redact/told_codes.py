@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from itertools import chain
 
-from guide.redact import codes, nearby, owners, randomness, trie
+from guide.redact import codes, nearby, owners, randomness, trie, values
 from guide.redact.fold import DASH, DIGITS
 from guide.redact.lexicon import Mention, SecretWords, has
 from guide.redact.nearby import Seen, TextRead
@@ -191,8 +192,38 @@ def _device_codes(seen: Seen) -> Iterator[Span]:
         drawn = not match[0].replace("-", "").isalpha() or any(
             randomness.is_odd(pairs, group) for group in groups
         )
-        if not match[0].replace("-", "").isdigit() and drawn and not shouting:
+        told = drawn and not shouting and not nearby.is_owned(seen, match)
+        if not match[0].replace("-", "").isdigit() and told:
             yield "one_time_code", match.start(), match.end()
+
+
+# Finds «48 and 21», not «48».
+_PAIRS = re.compile(
+    r"\d(?<![\w.,:/$€₪£+#-]\d)\d(?:"
+    r"(?:,? (?:and|then|ואז) |,? ו-?|, ?|[ -]|(?<=\d)[./](?!\d\d[./]))\d\d){1,3}"
+    r"(?![\w%]|[.,:/-]\d)"
+)
+
+
+def _pairs(seen: Seen) -> Iterator[Span]:
+    """Yield "48 21" and "first 48 then 21" after the name of a PIN."""
+    for match in nearby.in_sentence(seen, _PAIRS, behind=0, ahead=40, look=DIGITS):
+        near = match.start() - seen.mention.end <= _AT_ONCE or not set("./") & set(match[0])
+        if near and not nearby.is_owned(seen, match) and not nearby.is_counted(seen, match.end()):
+            yield "one_time_code", match.start(), match.end()
+
+
+_AT_ONCE = 6
+
+
+def _opening(seen: Seen) -> Iterator[Span]:
+    """Yield the digits that a door, a safe or a phone opens with."""
+    for value in nearby.walk(seen):
+        end = codes.end_of(seen.folded, replace(value, link=IS), seen.words, strong=True)
+        moment = values.is_moment(value.text) or nearby.is_counted(seen, value.end)
+        if end and value.text[:1].isdigit() and not moment:
+            yield "one_time_code", value.start, end
+            return
 
 
 ROLES: Mapping[str, Callable[[Seen], Iterator[Span]]] = {
@@ -200,6 +231,8 @@ ROLES: Mapping[str, Callable[[Seen], Iterator[Span]]] = {
     "code": lambda seen: chain(_weak_codes(seen), _spelled(seen)),
     "told": lambda seen: chain(_told(seen), _spelled(seen)),
     "sent": _sent,
+    "pin": _pairs,
+    "opens": lambda seen: chain(_opening(seen), _pairs(seen)),
     "device_code": _device_codes,
     "digits": _digits,
 }

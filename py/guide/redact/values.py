@@ -33,9 +33,12 @@ _SIGNS_TYPED = frozenset("!@#$%^")  # Of these, what no address, amount or formu
 
 # Finds «2026-11-03», not «4829».
 _MOMENT = re.compile(
-    r"(?:19|20)\d\d|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:t.*)?|\d{1,2}:\d\d(?::\d\d)?(?:am|pm|z)?"
+    r"(?:19|20)\d\d|(?:\d{4}|\d{1,2})[./-]\d{1,2}[./-](?:\d{4}|\d{1,2})(?:t.*)?|\d{1,2}:\d\d(?::\d\d)?(?:am|pm|z)?"
     r"|(?:19|20)\d\d-\d\d(?:-\d\d)?.*"
 )
+# As cars have them.
+# Finds «12-345-67», not «12-34-56».
+PLATE = re.compile(r"\d{2}(?<![\w.,:/-]\d\d)(?:\d-\d{2}-\d{3}|-\d{3}-\d{2})(?![\w-])")
 # Finds «20usd», not «abc».
 _AMOUNT = re.compile(
     r"[$€₪£]?\d+(?:[.,:/-]\d+)*(?:%|st|nd|rd|th|x|h|d|s|m|k|ms|min|mins|am|pm|[kmgt]b|usd|eur|ils|nis"
@@ -63,8 +66,12 @@ OPAQUE = re.compile(
 )
 # Finds «9f2a7c1d», not «9f2a».
 _KEY = re.compile(r"[\w.~+/=$:!*-]{8,}", re.ASCII)
+# Finds «9f2a7c1d%», not «9f2a 7c1d».
+_SIGNED = re.compile(r"[!-~]{8,}")
 # Finds «MKAO-WCXYGG-OHLYE», not «READ-ONLY».
 _LICENCE = re.compile(r"[A-Z0-9]{4,8}(?:-[A-Z0-9]{4,8}){2,8}")
+# Finds «Tiger99», not «iOS26».
+_WORD_AND_NUMBER = re.compile(r"[A-Za-z][a-z]{3,14}\d{2,6}[!@#$%*?]?")
 _KEY_SHORT, _KEY_LEAST = 7, 9  # Random characters, after "is" and without it.
 # Finds «req_8f3a», not «8f3a».
 _PREFIXED_ID = re.compile(r"[a-z]{2,12}[_-][A-Za-z0-9]+")
@@ -154,7 +161,8 @@ def _after_a_sign(value: Value, low: str) -> bool:
     prose = low.isalpha() and (value.fresh_line or not low.isascii()) and not value.ends_clause
     if prose or (value.fresh_line and not is_strong(value.text) and low.endswith(":")):
         return False
-    return len(low) > 2 and not (_AMOUNT.fullmatch(low) and not low.isdigit())  # noqa: PLR2004
+    amount = _AMOUNT.fullmatch(low) and not low.isdigit() and not PLATE.fullmatch(low)
+    return len(low) > 2 and not amount  # noqa: PLR2004
 
 
 def _after_is(value: Value, low: str) -> bool:
@@ -170,7 +178,7 @@ def is_strong(shown: str) -> bool:
     low = shown.lower()
     if _ORDINARY.fullmatch(low) or is_moment(low):
         return False
-    if low.isdigit():
+    if low.isdigit() or PLATE.fullmatch(low):
         return len(low) > 3  # noqa: PLR2004
     letters, digits = any(c.isalpha() for c in low), any(c.isdigit() for c in low)
     signs = not _SYMBOLS.isdisjoint(low.rstrip("!?"))
@@ -191,7 +199,8 @@ def looks_typed(shown: str, *, quoted: bool) -> bool:
 def is_key(pairs: Mapping[str, int], value: Value) -> bool:
     """Tell whether a value called a key or token is one: random, and no words."""
     low = value.text.lower()
-    if not _KEY.fullmatch(value.text) or is_ordinary(low) or is_moment(low) or "//" in low:
+    form = _SIGNED if value.quoted else _KEY
+    if not form.fullmatch(value.text) or is_ordinary(low) or is_moment(low) or "//" in low:
         return False
     if UUID.fullmatch(low):
         return True
@@ -203,6 +212,11 @@ def is_key(pairs: Mapping[str, int], value: Value) -> bool:
     return count >= (_KEY_SHORT if value.link >= IS else _KEY_LEAST) and 2 * count >= len(
         value.text
     )
+
+
+def is_typed(shown: str) -> bool:
+    """Tell whether this is a word and a number, as people make passwords: "Tiger99"."""
+    return bool(_WORD_AND_NUMBER.fullmatch(shown)) and not is_ordinary(shown.lower())
 
 
 def is_placeholder(low: str) -> bool:
