@@ -32,7 +32,7 @@ def test_every_version_of_the_state_is_among_them() -> None:
 
 @pytest.mark.parametrize("commit", released.VERSIONS)
 def test_what_an_older_version_has_stored_is_read_to_the_last_word(commit: str) -> None:
-    """Seen to fail with a migration that forgets `done_about_it`, and one that drops `replies`."""
+    """Seen to fail with a migration that joins no answers, and one that drops `replies`."""
     stored = made_by(commit)
     response = opened(stored)
     assert response["problem"] is None
