@@ -4,10 +4,12 @@ import argparse
 import shutil
 import signal
 import sys
+import time
 import tomllib
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -20,7 +22,7 @@ from packager.content_check import address_list
 from packager.errors import BuildError
 from packager.hashes import IGNORED
 from packager.new import skeletons
-from packager.pipeline import Pipeline
+from packager.pipeline import PLAIN, Pipeline
 from packager.release import ready, targets, verify
 from packager.release.release import SUMS, Release
 from packager.store import kit
@@ -28,6 +30,7 @@ from packager.store import kit
 if TYPE_CHECKING:
     import watchfiles
 
+TOGETHER_MS = 200  # What is saved within it is one change: editors write a file in several steps.
 STOPPED = 130  # What shells give to a program that Ctrl-C ended.
 
 
@@ -69,7 +72,9 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument(
         "--no-snapshot", action="store_true", help="build without it, into dist/plain-*, zips too"
     )
-    made.add_argument("--watch", action="store_true", help="build again at every change")
+    made.add_argument(
+        "--watch", action="store_true", help="build again at every change; with --open, reload it"
+    )
     made.add_argument("--open", action="store_true", help="then open a browser on the help site")
     made.add_argument("--verbose", action="store_true", help="show the log behind a failure")
     return made
@@ -82,9 +87,10 @@ def main(root: Path, arguments: Sequence[str] | None = None) -> int:
     console = Console(highlight=False)
     signal.signal(signal.SIGTERM, _stop)
     try:
-        fine = _told(lambda: once(root, options, console), verbose=options.verbose)
-        if options.watch:
-            _watch(root, options, console)
+        if options.watch and options.open:
+            return int(not _told(lambda: develop(root, options, console), verbose=options.verbose))
+        for _ in changes(root, console) if options.watch else (0.0,):
+            fine = _told(lambda: once(root, options, console), verbose=options.verbose)
     except KeyboardInterrupt:
         console.print("Stopped; dist is as it was.")
         return STOPPED
@@ -93,11 +99,7 @@ def main(root: Path, arguments: Sequence[str] | None = None) -> int:
 
 def once(root: Path, options: argparse.Namespace, console: Console) -> None:
     """Do once what the command line says. Raises BuildError."""
-    folder = root / ".build"
-    folder.mkdir(exist_ok=True)
-    with _alone(folder / "lock", console):
-        runner.sweep(folder)
-        steps = runner.Runner(folder, report.Progress(console))
+    with building(root, console) as steps:
         kind = {"pseudo": options.pseudo, "plain": options.no_snapshot}
         pipeline = Pipeline(root, steps, version(root), **kind)
         if options.check:
@@ -116,6 +118,16 @@ def once(root: Path, options: argparse.Namespace, console: Console) -> None:
         else:
             build(pipeline, options, console)
     after(root, options)
+
+
+@contextmanager
+def building(root: Path, console: Console) -> Iterator[runner.Runner]:
+    """Give what makes the steps of the tree, while nobody else does."""
+    folder = root / ".build"
+    folder.mkdir(exist_ok=True)
+    with _alone(folder / "lock", console):
+        runner.sweep(folder)
+        yield runner.Runner(folder, report.Progress(console))
 
 
 def after(root: Path, options: argparse.Namespace) -> None:
@@ -236,15 +248,51 @@ def _alone(path: Path, console: Console) -> Iterator[None]:
         lock.release()
 
 
-def _watch(root: Path, options: argparse.Namespace, console: Console) -> None:
-    """Build again whenever the guide or the shell changes, until Ctrl-C."""
+def changes(root: Path, console: Console) -> Iterator[float]:
+    """Yield at once, then at each change of the guide or the shell, when it was saved."""
     import watchfiles  # noqa: PLC0415  # Most builds need not wait for it.
 
     folders = (root / "py" / "guide", root / "extension")
     console.print("Watching py/guide and extension; Ctrl-C ends it.")
-    options.open = False
-    for _ in watchfiles.watch(*folders, watch_filter=_matters, raise_interrupt=True):
-        _told(lambda: once(root, options, console), verbose=options.verbose)
+    began = False
+    # By its first timeout it watches: no change is missed while the first build runs.
+    for changed in watchfiles.watch(
+        *folders,
+        watch_filter=_matters,
+        debounce=TOGETHER_MS,
+        rust_timeout=TOGETHER_MS,
+        yield_on_timeout=True,
+        raise_interrupt=True,
+    ):
+        if changed or not began:
+            paths = (Path(path) for _, path in changed)
+            yield max((one.stat().st_mtime for one in paths if one.exists()), default=time.time())
+            began = True
+
+
+def develop(root: Path, options: argparse.Namespace, console: Console) -> None:
+    """Show the extension in a browser, and anew at each change. Raises BuildError.
+
+    As fast as can be: it has no memory snapshot, its content is checked only when it is shown, and
+    only the browser that is open has one built.
+    """
+    target, binary = browsers.find(wanted(options))
+    name = f"{PLAIN}{target}"
+
+    def again(saved: float) -> None:
+        with building(root, console) as steps:
+            quick = Pipeline(root, steps, version(root), plain=True, quick=True)
+            steps.make_together(quick.content, quick.pages)
+            steps.make(quick.package(target))
+            quick.deliver(target, root / "dist")
+        shown.show()
+        console.print(f"Loaded dist/{name}, {time.time() - saved:.1f} s after the change.")
+        with building(root, console) as steps:
+            steps.make(Pipeline(root, steps, version(root)).content)
+
+    with browsers.Shown(target, binary, root / "dist" / name) as shown:
+        for saved in changes(root, console):
+            _told(partial(again, saved), verbose=options.verbose)
 
 
 def _matters(_: "watchfiles.Change", path: str) -> bool:
