@@ -40,7 +40,10 @@ user_pref("devtools.debugger.remote-enabled", true);
 user_pref("devtools.debugger.prompt-connection", false);
 """
 CHROMIUM_PORT = "DevToolsActivePort"  # In the profile, once it listens: the port, and a path.
-BEGINS = 60.0  # Seconds for a browser on a busy machine.
+type Running = subprocess.Popen[bytes]
+# Seconds for a browser on a busy machine.
+BEGINS = 60.0
+ENDS = 10.0
 
 
 def start(dist: Path, targets: Sequence[str]) -> None:
@@ -99,7 +102,7 @@ class Shown:
         self._profile = tempfile.TemporaryDirectory(
             prefix="support-guide-", ignore_cleanup_errors=True
         )
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: Running | None = None
         self._port = _free_port()
 
     def __enter__(self) -> Self:
@@ -108,7 +111,11 @@ class Shown:
     def __exit__(self, *_: object) -> None:
         if self._process:
             self._process.terminate()
-            self._process.wait()
+            try:
+                self._process.wait(ENDS)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+                self._process.wait()
         self._profile.cleanup()
 
     def show(self) -> None:
@@ -116,16 +123,12 @@ class Shown:
 
         Raises BuildError where it is closed, or does not take the extension.
         """
+        profile = Path(self._profile.name)
         if self._process is None:
-            self._open()
-        if self._process is None or self._process.poll() is not None:
-            raise BuildError("the browser is closed; Ctrl-C, and start anew to open another")
-        LOADS[self._target](self._folder, Path(self._profile.name), self._port)
-
-    def _open(self) -> None:
-        command = DEBUGGED[self._target](self._binary, Path(self._profile.name), self._port)
-        quiet = subprocess.DEVNULL
-        self._process = subprocess.Popen([*command, HELP], stdout=quiet, stderr=quiet)  # noqa: S603  # Found above.
+            command = DEBUGGED[self._target](self._binary, profile, self._port)
+            quiet = subprocess.DEVNULL
+            self._process = subprocess.Popen([*command, HELP], stdout=quiet, stderr=quiet)  # noqa: S603  # Found above.
+        LOADS[self._target](self._folder, profile, self._port, self._process)
 
 
 def _debugged_chromium(binary: str, profile: Path, _port: int) -> list[str]:
@@ -151,17 +154,19 @@ def _free_port() -> int:
         return int(one.getsockname()[1])
 
 
-def _until[Seen](look: Callable[[], Seen | None]) -> Seen:
+def _until[Seen](look: Callable[[], Seen | None], browser: Running) -> Seen:
     """Return what `look` sees, as soon as it does. Raises BuildError when that takes too long."""
     end = time.monotonic() + BEGINS
     while (seen := look()) is None:
+        if browser.poll() is not None:
+            raise BuildError("the browser is closed; Ctrl-C, and start anew to open another")
         if time.monotonic() > end:
             raise BuildError(f"the browser does not answer within {BEGINS:.0f} s")
         time.sleep(0.05)
     return seen
 
 
-def _load_in_chromium(extension: Path, profile: Path, _port: int) -> None:
+def _load_in_chromium(extension: Path, profile: Path, _port: int, browser: Running) -> None:
     """Load it, also anew: its id is that of the folder. Raises BuildError."""
 
     def address() -> str | None:
@@ -169,10 +174,11 @@ def _load_in_chromium(extension: Path, profile: Path, _port: int) -> None:
         lines = file.read_text(encoding="utf-8").split() if file.exists() else []
         return f"ws://127.0.0.1:{lines[0]}{lines[1]}" if len(lines) > 1 else None
 
-    programs.node([Path(__file__).parent / "load_in_chromium.mjs", _until(address), extension])
+    script = Path(__file__).parent / "load_in_chromium.mjs"
+    programs.node([script, _until(address, browser), extension])
 
 
-def _load_in_firefox(extension: Path, _profile: Path, port: int) -> None:
+def _load_in_firefox(extension: Path, _profile: Path, port: int, browser: Running) -> None:
     """Load it, also anew: its id is that of its manifest. Raises BuildError."""
 
     def connected() -> socket.socket | None:
@@ -182,7 +188,7 @@ def _load_in_firefox(extension: Path, _profile: Path, port: int) -> None:
             return None
 
     try:
-        with _until(connected) as debugger:
+        with _until(connected, browser) as debugger:
             heard = debugger.makefile("rb")
             _packet(heard)  # It greets first.
             root = _asked(debugger, heard, {"to": "root", "type": "getRoot"})
@@ -214,7 +220,7 @@ def _packet(heard: Any) -> dict[str, Any]:  # noqa: ANN401  # A socket's file.
     return said
 
 
-LOADS: Mapping[str, Callable[[Path, Path, int], None]] = {
+LOADS: Mapping[str, Callable[[Path, Path, int, Running], None]] = {
     "chromium": _load_in_chromium,
     "firefox": _load_in_firefox,
 }
