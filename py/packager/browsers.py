@@ -42,7 +42,7 @@ user_pref("devtools.debugger.prompt-connection", false);
 CHROMIUM_PORT = "DevToolsActivePort"  # In the profile, once it listens: the port, and a path.
 type Running = subprocess.Popen[bytes]
 # Seconds for a browser on a busy machine.
-BEGINS = 60.0
+BEGINS = 180.0
 ENDS = 10.0
 
 

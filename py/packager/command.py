@@ -12,25 +12,19 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 from rich.console import Console
 
-from packager import browsers, lint, renew, report, runner
+from packager import browsers, lint, renew, report, runner, watching
 from packager.content_check import address_list
 from packager.errors import BuildError
-from packager.hashes import IGNORED
 from packager.new import skeletons
 from packager.pipeline import PLAIN, Pipeline
 from packager.release import ready, targets, verify
 from packager.release.release import SUMS, Release
 from packager.store import kit
 
-if TYPE_CHECKING:
-    import watchfiles
-
-TOGETHER_MS = 200  # What is saved within it is one change: editors write a file in several steps.
 STOPPED = 130  # What shells give to a program that Ctrl-C ended.
 
 
@@ -89,7 +83,7 @@ def main(root: Path, arguments: Sequence[str] | None = None) -> int:
     try:
         if options.watch and options.open:
             return int(not _told(lambda: develop(root, options, console), verbose=options.verbose))
-        for _ in changes(root, console) if options.watch else (0.0,):
+        for _ in watching.changes(root, console) if options.watch else (0.0,):
             fine = _told(lambda: once(root, options, console), verbose=options.verbose)
     except KeyboardInterrupt:
         console.print("Stopped; dist is as it was.")
@@ -248,28 +242,6 @@ def _alone(path: Path, console: Console) -> Iterator[None]:
         lock.release()
 
 
-def changes(root: Path, console: Console) -> Iterator[float]:
-    """Yield at once, then at each change of the guide or the shell, when it was saved."""
-    import watchfiles  # noqa: PLC0415  # Most builds need not wait for it.
-
-    folders = (root / "py" / "guide", root / "extension")
-    console.print("Watching py/guide and extension; Ctrl-C ends it.")
-    began = False
-    # By its first timeout it watches: no change is missed while the first build runs.
-    for changed in watchfiles.watch(
-        *folders,
-        watch_filter=_matters,
-        debounce=TOGETHER_MS,
-        rust_timeout=TOGETHER_MS,
-        yield_on_timeout=True,
-        raise_interrupt=True,
-    ):
-        if changed or not began:
-            paths = (Path(path) for _, path in changed)
-            yield max((one.stat().st_mtime for one in paths if one.exists()), default=time.time())
-            began = True
-
-
 def develop(root: Path, options: argparse.Namespace, console: Console) -> None:
     """Show the extension in a browser, and anew at each change. Raises BuildError.
 
@@ -291,12 +263,8 @@ def develop(root: Path, options: argparse.Namespace, console: Console) -> None:
             steps.make(Pipeline(root, steps, version(root)).content)
 
     with browsers.Shown(target, binary, root / "dist" / name) as shown:
-        for saved in changes(root, console):
+        for saved in watching.changes(root, console):
             _told(partial(again, saved), verbose=options.verbose)
-
-
-def _matters(_: "watchfiles.Change", path: str) -> bool:
-    return not IGNORED & set(Path(path).parts)
 
 
 def _stop(_signal: int, _frame: FrameType | None) -> None:
