@@ -21,8 +21,11 @@ WORKSHOP = ROOT / ".build"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the option that renews what the tests document."""
+    """Add the options: to renew what the tests document, and to test the other build."""
     parser.addoption("--renew-docs", action="store_true", help="write docs/reliability.md anew")
+    parser.addoption(
+        "--no-snapshot", action="store_true", help="test what build.py --no-snapshot builds"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -65,6 +68,15 @@ def build(*options: str, prefix: str = "") -> dict[str, Path]:
 
 
 @pytest.fixture(scope="session")
-def built(tools: Path) -> dict[str, Path]:  # noqa: ARG001  # Installed later, they would replace what is read.
+def plain(tools: Path) -> dict[str, Path]:  # noqa: ARG001  # Installed later, they would replace what is read.
+    """Build what has changed without a snapshot, and return the folder of each browser."""
+    return build("--no-snapshot", prefix="plain-")
+
+
+@pytest.fixture(scope="session")
+def built(request: pytest.FixtureRequest) -> dict[str, Path]:
     """Build what has changed, and return the folder of each browser's extension."""
+    if request.config.getoption("--no-snapshot"):
+        return dict(request.getfixturevalue("plain"))
+    request.getfixturevalue("tools")  # Installed later, they would replace what is read.
     return build()

@@ -12,6 +12,20 @@ def released(version: int = 1) -> Any:  # noqa: ANN401  # JSON is any.
     return json.loads((RELEASED / f"v{version}.json").read_text(encoding="utf-8"))
 
 
+def made_by(commit: str) -> Any:  # noqa: ANN401  # JSON is any.
+    """Return what the guide of a commit has stored after the walk of tests/released.py."""
+    path = RELEASED / "released" / f"{commit}.json"
+    return json.loads(path.read_text(encoding="utf-8"))["state"]
+
+
+def words_of(value: object) -> list[str]:
+    """Return the texts that a person wrote or was told: whatever has more than an id in it."""
+    if isinstance(value, str):
+        return [value] if any(one in value for one in " @-:0123456789") else []
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [text for one in inner for text in words_of(one)]
+
+
 def with_cases(*stories: str, current: str | None = None) -> dict[str, Any]:
     """Return a state with one case a story, `c1` first, and none of them open."""
     cases = [

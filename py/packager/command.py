@@ -4,29 +4,26 @@ import argparse
 import shutil
 import signal
 import sys
+import time
 import tomllib
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 from rich.console import Console
 
-from packager import browsers, lint, renew, report, runner
+from packager import browsers, lint, renew, report, runner, watching
 from packager.content_check import address_list
 from packager.errors import BuildError
-from packager.hashes import IGNORED
 from packager.new import skeletons
-from packager.pipeline import Pipeline
+from packager.pipeline import PLAIN, Pipeline
 from packager.release import ready, targets, verify
 from packager.release.release import SUMS, Release
 from packager.store import kit
-
-if TYPE_CHECKING:
-    import watchfiles
 
 STOPPED = 130  # What shells give to a program that Ctrl-C ended.
 
@@ -69,7 +66,9 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument(
         "--no-snapshot", action="store_true", help="build without it, into dist/plain-*, zips too"
     )
-    made.add_argument("--watch", action="store_true", help="build again at every change")
+    made.add_argument(
+        "--watch", action="store_true", help="build again at every change; with --open, reload it"
+    )
     made.add_argument("--open", action="store_true", help="then open a browser on the help site")
     made.add_argument("--verbose", action="store_true", help="show the log behind a failure")
     return made
@@ -82,9 +81,10 @@ def main(root: Path, arguments: Sequence[str] | None = None) -> int:
     console = Console(highlight=False)
     signal.signal(signal.SIGTERM, _stop)
     try:
-        fine = _told(lambda: once(root, options, console), verbose=options.verbose)
-        if options.watch:
-            _watch(root, options, console)
+        if options.watch and options.open:
+            return int(not _told(lambda: develop(root, options, console), verbose=options.verbose))
+        for _ in watching.changes(root, console) if options.watch else (0.0,):
+            fine = _told(lambda: once(root, options, console), verbose=options.verbose)
     except KeyboardInterrupt:
         console.print("Stopped; dist is as it was.")
         return STOPPED
@@ -93,11 +93,7 @@ def main(root: Path, arguments: Sequence[str] | None = None) -> int:
 
 def once(root: Path, options: argparse.Namespace, console: Console) -> None:
     """Do once what the command line says. Raises BuildError."""
-    folder = root / ".build"
-    folder.mkdir(exist_ok=True)
-    with _alone(folder / "lock", console):
-        runner.sweep(folder)
-        steps = runner.Runner(folder, report.Progress(console))
+    with building(root, console) as steps:
         kind = {"pseudo": options.pseudo, "plain": options.no_snapshot}
         pipeline = Pipeline(root, steps, version(root), **kind)
         if options.check:
@@ -116,6 +112,16 @@ def once(root: Path, options: argparse.Namespace, console: Console) -> None:
         else:
             build(pipeline, options, console)
     after(root, options)
+
+
+@contextmanager
+def building(root: Path, console: Console) -> Iterator[runner.Runner]:
+    """Give what makes the steps of the tree, while nobody else does."""
+    folder = root / ".build"
+    folder.mkdir(exist_ok=True)
+    with _alone(folder / "lock", console):
+        runner.sweep(folder)
+        yield runner.Runner(folder, report.Progress(console))
 
 
 def after(root: Path, options: argparse.Namespace) -> None:
@@ -236,19 +242,29 @@ def _alone(path: Path, console: Console) -> Iterator[None]:
         lock.release()
 
 
-def _watch(root: Path, options: argparse.Namespace, console: Console) -> None:
-    """Build again whenever the guide or the shell changes, until Ctrl-C."""
-    import watchfiles  # noqa: PLC0415  # Most builds need not wait for it.
+def develop(root: Path, options: argparse.Namespace, console: Console) -> None:
+    """Show the extension in a browser, and anew at each change. Raises BuildError.
 
-    folders = (root / "py" / "guide", root / "extension")
-    console.print("Watching py/guide and extension; Ctrl-C ends it.")
-    options.open = False
-    for _ in watchfiles.watch(*folders, watch_filter=_matters, raise_interrupt=True):
-        _told(lambda: once(root, options, console), verbose=options.verbose)
+    As fast as can be: it has no memory snapshot, its content is checked only when it is shown, and
+    only the browser that is open has one built.
+    """
+    target, binary = browsers.find(wanted(options))
+    name = f"{PLAIN}{target}"
 
+    def again(saved: float) -> None:
+        with building(root, console) as steps:
+            quick = Pipeline(root, steps, version(root), plain=True, quick=True)
+            steps.make_together(quick.content, quick.pages)
+            steps.make(quick.package(target))
+            quick.deliver(target, root / "dist")
+        shown.show()
+        console.print(f"Loaded dist/{name}, {time.time() - saved:.1f} s after the change.")
+        with building(root, console) as steps:
+            steps.make(Pipeline(root, steps, version(root)).content)
 
-def _matters(_: "watchfiles.Change", path: str) -> bool:
-    return not IGNORED & set(Path(path).parts)
+    with browsers.Shown(target, binary, root / "dist" / name) as shown:
+        for saved in watching.changes(root, console):
+            _told(partial(again, saved), verbose=options.verbose)
 
 
 def _stop(_signal: int, _frame: FrameType | None) -> None:

@@ -31,6 +31,7 @@ class Pipeline:
 
     `pseudo` adds the pseudo-languages: what depends on content is then made, and kept, apart.
     `plain` leaves the memory snapshot out of the packages, for who wants no bytes they cannot read.
+    `quick` only compiles the content, for who checks it later.
     """
 
     root: Path
@@ -38,6 +39,7 @@ class Pipeline:
     version: str
     pseudo: bool = False
     plain: bool = False
+    quick: bool = False
 
     @property
     def extension(self) -> Path:
@@ -70,15 +72,17 @@ class Pipeline:
 
     @cached_property
     def content(self) -> Step:
-        """What the guide has made of its content, which is known to be right then."""
+        """What the guide has made of its content, which is known to be right then, or `quick`."""
+        does = "compile" if self.quick else "check"
 
         def run(folder: Path) -> None:
             made = folder / snapshot.COMPILED
-            said = programs.python(ask_guide.__name__, "check", made, path=(self.spoken,))
+            said = programs.python(ask_guide.__name__, does, made, path=(self.spoken,))
             for warning in said.splitlines():
                 self.runner.display.note(warning)
 
-        return Step(self.named("content"), "Content check", run, (self.spoken / "guide",))
+        name, words = ("quick", "Content") if self.quick else ("content", "Content check")
+        return Step(self.named(name), words, run, (self.spoken / "guide",))
 
     @cached_property
     def checked(self) -> Step:
@@ -161,7 +165,8 @@ class Pipeline:
         """The pages with the first screens in them."""
         inputs = (self.spoken / "guide", *scripts.sources(self.extension, "*.html"))
         run = partial(prerender.make, self.extension, self.spoken, self.version)
-        needs = (self.content,)
+        # Only so that what is wrong is told by the check.
+        needs = () if self.quick else (self.content,)
         return Step(self.named("pages"), "First screens", run, inputs, needs, self.version)
 
     @cached_property
@@ -173,17 +178,19 @@ class Pipeline:
             known_languages.make(self.spoken, folder)
             frames.make(self.spoken, folder)
 
-        inputs = (self.spoken / "guide",)
-        return Step(
-            self.named("exits"), "Addresses and languages", run, inputs, needs=(self.content,)
-        )
+        return Step(self.named("exits"), "Addresses and languages", run, self._facts)
 
     @cached_property
     def requests(self) -> Step:
         """What the living engine rehearses with."""
-        run, inputs = partial(first_requests.make, self.spoken), (self.spoken / "guide",)
-        words = "First requests"
-        return Step(self.named("requests"), words, run, inputs, needs=(self.content,))
+        run = partial(first_requests.make, self.spoken)
+        return Step(self.named("requests"), "First requests", run, self._facts)
+
+    @property
+    def _facts(self) -> tuple[Path, ...]:
+        """What the shell's knowledge of the guide comes from: it has no template in it."""
+        guide = self.spoken / "guide"
+        return (*sorted(guide.rglob("*.py")), guide / "content")
 
     @cached_property
     def scripts(self) -> Step:

@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -70,6 +71,12 @@ class Runner:
             self.make(*step.needs)
             if step.name not in self._made:
                 self._made[step.name] = self._make(step)
+
+    def make_together(self, *steps: Step) -> None:
+        """Make steps that need nothing of each other at once, each by a program of its own."""
+        with ThreadPoolExecutor() as pool:
+            for made in [pool.submit(self.make, step) for step in steps]:
+                made.result()
 
     def _make(self, step: Step) -> str:
         self.display.working(step.words)

@@ -32,16 +32,19 @@ type Words = dict[str, Any]
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Declare the marker of staged failures."""
+    """Declare the markers of staged failures, and of what only a build with a snapshot has."""
     config.addinivalue_line(
         "markers", "complains(chromium=, firefox=): patterns of complaints on purpose"
     )
+    config.addinivalue_line("markers", "snapshot: goes wrong with the memory snapshot itself")
 
 
 @pytest.hookimpl(tryfirst=True)  # Before xdist reads the groups.
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Give the tests that share a browser to one process; others may go to any."""
     for item in items:
+        if item.config.getoption("--no-snapshot") and item.get_closest_marker("snapshot"):
+            item.add_marker(pytest.mark.skip(reason="that build has no snapshot"))
         if isinstance(item, pytest.Function) and SHARED.intersection(item.fixturenames):
             chosen = item.callspec.params
             group = f"{chosen['browser_name']}-{chosen['locale']}"
@@ -79,6 +82,12 @@ def words(locale: str) -> Words:
     """What the product says, as the content files have it."""
     files = sorted((TEXT / locale).glob("*.toml"))
     return {k: v for f in files for k, v in tomllib.loads(f.read_text(encoding="utf-8")).items()}
+
+
+@pytest.fixture(scope="session")
+def own_start(request: pytest.FixtureRequest) -> str:
+    """By which way a popup of the build under test starts a Python of its own."""
+    return "archive" if request.config.getoption("--no-snapshot") else "snapshot"
 
 
 @pytest.fixture(scope="session")

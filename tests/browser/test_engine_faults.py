@@ -44,6 +44,7 @@ def writes_half_a_word(stage: Stage) -> None:
     stage.popup.close_by_focus_loss()
 
 
+@pytest.mark.snapshot
 @pytest.mark.parametrize(("name", "damage", "path"), rows(GOES_ON))
 def test_without_a_file_that_another_can_stand_in_for_the_guide_runs(
     stage: Stage, name: str, damage: str, path: str

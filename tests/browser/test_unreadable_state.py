@@ -1,13 +1,14 @@
 """What is stored cannot be read: it is kept, the person is told, and each way on works."""
 
+import json
 from typing import Any
 
 import pytest
 
 from tests.harness.browser import Browser
-from tests.harness.staging import packed
+from tests.harness.staging import packed, unpacked
 from tests.harness.steps import PEOPLE, at_advice
-from tests.states import released, with_cases
+from tests.states import made_by, released, with_cases, words_of
 
 WORDS = "I was charged twi"
 GOOD = packed(with_cases(PEOPLE["en"].story, current="c1"))
@@ -60,16 +61,28 @@ def test_a_newer_state_is_left_alone_and_said(browser: Browser, words: dict[str,
     assert browser.stored() == {"state": newer, "state.last": GOOD}
 
 
+# Of each version of the state, what a guide of that time has stored: tests/released.py.
+OLDER = {"of the first, by hand": released(1)} | {
+    f"by {commit}": made_by(commit) for commit in ("1405f11", "637ee88", "8dd9b00")
+}
+
+
 @pytest.mark.fault("the stored state was of an older version")
-def test_a_state_of_the_first_version_opens_where_it_was(browser: Browser) -> None:
+@pytest.mark.parametrize("older", OLDER.values(), ids=OLDER.keys())
+def test_a_state_of_an_older_version_opens_where_it_was(browser: Browser, older: Any) -> None:  # noqa: ANN401  # JSON is any.
     """Seen to fail with a state-store.js whose VERSION is 2, and that reads no other."""
     popup = browser.popup
-    browser.store(state=packed(released(1)))
+    browser.store(state=packed(older))
     popup.open()
     popup.wait_for_screen("reply")
-    assert popup.value("#field-reply_text") == released(1)["cases"][1]["reply_text"]
+    (case,) = (one for one in older["cases"] if one["id"] == older["current"])
+    assert popup.value("#field-reply_text") == case["reply_text"]
     popup.click("#back")
-    popup.wait_for_screen("case")
+    popup.wait_for_screen(older["trail"][-1]["screen"])
+    popup.wait_for_guide()
+    now = json.dumps(unpacked(browser.stored()["state"]), ensure_ascii=False)
+    said = [json.dumps(one, ensure_ascii=False)[1:-1] for one in words_of(older)]
+    assert [one for one in said if one not in now] == []
 
 
 @pytest.mark.fault("the last good copy cannot be read either")

@@ -4,17 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import build
 from tests.harness.browser import Launch
 from tests.harness.steps import PEOPLE, answer, to_details
 
 pytestmark = pytest.mark.parametrize("locale", ["en"], indirect=True)
-
-
-@pytest.fixture(scope="session")
-def plain(tools: Path) -> dict[str, Path]:  # noqa: ARG001  # As for the build with one.
-    """Build what has changed without a snapshot, and return the folder of each browser."""
-    return build("--no-snapshot", prefix="plain-")
 
 
 def test_the_guide_comes_to_its_message_and_complains_of_nothing(

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import shutil
 import subprocess
 import zipfile
@@ -26,7 +27,14 @@ def verified(
 ) -> Iterator[tuple[Path, subprocess.CompletedProcess[str]]]:
     """What `--verify` delivers and says; it is the one test that builds all of it once more."""
     tree = trees.copy(tmp_path_factory.mktemp("verified") / "tree", *trees.KEPT)
-    yield tree.root / "dist", tree.build("--verify")
+    with pytest.MonkeyPatch.context() as patch:
+        # A machine that has no git: whoever asks for it is told what a shell says then.
+        git = tmp_path_factory.mktemp("bin") / "git"
+        git.write_text("#!/bin/sh\necho git: not found >&2; exit 127\n", encoding="utf-8")
+        git.chmod(0o755)
+        patch.setenv("PATH", f"{git.parent}{os.pathsep}{os.environ['PATH']}")
+        run = tree.build("--verify")
+    yield tree.root / "dist", run
     shutil.rmtree(tree.root)
 
 

@@ -194,9 +194,12 @@ class Browser(ABC):
         self.extension = extension
         self.wait_for_installation()
 
-    def update(self) -> None:
-        """Have the open popup put the extension in anew, as an update does; wait until it is in."""
-        self.popup.evaluate("setTimeout(() => (globalThis.browser ?? chrome).runtime.reload(), 50)")
+    def update(self, by: Popup | None = None) -> None:
+        """Have the open popup, or another page, put the extension in anew, as an update does; wait
+        until it is in.
+        """
+        reload = "setTimeout(() => (globalThis.browser ?? chrome).runtime.reload(), 50)"
+        (by or self.popup).evaluate(reload)
         self.wait_until(lambda: not self.popup.is_open(), "the popup is gone")
         self.wait_for_installation()
 

@@ -93,9 +93,9 @@ class Chromium(Browser):
             )
         )
 
-    def update(self) -> None:
+    def update(self, by: Popup | None = None) -> None:
         self._leave_workers()
-        super().update()
+        super().update(by)
 
     def background(self, script: str) -> Answer:
         return self.devtools.evaluate(self._worker(), f"(async () => {{{script}}})()")

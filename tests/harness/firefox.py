@@ -76,9 +76,9 @@ class Firefox(Browser):
     def wait_for_installation(self) -> None:
         self.chrome("await installed(arguments[0])", self.extension)
 
-    def update(self) -> None:
+    def update(self, by: Popup | None = None) -> None:
         self.chrome("leave(arguments[0])", self.extension)
-        super().update()
+        super().update(by)
 
     def tabs(self) -> list[str]:
         script = "return gBrowser.tabs.map(tab => tab.linkedBrowser.currentURI.spec)"

@@ -38,7 +38,11 @@ class Mismatch(GuideError):
 
     def under(self, name: str) -> "Mismatch":
         """Return the same mismatch, seen from one level further out."""
-        return Mismatch(self.problem, (name, *self.place))
+        return type(self)(self.problem, (name, *self.place))
+
+
+class Unheard(Mismatch):
+    """A key or a choice that this version does not know: a newer one may have written it."""
 
 
 def decode[T](shape: type[T], value: object) -> T:
@@ -126,7 +130,7 @@ def _record(shape: Any) -> Reader:
         if not isinstance(value, dict):
             raise Mismatch("should be an object")
         for name in value.keys() - readers.keys():
-            raise Mismatch(f"is not known; known are {', '.join(sorted(readers))}", (str(name),))
+            raise Unheard(f"is not known; known are {', '.join(sorted(readers))}", (str(name),))
         for name in sorted(must - value.keys()):
             raise Mismatch("is missing", (name,))
         return shape(**{name: _at(name, readers[name], item) for name, item in value.items()})
@@ -152,10 +156,12 @@ def _at(name: str, read: Reader, value: Any) -> Any:
 def _literal(options: tuple[Any, ...]) -> Reader:
     # With their types: True equals 1, and 1.0, and is neither.
     allowed = frozenset((type(option), option) for option in options)
+    types_of = frozenset(map(type, options))
 
     def read(value: Any) -> Any:
         if not isinstance(value, (str, int)) or (type(value), value) not in allowed:
-            raise Mismatch(f"should be one of {', '.join(map(str, options))}")
+            kind = Unheard if type(value) in types_of else Mismatch
+            raise kind(f"should be one of {', '.join(map(str, options))}")
         return value
 
     return read

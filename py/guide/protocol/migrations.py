@@ -2,10 +2,11 @@
 
     version 1 -> MIGRATIONS[1] -> version 2 -> MIGRATIONS[2] -> ... -> the shape of state.State
 
-A field that may be missing needs no version: readers take its default. Anything else that is
-stored (a field gone, renamed, of another type, with another default or without one) raises
-`State.version` by one, and adds here the function that makes the new shape of the old, and in
-tests/fixtures/states a state of the new version. Fixtures of old versions stay for ever.
+A field that may be missing needs no version: readers take its default, and a guide that does not
+know it yet says that a newer one wrote it. Anything else that is stored (a field gone, renamed, of
+another type, with another default or without one) raises `State.version` by one, and adds here the
+function that makes the new shape of the old, and in tests/fixtures/states a state of the new
+version. Fixtures of old versions stay for ever.
 """
 
 from collections.abc import Callable, Mapping

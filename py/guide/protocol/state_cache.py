@@ -17,10 +17,10 @@ matters is that of turns: a state must be written whole before the next request 
 from dataclasses import dataclass, replace
 from types import NoneType
 
-from guide.errors import BadState
+from guide.errors import BadState, NewerState
 from guide.model import Case
 from guide.protocol import case_ids, json_text
-from guide.protocol.codec import Json, Mismatch, decode, encode
+from guide.protocol.codec import Json, Mismatch, Unheard, decode, encode
 from guide.protocol.json_text import to_json
 from guide.protocol.migrations import migrate
 from guide.state import State
@@ -87,7 +87,11 @@ class StateCache:
             return StoredState(raw, error)
 
     def read(self, stored: Json) -> State:
-        """Read a stored state; None is a new one. Raises BadState, or NewerState."""
+        """Read a stored state; None is a new one. Raises BadState, or NewerState.
+
+        A version may learn new keys and choices without a new number: see migrations.py. So what
+        of this number has some that are unheard of here was written by a guide that is newer.
+        """
         if stored is None:
             return State()
         if isinstance(stored, State):
@@ -96,6 +100,9 @@ class StateCache:
             raise BadState("state: should be an object")
         try:
             return case_ids.distinct(self._decode(migrate(stored)))
+        except Unheard as error:
+            newer = stored["version"] == State().version
+            raise (NewerState if newer else BadState)(f"state.{error}") from error
         except Mismatch as error:
             raise BadState(f"state.{error}") from error
 

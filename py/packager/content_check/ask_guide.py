@@ -7,6 +7,7 @@ guide as it is on the disk. If something is wrong it prints what, and ends with 
     check FILE [ROOT]   prints a line for each fact that wants to be looked up anew, and writes to
                         FILE what the guide has made of its content; with the ROOT of the tree,
                         also looks at what hangs on the guide there
+    compile FILE        only writes FILE
     renew ROOT          makes the files of packager.generated anew, and prints those that were stale
     fill NAME ...       prints {NAME: HTML}; a NAME is one of
                         language             the attributes of a page in the fallback language
@@ -45,8 +46,7 @@ OF_THE_ROOT = ("py/", "extension/", "docs/", "tests/")
 
 def check(made: Path, root: Path | None = None) -> list[str]:
     """Check all content, draw a first screen in each language, compile it; return warnings."""
-    from guide import compiled_content, warm_up  # noqa: PLC0415  # A broken guide fails inside main.
-    from guide.catalog import loading, packed  # noqa: PLC0415  # The same.
+    from guide.catalog import loading  # noqa: PLC0415  # A broken guide fails inside main.
     from packager.content_check import check  # noqa: PLC0415  # It imports the guide.
 
     home = files("guide")
@@ -54,10 +54,18 @@ def check(made: Path, root: Path | None = None) -> list[str]:
     warnings = check.check(texts, templates, dt.datetime.now(dt.UTC).date(), root)
     for locale in loading.load().languages.ids:
         _first_paint(locale)
+    compile_content(made)
+    return warnings
+
+
+def compile_content(made: Path) -> None:
+    """Write what the guide makes of its content, and the shelf beside it."""
+    from guide import compiled_content, warm_up  # noqa: PLC0415  # As in check.
+    from guide.catalog import packed  # noqa: PLC0415  # The same.
+
     compiled, shelf = compiled_content.packed(warm_up.with_code(compiled_content.load()))
     made.write_bytes(compiled)
     made.with_name(Path(packed.SHELF).name).write_bytes(shelf)
-    return warnings
 
 
 def renew(root: Path) -> list[str]:
@@ -181,8 +189,9 @@ def _words(key: str, locale: str) -> str:
 
 def main(arguments: list[str]) -> int:
     """Run one of the commands; on failure print what is wrong, and the log on stderr."""
-    commands: Mapping[str, Callable[[], str]] = {
+    commands: Mapping[str, Callable[[], str | None]] = {
         "check": lambda: "\n".join(check(*map(Path, arguments[1:]))),
+        "compile": lambda: compile_content(Path(arguments[1])),
         "renew": lambda: "\n".join(renew(Path(arguments[1]))),
         "fill": lambda: json.dumps(fill(arguments[1:])),
         "addresses": lambda: json.dumps(addresses()),
@@ -196,7 +205,7 @@ def main(arguments: list[str]) -> int:
         traceback.print_exc()
         sys.stdout.write(_sentences(error))
         return programs.TOLD
-    sys.stdout.write(said)
+    sys.stdout.write(said or "")
     return 0
 
 

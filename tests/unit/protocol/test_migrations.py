@@ -17,6 +17,7 @@ from guide.protocol import migrations, state_cache
 from guide.state import State
 from guide.warm_up import first_request
 from packager.content_check.state_shape import Shape, breaks, shape_of
+from tests.states import words_of
 
 STATES = Path(__file__).parents[2] / "fixtures" / "states"
 SHAPE = STATES / "shape.json"
@@ -38,14 +39,6 @@ def test_a_state_of_a_released_version_opens_with_all_its_words(path: Path) -> N
     assert response["state"]["version"] == NEWEST
     kept = words_of(response["state"])
     assert [one for one in words_of(stored) if one not in kept] == []
-
-
-def words_of(value: object) -> list[str]:
-    """Return the texts that a person wrote or was told: whatever has more than an id in it."""
-    if isinstance(value, str):
-        return [value] if any(one in value for one in " @-:0123456789") else []
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return [text for one in inner for text in words_of(one)]
 
 
 def test_a_state_of_this_version_comes_out_as_it_went_in() -> None:
