@@ -171,6 +171,7 @@ export type Event =
   | SaveMemory
   | ChooseTheme
   | ChooseIcon
+  | ShowLauncher
   | ChooseLetter
   | EditLetter
   | FormFailed
@@ -226,6 +227,7 @@ export type Effect =
   | KeepEngine
   | AllowNotifications
   | IconOpensThis
+  | Launcher
   | OpenPage
   | DownloadStored
   | Look
@@ -286,6 +288,7 @@ export interface ExtensionInfo {
   engine?: EngineReport | null;
   mishaps?: LoggedError[];
   notifications?: boolean;
+  launcher?: boolean;
   shortcuts?: Shortcut[];
   has_panel?: boolean;
   pinned?: boolean | null;
@@ -629,6 +632,12 @@ export interface ChooseIcon {
   opens: IconOpens;
 }
 
+/** Whether there is a button on the help site that opens the guide. */
+export interface ShowLauncher {
+  type: "show_launcher";
+  on: boolean;
+}
+
 /** The person wants to know what is new. */
 export interface ReadNews {
   type: "read_news";
@@ -741,6 +750,22 @@ export interface AllowNotifications {
 export interface IconOpensThis {
   kind: "icon";
   opens: IconOpens;
+}
+
+/** What the button on the help site says: its name, a hint at whose it is, how to dismiss it. */
+export interface LauncherWords {
+  lang: Locale;
+  dir: "rtl" | "ltr";
+  name: string;
+  hint: string;
+  dismiss: string;
+}
+
+/** Have the button on the help site, or not; None leaves that as it is, in these words. */
+export interface Launcher {
+  kind: "launcher";
+  on: boolean | null;
+  says: LauncherWords;
 }
 
 /** Open a page of the extension's own. */

@@ -4,18 +4,21 @@ from dataclasses import replace
 
 from guide.cases import backup
 from guide.catalog.news import newest
+from guide.catalog.records import Catalog
 from guide.events import setting_events as events
 from guide.events.events import Notice
 from guide.handlers.change import Change, spoken
+from guide.ids import Locale
 from guide.protocol import wire
 from guide.situation import Situation
 from guide.state import Place
 
 
 def choose_locale(situation: Situation, event: events.ChooseLocale) -> Change:
-    """Speak this language from now on."""
+    """Speak this language from now on, also on the help site, if there is a button of ours."""
     state, locale = situation.state, spoken(situation, event.locale)
-    return Change(replace(state, settings=replace(state.settings, locale=locale)))
+    settings = replace(state.settings, locale=locale)
+    return Change(replace(state, settings=settings), (_launcher(situation.catalog, locale, None),))
 
 
 def save_memory(situation: Situation, event: events.SaveMemory) -> Change:
@@ -37,6 +40,24 @@ def choose_icon(situation: Situation, event: events.ChooseIcon) -> Change:
     state = situation.state
     settings = replace(state.settings, icon_opens=event.opens)
     return Change(replace(state, settings=settings), (wire.IconOpensThis("icon", event.opens),))
+
+
+def show_launcher(situation: Situation, event: events.ShowLauncher) -> Change:
+    """Have a button on the help site, or none; the shell knows which, for it goes there as well."""
+    effect = _launcher(situation.catalog, situation.locale, event.on)
+    return Change(situation.state, (effect,))
+
+
+def _launcher(catalog: Catalog, locale: Locale, on: bool | None) -> wire.Launcher:  # noqa: FBT001
+    ui = catalog.words[locale]["ui"]
+    said = wire.LauncherWords(
+        lang=locale,
+        dir=catalog.languages[locale].direction,
+        name=ui["frame"]["name"],
+        hint=ui["frame"]["unofficial"],
+        dismiss=ui["launcher"]["dismiss"],
+    )
+    return wire.Launcher("launcher", on, said)
 
 
 def read_news(situation: Situation, _: events.ReadNews) -> Change:

@@ -108,6 +108,26 @@ class IconOpensThis:
 
 
 @dataclass(frozen=True, slots=True)
+class LauncherWords:
+    """What the button on the help site says: its name, a hint at whose it is, how to dismiss it."""
+
+    lang: Locale
+    dir: Literal["rtl", "ltr"]
+    name: str
+    hint: str
+    dismiss: str
+
+
+@dataclass(frozen=True, slots=True)
+class Launcher:
+    """Have the button on the help site, or not; None leaves that as it is, in these words."""
+
+    kind: Literal["launcher"]
+    on: bool | None
+    says: LauncherWords
+
+
+@dataclass(frozen=True, slots=True)
 class OpenPage:
     """Open a page of the extension's own."""
 
@@ -163,6 +183,7 @@ type Effect = (
     | KeepEngine
     | AllowNotifications
     | IconOpensThis
+    | Launcher
     | OpenPage
     | DownloadStored
     | Look
