@@ -1,5 +1,5 @@
 // The door between the shell and the guide: JSON text both ways.
-// Made from events/ and protocol/wire.py of py/guide by `uv run build.py --renew`; do not edit.
+// Made from events/ and protocol/ of py/guide by `uv run build.py --renew`; do not edit.
 
 export type Count =
   | number;
@@ -697,6 +697,29 @@ export interface KeepOriginals {
   on: boolean;
 }
 
+/** A day, ISO 8601, on which to remind of a case. */
+export interface DueDay {
+  case: string;
+  on: string;
+}
+
+/** What the background counts, in order of days, and what it says, without a word of a case. */
+export interface Reminders {
+  counted: string;
+  days: DueDay[];
+  waiting: string;
+  notification: string;
+}
+
+/** What the button on the help site says: its name, a hint at whose it is, how to dismiss it. */
+export interface LauncherWords {
+  lang: Locale;
+  dir: "rtl" | "ltr";
+  name: string;
+  hint: string;
+  dismiss: string;
+}
+
 /** Open an address in a tab. */
 export interface OpenAddress {
   kind: "open";
@@ -752,15 +775,6 @@ export interface IconOpensThis {
   opens: IconOpens;
 }
 
-/** What the button on the help site says: its name, a hint at whose it is, how to dismiss it. */
-export interface LauncherWords {
-  lang: Locale;
-  dir: "rtl" | "ltr";
-  name: string;
-  hint: string;
-  dismiss: string;
-}
-
 /** Have the button on the help site, or not; None leaves that as it is, in these words. */
 export interface Launcher {
   kind: "launcher";
@@ -801,20 +815,6 @@ export interface Wipe {
 /** Open the browser's window for printing, with the page that is shown. */
 export interface PrintPage {
   kind: "print";
-}
-
-/** A day, ISO 8601, on which to remind of a case. */
-export interface DueDay {
-  case: string;
-  on: string;
-}
-
-/** What the background counts, in order of days, and what it says, without a word of a case. */
-export interface Reminders {
-  counted: string;
-  days: DueDay[];
-  waiting: string;
-  notification: string;
 }
 
 /** What went wrong: `code` chose the sentence on the screen, `detail` is for a report. */
