@@ -40,7 +40,9 @@ LOOK = """
 const [tab] = await chrome.tabs.query({ url: "https://help.openai.com/*" });
 const found = await chrome.scripting.executeScript({ target: { tabId: tab.id }, func: () => {
   const host = document.documentElement.querySelector(":scope > :not(head, body)");
-  const box = host && chrome.dom.openOrClosedShadowRoot(host)?.firstElementChild;
+  // Firefox has it in the element.
+  const root = host && (host.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(host));
+  const box = root?.firstElementChild;
   const middle = ({ x, y, width, height }) => [x + width / 2, y + height / 2];
   return box && {
     lang: box.lang, dir: box.dir, text: box.innerText,
