@@ -91,7 +91,11 @@ def wait_for_no_button(browser: Browser) -> None:
 
 def press(browser: Browser, which: int) -> None:
     browser.to_page()
-    actions.press(browser.page, *wait_for_button(browser)["spots"][which])
+    x, y = wait_for_button(browser)["spots"][which]
+    # A tab that has just come to the front is not painted yet, and a click there is lost.
+    under = f"return !document.hidden && document.elementFromPoint({x}, {y}) === {HOST}"
+    browser.wait_until(lambda: browser.page.execute_script(under), "the button under the pointer")
+    actions.press(browser.page, x, y)
 
 
 @hebrew
