@@ -10,6 +10,7 @@ from guide.events.events import Notice
 from guide.handlers.change import Change, spoken
 from guide.ids import Locale
 from guide.protocol import wire
+from guide.protocol.outside import LauncherWords
 from guide.situation import Situation
 from guide.state import Place
 
@@ -50,7 +51,7 @@ def show_launcher(situation: Situation, event: events.ShowLauncher) -> Change:
 
 def _launcher(catalog: Catalog, locale: Locale, on: bool | None) -> wire.Launcher:  # noqa: FBT001
     ui = catalog.words[locale]["ui"]
-    said = wire.LauncherWords(
+    said = LauncherWords(
         lang=locale,
         dir=catalog.languages[locale].direction,
         name=ui["frame"]["name"],
