@@ -7,7 +7,7 @@ import pytest
 
 from tests.case_files import ACCOUNT, INVOICE, PASSWORD, PHONE, TOLD, long_case
 from tests.harness import pdf
-from tests.harness.axe import Faults, note_each
+from tests.harness.axe import COLOURS, Faults, barriers
 from tests.harness.browser import A4, LETTER, Browser
 from tests.harness.pictures import PICTURES, KeepPicture
 from tests.harness.popup import Popup
@@ -38,7 +38,11 @@ def test_the_case_file_is_printed_whole_and_in_order(
         page.set_width(width)
         found.note(f"case file at {width} px", page.cut_off())
         keep_picture(page, f"case_file.{locale}.{width}.png")
-    note_each(page, found, "case file")
+    page.set_width(0)
+    for colours in COLOURS:
+        page.set_colours(colours)
+        page.settle()
+        found.note(f"case file, {colours}", barriers(page))
     assert not found.faults, "\n".join(found.faults)
 
     text, sheets = page.evaluate(BLOCKS)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.harness.axe import COLOURS, Faults, note_each
+from tests.harness.axe import COLOURS, Faults, barriers
 from tests.harness.browser import WELCOME, Browser, Launch
 from tests.harness.help_site import HELP
 from tests.harness.pictures import KeepPicture
@@ -23,11 +23,14 @@ def look(page: Popup, name: str, locale: str, keep_picture: KeepPicture) -> None
     found = Faults()
     for width in WIDTHS:
         page.set_width(width)
+        found.note(f"{name} at {width} px", page.cut_off())
         keep_picture(page, f"{name}.{locale}.{width}.png")
-    note_each(page, found, name)
     for colours in COLOURS:
         page.set_colours(colours)
+        page.settle()
+        found.note(f"{name}, {colours}", barriers(page))
         keep_picture(page, f"{name}.{locale}.{colours}.png")
+    page.set_width(0)
     assert not found.faults, "\n".join(found.faults)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.harness.axe import COLOURS, Faults, note_each
+from tests.harness.axe import COLOURS, Faults, barriers
 from tests.harness.browser import Browser
 from tests.harness.pictures import KeepPicture
 from tests.harness.popup import Popup
@@ -174,10 +174,12 @@ def _look(
         page.set_width(width)
         found.note(f"{name} at {width} px", page.cut_off())
         keep_picture(page, f"{name}.{width}.png")
-    note_each(page, found, name)
+    page.set_width(0)
     for colours in COLOURS:
         page.set_colours(colours)
+        page.settle()
         keep_picture(page, f"{name}.{colours}.png")
+        found.note(f"{name}, {colours}", barriers(page))
 
 
 def _saved(browser: Browser, folder: Path) -> Path:

@@ -9,8 +9,6 @@ ROOT = Path(__file__).parents[2]
 AXE = ROOT / "extension" / "node_modules" / "axe-core" / "axe.min.js"
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 COLOURS = ("light", "dark")
-# Each width in one of the colours: from Firefox's narrowest sidebar to a page.
-EACH = ((200, "dark"), (320, "light"), (400, "dark"), (800, "light"))
 
 
 class Faults:
@@ -38,13 +36,3 @@ def barriers(popup: Popup) -> list[str]:
         f"{one['id']}: {one['help']}: {[node['html'][:120] for node in one['nodes']]}"
         for one in result
     ]
-
-
-def note_each(page: Popup, found: Faults, place: str) -> None:
-    """Note what is wrong with a page of its own at each of `EACH`; it has its own width again."""
-    for width, colours in EACH:
-        page.set_width(width)
-        page.set_colours(colours)
-        page.settle()
-        found.note(f"{place} at {width} px, {colours}", page.cut_off() + barriers(page))
-    page.set_width(0)
