@@ -1,5 +1,5 @@
 // The door between the shell and the guide: JSON text both ways.
-// Made from events/ and protocol/wire.py of py/guide by `uv run build.py --renew`; do not edit.
+// Made from events/ and protocol/ of py/guide by `uv run build.py --renew`; do not edit.
 
 export type Count =
   | number;
@@ -171,6 +171,7 @@ export type Event =
   | SaveMemory
   | ChooseTheme
   | ChooseIcon
+  | ShowLauncher
   | ChooseLetter
   | EditLetter
   | FormFailed
@@ -226,6 +227,7 @@ export type Effect =
   | KeepEngine
   | AllowNotifications
   | IconOpensThis
+  | Launcher
   | OpenPage
   | DownloadStored
   | Look
@@ -286,6 +288,7 @@ export interface ExtensionInfo {
   engine?: EngineReport | null;
   mishaps?: LoggedError[];
   notifications?: boolean;
+  launcher?: boolean;
   shortcuts?: Shortcut[];
   has_panel?: boolean;
   pinned?: boolean | null;
@@ -629,6 +632,12 @@ export interface ChooseIcon {
   opens: IconOpens;
 }
 
+/** Whether there is a button on the help site that opens the guide. */
+export interface ShowLauncher {
+  type: "show_launcher";
+  on: boolean;
+}
+
 /** The person wants to know what is new. */
 export interface ReadNews {
   type: "read_news";
@@ -688,6 +697,29 @@ export interface KeepOriginals {
   on: boolean;
 }
 
+/** A day, ISO 8601, on which to remind of a case. */
+export interface DueDay {
+  case: string;
+  on: string;
+}
+
+/** What the background counts, in order of days, and what it says, without a word of a case. */
+export interface Reminders {
+  counted: string;
+  days: DueDay[];
+  waiting: string;
+  notification: string;
+}
+
+/** What the button on the help site says: its name, a hint at whose it is, how to dismiss it. */
+export interface LauncherWords {
+  lang: Locale;
+  dir: "rtl" | "ltr";
+  name: string;
+  hint: string;
+  dismiss: string;
+}
+
 /** Open an address in a tab. */
 export interface OpenAddress {
   kind: "open";
@@ -743,6 +775,13 @@ export interface IconOpensThis {
   opens: IconOpens;
 }
 
+/** Have the button on the help site, or not; None leaves that as it is, in these words. */
+export interface Launcher {
+  kind: "launcher";
+  on: boolean | null;
+  says: LauncherWords;
+}
+
 /** Open a page of the extension's own. */
 export interface OpenPage {
   kind: "page";
@@ -776,20 +815,6 @@ export interface Wipe {
 /** Open the browser's window for printing, with the page that is shown. */
 export interface PrintPage {
   kind: "print";
-}
-
-/** A day, ISO 8601, on which to remind of a case. */
-export interface DueDay {
-  case: string;
-  on: string;
-}
-
-/** What the background counts, in order of days, and what it says, without a word of a case. */
-export interface Reminders {
-  counted: string;
-  days: DueDay[];
-  waiting: string;
-  notification: string;
 }
 
 /** What went wrong: `code` chose the sentence on the screen, `detail` is for a report. */

@@ -29,15 +29,19 @@ async function openPopup() {
   }
 }
 
+/** Open the guide, for an act outside any frame of it. No gesture is needed for a popup. @param {number} windowId */
+export async function openGuide(windowId) {
+  // Refused while another one is open, or in a window that has not the focus.
+  await openPopup().catch(() => openTab(windowId));
+}
+
 /**
- * Have the guide do this where the person can see it. No gesture is needed for a popup.
+ * Have the guide do this where the person can see it.
  * @param {GuideEvent} event @param {number} windowId where it was asked for
  */
 export async function send(event, windowId) {
   await leaveErrand(event);
-  if (await isTaken(windowId)) return;
-  // Refused while another one is open, or in a window that has not the focus.
-  await openPopup().catch(() => openTab(windowId));
+  if (!await isTaken(windowId)) await openGuide(windowId);
 }
 
 /**

@@ -4,6 +4,7 @@
 import "./commands.js";
 import "./first-run.js";
 import "./icon-click.js";
+import "./launcher.js";
 import "./menus.js";
 import "./toolbar-icon.js";
 import { keepEngine } from "./engine-lifecycle.js";

@@ -3,6 +3,7 @@
 // can be megabytes: they do not go through the guide, which only leaves room for them on the page.
 
 import { listErrors } from "../shared/error-log.js";
+import { LAUNCHER } from "../shared/storage-keys.js";
 import { hasPanel } from "../shared/ways-in.js";
 import { measured, readStoredItems } from "./stored-items.js";
 
@@ -47,7 +48,8 @@ export async function readExtensionInfo(engine) {
   const notifications = await chrome.permissions.contains({ permissions: ["notifications"] });
   const known = await chrome.commands?.getAll() ?? [];
   const shortcuts = known.map(({ name = "", shortcut = "" }) => ({ name, keys: shortcut }));
-  const own = { version, stored, shortcuts, notifications, has_panel: hasPanel(), pinned: await isPinned() };
+  const launcher = items.some(({ area, key }) => area === "extension" && key === LAUNCHER);
+  const own = { version, stored, shortcuts, notifications, launcher, has_panel: hasPanel(), pinned: await isPinned() };
   return { ...own, engine: engine ? await describe(engine) : null, mishaps: listErrors() };
 }
 

@@ -2,13 +2,13 @@
 // What the guide may ask of the browser: a table, one function a kind. What comes back, if anything,
 // is the event that reports the outcome to the guide.
 
-import { ENGINE_KEEP, ICON_OPENS } from "../shared/storage-keys.js";
+import { ENGINE_KEEP, ICON_OPENS, LAUNCHER } from "../shared/storage-keys.js";
 import { readPage } from "../shared/page-reader.js";
 import { openPanel, openTab } from "../shared/ways-in.js";
 import { ADDRESSES } from "./addresses.js";
 import { translate } from "./translate.js";
 
-/** @import { AllowNotifications, Bring, BringFailed, Copied, CopyFailed, CopyPart, CopyText, Download, DownloadStored, Effect, Focus, Forget, IconOpensThis, KeepEngine, Look, OpenAddress, OpenPage, Opened, Translated, TranslationFailed, Wipe } from "../contract.js" */
+/** @import { AllowNotifications, Bring, BringFailed, Copied, CopyFailed, CopyPart, CopyText, Download, DownloadStored, Effect, Focus, Forget, IconOpensThis, KeepEngine, Launcher, Look, OpenAddress, OpenPage, Opened, Translated, TranslationFailed, Wipe } from "../contract.js" */
 /** @typedef {Effect | {kind: "restore"} | {kind: "reload"} | {kind: "panel"} | {kind: "tab"} | {kind: "keys"} | {kind: "take_page"}} ShellEffect the shell has some of its own */
 /** @typedef {Copied | CopyFailed | Opened | Translated | TranslationFailed | Bring | BringFailed} EffectResult */
 /**
@@ -127,6 +127,17 @@ async function icon({ opens }) {
   await chrome.storage.local.set({ [ICON_OPENS]: opens });
 }
 
+/** Its words are stored while it is wanted. @param {Launcher} effect @returns {Promise<EffectResult | void>} */
+async function launcher({ on, says }) {
+  const { local } = chrome.storage;
+  if (on === null) {
+    if (LAUNCHER in await local.get(LAUNCHER)) await local.set({ [LAUNCHER]: says });
+    return;
+  }
+  await (on ? local.set({ [LAUNCHER]: says }) : local.remove(LAUNCHER));
+  return { type: "opened", told: null };
+}
+
 /** Where the browser lets people change keys; neither browser knows the other's way. */
 async function keys() {
   if (chrome.commands.openShortcutSettings) await chrome.commands.openShortcutSettings();
@@ -181,7 +192,7 @@ function reload() {
 const EFFECTS = {
   copy, open, page, download, translate, download_stored: downloadStored, focus, engine, notifications, restore, reload, look, forget, wipe,
   print: printPage,
-  icon, keys, panel, tab, take_page: takePage,
+  icon, keys, launcher, panel, tab, take_page: takePage,
 };
 
 /** What the browser allows in the click only, and what needs no answer of the guide's to what was typed last. */

@@ -1,5 +1,5 @@
 // @ts-check
-// Address and title of the open help page, from its tab: no script runs in the page. The extension
+// Address and title of the open help page, from its tab: no script reads the page. The extension
 // cannot see the address of any other site. The page chooses these texts; the guide makes one short
 // line of each when it reads the request.
 

@@ -17,6 +17,8 @@ export const DUE = "due";
 export const TOLD = "due.told";
 /** What a click on the icon opens: "panel", or the popup. */
 export const ICON_OPENS = "icon.opens";
+/** What the button on the help site says; nothing where it is switched off. */
+export const LAUNCHER = "launcher";
 
 // In chrome.storage.session, which is gone with the browser.
 /** What the background wants the guide to do next. */

@@ -21,6 +21,7 @@ from guide.handlers.change import Change
 from guide.ids import Locale
 from guide.protocol import wire
 from guide.protocol.codec import Json
+from guide.protocol.outside import Reminders
 from guide.protocol.state_cache import StoredState
 from guide.screens import view
 from guide.situation import Situation
@@ -85,7 +86,7 @@ def _answer(request: wire.Request, state: State, *, fresh: bool) -> wire.Respons
     return replace(response, reminders=told)
 
 
-def _reminders(situation: Situation, state: State, *, opens: bool) -> wire.Reminders | None:
+def _reminders(situation: Situation, state: State, *, opens: bool) -> Reminders | None:
     """Return what to remind of, where a change has moved it, or it was counted on another day."""
     catalog, turn = situation.catalog, situation.turn
     locale = catalog.languages.known(state.settings.locale, turn.locale)

@@ -113,6 +113,7 @@ class ExtensionInfo:
     engine: EngineReport | None = None
     mishaps: tuple[LoggedError, ...] = ()
     notifications: bool = False  # Whether the browser may show any.
+    launcher: bool = False  # Whether there is a button on the help site.
     shortcuts: tuple[Shortcut, ...] = ()
     has_panel: bool = False
     pinned: bool | None = None  # Whether the icon is always in sight; None: nobody can tell.

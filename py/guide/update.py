@@ -147,6 +147,7 @@ HANDLERS: Mapping[type, Callable[[Situation, Any], Change]] = {
     setting_events.SaveMemory: settings.save_memory,
     setting_events.ChooseTheme: settings.choose_theme,
     setting_events.ChooseIcon: settings.choose_icon,
+    setting_events.ShowLauncher: settings.show_launcher,
     letter_events.ChooseLetter: letter.choose_letter,
     letter_events.EditLetter: letter.edit_letter,
     letter_events.FormFailed: letter.form_failed,

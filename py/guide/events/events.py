@@ -40,6 +40,7 @@ from guide.events.setting_events import (
     Import,
     ReadNews,
     SaveMemory,
+    ShowLauncher,
     StartFresh,
 )
 from guide.events.translation_events import (
@@ -260,6 +261,7 @@ type Event = (
     | SaveMemory
     | ChooseTheme
     | ChooseIcon
+    | ShowLauncher
     | ChooseLetter
     | EditLetter
     | FormFailed

@@ -39,6 +39,14 @@ class ChooseIcon:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowLauncher:
+    """Whether there is a button on the help site that opens the guide."""
+
+    type: Literal["show_launcher"]
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ReadNews:
     """The person wants to know what is new."""
 

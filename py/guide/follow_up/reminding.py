@@ -11,7 +11,7 @@ from guide.follow_up import due
 from guide.follow_up.business_days import parse_time
 from guide.ids import Locale
 from guide.model import Case
-from guide.protocol.wire import DueDay, Reminders
+from guide.protocol.outside import DueDay, Reminders
 from guide.state import State
 
 SATURDAY = 5

@@ -4,22 +4,30 @@ from dataclasses import replace
 
 from guide.cases import backup
 from guide.catalog.news import newest
+from guide.catalog.records import Catalog
 from guide.events import setting_events as events
 from guide.events.events import Notice
 from guide.handlers.change import Change, spoken
+from guide.ids import Locale
 from guide.protocol import wire
+from guide.protocol.outside import LauncherWords
 from guide.situation import Situation
 from guide.state import Place
 
 
 def choose_locale(situation: Situation, event: events.ChooseLocale) -> Change:
-    """Speak this language from now on; what was begun with support goes on in the one it had."""
+    """Speak this language from now on, also on the help site if there is a button of ours.
+
+    What was begun with support goes on in the language it had.
+    """
     state, locale, before = situation.state, spoken(situation, event.locale), situation.locale
     cases = tuple(
         replace(case, letter_locale=case.letter_locale or before) if case.sent else case
         for case in state.cases
     )
-    return Change(replace(state, cases=cases, settings=replace(state.settings, locale=locale)))
+    settings = replace(state.settings, locale=locale)
+    button = _launcher(situation.catalog, locale, None)
+    return Change(replace(state, cases=cases, settings=settings), (button,))
 
 
 def save_memory(situation: Situation, event: events.SaveMemory) -> Change:
@@ -41,6 +49,24 @@ def choose_icon(situation: Situation, event: events.ChooseIcon) -> Change:
     state = situation.state
     settings = replace(state.settings, icon_opens=event.opens)
     return Change(replace(state, settings=settings), (wire.IconOpensThis("icon", event.opens),))
+
+
+def show_launcher(situation: Situation, event: events.ShowLauncher) -> Change:
+    """Have a button on the help site, or none; the shell knows which, for it goes there as well."""
+    effect = _launcher(situation.catalog, situation.locale, event.on)
+    return Change(situation.state, (effect,))
+
+
+def _launcher(catalog: Catalog, locale: Locale, on: bool | None) -> wire.Launcher:  # noqa: FBT001
+    ui = catalog.words[locale]["ui"]
+    said = LauncherWords(
+        lang=locale,
+        dir=catalog.languages[locale].direction,
+        name=ui["frame"]["name"],
+        hint=ui["frame"]["unofficial"],
+        dismiss=ui["launcher"]["dismiss"],
+    )
+    return wire.Launcher("launcher", on, said)
 
 
 def read_news(situation: Situation, _: events.ReadNews) -> Change:

@@ -18,6 +18,7 @@ from guide.ids import CopyPart, Count, IconOpens, Locale
 from guide.protocol import state_cache
 from guide.protocol.codec import MAX_TEXT, Json, Mismatch, decode, encode
 from guide.protocol.json_text import to_json
+from guide.protocol.outside import LauncherWords, Reminders
 from guide.protocol.state_cache import StoredState
 from guide.state import State
 from guide.surroundings import Device, Page, Turn
@@ -108,6 +109,15 @@ class IconOpensThis:
 
 
 @dataclass(frozen=True, slots=True)
+class Launcher:
+    """Have the button on the help site, or not; None leaves that as it is, in these words."""
+
+    kind: Literal["launcher"]
+    on: bool | None
+    says: LauncherWords
+
+
+@dataclass(frozen=True, slots=True)
 class OpenPage:
     """Open a page of the extension's own."""
 
@@ -163,6 +173,7 @@ type Effect = (
     | KeepEngine
     | AllowNotifications
     | IconOpensThis
+    | Launcher
     | OpenPage
     | DownloadStored
     | Look
@@ -170,28 +181,6 @@ type Effect = (
     | Wipe
     | PrintPage
 )
-
-
-@dataclass(frozen=True, slots=True)
-class DueDay:
-    """A day, ISO 8601, on which to remind of a case."""
-
-    case: str
-    on: str
-
-
-@dataclass(frozen=True, slots=True)
-class Reminders:
-    """What the background counts, in order of days, and what it says, without a word of a case.
-
-    `waiting` has `{number}` in it. `counted` is the day, the offset and the language that they are
-    of: the same again need not be counted at each opening.
-    """
-
-    counted: str
-    days: tuple[DueDay, ...]
-    waiting: str
-    notification: str
 
 
 @dataclass(frozen=True, slots=True)

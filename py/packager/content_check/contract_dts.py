@@ -12,16 +12,16 @@ from typing import Any, Literal, TypeAliasType, Union, get_args, get_origin, get
 
 import guide.events
 from guide import ids, surroundings
-from guide.protocol import wire
+from guide.protocol import outside, wire
 
 HEADER = """\
 // The door between the shell and the guide: JSON text both ways.
-// Made from events/ and protocol/wire.py of py/guide by `uv run build.py --renew`; do not edit.
+// Made from events/ and protocol/ of py/guide by `uv run build.py --renew`; do not edit.
 """
 # Of the values only ids go through the door as they are. A state does, too; the shell
 # does not look in.
 AREAS = sorted(item.name for item in pkgutil.iter_modules(guide.events.__path__, "guide.events."))
-MODULES = (ids, surroundings, *map(importlib.import_module, AREAS), wire)
+MODULES = (ids, surroundings, *map(importlib.import_module, AREAS), outside, wire)
 BASIC = {str: "string", int: "number", bool: "boolean", object: "unknown", types.NoneType: "null"}
 
 

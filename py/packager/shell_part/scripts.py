@@ -12,8 +12,8 @@ from pathlib import Path
 from packager import programs
 
 HERE = Path(__file__).parent
-# Runs while the page is read.
-CLASSIC = "popup/first-paint.js"
+# Runs while the page is read; and in pages of the help site, where no module can.
+CLASSIC = ("popup/first-paint.js", "background/launcher-button.js")
 ENTRIES = (
     "popup/popup.js",
     "pages/extension-info.js",  # Only the options, privacy and diagnostics pages load it.
@@ -41,4 +41,4 @@ def make(extension: Path, made: Iterable[Path], folder: Path) -> None:
     Raises BuildError.
     """
     modules = json.dumps({path.name: str(path) for place in made for path in place.iterdir()})
-    programs.node([HERE / "bundle.mjs", extension, modules, folder, CLASSIC, *ENTRIES])
+    programs.node([HERE / "bundle.mjs", extension, modules, folder, json.dumps(CLASSIC), *ENTRIES])

@@ -57,6 +57,16 @@ def test_each_permission_is_justified_where_it_is_asked_for() -> None:
     assert [name for name in USES if not re.search(rf"\b{name}\b", comments)] == []
 
 
+def test_the_button_on_the_help_site_reads_no_word_of_the_page() -> None:
+    """Seen to fail with `document.title` in it."""
+    code = code_of(EXTENSION / "background" / "launcher-button.js")
+    reads = r"\b(?:title|URL|location|cookie|forms|inner(?:Text|HTML)|textContent|getSelection)\b"
+    assert re.findall(rf"{reads}|\bquerySelector|\bgetElement", code.replace("title: ", "")) == []
+    touched = set(re.findall(r"\bdocument\b(?:\.(\w+))?", code))
+    made = {"createElement", "createElementNS", "documentElement", "body", "addEventListener"}
+    assert touched == {*made, ""}  # The whole document is only watched for its root.
+
+
 def test_only_the_reader_of_pages_reads_a_page_and_only_two_acts_call_it() -> None:
     """An entry of the menu, and a button in the guide: both are clicks.
 

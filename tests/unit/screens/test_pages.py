@@ -108,7 +108,7 @@ def test_a_deleted_case_is_forgotten_by_the_shell_too(owner: "Person") -> None:
     assert (kinds(response), told(response)["code"]) == (["look"], "deleted")
     response = owner.does("choose_locale", locale="en")
     assert STORY not in json.dumps(response, ensure_ascii=False)
-    assert kinds(response) == ["forget", "look"]
+    assert kinds(response) == ["forget", "launcher", "look"]
     assert response["effects"][0]["case"] == "c2"
     # The popup was on it, so it is at the start now.
     owner.surface = "popup"

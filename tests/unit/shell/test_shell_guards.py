@@ -46,6 +46,8 @@ LEAVING = Guard(
         "offscreen.js": ["location.search"],
         # Reads the page on which the person asks for it, and only then.
         "page-reader.js": ["chrome.scripting"],
+        # Puts the button on the help site, where the person has switched it on.
+        "launcher.js": ["chrome.scripting"],
     },
     (
         "chrome.tabs.create({ url })", "chrome.tabs.update(1, { url })", "window.open(url)",

@@ -188,6 +188,26 @@ test("the background hears by way of the storage what the icon opens", async () 
   assert.deepEqual(went, [{ "icon.opens": "panel" }]);
 });
 
+const SAYS = { lang: "he", dir: "rtl", name: "n", hint: "h", dismiss: "d" };
+const OLD = { ...SAYS, lang: "en" };
+for (const [what, kept, on, then, answer] of [
+  ["is switched on", {}, true, { launcher: SAYS }, { type: "opened", told: null }],
+  ["is switched off", { launcher: OLD }, false, {}, { type: "opened", told: null }],
+  ["speaks another language", { launcher: OLD }, null, { launcher: SAYS }, undefined],
+  ["stays off in another language", {}, null, {}, undefined],
+]) {
+  test(`the button on the help site ${what}`, async () => {
+    const stored = { ...kept };
+    chrome.storage = { local: {
+      get: async () => ({ ...stored }),
+      set: async (change) => void Object.assign(stored, change),
+      remove: async (key) => void delete stored[key],
+    } };
+    assert.deepEqual(await perform({ kind: "launcher", on, says: SAYS }, {}), answer);
+    assert.deepEqual(stored, then);
+  });
+}
+
 const READ = { selected: "", whole: "Something went wrong", cut: false, url: "https://chatgpt.com/c/1" };
 for (const [what, executeScript, event] of [
   ["what it shows", async () => [{ result: READ }],

@@ -1,0 +1,42 @@
+"""What the extension shows outside the guide's own pages: in the toolbar, and on the help site.
+
+The background has it from the storage; the shell puts there what a turn brings of it.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from guide.ids import Locale
+
+
+@dataclass(frozen=True, slots=True)
+class DueDay:
+    """A day, ISO 8601, on which to remind of a case."""
+
+    case: str
+    on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reminders:
+    """What the background counts, in order of days, and what it says, without a word of a case.
+
+    `waiting` has `{number}` in it. `counted` is the day, the offset and the language that they are
+    of: the same again need not be counted at each opening.
+    """
+
+    counted: str
+    days: tuple[DueDay, ...]
+    waiting: str
+    notification: str
+
+
+@dataclass(frozen=True, slots=True)
+class LauncherWords:
+    """What the button on the help site says: its name, a hint at whose it is, how to dismiss it."""
+
+    lang: Locale
+    dir: Literal["rtl", "ltr"]
+    name: str
+    hint: str
+    dismiss: str
