@@ -63,6 +63,9 @@ class Cues:
         self._phrases, self._patterns = phrases, {}
 
 
+LONGEST = 300  # Characters on either side that count as one sentence, where nothing ends it.
+
+
 class Text:
     """A story, folded letter for letter, with its sentences and clauses.
 
@@ -102,4 +105,5 @@ class Text:
 
 def _around(ends: Sequence[int], place: int, length: int) -> tuple[int, int]:
     at = bisect_left(ends, place + 1)
-    return (ends[at - 1] if at else 0), (ends[at] if at < len(ends) else length)
+    start, end = (ends[at - 1] if at else 0), (ends[at] if at < len(ends) else length)
+    return max(start, place - LONGEST), min(end, place + LONGEST)

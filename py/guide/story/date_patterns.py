@@ -5,9 +5,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from guide.story.number_words import alternatives
 from guide.text.phrases import pattern
 
 WEEK = 7
+# After "on the first": "on the first try" is no day.
+# Finds «, and», not « try».
+NO_NOUN = (
+    r"(?=\s*(?:[.,;:!?)\n]|$|[-–—]\s|(?:of (?:this|the|last) month|and|but|it|i|we|they|you|my|again"
+    r"|for|at|in|from|to|was|were|then|already|with|by|when|as|there)\b))"
+)
 UNITS = {"day": 1, "week": WEEK}
 
 
@@ -21,11 +28,13 @@ class DateWords:
     in_month: tuple[str, ...]
     ordinals: tuple[str, ...]
     day_alone: tuple[str, ...]
+    day_alone_worded: tuple[str, ...]
     morning: tuple[str, ...]
     evening: tuple[str, ...]
     at: tuple[str, ...]
     days_ago: Mapping[str, tuple[str, ...]]
     numbers: Mapping[str, tuple[str, ...]]
+    days_of_month: Mapping[str, tuple[str, ...]]
     units: Mapping[str, tuple[str, ...]]
 
 
@@ -63,6 +72,12 @@ class DatePatterns:
         return {name: int(n) for some in each for n, names in some.items() for name in names}
 
     @cached_property
+    def days_of_month(self) -> dict[str, int]:
+        """Day of a month in words -> day."""
+        each = (words.days_of_month for words in self._languages)
+        return {name: int(n) for some in each for n, names in some.items() for name in names}
+
+    @cached_property
     def days_ago(self) -> dict[int, re.Pattern[str]]:
         """Days back from today -> the words that say so; below 0 they are to come."""
         whole: dict[int, list[str]] = {}
@@ -86,6 +101,18 @@ class DatePatterns:
         )
 
     @cached_property
+    def worded(self) -> re.Pattern[str]:
+        """Match "the third of November", "March first", "בשלישי בנובמבר"."""
+        names, days = alternatives(self.months), alternatives(self.days_of_month)
+        year = r"(?:,?\s+(?P<y{0}>20\d\d)\b)?"
+        return re.compile(
+            rf"(?<![^\W_])(?:[ושהבלמ]{{0,3}}-?)(?P<d1>{days})(?:\s+of)?\s+[בל]?[-־]?(?P<m1>{names})\b"
+            + year.format(1)
+            + rf"|(?<![^\W_])(?P<m2>{names})\s+(?:the\s+)?(?P<d2>{days})(?![^\W_])"
+            + year.format(2)
+        )
+
+    @cached_property
     def weekday(self) -> re.Pattern[str]:
         """Match "on Friday", "מיום שלישי"; `day` is the name."""
         names = "|".join(sorted(map(re.escape, self.days), key=len, reverse=True))
@@ -96,13 +123,18 @@ class DatePatterns:
 
     @cached_property
     def day_alone(self) -> list[re.Pattern[str]]:
-        """Match "the 26th", "3 לחודש"; n is the day."""
+        """Match "the 26th", "on the fifth", "3 לחודש", "בעשירי לחודש"; n is the day."""
+        days = rf"(?P<n>{alternatives(self.days_of_month)})"
         return [
             re.compile(
                 _counted(phrase, rf"-?(?P<n>[0-3]?\d)(?:{'|'.join(words.ordinals) or '(?=.)'})")
             )
             for words in self._languages
             for phrase in words.day_alone
+        ] + [
+            re.compile(_counted(phrase, days) + (NO_NOUN if phrase.endswith("{n}") else ""))
+            for words in self._languages
+            for phrase in words.day_alone_worded
         ]
 
     @cached_property

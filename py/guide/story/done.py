@@ -1,11 +1,12 @@
 """Advice that a story says was followed: "I logged out and changed the password".
 
 A row is a deed: its verbs in the past, and what they are done to; both must stand in one clause,
-unless the phrase is whole in itself. What is denied, planned, asked or said by others is none.
+unless the phrase is whole in itself. What is denied, planned, asked or said by others is none;
+so is what support asks or tells to do, in quotes or as it was pasted.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from guide.story.cues import Found, Text
@@ -36,8 +37,27 @@ class DoneWords:
 # "I did not try", and "the password reset email", which is no deed.
 # Finds « not try», not « try».
 _NOT = re.compile(r"\s*(?:not\b|n't\b|לא\b|(?:e-?mail|mail|link|code|page|button|request)s?\b)")
+# The person is spoken to: "have you tried", "please try the following", "make sure you have".
+# Finds «have you already», not «have i».
+_ASKED_OF_YOU = re.compile(
+    r"\b(?:have|has|had|did|do|are|were|could|can|would|will|if|that|whether|once|after|sure|ensure"
+    r"|confirm|confirm that) you(?:'ve| have)?\b|\byou(?:'ve| have| should| could| must| can| may| need)\b"
+    r"|\bplease (?:try|make|check|confirm|ensure|use|do)\b|\bto help you\b|\bwe(?: recommend| suggest|'d suggest)"
+    r"|(?<![א-ת])(?:האם|נסו|אנא|בבקשה נסו|ודאו|אם ניסיתם|כבר ניסיתם|ניסיתם|בדקתם)(?![א-ת])"
+)
+# Finds «i», not «in».
+_FIRST_PERSON = re.compile(
+    r"(?<![\w'])(?:i|i've|i'd|we|we've)(?![\w'])|(?<![א-ת])[א-ת]{3,}תי(?![א-ת])|(?<![א-ת])(?:אני|אנחנו)(?![א-ת])"
+)
+# What somebody said, as a whole; a button's name is shorter.
+# Finds «"Have you tried a private window?"», not «"Continue with Google"».
+_QUOTE = re.compile(r'"[^"\n]{24,600}"|«[^»\n]{24,600}»|(?<!\w)\'[^\'\n]{24,600}\'(?!\w)')
+# Steps that are told: a line with its number or bullet.
+# Finds «- use a private window», not «I used it».
+_STEP = re.compile(r"^[ \t]*(?:[-*•·]|\d{1,2}[.)])[ \t]", re.MULTILINE)
 REACH = 70  # Characters between a verb and its object.
 BACK = 28  # Characters in which a denial reaches forward.
+LEAD = 160  # Characters before a list of steps, in which they are introduced.
 ABOUT = 90  # Characters before, in which another thing may be what it is about.
 
 
@@ -72,14 +92,17 @@ class Deeds:
     def find(self, text: Text) -> Iterator[Found]:
         """Yield each advice that was followed, with the words that say so."""
         self._make()
+        quotes = [quote.span() for quote in _QUOTE.finditer(text.low)]
         for advice, words in self._made:
-            for start, end in self._told(text, words):
+            for start, end in self._said(text, words):
                 elsewhere = (max(0, start - ABOUT), start)
-                if not self._is_undone(text, start) and not text.has(words.unless, elsewhere):
+                if self._is_undone(text, start) or text.has(words.unless, elsewhere):
+                    continue
+                if not _is_told(text, start, quotes):
                     yield Found(advice, "", start, end)
 
     @staticmethod
-    def _told(text: Text, words: "_Patterns") -> Iterator[tuple[int, int]]:
+    def _said(text: Text, words: "_Patterns") -> Iterator[tuple[int, int]]:
         yield from (m.span() for m in words.whole.finditer(text.low))
         for verb in words.verbs.finditer(text.low):
             if _NOT.match(text.low, verb.end()):
@@ -104,3 +127,26 @@ class Deeds:
         for advice in dict.fromkeys(a for words in self._languages for a in words.deeds):
             own = [words.deeds[advice] for words in self._languages if advice in words.deeds]
             self._made.append((advice, _Patterns(own)))
+
+
+def _is_told(text: Text, place: int, quotes: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether somebody tells or asks the person to do it: support, in what was pasted."""
+    for start, end in quotes:
+        if start < place < end:
+            return _FIRST_PERSON.search(text.low, start, end) is None
+    start = text.sentence(place)[0]
+    asked = [m.end() for m in _ASKED_OF_YOU.finditer(text.low, start, place)]
+    if not asked and (line := _step_before(text, place)):
+        # Below "Please try the following:".
+        asked = [m.end() for m in _ASKED_OF_YOU.finditer(text.low, max(0, line - LEAD), line)]
+        start = line
+    return bool(asked) and _FIRST_PERSON.search(text.low, max(asked[-1], start), place) is None
+
+
+def _step_before(text: Text, place: int) -> int:
+    """Return where the list begins whose step stands at a place, 0 where it is in none."""
+    line = text.low.rfind("\n", 0, place) + 1
+    first = 0
+    while line and _STEP.match(text.low, line):
+        first, line = line, text.low.rfind("\n", 0, line - 1) + 1
+    return first

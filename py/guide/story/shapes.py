@@ -74,6 +74,7 @@ _STATUS_AFTER = re.compile(
 )
 # At the start of a line, or after the name of an error's class.
 # Finds «error code: 429», not «room 429».
+_STATUS_ARROW = re.compile(rf"(?:->|=>|→)\s*{_STATUS}(?!\.)")
 _STATUS_LINE = re.compile(
     rf"(?:^|[a-z]error: ?|error code: |status=)\s*{_STATUS}(?=[\s:.,]|$)", re.MULTILINE
 )
@@ -158,6 +159,8 @@ def status(text: Text, cues: Cues) -> Iterator[Found]:
         if m := _STATUS_THEN.match(text.low, cue.end()):
             yield Found("http_status", m["v"], m.start("v"), m.end("v"))
     for m in _STATUS_AFTER.finditer(text.low):
+        yield Found("http_status", m["v"], *m.span("v"))
+    for m in _STATUS_ARROW.finditer(text.low):
         yield Found("http_status", m["v"], *m.span("v"))
     for m in _STATUS_LINE.finditer(text.low):
         yield Found("http_status", m["v"], *m.span("v"))

@@ -1,0 +1,122 @@
+"""Whether a clause tells what happened to the person: not supposed, not denied, not another's.
+
+    "What happens if they charge me 20 dollars"     supposed
+    "Nothing was charged on November 10"            denied
+    "A friend of mine was charged on Monday"        another's
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from guide.story.cues import Cues, Text
+from guide.text.hebrew import is_hebrew
+
+# Right before a word of paying: it has not been done.
+# Finds «be », not «was ».
+_NOT_YET = re.compile(r"\b(?:be|to)\s$")
+_OFTEN = re.compile(r"\b(?:get|gets|getting|being)\s$")  # "I get charged", and "lest I get charged".
+DENIES = 16  # Characters in which "never" reaches forward; a Hebrew "לא" stands right before.
+# A verb of the first person, as Hebrew has it in one word.
+# Finds «חויבתי», not «תיק».
+_I_DID = re.compile(r"(?<![א-ת])[א-ת]{3,}(?:תי|נו)(?![א-ת])")
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """Words of paying, text[start:end]; `own`: the person's; `real`: the money was paid."""
+
+    start: int
+    end: int
+    own: bool
+    real: bool
+
+
+class Standing:
+    """What one text says of whose its clauses are, and whether they are real."""
+
+    def __init__(self, text: Text, cues: Cues, strangers: re.Pattern[str]) -> None:
+        """Have the table [standing], and the words that make a clause somebody else's."""
+        self._text, self._cues, self._strangers = text, cues, strangers
+
+    @cached_property
+    def payments(self) -> tuple[Payment, ...]:
+        """The words of paying, in order."""
+        found = self._cues["moved"].finditer(self._text.low)
+        return tuple(self._payment(*m.span()) for m in found)
+
+    def paid(self, span: tuple[int, int]) -> Iterator[Payment]:
+        """Yield the words of the person's own paying within a span."""
+        return (one for one in self.payments if one.own and span[0] <= one.start < span[1])
+
+    def is_supposed(self, place: int) -> bool:
+        """Tell whether what stands there is only thought of, asked about or wished."""
+        clause, sentence = self._text.clause(place), self._text.sentence(place)
+        done = self._has_moved(clause)
+        if self._text.has(self._cues["if"], (sentence[0], place)):
+            unreal = self._text.has(self._cues["unreal"], sentence)
+            return unreal or not done
+        if self._text.has(self._cues["unreal"], clause):
+            return True
+        return self._text.has(self._cues["modal"], clause) and not done
+
+    def is_wanted(self, place: int) -> bool:
+        """Tell whether a plan is one that they may buy: "if we move to Business"."""
+        before = (self._text.clause(place)[0], place)
+        return self._text.has(self._cues["acquire"], before) and self.is_supposed(place)
+
+    def is_conditional(self, place: int) -> bool:
+        """Tell whether a clause has an "if" before the place."""
+        return self._text.has(self._cues["if"], (self._text.clause(place)[0], place))
+
+    def is_others(self, place: int) -> bool:
+        """Tell whether what stands there is of another person or another firm."""
+        clause, sentence = self._text.clause(place), self._text.sentence(place)
+        if self._text.has(self._strangers, clause):
+            return True
+        named = [*self._cues["persons"].finditer(self._text.low, sentence[0], place)]
+        if self._is_contrasted(sentence):
+            named += self._cues["kin"].finditer(self._text.low, sentence[0], place)
+        return bool(named) and not self._is_own((max(m.end() for m in named), place))
+
+    def is_of_a_firm(self, place: int) -> bool:
+        """Tell whether the money of a clause went to another firm."""
+        return self._text.has(self._cues["firms"], self._text.clause(place))
+
+    def _is_own(self, span: tuple[int, int]) -> bool:
+        return self._text.has(self._cues["own"], span) or self.has_own_verb(span)
+
+    def has_own_verb(self, span: tuple[int, int]) -> bool:
+        """Tell whether a Hebrew verb of the first person stands in a span."""
+        return _I_DID.search(self._text.low, *span) is not None
+
+    def _is_contrasted(self, sentence: tuple[int, int]) -> bool:
+        """Tell whether the text goes on to the person: "Me, I pay and nothing"."""
+        return self._last_contrast > sentence[0]
+
+    @cached_property
+    def _last_contrast(self) -> int:
+        found = self._cues["contrast"].finditer(self._text.low)
+        return max((m.start() for m in found), default=-1)
+
+    def _has_moved(self, span: tuple[int, int]) -> bool:
+        found = self._cues["moved"].finditer(self._text.low, *span)
+        return not all(
+            self._is_after(_NOT_YET, m.start()) or self._is_after(_OFTEN, m.start()) for m in found
+        )
+
+    def _is_after(self, words: re.Pattern[str], start: int) -> bool:
+        return words.search(self._text.low, max(0, start - DENIES), start) is not None
+
+    def _is_denied(self, start: int) -> bool:
+        before = max(self._text.clause(start)[0], start - DENIES)
+        return any(
+            not is_hebrew(m[0]) or start - m.end() <= 1
+            for m in self._cues["denial"].finditer(self._text.low, before, start)
+        )
+
+    def _payment(self, start: int, end: int) -> Payment:
+        own = not (self.is_others(start) or self.is_of_a_firm(start))
+        wished = self._is_after(_NOT_YET, start) or self.is_supposed(start)
+        return Payment(start, end, own, own and not (wished or self._is_denied(start)))
