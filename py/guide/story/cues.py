@@ -20,6 +20,12 @@ _CLAUSE = re.compile(
     r"|\s(?=ו(?:לא|עדיין|עכשיו|מאז|אין|אני|אף|הם|הוא|היא|זה)\s)"
 )
 
+# A verb of the first person, as Hebrew has it in one word.
+# Finds «חויבתי», not «תיק».
+FIRST_PERSON = re.compile(
+    r"(?<![א-ת])(?!ו?(?:של|אצל|אות|אלי|עלי|אינ|מאת|ממ|כמו))[א-ת]{3,}(?:תי|נו)(?![א-ת])"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:

@@ -1,7 +1,7 @@
 """The words of dates.toml, of all languages at once, as patterns that find days and hours."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,8 +12,8 @@ WEEK = 7
 # After "on the first": "on the first try" is no day.
 # Finds «, and», not « try».
 NO_NOUN = (
-    r"(?=\s*(?:[.,;:!?)\n]|$|[-–—]\s|(?:of (?:this|the|last) month|and|but|it|i|we|they|you|my|again"
-    r"|for|at|in|from|to|was|were|then|already|with|by|when|as|there)\b))"
+    r"(?=\s*(?:[.,;:!?)\n]|$|[-–—]\s|(?:of (?:this|the|last) month|and|but|it|i|we|they|you|my"
+    r"|again|for|at|in|from|to|was|were|then|already|with|by|when|as|there)\b))"
 )
 UNITS = {"day": 1, "week": WEEK}
 
@@ -134,7 +134,7 @@ class DatePatterns:
         ] + [
             re.compile(_counted(phrase, days) + (NO_NOUN if phrase.endswith("{n}") else ""))
             for words in self._languages
-            for phrase in words.day_alone_worded
+            for phrase in (*words.day_alone_worded, *_weekdays_with(words))
         ]
 
     @cached_property
@@ -181,6 +181,12 @@ GLUED = re.compile(r"(?<![א-ת])[ושהבלמ]{1,2}[-־ ]?$|(?:תאריך|יו�
 LISTED = re.compile(r"\s?ו-?[0-3]?\d[./]1?\d(?![\d.])")
 # Finds «האחרון 28.11», not «ios 18.7».
 BY_MONTH = re.compile(r"(?<=[א-ת] )[0-3]?\d\.1[0-2](?!\s?(?:שקל|שח|ש\"ח|דולר|אירו|יורו))")
+
+
+def _weekdays_with(words: DateWords) -> Iterator[str]:
+    """Yield "wednesday the {n}", in a language that says so."""
+    if "on the {n}" in words.day_alone_worded:
+        yield from (f"{name} the {{n}}" for names in words.weekdays for name in names)
 
 
 def _counted(phrase: str, number: str) -> str:

@@ -58,9 +58,9 @@ class Calendar:
     def find(self, text: Text, now: dt.datetime) -> list[When]:
         """Return the days of a text in order, none inside another; hours go with their day."""
         found = list(_written(text))
-        ways = (self._numeric, self._named, self._worded, self._alone, self._relative)
-        ways = (*ways, self._weekdays)
-        for way in ways:
+        in_numbers = (self._numeric, self._named)
+        in_words = (self._worded, self._alone, self._relative, self._weekdays)
+        for way in (*in_numbers, *in_words):
             for when in way(text, now):
                 if all(when.end <= other.start or other.end <= when.start for other in found):
                     found.append(when)
@@ -143,7 +143,11 @@ def _written(text: Text) -> Iterator[When]:
 def _is_day(low: str, number: re.Match[str]) -> bool:
     """Tell whether 3.11 is a day by what stands around it: it may be a version or a price."""
     start, end = number.span()
-    around = GLUED.search(low, max(0, start - NEAR), start) or LISTED.match(low, end) or BY_MONTH.match(low, start)
+    around = (
+        GLUED.search(low, max(0, start - NEAR), start)
+        or LISTED.match(low, end)
+        or BY_MONTH.match(low, start)
+    )
     return around is not None
 
 

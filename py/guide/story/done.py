@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from guide.story.cues import Found, Text
+from guide.story.cues import FIRST_PERSON, Found, Text
 from guide.text.phrases import pattern
 
 
@@ -31,24 +31,14 @@ class DoneWords:
     """The file done.toml of one language."""
 
     undone: tuple[str, ...]
+    told: tuple[str, ...]
+    own: tuple[str, ...]
     deeds: Mapping[str, Deed] = field(default_factory=dict)
 
 
 # "I did not try", and "the password reset email", which is no deed.
 # Finds « not try», not « try».
 _NOT = re.compile(r"\s*(?:not\b|n't\b|לא\b|(?:e-?mail|mail|link|code|page|button|request)s?\b)")
-# The person is spoken to: "have you tried", "please try the following", "make sure you have".
-# Finds «have you already», not «have i».
-_ASKED_OF_YOU = re.compile(
-    r"\b(?:have|has|had|did|do|are|were|could|can|would|will|if|that|whether|once|after|sure|ensure"
-    r"|confirm|confirm that) you(?:'ve| have)?\b|\byou(?:'ve| have| should| could| must| can| may| need)\b"
-    r"|\bplease (?:try|make|check|confirm|ensure|use|do)\b|\bto help you\b|\bwe(?: recommend| suggest|'d suggest)"
-    r"|(?<![א-ת])(?:האם|נסו|אנא|בבקשה נסו|ודאו|אם ניסיתם|כבר ניסיתם|ניסיתם|בדקתם)(?![א-ת])"
-)
-# Finds «i», not «in».
-_FIRST_PERSON = re.compile(
-    r"(?<![\w'])(?:i|i've|i'd|we|we've)(?![\w'])|(?<![א-ת])[א-ת]{3,}תי(?![א-ת])|(?<![א-ת])(?:אני|אנחנו)(?![א-ת])"
-)
 # What somebody said, as a whole; a button's name is shorter.
 # Finds «"Have you tried a private window?"», not «"Continue with Google"».
 _QUOTE = re.compile(r'"[^"\n]{24,600}"|«[^»\n]{24,600}»|(?<!\w)\'[^\'\n]{24,600}\'(?!\w)')
@@ -79,7 +69,7 @@ class Deeds:
         """Have the words; patterns are compiled when they are needed."""
         self._languages = languages
         self._made: list[tuple[str, _Patterns]] = []
-        self._undone = pattern(())
+        self._undone = self._told = self._own = pattern(())
 
     def __getstate__(self) -> tuple[DoneWords, ...]:
         """Keep the words only."""
@@ -98,7 +88,7 @@ class Deeds:
                 elsewhere = (max(0, start - ABOUT), start)
                 if self._is_undone(text, start) or text.has(words.unless, elsewhere):
                     continue
-                if not _is_told(text, start, quotes):
+                if not self._is_told(text, start, quotes):
                     yield Found(advice, "", start, end)
 
     @staticmethod
@@ -120,27 +110,31 @@ class Deeds:
         before = text.low[start:place]
         return self._undone.search(before) is not None
 
+    def _is_told(self, text: Text, place: int, quotes: Sequence[tuple[int, int]]) -> bool:
+        """Tell whether somebody tells or asks the person to do it: support, in what was pasted."""
+        for start, end in quotes:
+            if start < place < end:
+                return not self._is_own(text, (start, end))
+        start = text.sentence(place)[0]
+        asked = [m.end() for m in self._told.finditer(text.low, start, place)]
+        if not asked and (line := _step_before(text, place)):
+            # Below "Please try the following:".
+            asked = [m.end() for m in self._told.finditer(text.low, max(0, line - LEAD), line)]
+            start = line
+        return bool(asked) and not self._is_own(text, (max(asked[-1], start), place))
+
+    def _is_own(self, text: Text, span: tuple[int, int]) -> bool:
+        return text.has(self._own, span) or text.has(FIRST_PERSON, span)
+
     def _make(self) -> None:
         if self._made:
             return
         self._undone = pattern(p for words in self._languages for p in words.undone)
+        self._told = pattern(p for words in self._languages for p in words.told)
+        self._own = pattern(p for words in self._languages for p in words.own)
         for advice in dict.fromkeys(a for words in self._languages for a in words.deeds):
             own = [words.deeds[advice] for words in self._languages if advice in words.deeds]
             self._made.append((advice, _Patterns(own)))
-
-
-def _is_told(text: Text, place: int, quotes: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether somebody tells or asks the person to do it: support, in what was pasted."""
-    for start, end in quotes:
-        if start < place < end:
-            return _FIRST_PERSON.search(text.low, start, end) is None
-    start = text.sentence(place)[0]
-    asked = [m.end() for m in _ASKED_OF_YOU.finditer(text.low, start, place)]
-    if not asked and (line := _step_before(text, place)):
-        # Below "Please try the following:".
-        asked = [m.end() for m in _ASKED_OF_YOU.finditer(text.low, max(0, line - LEAD), line)]
-        start = line
-    return bool(asked) and _FIRST_PERSON.search(text.low, max(asked[-1], start), place) is None
 
 
 def _step_before(text: Text, place: int) -> int:

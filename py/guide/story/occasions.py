@@ -21,6 +21,7 @@ OLDEST = 366  # Days; an older day is of another matter.
 STALE = 200  # Days; a day without its year that would be older is still to come.
 SHORT = 3  # Words of a sentence that says nothing but the day.
 FAR = 999  # Characters: further than any sentence.
+FAINT = 60  # Characters by which a noun counts as further off than a verb.
 AFTER = 8  # Characters by which a word after the day counts as further off.
 # Right before a day: it is a limit, or a beginning.
 # Finds «by », not «on ».
@@ -110,6 +111,9 @@ class Occasions:
         """Tell whether money went out by the words that stand nearest to a day."""
         if self.standing.is_supposed(when.start):
             return False
+        here = [*self.standing.said(self.text.clause(when.start))]
+        if here and not any(payment.own for payment in here):
+            return False
         if any(self._is_in(self.text.sentence(when.start), one.start) for one in sums):
             return True
         start, end = self._with_the_sentence_before(when.start)
@@ -125,8 +129,13 @@ class Occasions:
     def _is_listed(self, last: When, when: When) -> bool:
         """Tell whether a day is one more of a list, and has no words of its own."""
         joined = _LIST.fullmatch(self.text.low, last.end, when.start)
-        own = self._is_of_its_own(when, self.text.clause(when.start))
+        own = self._is_of_its_own(when, self.text.clause(when.start)) or self._goes_on(when)
         return joined is not None and not own
+
+    def _goes_on(self, when: When) -> bool:
+        """Tell whether a Hebrew day goes on with what is its own: "I cancelled, ואתמול ..."."""
+        after = self.text.low[when.end : self.text.clause(when.start)[1]]
+        return self.text.low[when.start] == "ו" and len(after.split()) >= SHORT
 
     def _is_of_its_own(self, when: When, clause: tuple[int, int]) -> bool:
         """Tell whether a clause begins with its day: "and today it is all locked"."""
@@ -159,9 +168,9 @@ class Occasions:
         before = self._with_the_sentence_before(when.start)
         clause = self.text.clause(when.start)
         spans = [clause, (start, end)]
-        if self.text.low[when.start] == "ו":  # "I cancelled, ואתמול I was charged".
+        if self.text.low[when.start] == "ו":
             spans.insert(0, (when.start, clause[1]))
-        own = self._is_of_its_own(when, spans[0])
+        own = self._is_of_its_own(when, clause) or self._goes_on(when)
         if own:
             del spans[1:]
         if self._is_alone(when):  # "I cannot get in. Since yesterday."
@@ -184,6 +193,9 @@ class Occasions:
         for name in self.cues["days"].names():
             for m in self.cues["days"][name].finditer(self.text.low, *span):
                 if (far := _far(when, m.start(), m.end(), AFTER)) is not None:
+                    far += FAINT * (
+                        self.cues["faint"][name].match(self.text.low, m.start()) is not None
+                    )
                     found[name] = min(found.get(name, (FAR, 0)), (far, m.start() - m.end()))
         for one in sums:
             if span[0] <= one.start < span[1]:

@@ -29,6 +29,7 @@ MAX_STORY = 20_000  # Characters that are read; what matters is told before that
 TABLES = (
     "days",
     "purchase",
+    "faint",
     "standing",
     "strangers",
     "money",
@@ -141,7 +142,11 @@ def _everything(rules: StoryRules, text: Text, now: dt.datetime) -> Iterator[Fou
     yield from names.sign_in(text, cues["sign_in"])
     named = (*names.choices(text, "plan", cues["names"]), *names.plans(text))
     for found in sorted(named, key=lambda one: one.start):
-        if own(found) and names.is_had(text, found) and not occasions.standing.is_wanted(found.start):
+        if (
+            own(found)
+            and names.is_had(text, found)
+            and not occasions.standing.is_wanted(found.start)
+        ):
             yield found
     for found in filter(own, names.choices(text, "bought_where", cues["bought"])):
         if _NO_SHOP_AFTER.match(text.low, found.end) or _NEVER.search(text.low, 0, found.start):

@@ -210,7 +210,7 @@ def _is_error(code: re.Match[str]) -> bool:
 
 def _is_said(text: Text, cues: Cues, quote: re.Match[str]) -> bool:
     near = text.low[max(0, quote.start() - 45) : quote.start()]
-    if near.rstrip().endswith(_REASON):
+    if near.rstrip().endswith(_REASON) or quote[0][:-1].rstrip().endswith("?"):
         return False  # "A warning about 'Cyber abuse'".
     if cues["strong"].search(near) or cues["inside"].search(quote[0]):
         return True

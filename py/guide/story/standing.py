@@ -1,8 +1,8 @@
 """Whether a clause tells what happened to the person: not supposed, not denied, not another's.
 
-    "What happens if they charge me 20 dollars"     supposed
-    "Nothing was charged on November 10"            denied
-    "A friend of mine was charged on Monday"        another's
+"What happens if they charge me 20 dollars"     supposed
+"Nothing was charged on November 10"            denied
+"A friend of mine was charged on Monday"        another's
 """
 
 import re
@@ -10,17 +10,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from guide.story.cues import Cues, Text
+from guide.story.cues import FIRST_PERSON, Cues, Text
 from guide.text.hebrew import is_hebrew
 
 # Right before a word of paying: it has not been done.
 # Finds «be », not «was ».
 _NOT_YET = re.compile(r"\b(?:be|to)\s$")
-_OFTEN = re.compile(r"\b(?:get|gets|getting|being)\s$")  # "I get charged", and "lest I get charged".
+_OFTEN = re.compile(
+    r"\b(?:get|gets|getting|being)\s$"
+)  # "I get charged", and "lest I get charged".
 DENIES = 16  # Characters in which "never" reaches forward; a Hebrew "לא" stands right before.
-# A verb of the first person, as Hebrew has it in one word.
-# Finds «חויבתי», not «תיק».
-_I_DID = re.compile(r"(?<![א-ת])[א-ת]{3,}(?:תי|נו)(?![א-ת])")
+RIGHT_BEFORE = 3  # Characters between a denial and what it denies.
+# Asks whether it was so: "Was I charged on 15 November?", but no "why".
+# Finds «was i », not «why was i ».
+_WHETHER = re.compile(
+    r"\s*(?:(?:and|so|but)\s)?(?:was|were|did|have|has|am)\s(?:i|we|you|they|it|my|the)\b"
+    r"|.*(?<![א-ת])האם\s+[א-ת]+(?:תי|נו|תם)(?![א-ת])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +54,17 @@ class Standing:
 
     def paid(self, span: tuple[int, int]) -> Iterator[Payment]:
         """Yield the words of the person's own paying within a span."""
-        return (one for one in self.payments if one.own and span[0] <= one.start < span[1])
+        return (one for one in self.said(span) if one.own)
+
+    def said(self, span: tuple[int, int]) -> Iterator[Payment]:
+        """Yield all words of paying within a span."""
+        return (one for one in self.payments if span[0] <= one.start < span[1])
 
     def is_supposed(self, place: int) -> bool:
         """Tell whether what stands there is only thought of, asked about or wished."""
         clause, sentence = self._text.clause(place), self._text.sentence(place)
+        if self._asks_whether(clause, sentence):
+            return True
         done = self._has_moved(clause)
         if self._text.has(self._cues["if"], (sentence[0], place)):
             unreal = self._text.has(self._cues["unreal"], sentence)
@@ -60,6 +72,21 @@ class Standing:
         if self._text.has(self._cues["unreal"], clause):
             return True
         return self._text.has(self._cues["modal"], clause) and not done
+
+    def _asks_whether(self, clause: tuple[int, int], sentence: tuple[int, int]) -> bool:
+        ends = self._text.low[sentence[1] - 1 : sentence[1] + 1].rstrip()
+        return "?" in ends and _WHETHER.match(self._text.low, *clause) is not None
+
+    def is_denied(self, place: int) -> bool:
+        """Tell whether a sum or a day is one of which the clause says that it was not."""
+        clause = self._text.clause(place)
+        denied = [m.end() for m in self._cues["denial"].finditer(self._text.low, clause[0], place)]
+        if not denied:
+            return False
+        if place - denied[-1] <= RIGHT_BEFORE:  # "Not 20 dollars".
+            return True
+        real = any(one.real for one in self.said(clause))
+        return not (real or self._text.has(self._cues["still_paid"], clause))
 
     def is_wanted(self, place: int) -> bool:
         """Tell whether a plan is one that they may buy: "if we move to Business"."""
@@ -84,12 +111,20 @@ class Standing:
         """Tell whether the money of a clause went to another firm."""
         return self._text.has(self._cues["firms"], self._text.clause(place))
 
+    def _is_elsewhere(self, start: int) -> bool:
+        """Tell whether a word of buying stands without anything that is sold here."""
+        if not self._cues["bought"].match(self._text.low, start):
+            return False
+        return not self._text.has(self._cues["sold"], self._text.clause(start))
+
     def _is_own(self, span: tuple[int, int]) -> bool:
-        return self._text.has(self._cues["own"], span) or self.has_own_verb(span)
+        said = self._cues["own"].finditer(self._text.low, *span)
+        # "A client שלנו" is no word of the person's own doing.
+        return any(not m[0].startswith("של") for m in said) or self.has_own_verb(span)
 
     def has_own_verb(self, span: tuple[int, int]) -> bool:
         """Tell whether a Hebrew verb of the first person stands in a span."""
-        return _I_DID.search(self._text.low, *span) is not None
+        return self._text.has(FIRST_PERSON, span)
 
     def _is_contrasted(self, sentence: tuple[int, int]) -> bool:
         """Tell whether the text goes on to the person: "Me, I pay and nothing"."""
@@ -117,6 +152,6 @@ class Standing:
         )
 
     def _payment(self, start: int, end: int) -> Payment:
-        own = not (self.is_others(start) or self.is_of_a_firm(start))
+        own = not (self.is_others(start) or self.is_of_a_firm(start) or self._is_elsewhere(start))
         wished = self._is_after(_NOT_YET, start) or self.is_supposed(start)
         return Payment(start, end, own, own and not (wished or self._is_denied(start)))

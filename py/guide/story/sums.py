@@ -55,6 +55,8 @@ class Sums:
             weight += OTHERS
         elif self.standing.is_supposed(one.start):
             weight += SUPPOSED
+        elif self.standing.is_denied(one.start):
+            weight += NOT_PAID
         return weight
 
     def _of_paying(self, one: Amount) -> int:
@@ -62,6 +64,9 @@ class Sums:
         if _MINE.search(self.text.low, max(0, one.start - BEFORE), one.start):
             return CLAIMED
         total = self.text.has(self.cues["purchase"]["total"], (max(0, one.start - BEFORE), one.end))
+        clauses = [*self.standing.said(clause)]
+        if clauses and not any(payment.own for payment in clauses):
+            return OTHERS
         spans = ((clause, IN_CLAUSE), (sentence, IN_SENTENCE), (self._around(one.start), NEAR_BY))
         for span, weight in spans:
             if said := [*self.standing.paid(span)]:
