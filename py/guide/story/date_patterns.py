@@ -25,6 +25,7 @@ class DateWords:
     months: tuple[tuple[str, ...], ...]
     weekdays: tuple[tuple[str, ...], ...]
     on: tuple[str, ...]
+    day_parts: tuple[str, ...]
     in_month: tuple[str, ...]
     ordinals: tuple[str, ...]
     day_alone: tuple[str, ...]
@@ -114,11 +115,13 @@ class DatePatterns:
 
     @cached_property
     def weekday(self) -> re.Pattern[str]:
-        """Match "on Friday", "מיום שלישי"; `day` is the name."""
+        """Match "on Friday", "מיום שלישי"; `day` is the name, `part` that of "Friday night"."""
         names = "|".join(sorted(map(re.escape, self.days), key=len, reverse=True))
+        parts = alternatives(part for words in self._languages for part in words.day_parts)
         on = "|".join(sorted({o for words in self._languages for o in words.on}, key=len))
         return re.compile(
             rf"(?:(?<![^\W_])(?:{on})\s+|(?<![א-ת])[ושכהבלמ]{{0,3}}(?=[א-ת]))(?P<day>{names})(?![^\W_])"
+            rf"|(?<![^\W_])(?P<part>{names})(?=\s+(?:{parts})(?![^\W_]))"
         )
 
     @cached_property

@@ -116,9 +116,10 @@ class Calendar:
 
     def _weekdays(self, text: Text, now: dt.datetime) -> Iterator[When]:
         for m in self._patterns.weekday.finditer(text.low):
-            back = (now.weekday() - self._patterns.days[m["day"]]) % WEEK or WEEK
+            name = "day" if m["day"] else "part"
+            back = (now.weekday() - self._patterns.days[m[name]]) % WEEK or WEEK
             date = now.date() - dt.timedelta(back)
-            yield When(date, m.start("day"), m.end(), coming=date + dt.timedelta(WEEK))
+            yield When(date, m.start(name), m.end(), coming=date + dt.timedelta(WEEK))
 
     def _timed(self, text: Text, found: list[When]) -> list[When]:
         """Return the days, each with the nearest hour of its sentence; at most one hour a day."""

@@ -40,7 +40,7 @@ class DoneWords:
 # Finds « not try», not « try».
 _NOT = re.compile(r"\s*(?:not\b|n't\b|לא\b|(?:e-?mail|mail|link|code|page|button|request)s?\b)")
 # What somebody said, as a whole; a button's name is shorter.
-# Finds «"Have you tried a private window?"», not «"Continue with Google"».
+# Finds «'Have you tried a private window?'», not «'Continue with Google'».
 _QUOTE = re.compile(r'"[^"\n]{24,600}"|«[^»\n]{24,600}»|(?<!\w)\'[^\'\n]{24,600}\'(?!\w)')
 # Steps that are told: a line with its number or bullet.
 # Finds «- use a private window», not «I used it».

@@ -12,14 +12,15 @@ from functools import cached_property
 from itertools import islice
 
 from guide.story.amounts import Amount, Money
-from guide.story.cues import Cues, Found, Text
+from guide.story.cues import FIRST_PERSON, Cues, Found, Text
 from guide.story.dates import NEAR, Calendar, When
 from guide.story.standing import Standing
-from guide.story.sums import Sums
+from guide.story.sums import Scales
 
 OLDEST = 366  # Days; an older day is of another matter.
 STALE = 200  # Days; a day without its year that would be older is still to come.
 SHORT = 3  # Words of a sentence that says nothing but the day.
+LONG = 16  # Words of a sentence that does more than go on with the one before.
 FAR = 999  # Characters: further than any sentence.
 FAINT = 60  # Characters by which a noun counts as further off than a verb.
 AFTER = 8  # Characters by which a word after the day counts as further off.
@@ -55,7 +56,7 @@ class Occasions:
     def find(self, calendar: Calendar, money: Money) -> Iterator[Found]:
         """Yield the fields that days and sums fill."""
         read = tuple(islice(money.find(self.text), MOST_SUMS))
-        scales = Sums(self.text, self.cues, self.standing)
+        scales = Scales(self.text, self.cues, self.standing)
         sums = scales.possible(read)
         kinds: list[tuple[str, When]] = []
         for when in calendar.find(self.text, self.now):
@@ -179,8 +180,16 @@ class Occasions:
             if distances := self._distances(when, sums, span):
                 return min(distances, key=lambda name: distances[name])
         # "Charged twice. Once on 9 October and again on the 12th."
-        goes_on = not own and self.text.has(self.cues["days"]["charge"], before)
+        goes_on = not own and self._goes_on_with_a_charge(when, before)
         return "charge" if goes_on else ""
+
+    def _goes_on_with_a_charge(self, when: When, before: tuple[int, int]) -> bool:
+        """Tell whether the person's payment is told right before, and nothing else of this day."""
+        start, end = self.text.sentence(when.start)
+        acts = self.text.has(FIRST_PERSON, (start, end))
+        paid = self.text.has(self.cues["days"]["charge"], before)
+        others = self.standing.is_others(max(0, start - 2))
+        return paid and not others and not (acts or len(self.text.low[start:end].split()) > LONG)
 
     def _distances(
         self, when: When, sums: list[Amount], span: tuple[int, int]

@@ -72,9 +72,10 @@ _STATUS_AFTER = re.compile(
     r"internal|service unavailable|bad request|error|errors|each time|every time|on every"
     r"|[a-z]+_[a-z_]+)|s(?=\s))"
 )
+# Finds «gpt-5 -> 503», not «v2 -> 6.1».
+_STATUS_ARROW = re.compile(rf"(?:->|=>|→)\s*{_STATUS}(?!\.)")
 # At the start of a line, or after the name of an error's class.
 # Finds «error code: 429», not «room 429».
-_STATUS_ARROW = re.compile(rf"(?:->|=>|→)\s*{_STATUS}(?!\.)")
 _STATUS_LINE = re.compile(
     rf"(?:^|[a-z]error: ?|error code: |status=)\s*{_STATUS}(?=[\s:.,]|$)", re.MULTILINE
 )

@@ -16,13 +16,13 @@ from guide.text.hebrew import is_hebrew
 # Right before a word of paying: it has not been done.
 # Finds «be », not «was ».
 _NOT_YET = re.compile(r"\b(?:be|to)\s$")
-_OFTEN = re.compile(
-    r"\b(?:get|gets|getting|being)\s$"
-)  # "I get charged", and "lest I get charged".
+# Real in "I get charged", but not in "I don't want to get charged".
+# Finds «i get », not «i was ».
+_OFTEN = re.compile(r"\b(?:get|gets|getting|being)\s$")
 DENIES = 16  # Characters in which "never" reaches forward; a Hebrew "לא" stands right before.
 RIGHT_BEFORE = 3  # Characters between a denial and what it denies.
 # Asks whether it was so: "Was I charged on 15 November?", but no "why".
-# Finds «was i », not «why was i ».
+# Finds «was i charged», not «i was charged».
 _WHETHER = re.compile(
     r"\s*(?:(?:and|so|but)\s)?(?:was|were|did|have|has|am)\s(?:i|we|you|they|it|my|the)\b"
     r"|.*(?<![א-ת])האם\s+[א-ת]+(?:תי|נו|תם)(?![א-ת])"

@@ -22,8 +22,8 @@ _MINE = re.compile(r"\bmy\s$")
 
 
 @dataclass(frozen=True)
-class Sums:
-    """The scales of one text."""
+class Scales:
+    """Weighs the sums of one text."""
 
     text: Text
     cues: Mapping[str, Cues]
@@ -72,6 +72,10 @@ class Sums:
             if said := [*self.standing.paid(span)]:
                 real = any(payment.real for payment in said)
                 return (weight if real else SUPPOSED) + IN_ALL * total
+        first, last = self.text.sentence(one.start)
+        asks = self.cues["faint"]["asks"].match(self.text.low[first:last].lstrip())
+        if asks and "?" in self.text.low[last - 1 : last + 1]:
+            return SUPPOSED
         return IN_ALL * total
 
     def _of_a_price(self, one: Amount) -> int:
