@@ -91,7 +91,7 @@ class Money:
     def _cents(self) -> re.Pattern[str]:
         return re.compile(
             rf",?\s+(?:and\s+|ו-?)?(?P<n>\d\d?(?!\d)|{self._numbers.pattern()})"
-            rf"\s?(?:{alternatives(self._numbers.cents)})(?![^\W_])"
+            rf"(?:\s?(?:{alternatives(self._numbers.cents)})(?![^\W_])|(?=\s*[.,;!?)]|\s*$))"
         )
 
 

@@ -182,7 +182,7 @@ def _addresses(text: Text, cues: Cues) -> Iterator[Found]:
         # "Invoice ABCD1234-0005, my account is ...": the word that stands nearer decides.
         if _last(cues["billing"], text, near) > own:
             yield Found("billing_email", text.raw[start:end], start, end)
-        elif text.has(cues["account"], near) or not text.has(cues["stranger"], near):
+        elif own >= _last(cues["stranger"], text, near):
             left.append((start, end))
     sure = [span for span in left if text.has(cues["account"], (max(0, span[0] - 40), span[0]))]
     for start, end in (sure or left)[:1]:
@@ -190,5 +190,5 @@ def _addresses(text: Text, cues: Cues) -> Iterator[Found]:
 
 
 def _last(words: re.Pattern[str], text: Text, span: tuple[int, int]) -> int:
-    """Return where the last such word of a span begins, -1 where there is none."""
-    return max((m.start() for m in words.finditer(text.low, *span)), default=-1)
+    """Return where the last such word of a span ends, -1 where there is none."""
+    return max((m.end() for m in words.finditer(text.low, *span)), default=-1)

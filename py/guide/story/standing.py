@@ -15,10 +15,11 @@ from guide.text.hebrew import is_hebrew
 
 # Right before a word of paying: it has not been done.
 # Finds «be », not «was ».
-_NOT_YET = re.compile(r"\b(?:be|to)\s$")
+_NOT_YET = re.compile(r"\b(?:be|to|(?:should|could|might) (?:not )?have(?: been)?)\s$")
 # Real in "I get charged", but not in "I don't want to get charged".
 # Finds «i get », not «i was ».
 _OFTEN = re.compile(r"\b(?:get|gets|getting|being)\s$")
+BEFORE = 24  # Characters in which a word right before stands.
 DENIES = 16  # Characters in which "never" reaches forward; a Hebrew "לא" stands right before.
 RIGHT_BEFORE = 3  # Characters between a denial and what it denies.
 # Asks whether it was so: "Was I charged on 15 November?", but no "why".
@@ -142,7 +143,7 @@ class Standing:
         )
 
     def _is_after(self, words: re.Pattern[str], start: int) -> bool:
-        return words.search(self._text.low, max(0, start - DENIES), start) is not None
+        return words.search(self._text.low, max(0, start - BEFORE), start) is not None
 
     def _is_denied(self, start: int) -> bool:
         before = max(self._text.clause(start)[0], start - DENIES)
