@@ -3,6 +3,9 @@
 cues       words by which the rest knows what a thing is, read from content
 dates      days and hours in a text, resolved by the moment of the turn
 amounts    sums of money
+number_words  numbers that are told in words
+standing   whose what a clause tells is, and whether it happened
+sums       which sum is the one that was paid
 shapes     what is known by its own shape: ids, status codes, addresses, errors
 names      plans, shops, ways to sign in, devices, models
 occasions  what each day and sum is

@@ -1,7 +1,7 @@
-"""Sums of money: a number that touches its currency, as "20.00 USD".
+"""Sums of money: a number beside its currency, as "20.00 USD".
 
-"$20", "20 €", "USD 19.99", "1,340.22 dollars"; a number alone is no sum, and no sum is made of
-words.
+"$20", "20 €", "USD 19.99", "1,340.22 dollars", "twenty dollars", "nineteen dollars and ninety-nine
+cents"; a number alone is no sum.
 """
 
 import re
@@ -9,14 +9,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from guide.story.cues import Text
+from guide.story.number_words import Numbers, alternatives
 
-SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "₪": "ILS", "₹": "INR", "¥": "JPY"}
+SIGNS = {
+    "r$": "BRL", "us$": "USD", "a$": "AUD", "c$": "CAD", "ca$": "CAD",
+    "$": "USD", "€": "EUR", "£": "GBP", "₪": "ILS", "₹": "INR", "¥": "JPY",
+}  # fmt: skip
+WITHOUT_CENTS = frozenset({"INR", "JPY"})  # "Nineteen ninety-nine rupees" are 1999.
 # 1,340.22 in groups of three, or 20,00 in one piece.
 _NUMBER = (
     r"(?P<n{0}>\d{{1,3}}(?:[,' ]\d{{3}})+(?:[.,]\d{{1,2}})?|\d{{1,7}}(?:[.,]\d{{1,2}})?)"
     r"(?!\d|[.,]\d)"
 )
 _GROUP = 3  # Digits between the marks of thousands, and letters of a currency's code.
+HUNDRED = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,31 +37,61 @@ class Amount:
 class Money:
     """Finds sums; made once of the names of currencies, code -> words of all languages."""
 
-    def __init__(self, names: Mapping[str, tuple[str, ...]]) -> None:
-        """Know these names besides the signs."""
+    def __init__(
+        self, names: Mapping[str, tuple[str, ...]], numbers: Numbers | None = None
+    ) -> None:
+        """Know these names besides the signs, and numbers as words where there are some."""
         self._codes = {
             name.translate(_QUOTES): code for code, some in names.items() for name in some
         }
+        self._numbers = numbers or Numbers(())
 
     def find(self, text: Text) -> Iterator[Amount]:
-        """Yield each sum of a text, in order."""
+        """Yield each sum of a text: those in digits, then those in words."""
         for m in self._pattern().finditer(text.low):
-            number = m["n1"] or m["n2"]
             currency = m["before"] or m["after"]
-            code = SIGNS.get(currency) or self._codes[currency]
-            if value := _decimal(number):
-                yield Amount(f"{value} {code}", m.start(), m.end())
+            if value := _decimal(m["n1"] or m["n2"]):
+                yield self._with_cents(text, value, self._code(currency), m.span())
+        for m in self._worded().finditer(text.low):
+            code = self._code(m["after"])
+            whole = self._numbers.read(m["n"], whole=code in WITHOUT_CENTS)
+            if whole:
+                yield self._with_cents(text, f"{whole:.2f}", code, m.span())
+
+    def _code(self, currency: str) -> str:
+        return SIGNS.get(currency) or self._codes[currency]
+
+    def _with_cents(self, text: Text, value: str, code: str, place: tuple[int, int]) -> Amount:
+        """Return the sum with what follows it: "and ninety-nine cents"."""
+        start, end = place
+        tail = self._cents().match(text.low, end)
+        if tail is None or not value.endswith(".00"):
+            return Amount(f"{value} {code}", start, end)
+        said = tail["n"]
+        cents = int(said) if said.isdigit() else round(self._numbers.read(said))
+        return Amount(f"{value[:-3]}.{cents % HUNDRED:02} {code}", start, tail.end())
 
     def _pattern(self) -> re.Pattern[str]:
-        names = "|".join(sorted(map(re.escape, self._codes), key=len, reverse=True))
-        signs = "|".join(map(re.escape, SIGNS))
-        codes = "|".join(n for n in self._codes if n.isascii() and len(n) == _GROUP)
+        signs, names = alternatives(SIGNS), alternatives(self._codes)
+        codes = alternatives(n for n in self._codes if n.isascii() and len(n) <= _GROUP)
         return re.compile(
-            rf"(?:(?<![\w$€£₪.,-])|(?<=[א-ת]-))(?P<before>(?:{signs})|(?:{codes})(?=[\s\d]))\s?"
+            rf"(?:(?<![\w$€£₪.,-])|(?<=[א-ת]-))(?P<before>(?:{signs})|(?:{codes})(?=[.\s\d]))\.?\s?"
             + _NUMBER.format(1)
             + r"|(?<![\w$€£₪.,:/])(?:[בלמהש]{1,2}-?)?"
             + _NUMBER.format(2)
             + rf"\s?-?(?P<after>(?:{signs})|(?:{names})(?![^\W_]))"
+        )
+
+    def _worded(self) -> re.Pattern[str]:
+        return re.compile(
+            rf"(?<![^\W_])(?:[בלמהשו]{{1,2}}-?)?(?P<n>{self._numbers.pattern()})"
+            rf"\s+(?P<after>{alternatives(self._codes)})(?![^\W_])"
+        )
+
+    def _cents(self) -> re.Pattern[str]:
+        return re.compile(
+            rf",?\s+(?:and\s+|ו-?)?(?P<n>\d\d?(?!\d)|{self._numbers.pattern()})"
+            rf"(?:\s?(?:{alternatives(self._numbers.cents)})(?![^\W_])|(?=\s*[.,;!?)]|\s*$))"
         )
 
 

@@ -20,6 +20,12 @@ _CLAUSE = re.compile(
     r"|\s(?=ו(?:לא|עדיין|עכשיו|מאז|אין|אני|אף|הם|הוא|היא|זה)\s)"
 )
 
+# A verb of the first person, as Hebrew has it in one word.
+# Finds «חויבתי», not «תיק».
+FIRST_PERSON = re.compile(
+    r"(?<![א-ת])(?!ו?(?:של|אצל|אות|אלי|עלי|אינ|מאת|ממ|אש|בת|משפח|חבר))[א-ת]{3,}תי(?![א-ת])"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -63,6 +69,9 @@ class Cues:
         self._phrases, self._patterns = phrases, {}
 
 
+LONGEST = 300  # Characters on either side that count as one sentence, where nothing ends it.
+
+
 class Text:
     """A story, folded letter for letter, with its sentences and clauses.
 
@@ -102,4 +111,5 @@ class Text:
 
 def _around(ends: Sequence[int], place: int, length: int) -> tuple[int, int]:
     at = bisect_left(ends, place + 1)
-    return (ends[at - 1] if at else 0), (ends[at] if at < len(ends) else length)
+    start, end = (ends[at - 1] if at else 0), (ends[at] if at < len(ends) else length)
+    return max(start, place - LONGEST), min(end, place + LONGEST)

@@ -1,13 +1,20 @@
 """The words of dates.toml, of all languages at once, as patterns that find days and hours."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from guide.story.number_words import alternatives
 from guide.text.phrases import pattern
 
 WEEK = 7
+# After "on the first": "on the first try" is no day.
+# Finds «, and», not « try».
+NO_NOUN = (
+    r"(?=\s*(?:[.,;:!?)\n]|$|[-–—]\s|(?:of (?:this|the|last) month|and|but|it|i|we|they|you|my"
+    r"|again|for|at|in|from|to|was|were|then|already|with|by|when|as|there)\b))"
+)
 UNITS = {"day": 1, "week": WEEK}
 
 
@@ -18,14 +25,17 @@ class DateWords:
     months: tuple[tuple[str, ...], ...]
     weekdays: tuple[tuple[str, ...], ...]
     on: tuple[str, ...]
+    day_parts: tuple[str, ...]
     in_month: tuple[str, ...]
     ordinals: tuple[str, ...]
     day_alone: tuple[str, ...]
+    day_alone_worded: tuple[str, ...]
     morning: tuple[str, ...]
     evening: tuple[str, ...]
     at: tuple[str, ...]
     days_ago: Mapping[str, tuple[str, ...]]
     numbers: Mapping[str, tuple[str, ...]]
+    days_of_month: Mapping[str, tuple[str, ...]]
     units: Mapping[str, tuple[str, ...]]
 
 
@@ -63,6 +73,12 @@ class DatePatterns:
         return {name: int(n) for some in each for n, names in some.items() for name in names}
 
     @cached_property
+    def days_of_month(self) -> dict[str, int]:
+        """Day of a month in words -> day."""
+        each = (words.days_of_month for words in self._languages)
+        return {name: int(n) for some in each for n, names in some.items() for name in names}
+
+    @cached_property
     def days_ago(self) -> dict[int, re.Pattern[str]]:
         """Days back from today -> the words that say so; below 0 they are to come."""
         whole: dict[int, list[str]] = {}
@@ -86,23 +102,42 @@ class DatePatterns:
         )
 
     @cached_property
+    def worded(self) -> re.Pattern[str]:
+        """Match "the third of November", "March first", "בשלישי בנובמבר"."""
+        names, days = alternatives(self.months), alternatives(self.days_of_month)
+        year = r"(?:,?\s+(?P<y{0}>20\d\d)\b)?"
+        return re.compile(
+            rf"(?<![^\W_])(?:[ושהבלמ]{{0,3}}-?)(?P<d1>{days})(?:\s+of)?\s+[בל]?[-־]?(?P<m1>{names})\b"
+            + year.format(1)
+            + rf"|(?<![^\W_])(?P<m2>{names})\s+(?:the\s+)?(?P<d2>{days})(?![^\W_])"
+            + year.format(2)
+        )
+
+    @cached_property
     def weekday(self) -> re.Pattern[str]:
-        """Match "on Friday", "מיום שלישי"; `day` is the name."""
+        """Match "on Friday", "מיום שלישי"; `day` is the name, `part` that of "Friday night"."""
         names = "|".join(sorted(map(re.escape, self.days), key=len, reverse=True))
+        parts = alternatives(part for words in self._languages for part in words.day_parts)
         on = "|".join(sorted({o for words in self._languages for o in words.on}, key=len))
         return re.compile(
             rf"(?:(?<![^\W_])(?:{on})\s+|(?<![א-ת])[ושכהבלמ]{{0,3}}(?=[א-ת]))(?P<day>{names})(?![^\W_])"
+            rf"|(?<![^\W_])(?P<part>{names})(?=\s+(?:{parts})(?![^\W_]))"
         )
 
     @cached_property
     def day_alone(self) -> list[re.Pattern[str]]:
-        """Match "the 26th", "3 לחודש"; n is the day."""
+        """Match "the 26th", "on the fifth", "3 לחודש", "בעשירי לחודש"; n is the day."""
+        days = rf"(?P<n>{alternatives(self.days_of_month)})"
         return [
             re.compile(
                 _counted(phrase, rf"-?(?P<n>[0-3]?\d)(?:{'|'.join(words.ordinals) or '(?=.)'})")
             )
             for words in self._languages
             for phrase in words.day_alone
+        ] + [
+            re.compile(_counted(phrase, days) + (NO_NOUN if phrase.endswith("{n}") else ""))
+            for words in self._languages
+            for phrase in (*words.day_alone_worded, *_weekdays_with(words))
         ]
 
     @cached_property
@@ -149,6 +184,12 @@ GLUED = re.compile(r"(?<![א-ת])[ושהבלמ]{1,2}[-־ ]?$|(?:תאריך|יו�
 LISTED = re.compile(r"\s?ו-?[0-3]?\d[./]1?\d(?![\d.])")
 # Finds «האחרון 28.11», not «ios 18.7».
 BY_MONTH = re.compile(r"(?<=[א-ת] )[0-3]?\d\.1[0-2](?!\s?(?:שקל|שח|ש\"ח|דולר|אירו|יורו))")
+
+
+def _weekdays_with(words: DateWords) -> Iterator[str]:
+    """Yield "wednesday the {n}", in a language that says so."""
+    if "on the {n}" in words.day_alone_worded:
+        yield from (f"{name} the {{n}}" for names in words.weekdays for name in names)
 
 
 def _counted(phrase: str, number: str) -> str:

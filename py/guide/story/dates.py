@@ -29,6 +29,7 @@ NIGHT, DAWN = frozenset({"בלילה", "at night"}), 5  # "At 3 at night" is bef
 # Before "היום" it is another day.
 # Finds «באותו », not «היום».
 _SAME_DAY = re.compile(r"אותו\s$")
+NEAR = 24  # Characters in which a word right before a day stands.
 YEARS = 3  # How far from today a written year may be.
 
 
@@ -57,8 +58,9 @@ class Calendar:
     def find(self, text: Text, now: dt.datetime) -> list[When]:
         """Return the days of a text in order, none inside another; hours go with their day."""
         found = list(_written(text))
-        ways = (self._numeric, self._named, self._alone, self._relative, self._weekdays)
-        for way in ways:
+        in_numbers = (self._numeric, self._named)
+        in_words = (self._worded, self._alone, self._relative, self._weekdays)
+        for way in (*in_numbers, *in_words):
             for when in way(text, now):
                 if all(when.end <= other.start or other.end <= when.start for other in found):
                     found.append(when)
@@ -82,11 +84,20 @@ class Calendar:
             day, name, year = m["d1"] or m["d2"], m["m1"] or m["m2"], m["y1"] or m["y2"]
             yield from _dated(int(day), self._patterns.months[name], _year(year), m.span(), now)
 
+    def _worded(self, text: Text, now: dt.datetime) -> Iterator[When]:
+        """Yield "the third of November"."""
+        for m in self._patterns.worded.finditer(text.low):
+            day = self._patterns.days_of_month[" ".join((m["d1"] or m["d2"]).split())]
+            name, year = m["m1"] or m["m2"], m["y1"] or m["y2"]
+            yield from _dated(day, self._patterns.months[name], _year(year), m.span(), now)
+
     def _alone(self, text: Text, now: dt.datetime) -> Iterator[When]:
-        """Yield "the 26th": the latest such day, and the next."""
+        """Yield "the 26th" and "on the fifth": the latest such day, and the next."""
         for cue in self._patterns.day_alone:
             for m in cue.finditer(text.low):
-                past, ahead = (_nearest(int(m["n"]), now.date(), step) for step in (-1, 1))
+                said = " ".join(m["n"].split())
+                day = int(said) if said.isdigit() else self._patterns.days_of_month[said]
+                past, ahead = (_nearest(day, now.date(), step) for step in (-1, 1))
                 if past and ahead:
                     yield When(past, *m.span(), coming=ahead)
 
@@ -94,7 +105,7 @@ class Calendar:
         for days, cue in self._patterns.days_ago.items():
             for m in cue.finditer(text.low):
                 date = now.date() - dt.timedelta(days)
-                if _SAME_DAY.search(text.low, 0, m.start()):
+                if _SAME_DAY.search(text.low, max(0, m.start() - NEAR), m.start()):
                     continue
                 yield When(date, *m.span(), coming=date if days < 0 else None)
         for length, cue in self._patterns.units:
@@ -105,9 +116,10 @@ class Calendar:
 
     def _weekdays(self, text: Text, now: dt.datetime) -> Iterator[When]:
         for m in self._patterns.weekday.finditer(text.low):
-            back = (now.weekday() - self._patterns.days[m["day"]]) % WEEK or WEEK
+            name = "day" if m["day"] else "part"
+            back = (now.weekday() - self._patterns.days[m[name]]) % WEEK or WEEK
             date = now.date() - dt.timedelta(back)
-            yield When(date, m.start("day"), m.end(), coming=date + dt.timedelta(WEEK))
+            yield When(date, m.start(name), m.end(), coming=date + dt.timedelta(WEEK))
 
     def _timed(self, text: Text, found: list[When]) -> list[When]:
         """Return the days, each with the nearest hour of its sentence; at most one hour a day."""
@@ -132,7 +144,11 @@ def _written(text: Text) -> Iterator[When]:
 def _is_day(low: str, number: re.Match[str]) -> bool:
     """Tell whether 3.11 is a day by what stands around it: it may be a version or a price."""
     start, end = number.span()
-    around = GLUED.search(low, 0, start) or LISTED.match(low, end) or BY_MONTH.match(low, start)
+    around = (
+        GLUED.search(low, max(0, start - NEAR), start)
+        or LISTED.match(low, end)
+        or BY_MONTH.match(low, start)
+    )
     return around is not None
 
 

@@ -1,14 +1,15 @@
 """Advice that a story says was followed: "I logged out and changed the password".
 
 A row is a deed: its verbs in the past, and what they are done to; both must stand in one clause,
-unless the phrase is whole in itself. What is denied, planned, asked or said by others is none.
+unless the phrase is whole in itself. What is denied, planned, asked or said by others is none;
+so is what support asks or tells to do, in quotes or as it was pasted.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from guide.story.cues import Found, Text
+from guide.story.cues import FIRST_PERSON, Found, Text
 from guide.text.phrases import pattern
 
 
@@ -30,14 +31,23 @@ class DoneWords:
     """The file done.toml of one language."""
 
     undone: tuple[str, ...]
+    told: tuple[str, ...]
+    own: tuple[str, ...]
     deeds: Mapping[str, Deed] = field(default_factory=dict)
 
 
 # "I did not try", and "the password reset email", which is no deed.
 # Finds « not try», not « try».
 _NOT = re.compile(r"\s*(?:not\b|n't\b|לא\b|(?:e-?mail|mail|link|code|page|button|request)s?\b)")
+# What somebody said, as a whole; a button's name is shorter.
+# Finds «'Have you tried a private window?'», not «'Continue with Google'».
+_QUOTE = re.compile(r'"[^"\n]{24,600}"|«[^»\n]{24,600}»|(?<!\w)\'[^\'\n]{24,600}\'(?!\w)')
+# Steps that are told: a line with its number or bullet.
+# Finds «- use a private window», not «I used it».
+_STEP = re.compile(r"^[ \t]*(?:[-*•·]|\d{1,2}[.)])[ \t]", re.MULTILINE)
 REACH = 70  # Characters between a verb and its object.
 BACK = 28  # Characters in which a denial reaches forward.
+LEAD = 160  # Characters before a list of steps, in which they are introduced.
 ABOUT = 90  # Characters before, in which another thing may be what it is about.
 
 
@@ -59,7 +69,7 @@ class Deeds:
         """Have the words; patterns are compiled when they are needed."""
         self._languages = languages
         self._made: list[tuple[str, _Patterns]] = []
-        self._undone = pattern(())
+        self._undone = self._told = self._own = pattern(())
 
     def __getstate__(self) -> tuple[DoneWords, ...]:
         """Keep the words only."""
@@ -72,14 +82,17 @@ class Deeds:
     def find(self, text: Text) -> Iterator[Found]:
         """Yield each advice that was followed, with the words that say so."""
         self._make()
+        quotes = [quote.span() for quote in _QUOTE.finditer(text.low)]
         for advice, words in self._made:
-            for start, end in self._told(text, words):
+            for start, end in self._said(text, words):
                 elsewhere = (max(0, start - ABOUT), start)
-                if not self._is_undone(text, start) and not text.has(words.unless, elsewhere):
+                if self._is_undone(text, start) or text.has(words.unless, elsewhere):
+                    continue
+                if not self._is_told(text, start, quotes):
                     yield Found(advice, "", start, end)
 
     @staticmethod
-    def _told(text: Text, words: "_Patterns") -> Iterator[tuple[int, int]]:
+    def _said(text: Text, words: "_Patterns") -> Iterator[tuple[int, int]]:
         yield from (m.span() for m in words.whole.finditer(text.low))
         for verb in words.verbs.finditer(text.low):
             if _NOT.match(text.low, verb.end()):
@@ -97,10 +110,37 @@ class Deeds:
         before = text.low[start:place]
         return self._undone.search(before) is not None
 
+    def _is_told(self, text: Text, place: int, quotes: Sequence[tuple[int, int]]) -> bool:
+        """Tell whether somebody tells or asks the person to do it: support, in what was pasted."""
+        for start, end in quotes:
+            if start < place < end:
+                return not self._is_own(text, (start, end))
+        start = text.sentence(place)[0]
+        asked = [m.end() for m in self._told.finditer(text.low, start, place)]
+        if not asked and (line := _step_before(text, place)):
+            # Below "Please try the following:".
+            asked = [m.end() for m in self._told.finditer(text.low, max(0, line - LEAD), line)]
+            start = line
+        return bool(asked) and not self._is_own(text, (max(asked[-1], start), place))
+
+    def _is_own(self, text: Text, span: tuple[int, int]) -> bool:
+        return text.has(self._own, span) or text.has(FIRST_PERSON, span)
+
     def _make(self) -> None:
         if self._made:
             return
         self._undone = pattern(p for words in self._languages for p in words.undone)
+        self._told = pattern(p for words in self._languages for p in words.told)
+        self._own = pattern(p for words in self._languages for p in words.own)
         for advice in dict.fromkeys(a for words in self._languages for a in words.deeds):
             own = [words.deeds[advice] for words in self._languages if advice in words.deeds]
             self._made.append((advice, _Patterns(own)))
+
+
+def _step_before(text: Text, place: int) -> int:
+    """Return where the list begins whose step stands at a place, 0 where it is in none."""
+    line = text.low.rfind("\n", 0, place) + 1
+    first = 0
+    while line and _STEP.match(text.low, line):
+        first, line = line, text.low.rfind("\n", 0, line - 1) + 1
+    return first

@@ -19,6 +19,9 @@ _SDK = re.compile(
     r"|(?:python|node|js|java|go) openai|openai sdk|(?:python|node) sdk|openai)"
     r"(?:\s+(?:version|sdk|package|npm|lib|library|v\.?))?[\s=@v/]{1,3}(\d+\.\d+(?:\.\d+)*)"
 )
+# After a version: the one that it was raised to.
+# Finds « -> 6.2.1», not « and 6».
+_RAISED = re.compile(r"\s*(?:->|=>|→|>)\s*v?(\d+\.\d+(?:\.\d+)*)")
 # Finds « 18.2», « 11 24H2» and « sequoia», not « of».
 _VERSION = re.compile(
     r"\s?(?:(?:(?:ventura|sonoma|sequoia|tahoe)\s)?\d{1,3}(?:\.\d{1,5}){0,3}|pro|air"
@@ -40,10 +43,18 @@ _ELSEWHERE = re.compile(
 _NEAR = 60
 
 
+_INSIDE = frozenset("@./_")  # Before a word that is part of an address.
+
+
 def choices(text: Text, field: str, cues: Cues) -> Iterator[Found]:
     """Yield each choice of a field whose words are there, where they stand."""
     names = (name for name in cues.names() if name != "verbs")
-    found = [Found(field, name, *m.span()) for name in names for m in cues[name].finditer(text.low)]
+    found = [
+        Found(field, name, *m.span())
+        for name in names
+        for m in cues[name].finditer(text.low)
+        if text.low[m.start() - 1 : m.start()] not in _INSIDE
+    ]
     # "Upgraded to Pro, still says Plus": the first that is told.
     yield from sorted(found, key=lambda one: one.start)
 
@@ -124,6 +135,12 @@ def _is_hardware(name: str) -> bool:
 def models(text: Text) -> Iterator[Found]:
     """Yield models and libraries as they are written."""
     for m in _SDK.finditer(text.low):
+        if text.raw[m.start() : m.end()].startswith("OPENAI"):
+            continue  # Of a bank's statement, with the sum.
+        if later := _RAISED.match(text.low, m.end()):
+            name = text.raw[m.start() : m.start(1)]
+            yield Found("sdk", name + later[1], m.start(), later.end())
+            continue
         yield Found("sdk", text.raw[m.start() : m.end()], *m.span())
     for m in _MODEL.finditer(text.low):
         yield Found("model_name", text.raw[m.start() : m.end()], *m.span())

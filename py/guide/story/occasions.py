@@ -8,18 +8,22 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 
 from guide.story.amounts import Amount, Money
-from guide.story.cues import Cues, Found, Text
-from guide.story.dates import Calendar, When
+from guide.story.cues import FIRST_PERSON, Cues, Found, Text
+from guide.story.dates import NEAR, Calendar, When
+from guide.story.standing import Standing
+from guide.story.sums import Scales
 
 OLDEST = 366  # Days; an older day is of another matter.
 STALE = 200  # Days; a day without its year that would be older is still to come.
 SHORT = 3  # Words of a sentence that says nothing but the day.
+LONG = 16  # Words of a sentence that does more than go on with the one before.
 FAR = 999  # Characters: further than any sentence.
+FAINT = 60  # Characters by which a noun counts as further off than a verb.
 AFTER = 8  # Characters by which a word after the day counts as further off.
-BEFORE_SUM, AFTER_SUM = 25, 12  # Characters in which a word says what a sum is.
 # Right before a day: it is a limit, or a beginning.
 # Finds «by », not «on ».
 _UNTIL = re.compile(r"\b(?:by|until|till|before|for)\s(?:the\s)?$|(?:עד|לפני)\s[בה]?-?$")
@@ -33,9 +37,6 @@ _SINCE_GLUED = re.compile(r"(?<![א-ת])[ושה]{0,2}מ(?!חר)(?:אז|[א-ת]{3
 _LIST = re.compile(
     r"[\s,&]*(?:(?:and|then|ו|וגם)\b)?[\s,]*(?:again|שוב)?[\s,]*(?:on|ב|ו)?(?: the)?[\s-]*"
 )
-# A clause that asks what would be.
-# Finds « if i cancel today», not «it fails».
-_IF = re.compile(r"\s*(?:if|אם)\s")
 MOST_SUMS = 60  # The place of each is looked at; a page of a bank's statement has fewer.
 
 
@@ -47,10 +48,16 @@ class Occasions:
     now: dt.datetime
     cues: Mapping[str, Cues]
 
+    @cached_property
+    def standing(self) -> Standing:
+        """Whose what the text says is, and whether it happened."""
+        return Standing(self.text, self.cues["standing"], self.cues["strangers"]["words"])
+
     def find(self, calendar: Calendar, money: Money) -> Iterator[Found]:
         """Yield the fields that days and sums fill."""
-        read = islice(money.find(self.text), MOST_SUMS)
-        sums = sorted(filter(self._is_paid, read), key=self._is_far_from_charge)
+        read = tuple(islice(money.find(self.text), MOST_SUMS))
+        scales = Scales(self.text, self.cues, self.standing)
+        sums = scales.possible(read)
         kinds: list[tuple[str, When]] = []
         for when in calendar.find(self.text, self.now):
             # "On 30 October and 6 November": what is listed is of one kind.
@@ -60,7 +67,8 @@ class Occasions:
             yield from self._filled(kind, when)
         charges = [when for kind, when in kinds if kind == "charge" and self._is_past(when)]
         yield from _charges(charges)
-        yield from self._amounts(sums, bool(charges))
+        for one in scales.paid(read, charged=bool(charges)):
+            yield Found("amount", one.value, one.start, one.end)
 
     def _filled(self, kind: str, when: When) -> Iterator[Found]:
         place = when.start, when.end
@@ -72,42 +80,8 @@ class Occasions:
             hour = f"T{when.time}" if when.time else ""
             yield Found("when", when.date.isoformat() + hour, *place)
 
-    def _amounts(self, sums: list[Amount], charged: bool) -> Iterator[Found]:  # noqa: FBT001  # Ours.
-        single = len({one.value for one in sums}) == 1
-        days, purchase = self.cues["days"], self.cues["purchase"]
-        for one in sums:
-            around = self._with_the_sentence_before(one.start)
-            about = single and self.text.has(purchase["about"], around)
-            if charged or about or self.text.has(days["charge"], around):
-                yield Found("amount", one.value, one.start, one.end)
-
     def _is_past(self, when: When) -> bool:
         return when.date <= self.now.date()
-
-    def _is_paid(self, one: Amount) -> bool:
-        """Tell whether a sum can be what was paid: no stranger's, no balance, no price."""
-        start, end = self.text.clause(one.start)
-        purchase = self.cues["purchase"]
-        before = (max(start, one.start - BEFORE_SUM), one.start)
-        after = (one.end, min(end, one.end + AFTER_SUM))
-        return not (
-            self._is_strangers(one.start)
-            or (self.text.has(purchase["not_paid"], before) and not self._is_taken(before))
-            or self.text.has(purchase["left"], after)
-        )
-
-    def _is_taken(self, before: tuple[int, int]) -> bool:
-        """Tell whether the last word before a sum is of a charge: "I have paid 20 dollars"."""
-        return any(
-            before[1] - m.end() <= 1
-            for m in self.cues["days"]["charge"].finditer(self.text.low, *before)
-        )
-
-    def _is_far_from_charge(self, one: Amount) -> bool:
-        return not self.text.has(self.cues["days"]["charge"], self.text.clause(one.start))
-
-    def _is_strangers(self, place: int) -> bool:
-        return self.text.has(self.cues["strangers"]["words"], self.text.clause(place))
 
     def _with_the_sentence_before(self, place: int) -> tuple[int, int]:
         start, end = self.text.sentence(place)
@@ -118,29 +92,58 @@ class Occasions:
         if self._is_nobodys(when):
             return ""
         told = self._nearest(when, sums)
+        if told != "renewal" and self.standing.is_conditional(when.start):
+            return ""
+        if told == "charge" and not self._was_paid(when, sums):
+            return ""
         if told == "renewal" and self._is_long_off(when):
             told = "charge"  # "Debited on 30 November by the renewal."
         if told != "renewal" and self._is_to_come(when):
             return ""
-        begins = _SINCE.search(self.text.low, 0, when.start + 1) or _SINCE_GLUED.match(
+        near = max(0, when.start - NEAR)
+        begins = _SINCE.search(self.text.low, near, when.start + 1) or _SINCE_GLUED.match(
             self.text.low, when.start, when.end
         )
         # A log's line: nothing else has its minute told.
         bare = self._is_alone(when) and self.text.sentence(when.start)[0] > 0
         return told or ("problem" if begins or when.time or bare else "")
 
+    def _was_paid(self, when: When, sums: list[Amount]) -> bool:
+        """Tell whether money went out by the words that stand nearest to a day."""
+        if self.standing.is_supposed(when.start):
+            return False
+        here = [*self.standing.said(self.text.clause(when.start))]
+        if here and not any(payment.own for payment in here):
+            return False
+        if any(self._is_in(self.text.sentence(when.start), one.start) for one in sums):
+            return True
+        start, end = self._with_the_sentence_before(when.start)
+        for span in (self.text.clause(when.start), self.text.sentence(when.start), (start, end)):
+            if said := [*self.standing.paid(span)]:
+                return any(payment.real for payment in said)
+        return True
+
+    @staticmethod
+    def _is_in(span: tuple[int, int], place: int) -> bool:
+        return span[0] <= place < span[1]
+
     def _is_listed(self, last: When, when: When) -> bool:
         """Tell whether a day is one more of a list, and has no words of its own."""
         joined = _LIST.fullmatch(self.text.low, last.end, when.start)
-        own = self._is_of_its_own(when, self.text.clause(when.start))
+        own = self._is_of_its_own(when, self.text.clause(when.start)) or self._goes_on(when)
         return joined is not None and not own
+
+    def _goes_on(self, when: When) -> bool:
+        """Tell whether a Hebrew day goes on with what is its own: "I cancelled, ואתמול ..."."""
+        after = self.text.low[when.end : self.text.clause(when.start)[1]]
+        return self.text.low[when.start] == "ו" and len(after.split()) >= SHORT
 
     def _is_of_its_own(self, when: When, clause: tuple[int, int]) -> bool:
         """Tell whether a clause begins with its day: "and today it is all locked"."""
         opening = self.text.low[clause[0] : when.start].split()
-        return clause[0] > self.text.sentence(when.start)[0] and (
-            len(opening) <= 1 and len(self.text.low[when.end : clause[1]].split()) >= SHORT
-        )
+        goes_on = len(self.text.low[when.end : clause[1]].split()) >= SHORT
+        goes_on = goes_on or self.standing.has_own_verb((when.end, clause[1]))
+        return clause[0] > self.text.sentence(when.start)[0] and len(opening) <= 1 and goes_on
 
     def _is_alone(self, when: When) -> bool:
         """Tell whether a sentence says nothing but the day: "It was yesterday", no "Date:"."""
@@ -150,9 +153,8 @@ class Occasions:
 
     def _is_nobodys(self, when: When) -> bool:
         days = (self.now.date() - when.date).days
-        limit = _UNTIL.search(self.text.low, 0, when.start)
-        asks = _IF.match(self.text.low, self.text.clause(when.start)[0])
-        return bool(self._is_strangers(when.start) or abs(days) > OLDEST or limit or asks)
+        limit = _UNTIL.search(self.text.low, max(0, when.start - NEAR), when.start)
+        return bool(self.standing.is_others(when.start) or abs(days) > OLDEST or limit)
 
     def _is_long_off(self, when: When) -> bool:
         return when.coming is not None and (when.coming - self.now.date()).days > STALE
@@ -167,9 +169,9 @@ class Occasions:
         before = self._with_the_sentence_before(when.start)
         clause = self.text.clause(when.start)
         spans = [clause, (start, end)]
-        if self.text.low[when.start] == "ו":  # "I cancelled, ואתמול I was charged".
+        if self.text.low[when.start] == "ו":
             spans.insert(0, (when.start, clause[1]))
-        own = self._is_of_its_own(when, spans[0])
+        own = self._is_of_its_own(when, clause) or self._goes_on(when)
         if own:
             del spans[1:]
         if self._is_alone(when):  # "I cannot get in. Since yesterday."
@@ -178,8 +180,16 @@ class Occasions:
             if distances := self._distances(when, sums, span):
                 return min(distances, key=lambda name: distances[name])
         # "Charged twice. Once on 9 October and again on the 12th."
-        goes_on = not own and self.text.has(self.cues["days"]["charge"], before)
+        goes_on = not own and self._goes_on_with_a_charge(when, before)
         return "charge" if goes_on else ""
+
+    def _goes_on_with_a_charge(self, when: When, before: tuple[int, int]) -> bool:
+        """Tell whether the person's payment is told right before, and nothing else of this day."""
+        start, end = self.text.sentence(when.start)
+        acts = self.text.has(FIRST_PERSON, (start, end))
+        paid = self.text.has(self.cues["days"]["charge"], before)
+        others = self.standing.is_others(max(0, start - 2))
+        return paid and not others and not (acts or len(self.text.low[start:end].split()) > LONG)
 
     def _distances(
         self, when: When, sums: list[Amount], span: tuple[int, int]
@@ -192,6 +202,9 @@ class Occasions:
         for name in self.cues["days"].names():
             for m in self.cues["days"][name].finditer(self.text.low, *span):
                 if (far := _far(when, m.start(), m.end(), AFTER)) is not None:
+                    far += FAINT * (
+                        self.cues["faint"][name].match(self.text.low, m.start()) is not None
+                    )
                     found[name] = min(found.get(name, (FAR, 0)), (far, m.start() - m.end()))
         for one in sums:
             if span[0] <= one.start < span[1]:

@@ -16,6 +16,7 @@ from guide.story.amounts import Money
 from guide.story.cues import Cues, Found, Text
 from guide.story.date_patterns import DateWords
 from guide.story.dates import Calendar
+from guide.story.number_words import Numbers, NumberWords
 from guide.story.occasions import Occasions
 
 # Of "Google Pay".
@@ -28,6 +29,8 @@ MAX_STORY = 20_000  # Characters that are read; what matters is told before that
 TABLES = (
     "days",
     "purchase",
+    "faint",
+    "standing",
     "strangers",
     "money",
     "numbers",
@@ -68,14 +71,16 @@ def load(files: Mapping[str, str], locales: Iterable[str]) -> StoryRules:
     """Return the rules of content files, path -> text. Raises ContentError with all mistakes."""
     source, locales = Source(files), tuple(locales)
     dates = [_date_words(source, f"text/{at}/story/dates.toml") for at in locales]
+    numbers = [source.file(f"text/{at}/story/numbers.toml", NumberWords) for at in locales]
     deeds = [source.file(f"text/{at}/story/done.toml", done.DoneWords) for at in locales]
     tables = Mapping[str, Mapping[str, tuple[str, ...]]]
     cues = [source.file(f"text/{at}/story/cues.toml", tables) for at in locales]
     source.stop()
     whole = {table: _together(some[table] for some in cues) for table in TABLES}
+    worded = Numbers(filter(None, numbers))
     return StoryRules(
         Calendar(filter(None, dates)),
-        Money(whole["money"]),
+        Money(whole["money"], worded),
         done.Deeds(tuple(deeds)),
         {table: Cues(some) for table, some in whole.items()},
     )
@@ -122,6 +127,7 @@ def _sold_by(found: Mapping[str, Found], deeds: Mapping[str, Found]) -> Iterator
 
 def _everything(rules: StoryRules, text: Text, now: dt.datetime) -> Iterator[Found]:
     cues = rules.cues
+    occasions = Occasions(text, now, cues)
     own = _of_others(cues["strangers"]["words"], text)
     yield from shapes.find(text, cues["numbers"])
     yield from shapes.status(text, cues["numbers"])
@@ -136,7 +142,11 @@ def _everything(rules: StoryRules, text: Text, now: dt.datetime) -> Iterator[Fou
     yield from names.sign_in(text, cues["sign_in"])
     named = (*names.choices(text, "plan", cues["names"]), *names.plans(text))
     for found in sorted(named, key=lambda one: one.start):
-        if own(found) and names.is_had(text, found):
+        if (
+            own(found)
+            and names.is_had(text, found)
+            and not occasions.standing.is_wanted(found.start)
+        ):
             yield found
     for found in filter(own, names.choices(text, "bought_where", cues["bought"])):
         if _NO_SHOP_AFTER.match(text.low, found.end) or _NEVER.search(text.low, 0, found.start):
@@ -144,7 +154,7 @@ def _everything(rules: StoryRules, text: Text, now: dt.datetime) -> Iterator[Fou
         # "On the site" is said of many things.
         if found.value != "web" or text.has(cues["days"]["charge"], text.sentence(found.start)):
             yield found
-    yield from Occasions(text, now, cues).find(rules.calendar, rules.money)
+    yield from occasions.find(rules.calendar, rules.money)
 
 
 def _of_others(words: re.Pattern[str], text: Text) -> Callable[[Found], bool]:
@@ -157,16 +167,22 @@ def _of_others(words: re.Pattern[str], text: Text) -> Callable[[Found], bool]:
 
 
 def _addresses(text: Text, cues: Cues) -> Iterator[Found]:
-    """Yield the account's address, and that on the receipts; others' addresses are none of them."""
+    """Yield the account's address, the receipts' and one to answer to; others' are none of them."""
     left: list[tuple[int, int]] = []
     for start, end in shapes.mail(text):
         if text.low[:end].endswith(("openai.com", "apple.com", "google.com", "stripe.com")):
             continue
         near = (max(text.sentence(start)[0], start - 40), start)
+        own = _last(cues["account"], text, near)
+        if _last(cues["reply"], text, near) > own:
+            yield Found("reply_email", text.raw[start:end], start, end)
+            continue
+        if _last(cues["contact"], text, near) > own:
+            continue
         # "Invoice ABCD1234-0005, my account is ...": the word that stands nearer decides.
-        if _last(cues["billing"], text, near) > _last(cues["account"], text, near):
+        if _last(cues["billing"], text, near) > own:
             yield Found("billing_email", text.raw[start:end], start, end)
-        elif text.has(cues["account"], near) or not text.has(cues["stranger"], near):
+        elif own >= _last(cues["stranger"], text, near):
             left.append((start, end))
     sure = [span for span in left if text.has(cues["account"], (max(0, span[0] - 40), span[0]))]
     for start, end in (sure or left)[:1]:
@@ -174,5 +190,5 @@ def _addresses(text: Text, cues: Cues) -> Iterator[Found]:
 
 
 def _last(words: re.Pattern[str], text: Text, span: tuple[int, int]) -> int:
-    """Return where the last such word of a span begins, -1 where there is none."""
-    return max((m.start() for m in words.finditer(text.low, *span)), default=-1)
+    """Return where the last such word of a span ends, -1 where there is none."""
+    return max((m.end() for m in words.finditer(text.low, *span)), default=-1)

@@ -76,6 +76,8 @@ _STATUS_AFTER = re.compile(
     r"internal|service unavailable|bad request|error|errors|each time|every time|on every"
     r"|[a-z]+_[a-z_]+)|s(?=\s))"
 )
+# Finds «gpt-5 -> 503», not «v2 -> 6.1».
+_STATUS_ARROW = re.compile(rf"(?:->|=>|→)\s*{_STATUS}(?!\.)")
 # At the start of a line, or after the name of an error's class.
 # Finds «error code: 429», not «room 429».
 _STATUS_LINE = re.compile(
@@ -163,6 +165,8 @@ def status(text: Text, cues: Cues) -> Iterator[Found]:
             yield Found("http_status", m["v"], m.start("v"), m.end("v"))
     for m in _STATUS_AFTER.finditer(text.low):
         yield Found("http_status", m["v"], *m.span("v"))
+    for m in _STATUS_ARROW.finditer(text.low):
+        yield Found("http_status", m["v"], *m.span("v"))
     for m in _STATUS_LINE.finditer(text.low):
         yield Found("http_status", m["v"], *m.span("v"))
 
@@ -211,7 +215,7 @@ def _is_error(code: re.Match[str]) -> bool:
 
 def _is_said(text: Text, cues: Cues, quote: re.Match[str]) -> bool:
     near = text.low[max(0, quote.start() - 45) : quote.start()]
-    if near.rstrip().endswith(_REASON):
+    if near.rstrip().endswith(_REASON) or quote[0][:-1].rstrip().endswith("?"):
         return False  # "A warning about 'Cyber abuse'".
     if cues["strong"].search(near) or cues["inside"].search(quote[0]):
         return True

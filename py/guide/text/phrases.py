@@ -22,24 +22,36 @@ def folded(text: str) -> str:
     return lowered.translate(_QUOTES)
 
 
+# What may stand before a phrase: no letter; in Hebrew the letters that are glued in front.
+_BEFORE = {False: r"(?<![a-z0-9])", True: r"(?<![א-ת])[ושכהבלמ]{0,3}-?"}
+
+
 def pattern(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Return a pattern of whole phrases; a star at the end of a word stands for any ending."""
+    """Return a pattern of whole phrases; a star at the end of a word stands for any ending.
+
+    What stands before is looked at once for all phrases of a script, not once for each: that
+    takes a tenth of the time.
+    """
     longest_first = sorted(set(phrases), key=len, reverse=True)
-    return re.compile("|".join(map(_one, longest_first)) or r"(?!)")
+    scripts = [
+        f"{before}(?:{'|'.join(map(_one, some))})"
+        for hebrew, before in _BEFORE.items()
+        if (some := [phrase for phrase in longest_first if is_hebrew(phrase) is hebrew])
+    ]
+    return re.compile("|".join(scripts) or r"(?!)")
 
 
 def _one(phrase: str) -> str:
-    return _GAP.join(map(_run, phrase.split(" ~ ")))
+    first, *others = phrase.split(" ~ ")
+    return _GAP.join([_run(first), *(_BEFORE[is_hebrew(run)] + _run(run) for run in others)])
 
 
 def _run(run: str) -> str:
     """Return the pattern of words that stand side by side."""
-    hebrew = is_hebrew(run)
-    before = r"(?<![א-ת])[ושכהבלמ]{0,3}-?" if hebrew else r"(?<![a-z0-9])"
     words = r"\s+".join(map(_word, run.translate(_QUOTES).lower().split()))
     # A Hebrew preposition at the end is glued to what follows: "מסתיים ב-4417".
-    glued = hebrew and run.rsplit(None, 1)[-1] in {"ב", "ל", "מ"}
-    return f"{before}{words}" + ("" if glued else r"(?![^\W_])")
+    glued = is_hebrew(run) and run.rsplit(None, 1)[-1] in {"ב", "ל", "מ"}
+    return words + ("" if glued else r"(?![^\W_])")
 
 
 def _word(word: str) -> str:

@@ -3,7 +3,9 @@
 All of it is seen at the door, so that the same file runs on that version, too: each test was seen
 to fail there (`python -m tests.on_older TREE`). What only a browser shows is in `tests/browser`:
 arrows that choose, Ctrl+Enter, the menu, frames around headings and the bar in sight in
-`test_by_keyboard`; where the popup opens after a copy there and in `test_nothing_typed_is_lost`.
+`test_by_keyboard`; where the popup opens after a copy there and in `test_nothing_typed_is_lost`;
+the icon's number, which brings back who has sent, in `test_reminders`, their calendar's file in
+`tests/unit/calendar_file`; and the guide on any page in `test_frames`.
 """
 
 import pytest

@@ -94,6 +94,59 @@ FAMILIES = [
     ("429 invalid_request_error", {"http_status": "429", "error_code": "invalid_request_error"}),
     ("GPT-5 Thinking made it up", {"model_name": "GPT-5 Thinking"}),
     ("feedback fb-5521-kdq", {"feedback_id": "fb-5521-kdq"}),
+    # In words.
+    (
+        "On the third of November I paid twenty dollars, and on the fifth I paid it again",
+        {
+            "charge_date": "2026-11-03",
+            "second_charge_date": "2026-11-05",
+            "amount": "20.00 USD",
+        },
+    ),
+    ("I paid nineteen dollars and ninety-nine cents", {"amount": "19.99 USD"}),
+    ("I paid nineteen ninety nine rupees", {"amount": "1999.00 INR"}),
+    ("שילמתי מאתיים וארבעים שקל", {"amount": "240.00 ILS"}),
+    ("חויבתי בשלישי בנובמבר", {"charge_date": "2026-11-03"}),
+    ("חויבתי בעשרים וחמישה לחודש", {"charge_date": "2026-11-25"}),
+    ("on the first try it worked", {}),
+    # What is only supposed, asked or denied did not happen.
+    ("What happens if they charge me 20 dollars?", {}),
+    ("Was I charged on 15 November?", {}),
+    ("Nothing was charged on November 10", {}),
+    ("I don't want you to charge 20 dollars on 20 November", {}),
+    (
+        "I would like back the 20 dollars I paid on 20 November",
+        {"charge_date": "2026-11-20", "amount": "20.00 USD"},
+    ),
+    ("כמה תחייבו אותי אם אעבור את המגבלה ב-50 דולר?", {}),
+    ("עוד לא חויבתי ביום ראשון", {}),
+    # Somebody else's, or another firm's.
+    ("A client of mine paid $2,000 on Monday", {}),
+    ("My pupil, who is 15, was banned on Monday", {}),
+    (
+        "AWS billed us $3,200 on Nov 1, you billed us $640 on Nov 3",
+        {"charge_date": "2026-11-03", "amount": "640.00 USD"},
+    ),
+    ("ביט גבו ממני 50 שקל, ואתם 20 דולר", {"amount": "20.00 USD"}),
+    ("לקוח שלנו שילם לכם 2,500 דולר ב-18 בנובמבר", {}),
+    ("קניתי מחשב ב-4000 שקל אתמול", {}),
+    # Days on which they wrote, or acted, are of nothing that is asked for.
+    ("I reported the bug on 10 November", {}),
+    ("We banned two users on Nov 20", {}),
+    ("חויבתי ביום ראשון ואתמול דיברתי איתכם בטלפון", {"charge_date": "2026-11-22"}),
+    # A price is not what was paid.
+    ("The plan costs 399 rupees, which will I be charged?", {}),
+    ("The estimate was $84, the card was charged $168", {"amount": "168.00 USD"}),
+    # An address to answer to is not the account's.
+    ("Please write to me at ann@example.com", {"reply_email": "ann@example.com"}),
+    ("תחזרו אליי למייל shiri@example.com", {"reply_email": "shiri@example.com"}),
+    ("Contact ann@example.com for the PO", {}),
+    # Names within an address, plans that they may buy, the version that was raised to.
+    ("prof@example.edu", {"account_email": "prof@example.edu"}),
+    ("If we move to Business, what changes?", {}),
+    ("openai 4.104.0 -> 6.2.1", {"sdk": "openai 6.2.1"}),
+    ("OPENAI 21.24 USD on my statement", {"amount": "21.24 USD"}),
+    ("gpt-4.1 -> 503", {"model_name": "gpt-4.1", "http_status": "503"}),
 ]
 # Text and the advice that was followed.
 DEEDS = [
@@ -117,6 +170,14 @@ DEEDS = [
     ("I have two accounts and looked in both", {"right_account"}),
     ("נרשמתי עם גוגל, נכנסתי שוב עם גוגל", {"same_sign_in"}),
     ("My data export never arrived", set()),
+    # What support asks or tells is not done, in quotes or as it was pasted.
+    ('They ask "Have you tried clearing cookies and using a private window?"', set()),
+    ("Have you logged out of all devices and changed your password?", set()),
+    ("Please try the following:\n- changed password\n- used a private window", set()),
+    ("Please confirm that you have changed your password", set()),
+    ('הנציג כתב "האם ניסיתם? התנתקתם מכל המכשירים, חלון פרטי"', set()),
+    ("You told me to, so I changed my password", {"change_password"}),
+    ("Have you any idea? I changed my password", {"change_password"}),
     ("המפתח דלף, ביטלתי אותו והוצאתי מפתח חדש", {"rotate_keys"}),
 ]
 
