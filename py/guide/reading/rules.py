@@ -21,6 +21,7 @@ FILE = "reading.toml"
 MODEL = "reading_model.toml"
 ANSWERS = "/reading/answers.toml"
 ASKED = "asked."  # Labels of phrases that name a field.
+THING = "thing."  # Labels of phrases that name a thing that is no field.
 FOOTER = "footer"
 
 
@@ -42,9 +43,11 @@ class Markers:
 
 @dataclass(frozen=True, slots=True)
 class HeadWords:
-    """How mail programs name the fields of a mail's head."""
+    """How mail programs name the fields of a mail's head; of them who wrote it, and when."""
 
     fields: tuple[str, ...]
+    writers: tuple[str, ...]
+    days: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,7 @@ class AnswerWords:
     signals: Mapping[str, tuple[str, ...]]
     terms: Mapping[str, tuple[str, ...]]
     asked: Mapping[str, tuple[str, ...]]
+    things: Mapping[str, tuple[str, ...]]
 
 
 class AnswerRules:
@@ -101,7 +105,10 @@ class AnswerRules:
         asked = _joined(words.asked for words in every)
         self.fields = tuple(asked)
         footers = tuple(one for words in every for one in words.footers)
-        self.book = PhraseBook(signals | {ASKED + field: some for field, some in asked.items()})
+        things = _joined(words.things for words in every)
+        named = {ASKED + field: some for field, some in asked.items()}
+        named |= {THING + thing: some for thing, some in things.items()}
+        self.book = PhraseBook(signals | named)
         self.footers = PhraseBook({FOOTER: footers})
 
     @cached_property
