@@ -103,9 +103,13 @@ def _is_part(own: Stretch, others: list[Stretch], nothing: list[Stretch]) -> boo
 def _is_about(
     text: str, words: TextWords, label: str, spans: dict[str, list[Stretch]], kept: set[str]
 ) -> bool:
-    """Tell whether a field only says of what the one before is: "the amount of the invoice"."""
+    """Tell whether a field only says of what the one before is: "the amount of the invoice".
+
+    Of what a picture is to be is a field: "a screenshot of the error message".
+    """
     start = spans[label][0][0]
-    before = [end for one in kept if one != label for _, end in spans[one] if end <= start]
+    others = [one for one in kept if one != label and (label.startswith(THING) or one.startswith(ASKED))]
+    before = [end for one in others for _, end in spans[one] if end <= start]
     if not before:
         return False
     between = folded(text[words.places[max(before) - 1][1] : words.places[start][0]])

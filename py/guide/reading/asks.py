@@ -26,10 +26,10 @@ MAX_ASKED = 20
 _MIN_LETTERS = 3
 # What speaks for a request beside the piece itself, in log odds; fitted to answers of writers from
 # whom nothing else was learned.
-_EVEN, _PIECE, _WHOLE, _SENTENCE, _BY_WORDS = -0.25, 0.3, 0.24, 0.14, 1.5
+_EVEN, _PIECE, _WHOLE, _SENTENCE, _BY_WORDS = -0.35, 0.25, 0.36, 0.2, 1.7
 # From where on it is one: in an answer that asks, in others, surely, and where nothing is named.
-_IN_DOUBT, _ELSE, _SURE, _FREE = -0.3, 0.6, 0.5, 1.0
-_LEAST = 1e-4  # Of a share.
+_IN_DOUBT, _ELSE, _SURE, _FREE = 0.0, 0.6, 0.5, 0.7
+_LEAST = 0.02  # Of a share: a kind that is unlikely may ask, too.
 # Finds «it», «them to us», «אותה עד יום חמישי».
 _IT = re.compile(
     r"(?:it|them|this|that|those|these|one|אותה|אותו|אותם|אותן|זאת|זה)(?=$|[\s.,!?])", re.IGNORECASE
@@ -63,6 +63,7 @@ class Likely:
     asked: Asked
     speaks: float
     named: frozenset[str]
+    by_words: bool
 
 
 def read(found: Iterable[Likely], kind: ReplyKind) -> tuple[Asked, ...]:
@@ -80,7 +81,7 @@ def read(found: Iterable[Likely], kind: ReplyKind) -> tuple[Asked, ...]:
     for one in found:
         if one.speaks <= (least if one.named else _FREE) or not (one.named or asks):
             continue
-        if one.named and one.named <= known:
+        if one.named <= known and not one.by_words:
             continue
         known |= one.named
         kept.append(one.asked)
@@ -106,7 +107,7 @@ def likely(
         speaks += _BY_WORDS * piece.by_words
         speaks += _SENTENCE * _log_odds(weighed.of(piece.at).get("asks_details", 0.0))
         named = frozenset(piece.named.starts)
-        found[asked.text.casefold()] = Likely(asked, speaks, named)
+        found[asked.text.casefold()] = Likely(asked, speaks, named, piece.by_words)
     return tuple(found.values())
 
 

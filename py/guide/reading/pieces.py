@@ -26,6 +26,8 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d{4}")
+# Finds «number is 07712345», not «charge of 2026».
+_GIVEN = re.compile(r"\d{5}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +54,22 @@ def read(rules: AnswerRules, remarks: Sequence[Remark]) -> Iterator[Piece]:
 def _pieces(rules: AnswerRules, remark: Remark) -> Iterator[tuple[str, bool, Named]]:
     """Yield what a remark asks for by its words, then what else it names, where that stands."""
     known: set[str] = set()
+    begun: list[int] = []
     for text in requests.asked_in(rules, remark):
         named = named_in(rules, text)
         known.update(named.starts)
+        known.update(ASKED + one for field in named.fields for one in rules.mail.over.get(field, ()))
+        begun.append(remark.text.find(text.strip(" ?")))
         yield text, True, named
-    whole_ = named_in(rules, remark.text)
+    names = named_in(rules, remark.text).starts
     for start, end in _parts(remark.text):
+        if any(start < at < end for at in begun):
+            continue  # "Please send us": the words of request themselves name nothing more.
         text = remark.text[start:end]
-        named = named_in(rules, text)
-        here = {name: at for name, at in whole_.starts.items() if start <= at < end}
-        labels = {**here, **named.starts}.keys() - known
+        if _GIVEN.search(text):  # "Your case number is 07712345" tells, and asks nothing.
+            continue
+        here = {name for name, at in names.items() if start <= at < end}
+        labels = (here | named_in(rules, text).starts.keys()) - known
         if any(label.startswith((ASKED, THING)) for label in labels):
             known.update(labels)
             fields = tuple(field for field in rules.fields if ASKED + field in labels)

@@ -7,6 +7,7 @@ Of an answer what counts is its own text, without what it quotes (`guide.reading
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import numpy as np
 
@@ -70,16 +71,20 @@ def learned(answers: Sequence[Answer], made_of: str = "") -> KindTable:
 
 def asks_learned(answers: Sequence[Answer], made_of: str = "") -> LinearTable:
     """Learn from these answers what asks."""
-    own = _rules()
-    texts = [text for answer in answers for text in _pieces(own, answer)]
+    texts = [text for answer in answers for text in _pieces(answer)]
     found = learning.learned(texts, ASK_PLAN)
     return LinearTable(
         made_of, found.step, found.start, found.packed_features(), found.packed_cells()
     )
 
 
-def _pieces(own: rules.AnswerRules, answer: Answer) -> Iterator[Text]:
-    """Yield the pieces of an answer that name something: asked for where its list has the same."""
+@cache
+def _pieces(answer: Answer) -> tuple[Text, ...]:
+    """Return the pieces of an answer that name something: asked for where its list has the same."""
+    return tuple(_taken(_rules(), answer))
+
+
+def _taken(own: rules.AnswerRules, answer: Answer) -> Iterator[Text]:
     if answer.asks is None or answer.kinds[0] == "suspicious":
         return
     asked = [labels(own, one) for one in answer.asks]
@@ -108,6 +113,7 @@ def taken_apart(answers: Sequence[Answer]) -> list[Text]:
     return [_text(own, answer) for answer in answers]
 
 
+@cache
 def _rules() -> rules.AnswerRules:
     files = loading.read_all(CONTENT)
     return rules.load(files, languages.read(files).ids, _NONE)
