@@ -10,6 +10,7 @@ from guide.reading.weighing import Weighed
 
 _SENTENCE = 0.5  # What the plainest sentence counts beside the whole.
 _ASKS, _STEPS = 0.35, 0.15  # What it counts that something is asked, that there is a step.
+_TRAP = -0.2  # Genuine answers warn of traps in the same words; rules find the plain ones.
 _ENDS = 15  # Remarks at the beginning and at the end that are weighed one by one.
 
 
@@ -33,7 +34,11 @@ def kind(weighed: Weighed, hints: Hints) -> ReplyKind:
     some = places if len(places) <= 2 * _ENDS else (*places[:_ENDS], *places[-_ENDS:])
     each = [found for at in some if (found := weighed.of(at))]
 
-    hinted = {"asks_details": _ASKS * hints.asks, "suggests_steps": _STEPS * hints.steps}
+    hinted = {
+        "asks_details": _ASKS * hints.asks,
+        "suggests_steps": _STEPS * hints.steps,
+        "suspicious": _TRAP,
+    }
 
     def weight(one: ReplyKind) -> float:
         plainest = max((found[one] for found in each), default=0.0)

@@ -7,7 +7,7 @@ list; "@" what the remark says, "#" the piece itself, "<" and ">" what stands be
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from guide.reading import requests
@@ -89,14 +89,14 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
 def _said(remark: Remark, before: Remark | None) -> Iterator[str]:
     """Yield the features that all pieces of a remark share."""
     yield from (f"~{one}" for one in _stems(remark.text))
-    yield from (f"@{label}" for label in _signals(remark))
+    yield from (f"@{label}" for label in remark.signals)
     yield from ("@?",) if remark.asks else ()
     yield from ("@item",) if remark.item else ()
     if remark.under is not None:
-        yield from (f"^{one}" for one in (*_stems(remark.under.text), *_signals(remark.under)))
+        yield from (f"^{one}" for one in (*_stems(remark.under.text), *remark.under.signals))
         yield "^?" if remark.under.asks else "^"
     elif before is not None:
-        yield from (f"p{label}" for label in _signals(before))
+        yield from (f"p{label}" for label in before.signals)
         yield from ("p?",) if before.asks else ()
 
 
@@ -105,7 +105,7 @@ def _own(remark: Remark, text: str, named: Named) -> Iterator[str]:
     yield from _stems(text)
     start = max(0, remark.text.find(text.strip(" ?")))
     end = start + len(text)
-    for label in _signals(remark):
+    for label in remark.signals:
         places = [remark.words.places[first][0] for first, _ in remark.found[label]]
         if any(start <= place < end for place in places):
             yield f"#{label}"
@@ -114,10 +114,6 @@ def _own(remark: Remark, text: str, named: Named) -> Iterator[str]:
     yield from ("@first",) if not start else ()
     yield from ("#digits",) if _NUMBER.search(text) else ()
     yield f"#{min(_MANY, len(named.starts))}"
-
-
-def _signals(remark: Remark) -> Iterable[str]:
-    return (label for label in remark.found if not label.startswith((ASKED, THING)))
 
 
 def _stems(text: str) -> Iterator[str]:

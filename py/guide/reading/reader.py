@@ -96,11 +96,12 @@ def _number(rules: AnswerRules, body: str, left: tuple[Cut, ...]) -> str:
 def _is_trap(senders: SenderRules, body: str, left: tuple[Cut, ...], number: str) -> bool:
     """Tell whether the words or the sender are those of a trap; what was quoted is the person's.
 
-    A case number is none to call, unless it is as long as those are.
+    A case number is none to call, unless it is as long as those are, and has nothing else in it.
     """
     head = [one.text for one in left if one.kind in {"head", "signature"}]
     text = "\n".join([*head, body])
-    if number and sum(map(str.isdigit, number)) <= _SHORTER_THAN_PHONES:
+    called = number.replace("-", "").replace(" ", "").isdigit()
+    if number and (not called or sum(map(str.isdigit, number)) <= _SHORTER_THAN_PHONES):
         text = text.replace(number, "")
     return judge.judge(senders, text).kind == "scam"
 

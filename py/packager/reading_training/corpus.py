@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guide.ids import ReplyKind
-from guide.reading import pieces
+from guide.reading import pieces, weighing
 from guide.triage import features, tokens
 
 OLDER = Path(__file__).parents[3] / "tests" / "fixtures" / "replies"
 WRITERS = OLDER / "writers"
-LEARNED = tuple(Path(one.__file__) for one in (tokens, features, pieces))  # What takes a text apart.
+LEARNED = tuple(Path(one.__file__) for one in (tokens, features, pieces, weighing))  # What takes a text apart.
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ import numpy as np
 
 from guide.catalog import languages, loading
 from guide.ids import ReplyKind
-from guide.reading import ask_model, cuts, lines, pieces, rules
+from guide.reading import ask_model, cuts, lines, pieces, rules, weighing
 from guide.reading.answering_fields import named_in
 from guide.reading.kind_model import LEAST, KindTable
 from guide.reading.rules import Tables
@@ -109,8 +109,7 @@ def alike(some: set[str]) -> set[str]:
 
 def taken_apart(answers: Sequence[Answer]) -> list[Text]:
     """Return answers as what is learned from."""
-    own = _rules()
-    return [_text(own, answer) for answer in answers]
+    return [_text(answer) for answer in answers]
 
 
 @cache
@@ -119,12 +118,15 @@ def _rules() -> rules.AnswerRules:
     return rules.load(files, languages.read(files).ids, _NONE)
 
 
-def _text(own: rules.AnswerRules, answer: Answer) -> Text:
+@cache
+def _text(answer: Answer) -> Text:
     first, *also = answer.kinds
     known = dict.fromkeys(also, ALSO) | {first: 1.0}
     right = np.array([known.get(kind, 0.0) for kind in KINDS], np.float32)
+    own = _rules()
     body, _ = cuts.cut(own, answer.text)
-    return Text(sorted(features(tokens(body))), answer.writer, right)
+    signals = weighing.signals(lines.read(own, body))
+    return Text(sorted({*features(tokens(body)), *signals}), answer.writer, right)
 
 
 def table() -> str:
