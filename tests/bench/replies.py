@@ -1,8 +1,8 @@
 """How well and how fast answers of support are read: `uv run python -m tests.bench.replies [FILE]`.
 
 --cross learns the kinds and what asks anew without each of the independent writers and reads that
-writer's answers (a few minutes): these are the figures that count, for of the others the committed model knows
-the words. With --keep they are written to tests/fixtures/replies/writers/figures.json.
+writer's answers (a few minutes): these are the figures that count, for of the others the committed
+models know the words. With --keep they are written to tests/fixtures/replies/writers/figures.json.
 
 Prints the share of right kinds, case numbers and lists of dates, of asked things that are found,
 and of those found that nobody asked for; then what was read wrongly, and the time an answer takes.
@@ -180,7 +180,9 @@ def _bare(number: str) -> str:
 def _compared(by: AnswerRules, read: Collection[str], wanted: Collection[str]) -> _Counts:
     """Compare what was read with what is asked; one field may answer two things that are asked."""
     found = _Counts()
-    found.invented = [thing for thing in read if not any(_is_same(by, thing, one) for one in wanted)]
+    found.invented = [
+        thing for thing in read if not any(_is_same(by, thing, one) for one in wanted)
+    ]
     found.read = len(read)
     for one in wanted:
         if any(_is_same(by, thing, one) for thing in read):
@@ -191,7 +193,7 @@ def _compared(by: AnswerRules, read: Collection[str], wanted: Collection[str]) -
 
 
 def _is_same(by: AnswerRules, read: str, wanted: str) -> bool:
-    """Tell whether two name the same things; of words that name none known, whether some are shared.
+    """Tell whether two name the same, or, where one names nothing known, share a word.
 
     A picture is of something: what it is of does not tell it from another.
     """

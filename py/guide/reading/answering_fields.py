@@ -55,9 +55,7 @@ def named_in(rules: AnswerRules, text: str) -> Named:
     kept = {
         label
         for label in spans
-        if not _is_inside(
-            text, words, label, spans, nothing if label.startswith(ASKED) else []
-        )
+        if not _is_inside(text, words, label, spans, nothing if label.startswith(ASKED) else [])
     }
     if not text.rstrip().endswith("?"):
         kept = {label for label in kept if not _is_about(text, words, label, spans, kept)}
@@ -108,7 +106,9 @@ def _is_about(
     Of what a picture is to be is a field: "a screenshot of the error message".
     """
     start = spans[label][0][0]
-    others = [one for one in kept if one != label and (label.startswith(THING) or one.startswith(ASKED))]
+    others = [
+        one for one in kept if one != label and (label.startswith(THING) or one.startswith(ASKED))
+    ]
     before = [end for one in others for _, end in spans[one] if end <= start]
     if not before:
         return False

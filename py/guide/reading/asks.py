@@ -8,7 +8,7 @@ of request, and only in an answer that is there to ask.
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from guide.ids import ReplyKind
@@ -93,9 +93,7 @@ def surely(found: Iterable[Likely]) -> bool:
     return any(one.named and one.speaks > _SURE and not one.asked.perhaps for one in found)
 
 
-def likely(
-    rules: AnswerRules, remarks: Sequence[Remark], weighed: Weighed
-) -> tuple[Likely, ...]:
+def likely(rules: AnswerRules, remarks: Sequence[Remark], weighed: Weighed) -> tuple[Likely, ...]:
     """Return what an answer may ask for, each text once."""
     whole = _log_odds(weighed.whole.get("asks_details", 0.0))
     found: dict[str, Likely] = {}

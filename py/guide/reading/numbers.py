@@ -27,8 +27,8 @@ _EVEN, _ENOUGH = -0.3, -0.25
 _SPEAKS = {
     "named": 3.0, "marked": 0.4, "bracketed": 1.1, "labelled": 0.9, "in_subject": 0.6, "first": 2.8,
     "begins": 0.5, "introduced": 1.1, "after_a_small_word": 0.8, "set_off": 0.8, "letters": 3.0,
-    "groups": 1.0, "capitals": 1.6, "long": 0.7, "middling": 0.4, "words": -1.6, "small_letters": -1.8,
-    "two_digits": -2.5, "range": -2.1, "spaced": -1.2,
+    "groups": 1.0, "capitals": 1.6, "long": 0.7, "middling": 0.4, "words": -1.6,
+    "small_letters": -1.8, "two_digits": -2.5, "range": -2.1, "spaced": -1.2,
 }  # fmt: skip
 # Finds «05871234», «CAS-12345-X7», «26/4410/ח», «PRV 2026/771», «118 226 04», «ref:_00Q8_5517:ref»,
 # of «ל-AP-0081» what stands behind the glued letter.

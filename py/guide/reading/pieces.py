@@ -58,7 +58,9 @@ def _pieces(rules: AnswerRules, remark: Remark) -> Iterator[tuple[str, bool, Nam
     for text in requests.asked_in(rules, remark):
         named = named_in(rules, text)
         known.update(named.starts)
-        known.update(ASKED + one for field in named.fields for one in rules.mail.over.get(field, ()))
+        known.update(
+            ASKED + one for field in named.fields for one in rules.mail.over.get(field, ())
+        )
         begun.append(remark.text.find(text.strip(" ?")))
         yield text, True, named
     names = named_in(rules, remark.text).starts
@@ -73,7 +75,11 @@ def _pieces(rules: AnswerRules, remark: Remark) -> Iterator[tuple[str, bool, Nam
         if any(label.startswith((ASKED, THING)) for label in labels):
             known.update(labels)
             fields = tuple(field for field in rules.fields if ASKED + field in labels)
-            yield text.strip(), False, Named(dict.fromkeys(sorted(labels), 0), fields, False)
+            yield (
+                text.strip(),
+                False,
+                Named(dict.fromkeys(sorted(labels), 0), fields, courtesy=False),
+            )
 
 
 def _parts(text: str) -> Iterator[tuple[int, int]]:

@@ -83,7 +83,9 @@ def asked_of(rules: AnswerRules, text: str) -> tuple[Asked, ...]:
     """Return what an answer that asks asks for; a letter is written anew at each key."""
     body, _ = cuts.cut(rules, text[:MAX_TEXT])
     remarks = lines.read(rules, body)
-    return asks.read(asks.likely(rules, remarks, Weighed(rules.kinds, body, remarks)), "asks_details")
+    return asks.read(
+        asks.likely(rules, remarks, Weighed(rules.kinds, body, remarks)), "asks_details"
+    )
 
 
 def _number(rules: AnswerRules, body: str, left: tuple[Cut, ...]) -> str:

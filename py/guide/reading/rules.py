@@ -168,7 +168,9 @@ def load(
     `tables` take the place of the committed ones.
     """
     source, locales = Source(files), tuple(locales)
-    kinds = _made(source, MODEL, KindModel, tables.kinds if tables else source.file(MODEL, KindTable))
+    kinds = _made(
+        source, MODEL, KindModel, tables.kinds if tables else source.file(MODEL, KindTable)
+    )
     asks = _made(
         source, ASK_MODEL, AskModel, tables.asks if tables else source.file(ASK_MODEL, LinearTable)
     )

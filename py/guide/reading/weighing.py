@@ -14,7 +14,7 @@ _LONG = 9  # Pairs of remarks; a longer answer is as one of so many.
 
 
 class Weighed:
-    """How likely each kind is by the words of an answer; a remark is weighed when it is asked for."""
+    """How likely each kind is by the words of an answer; a remark is weighed when asked for."""
 
     def __init__(self, model: KindModel, body: str, remarks: Sequence[Remark]) -> None:
         """Keep what is to be weighed."""

@@ -17,7 +17,9 @@ from guide.triage import features, tokens
 
 OLDER = Path(__file__).parents[3] / "tests" / "fixtures" / "replies"
 WRITERS = OLDER / "writers"
-LEARNED = tuple(Path(one.__file__) for one in (tokens, features, pieces, weighing))  # What takes a text apart.
+LEARNED = tuple(
+    Path(str(one.__file__)) for one in (tokens, features, pieces, weighing)
+)  # What takes a text apart.
 
 
 @dataclass(frozen=True, slots=True)

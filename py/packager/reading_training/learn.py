@@ -50,7 +50,13 @@ ALIKE = (
     {"asked.error_text", "asked.notice_subject"},
     {"asked.people_affected", "asked.invited_email", "thing.household"},
     {"thing.consent", "thing.authority", "thing.signed_letter"},
-    {"asked.account_email", "asked.other_accounts", "asked.reply_email", "thing.which_account", "thing.apple_account"},
+    {
+        "asked.account_email",
+        "asked.other_accounts",
+        "asked.reply_email",
+        "thing.which_account",
+        "thing.apple_account",
+    },
     {"asked.bought_where", "asked.surface"},
     {"thing.result", "asked.private_window"},
 )
