@@ -1,6 +1,6 @@
 """Content -> AnswerRules: the words by which support's answers are read, of all languages at once.
 
-reading.toml, reading_model.toml, text/<locale>/reading/answers.toml,
+reading.toml, reading_model.toml, ask_model.toml, text/<locale>/reading/answers.toml,
 text/<locale>/story/dates.toml -> AnswerRules
 """
 
