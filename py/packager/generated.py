@@ -66,7 +66,7 @@ def _learned_is_fresh(text: str) -> bool:
     return f'made_of = "{corpus.fingerprint()}"' in text
 
 
-def _kinds_are_fresh(text: str) -> bool:
+def _answers_are_fresh(text: str) -> bool:
     return f'made_of = "{answers.fingerprint()}"' in text
 
 
@@ -84,7 +84,10 @@ def _unreadable(text: str) -> str:
 # What is learned first: the guide cannot be read without it.
 FILES = (
     Generated(f"py/guide/content/{MODEL}", learn.table, _learned_is_fresh),
-    Generated(f"py/guide/content/{answer_rules.MODEL}", answer_kinds.table, _kinds_are_fresh),
+    Generated(f"py/guide/content/{answer_rules.MODEL}", answer_kinds.table, _answers_are_fresh),
+    Generated(
+        f"py/guide/content/{answer_rules.ASK_MODEL}", answer_kinds.asks_table, _answers_are_fresh
+    ),
     Generated("extension/contract.d.ts", contract_dts.declarations),
     Generated("py/guide/content/look_alikes.toml", look_alikes.declarations),
     Generated("tests/fixtures/states/shape.json", _shape, lost=_unreadable),

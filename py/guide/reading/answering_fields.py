@@ -1,12 +1,14 @@
-"""Which fields answer a thing that was asked for, by the phrases of each field.
+"""What a text names that can be asked for, by the phrases of each: fields, and things without one.
 
 "the date and amount of each charge" -> charge_date, amount: of the charge both only speak
 """
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from guide.reading.phrases import Stretch, TextWords
-from guide.reading.rules import ASKED, AnswerRules
+from guide.reading.rules import ASKED, THING, AnswerRules
 from guide.text.phrases import folded
 
 _ABOUT = re.compile(
@@ -17,31 +19,51 @@ _APART = re.compile(r"[,;&]|\b(?:and|or|plus)\b|\bו|\bאו\b")
 _JOINED = re.compile(r"(?:\b(?:and|or)\s+\S|(?<![א-ת])ו)$")
 
 
+PICTURE = "picture"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a text names, and where the first place of each begins; what courtesies name, too."""
+
+    starts: Mapping[str, int]
+    fields: tuple[str, ...]
+    courtesy: bool
+
+    @property
+    def picture(self) -> bool:
+        """Whether it names something that no words can answer."""
+        return PICTURE in self.starts
+
+
 def fields_in(rules: AnswerRules, text: str) -> tuple[str, ...]:
     """Return the fields that a text names, in the order of the table."""
-    return meant(rules, text)[0]
+    return named_in(rules, text).fields
 
 
-def meant(rules: AnswerRules, text: str) -> tuple[tuple[str, ...], bool, bool]:
-    """Return the fields that answer a thing, whether it is a picture, and if only a courtesy."""
+def named_in(rules: AnswerRules, text: str) -> Named:
+    """Return what a text names: labels of fields, of things and of a picture."""
     words = TextWords.of(text)
     found = rules.book.find(words)
-    spans = {label: some for label, some in found.items() if label.startswith(ASKED)}
+    spans = {label: some for label, some in found.items() if label.startswith((ASKED, THING))}
     for field in rules.mail.over:
         if ASKED + field in spans:
             spans = {
                 label: span for label, span in spans.items() if not _is_over(rules, field, label)
             }
+    nothing = found.get("no_field", [])
     kept = {
         label
         for label in spans
-        if not _is_inside(text, words, label, spans, found.get("no_field", []))
+        if not _is_inside(text, words, label, spans, nothing if label.startswith(ASKED) else [])
     }
     if not text.rstrip().endswith("?"):
         kept = {label for label in kept if not _is_about(text, words, label, spans, kept)}
     fields = tuple(field for field in rules.fields if ASKED + field in kept)
-    courtesy = any(start == 0 for start, _ in found.get("courtesy", ()))
-    return fields, "picture" in found, courtesy
+    if PICTURE in found:
+        kept.add(PICTURE)
+    starts = {label: words.places[found[label][0][0]][0] for label in sorted(kept)}
+    return Named(starts, fields, any(start == 0 for start, _ in found.get("courtesy", ())))
 
 
 def _is_over(rules: AnswerRules, field: str, label: str) -> bool:
@@ -79,9 +101,15 @@ def _is_part(own: Stretch, others: list[Stretch], nothing: list[Stretch]) -> boo
 def _is_about(
     text: str, words: TextWords, label: str, spans: dict[str, list[Stretch]], kept: set[str]
 ) -> bool:
-    """Tell whether a field only says of what the one before is: "the amount of the invoice"."""
+    """Tell whether a field only says of what the one before is: "the amount of the invoice".
+
+    Of what a picture is to be is a field: "a screenshot of the error message".
+    """
     start = spans[label][0][0]
-    before = [end for one in kept if one != label for _, end in spans[one] if end <= start]
+    others = [
+        one for one in kept if one != label and (label.startswith(THING) or one.startswith(ASKED))
+    ]
+    before = [end for one in others for _, end in spans[one] if end <= start]
     if not before:
         return False
     between = folded(text[words.places[max(before) - 1][1] : words.places[start][0]])

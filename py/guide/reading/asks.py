@@ -1,54 +1,35 @@
 """What an answer from support asks for, one by one: nothing that it asks is passed over.
 
-    remarks -> those that ask -> each thing asked -> the fields that answer it
+    remarks -> pieces -> those that speak for a request -> the fields that answer each
 
-A remark asks by a question mark or by words of request (`cue`); an item does when the line above
-its list does. What no field answers stays, in their words.
+What no field answers stays, in their words. A piece that names nothing known counts only by words
+of request, and only in an answer that is there to ask.
 """
 
+import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from guide.ids import ReplyKind
-from guide.reading.answering_fields import fields_in, meant
+from guide.reading import pieces
+from guide.reading.answering_fields import named_in
 from guide.reading.lines import Remark
-from guide.reading.phrases import Stretch, TextWords
+from guide.reading.phrases import TextWords
+from guide.reading.pieces import Piece
+from guide.reading.requests import ENDS, request
 from guide.reading.rules import ASKED, AnswerRules
+from guide.reading.weighing import Weighed
 from guide.text.phrases import folded
 
 MAX_ASKED = 20
 _MIN_LETTERS = 3
-_HEAD = 14  # Words that may stand between a request and the colon before its things.
-_BEFORE = 4  # Words before a request in which a "not" is about it.
-_ENDS = " \t.,;:!-–—*•_\"'“”"
-# Words after which a request goes on as a sentence, in which a comma is no end of a thing.
-_CLAUSE = re.compile(
-    r"(?:us |me )?(?:whether|if|which|what|when|where|how|who|why|that|"
-    r"האם|אם|איזה|איזו|באיזה|באיזו|מתי|איך|כיצד|מה|איפה|היכן|מי|כי|למה)\b"
-)
-_CLAUSES = re.compile(
-    r",? and (?=(?:whether|if|which|what|when|where|how|who|why|the|your|any|a|"
-    r"do|does|did|is|are)\b)|; |"
-    r", (?=(?:whether|which|what|when|where|how)\b)"
-    r"|,? ו(?=(?:האם|איזה|איזו|באיזה|באיזו|מתי|איך|כיצד|מה|איפה|היכן|את)\b)"
-)
-# Finds the «, and » of «what does it say, and does it stay?», not «a name and a day».
-_QUESTIONS = re.compile(
-    r",? and (?:also |roughly |if so |about )?"
-    r"(?=(?:do|does|did|is|are|was|were|have|has|can|which|what|when|where|how|who)\b)"
-)
-# What follows "we need" and is no thing: "to verify", "לבדוק".
-_TO_DO = re.compile(
-    r"\s*(?:to\s+(?!know|see|have|get|receive|hear)|ל(?!דעת|קבל|ראות|נו\b|ה)[א-ת]{3,})"
-)
-# Finds the «ו» of «החשבונית ואישור», not «סרטון וידאו».
-_AND = re.compile(r"(?<=[א-ת]) ו(?=[א-ת]{3})(?!ידאו|ואטס|דאו|יש\b)")
-# Finds «number is 07712345», not «charge of 2026».
-_GIVEN = re.compile(r"\d{5}")
-_BRACKETS = re.compile(r"\([^()]{0,200}\)")
-_HELD = {ord(" "): "\x01", ord(","): "\x02", ord(";"): "\x03", ord("&"): "\x04"}
-_LET_GO = {ord(there): chr(here) for here, there in _HELD.items()}
+# What speaks for a request beside the piece itself, in log odds; fitted to answers of writers from
+# whom nothing else was learned.
+_EVEN, _PIECE, _WHOLE, _SENTENCE, _BY_WORDS = -0.35, 0.25, 0.36, 0.2, 1.7
+# From where on it is one: in an answer that asks, in others, surely, and where nothing is named.
+_IN_DOUBT, _ELSE, _SURE, _FREE = 0.0, 0.6, 0.5, 0.7
+_LEAST = 0.02  # Of a share: a kind that is unlikely may ask, too.
 # Finds «it», «them to us», «אותה עד יום חמישי».
 _IT = re.compile(
     r"(?:it|them|this|that|those|these|one|אותה|אותו|אותם|אותן|זאת|זה)(?=$|[\s.,!?])", re.IGNORECASE
@@ -75,70 +56,78 @@ class Asked:
     perhaps: bool = False
 
 
-def read(
-    rules: AnswerRules, remarks: Sequence[Remark], found: Sequence[Asked], kind: ReplyKind
-) -> tuple[Asked, ...]:
-    """Return what an answer of some kind asks for, each once; `found` is that `by_words`.
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """What may be asked for: by how much that is so (log odds); `named` are labels of its words."""
+
+    asked: Asked
+    speaks: float
+    named: frozenset[str]
+    by_words: bool
+
+
+def read(found: Iterable[Likely], kind: ReplyKind) -> tuple[Asked, ...]:
+    """Return what an answer of some kind asks for, each once, in its order.
 
     What only looks like a question (a survey, a courtesy) stands in all kinds of answers, so of
-    one that is not there to ask only what a field or a picture answers counts.
+    one that is not there to ask only what is named and surely asked for counts.
     """
     if kind == "suspicious":
         return ()  # What a trap asks for is nobody's to answer.
-    if kind != "asks_details":
-        return tuple(one for one in found if one.fields or one.picture)
-    return (*found, *_by_meaning(rules, remarks, found))[:MAX_ASKED]
-
-
-def surely(found: Iterable[Asked]) -> bool:
-    """Tell whether something that a field or a picture answers is asked for in any case."""
-    return any(not one.perhaps and (one.fields or one.picture) for one in found)
-
-
-def _by_meaning(
-    rules: AnswerRules, remarks: Iterable[Remark], found: Iterable[Asked]
-) -> Iterator[Asked]:
-    """Yield the fields that are named where a sentence asks without words of request."""
-    known = {field for one in found for field in one.fields}
-    for remark in remarks:
-        if remark.has("refrain", "courtesy") or any(asked_in(rules, remark)):
+    asks = kind == "asks_details"
+    least = _IN_DOUBT if asks else _ELSE
+    known: set[str] = set()
+    kept: list[Asked] = []
+    for one in found:
+        if one.speaks <= (least if one.named else _FREE) or not (one.named or asks):
             continue
-        if _GIVEN.search(remark.text):  # "Your case number is 07712345" tells, and asks nothing.
+        if one.named <= known and not one.by_words:
             continue
-        shares = rules.kinds.shares(remark.text)
-        if not shares or max(shares, key=shares.__getitem__) != "asks_details":
-            continue
-        for part in _things(rules, remark.text):
-            fields, picture, _ = meant(rules, part)
-            if new := tuple(field for field in fields if field not in known):
-                known.update(new)
-                yield Asked(_named(rules, part.strip(_ENDS)), new, picture)
+        known |= one.named
+        kept.append(one.asked)
+    return tuple(kept[:MAX_ASKED])
 
 
-def by_words(rules: AnswerRules, remarks: Iterable[Remark]) -> tuple[Asked, ...]:
-    """Return what is asked by words of request and by question marks, in its order, each once."""
-    found: dict[str, Asked] = {}
-    before = ""
-    for remark in remarks:
-        perhaps = _is_conditional(remark)
-        for text in asked_in(rules, remark):
-            bare = _named(rules, text.strip(_ENDS))
-            if _IT.match(bare):
-                said = _said_before(rules, _before_cue(remark)) or _said_before(rules, before)
-                bare = said or remark.text
-            letters = sum(map(str.isalpha, bare))
-            if (
-                letters < _MIN_LETTERS
-                or _NOTHING.fullmatch(folded(bare))
-                or len(found) >= MAX_ASKED
-            ):
-                continue
-            fields, picture, courtesy = meant(rules, bare)
-            if courtesy or not (fields or picture or " " in bare or remark.under):
-                continue
-            found.setdefault(bare.casefold(), Asked(bare, fields, picture, perhaps))
-        before = remark.text
+def surely(found: Iterable[Likely]) -> bool:
+    """Tell whether something that is named is surely asked for in any case."""
+    return any(one.named and one.speaks > _SURE and not one.asked.perhaps for one in found)
+
+
+def likely(rules: AnswerRules, remarks: Sequence[Remark], weighed: Weighed) -> tuple[Likely, ...]:
+    """Return what an answer may ask for, each text once."""
+    whole = _log_odds(weighed.whole.get("asks_details", 0.0))
+    found: dict[str, Likely] = {}
+    for piece in pieces.read(rules, remarks):
+        asked = _asked(rules, remarks, piece)
+        if asked is None or asked.text.casefold() in found:
+            continue
+        speaks = _EVEN + _PIECE * rules.asks.speaks_for(piece.features) + _WHOLE * whole
+        speaks += _BY_WORDS * piece.by_words
+        speaks += _SENTENCE * _log_odds(weighed.of(piece.at).get("asks_details", 0.0))
+        named = frozenset(piece.named.starts)
+        found[asked.text.casefold()] = Likely(asked, speaks, named, piece.by_words)
     return tuple(found.values())
+
+
+def _log_odds(share: float) -> float:
+    share = min(max(share, _LEAST), 1 - _LEAST)
+    return math.log(share / (1 - share))
+
+
+def _asked(rules: AnswerRules, remarks: Sequence[Remark], piece: Piece) -> Asked | None:
+    """Return what a piece asks for if it does; None where it is a courtesy, or nothing at all."""
+    remark, named = remarks[piece.at], piece.named
+    bare = _named(rules, piece.text.strip(ENDS))
+    if piece.by_words and _IT.match(bare):
+        before = remarks[piece.at - 1].text if piece.at else ""
+        said = _said_before(rules, _before_cue(remark)) or _said_before(rules, before)
+        bare = said or remark.text
+        named = named_in(rules, bare)
+    if sum(map(str.isalpha, bare)) < _MIN_LETTERS or _NOTHING.fullmatch(folded(bare)):
+        return None
+    if named.courtesy or not (named.starts or " " in bare or remark.under):
+        return None
+    return Asked(bare, named.fields, named.picture, _is_conditional(remark))
 
 
 def _before_cue(remark: Remark) -> str:
@@ -169,93 +158,3 @@ def _named(rules: AnswerRules, thing: str) -> str:
     while rest and first.casefold().strip(",:") in rules.leads:
         first, _, rest = (thing := rest.lstrip()).partition(" ")
     return f"{thing[:1].upper()}{thing[1:]}"
-
-
-def asked_in(rules: AnswerRules, remark: Remark) -> Iterator[str]:
-    """Yield the things that a remark asks for."""
-    if remark.under is not None and _is_asked_by(remark.under):
-        yield remark.text
-    elif remark.leads:
-        return
-    elif (cue := request(remark)) is not None:
-        yield from _things(rules, remark.text[remark.words.places[cue[1] - 1][1] :].rstrip("?"))
-    elif remark.asks and not remark.has("courtesy"):
-        yield from (f"{one.rstrip('?')}?" for one in _QUESTIONS.split(remark.text))
-    elif (wanted := remark.found.get("wanted")) and not remark.has("courtesy", "refrain"):
-        yield from _things(rules, remark.text[: remark.words.places[wanted[0][0]][0]])
-
-
-def _is_asked_by(head: Remark) -> bool:
-    """Tell whether the items below a line are asked for, and are not what is to be tried."""
-    if head.has("step_head") and not head.has("cue", "ask_head"):
-        return False
-    return head.has("ask_head", "cue") or (head.asks and not head.has("courtesy"))
-
-
-def request(remark: Remark) -> Stretch | None:
-    """Return the words of request in a remark, None where it asks for nothing by such words."""
-    # "Also state the currency": after a word that leads to an order a bare verb is one, too.
-    found = remark.found
-    led = {0, *(end for start, end in found.get("step_lead", ()) if start == 0)}
-    bare = (span for span in found.get("bare", ()) if span[0] in led)
-    cues: list[Stretch] = sorted([*found.get("cue", ()), *bare])
-    wanted = [cue for cue in cues if not _is_refrained(remark, cue) and not _is_empty(remark, cue)]
-    if not wanted:
-        return None
-    first: Stretch = wanted[0]
-    # "Please reply to this email with": of those that run into each other the last one counts.
-    for cue in wanted[1:]:
-        if cue[0] <= first[1]:
-            first = (first[0], max(cue[1], first[1]))
-    return first
-
-
-def _is_refrained(remark: Remark, cue: Stretch) -> bool:
-    start, end = cue
-    if any(a <= start < b or start <= a < end for a, b in remark.found.get("courtesy", ())):
-        return True
-    for a, b in remark.found.get("refrain", ()):
-        if start - _BEFORE <= a and b <= end and a != start:
-            between = remark.text[
-                remark.words.places[b - 1][1] : remark.words.places[max(start, b - 1)][0]
-            ]
-            if not any(mark in between for mark in ",;:-–—"):
-                return True
-    return False
-
-
-def _is_empty(remark: Remark, cue: Stretch) -> bool:
-    rest = remark.text[remark.words.places[cue[1] - 1][1] :]
-    needs = folded(remark.text[remark.words.places[cue[0]][0] : remark.words.places[cue[1] - 1][1]])
-    if not rest.strip(_ENDS + "?)"):
-        return True
-    return needs.endswith(_NEEDS) and _TO_DO.match(folded(rest)) is not None
-
-
-_NEEDS = ("need", "needs", "require", "requires", "צריכים", "צריך", "צריכה", "נצטרך", "אצטרך")
-
-
-def _things(rules: AnswerRules, wish: str) -> Iterator[str]:
-    """Yield the things of a wish: "the date, the amount and a screenshot, so that we can look"."""
-    wish = _BRACKETS.sub(lambda held: held[0].translate(_HELD), wish).strip()
-    head, colon, tail = wish.partition(": ")
-    if colon and tail.strip() and len(head.split()) <= _HEAD:
-        wish = tail
-    wish = wish.removeprefix(":").strip()
-    clause = _CLAUSE.match(folded(wish)) is not None
-    # Why it is asked is no thing; in a sentence the same words may be part of the question.
-    if not clause and (why := rules.any_of("reasons").search(folded(wish), 1)):
-        wish = wish[: why.start()]
-    for part in _CLAUSES.split(wish) if clause else rules.any_of("joins").split(wish):
-        yield from (one.translate(_LET_GO) for one in ([part] if clause else _apart(rules, part)))
-
-
-def _apart(rules: AnswerRules, thing: str) -> list[str]:
-    """Return a thing cut at a plain "and", unless both sides share what follows."""
-    parts = [part for one in rules.any_of("ands").split(thing) for part in _AND.split(one)]
-    if len(parts) == 1 or _CLAUSE.match(folded(parts[0])):
-        return [thing]
-    whole, each = fields_in(rules, thing), [fields_in(rules, part) for part in parts]
-    # "The date and amount of each charge": apart, the date is of nothing.
-    together = {field for some in each for field in some}
-    return [thing] if set(whole) - together else parts

@@ -18,6 +18,7 @@ from guide.text.phrases import folded
 type CutKind = Literal["head", "quoted", "signature", "footer"]
 
 _FIELDS = 3  # Of the head's four, one with an address.
+_FEW_FIELDS = 2  # Enough where the first says who wrote, and the next one when.
 _SIGNED = 6  # Lines of a signature.
 _SHORT = 60  # Characters of a line in one.
 _LONGEST = 300  # Characters of a line that a mail program has drawn.
@@ -33,6 +34,8 @@ _QUOTE_MARK = re.compile(r"\s*>")
 # Finds «Bye. », not «19.99».
 _SENTENCE_END = re.compile(r"[.!?]+(?:\s+|$)")
 _RULE = re.compile(r"\s*_{5,}\s*")
+# Finds the « (newest first)», « 14.12.2026» of a line that a help desk has drawn.
+_ADDED = re.compile(r"\s*\([^()]*\)|[\s\d./:,-]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +129,7 @@ def _above_quote(rules: AnswerRules, lines: Sequence[str], at: int) -> int:
     if not line or len(line) > _LONGEST:
         return 0
     drawn = _DRAWN.fullmatch(line)
-    name = folded(drawn[1]) if drawn else ""
+    name = _ADDED.sub("", folded(drawn[1])) if drawn else ""
     if name in rules.mail.markers.quoted or name in rules.mail.markers.forwarded:
         return _head(rules, lines, _filled(lines, at + 1)) or at + 1
     if _RULE.fullmatch(line):
@@ -141,14 +144,27 @@ def _filled(lines: Sequence[str], at: int) -> int:
 
 def _head(rules: AnswerRules, lines: Sequence[str], at: int) -> int:
     """Return the line after the head of a mail that begins here, 0 where none does."""
-    values: list[str] = []
+    names, values = [], []
     while at < len(lines) and len(lines[at]) <= _LONGEST:
         match = _FIELD.fullmatch(lines[at])
         if match is None or folded(match[1].strip()) not in rules.mail.head.fields:
             break
+        names.append(folded(match[1].strip()))
         values.append(match[2])
         at += 1
-    return at if len(values) >= _FIELDS and any("@" in value for value in values) else 0
+    addressed = len(values) >= _FIELDS and any("@" in value for value in values)
+    return at if addressed or _is_dated(rules, names, values) else 0
+
+
+def _is_dated(rules: AnswerRules, names: Sequence[str], values: Sequence[str]) -> bool:
+    """Tell whether a head says who wrote, and then when; "From: 3 May, to: 2 June" does not."""
+    return (
+        len(names) >= _FEW_FIELDS
+        and names[0] in rules.mail.head.writers
+        and names[1] in rules.mail.head.days
+        and ("@" in values[0] or not any(map(str.isdigit, values[0])))
+        and any(map(str.isdigit, values[1]))
+    )
 
 
 def _reply_line(rules: AnswerRules, lines: Sequence[str], at: int) -> int:

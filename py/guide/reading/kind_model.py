@@ -4,7 +4,7 @@
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from guide.ids import ReplyKind
@@ -32,9 +32,12 @@ class KindModel(LinearModel):
         super().__init__(table, len(table.kinds), LEAST)
         self.kinds: tuple[ReplyKind, ...] = table.kinds
 
-    def shares(self, text: str) -> Shares:
-        """Return how likely each kind is by the words of a text; none where it knows no word."""
-        rows = self.known(features(tokens(text)))
+    def shares(self, text: str, signals: Iterable[str] = ()) -> Shares:
+        """Return how likely each kind is by the words of a text; none where it knows no word.
+
+        `signals` are features besides its words.
+        """
+        rows = self.known((*features(tokens(text)), *signals))
         if not rows:
             return {}
         sums = self.sums(rows.values())

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from guide.reading.phrases import Stretch, TextWords
-from guide.reading.rules import AnswerRules
+from guide.reading.rules import ASKED, THING, AnswerRules
 
 MAX_READ = 20_000  # Characters; no answer of a person is longer.
 _WRAPPED = 55  # Characters from which on a line without an end goes on in the next.
@@ -44,6 +44,11 @@ class Remark:
     def asks(self) -> bool:
         """Whether a question mark ends it."""
         return self.text.rstrip(" \"')”").endswith("?")
+
+    @property
+    def signals(self) -> tuple[str, ...]:
+        """The labels that say what it does, without those of what it names."""
+        return tuple(label for label in self.found if not label.startswith((ASKED, THING)))
 
     @property
     def leads(self) -> bool:

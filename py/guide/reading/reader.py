@@ -17,6 +17,7 @@ from guide.reading.cuts import Cut
 from guide.reading.lines import Remark
 from guide.reading.promises import Announced
 from guide.reading.rules import AnswerRules
+from guide.reading.weighing import Weighed
 from guide.sender_check import judge
 from guide.sender_check.rules import SenderRules
 from guide.text.phrases import folded
@@ -60,18 +61,19 @@ def read(
     remarks = lines.read(rules, body)
     number = _number(rules, body, left)
     trap = _is_trap(senders, body, left, number)
-    found, tried = asks.by_words(rules, remarks), steps.read(rules, remarks)
+    weighed = Weighed(rules.kinds, body, remarks)
+    found, tried = asks.likely(rules, remarks, weighed), steps.read(rules, remarks)
     hints = kinds.Hints(trap=trap, asks=asks.surely(found), steps=bool(tried))
-    kind = kinds.kind(rules.kinds, body, remarks, hints)
+    kind = kinds.kind(weighed, hints)
     dated = () if kind == "suspicious" else promises.read(rules, remarks, now)
     return WhatTheySay(
         kind,
         body,
         left,
         number,
-        asks.read(rules, remarks, found, kind),
+        asks.read(found, kind),
         dated,
-        _reason(rules, remarks) if kind == "refused" else "",
+        _reason(weighed) if kind == "refused" else "",
         tried,
     )
 
@@ -79,8 +81,11 @@ def read(
 @lru_cache(maxsize=8)
 def asked_of(rules: AnswerRules, text: str) -> tuple[Asked, ...]:
     """Return what an answer that asks asks for; a letter is written anew at each key."""
-    remarks = lines.read(rules, cuts.cut(rules, text[:MAX_TEXT])[0])
-    return asks.read(rules, remarks, asks.by_words(rules, remarks), "asks_details")
+    body, _ = cuts.cut(rules, text[:MAX_TEXT])
+    remarks = lines.read(rules, body)
+    return asks.read(
+        asks.likely(rules, remarks, Weighed(rules.kinds, body, remarks)), "asks_details"
+    )
 
 
 def _number(rules: AnswerRules, body: str, left: tuple[Cut, ...]) -> str:
@@ -93,18 +98,20 @@ def _number(rules: AnswerRules, body: str, left: tuple[Cut, ...]) -> str:
 def _is_trap(senders: SenderRules, body: str, left: tuple[Cut, ...], number: str) -> bool:
     """Tell whether the words or the sender are those of a trap; what was quoted is the person's.
 
-    A case number is none to call, unless it is as long as those are.
+    A case number is none to call, unless it is as long as those are, and has nothing else in it.
     """
     head = [one.text for one in left if one.kind in {"head", "signature"}]
     text = "\n".join([*head, body])
-    if number and sum(map(str.isdigit, number)) <= _SHORTER_THAN_PHONES:
+    called = number.replace("-", "").replace(" ", "").isdigit()
+    if number and (not called or sum(map(str.isdigit, number)) <= _SHORTER_THAN_PHONES):
         text = text.replace(number, "")
     return judge.judge(senders, text).kind == "scam"
 
 
-def _reason(rules: AnswerRules, remarks: tuple[Remark, ...]) -> str:
+def _reason(weighed: Weighed) -> str:
     """Return why they say no: the sentence with a reason next to the no, else the no itself."""
-    no = kinds.plainest(rules.kinds, remarks, "refused")
+    remarks = weighed.remarks
+    no = kinds.plainest(weighed, "refused")
     if no is None:
         return ""
     near = (no, no + 1, no - 1, no + 2, no - 2)

@@ -1,26 +1,30 @@
 """Content -> AnswerRules: the words by which support's answers are read, of all languages at once.
 
-reading.toml, reading_model.toml, text/<locale>/reading/answers.toml,
+reading.toml, reading_model.toml, ask_model.toml, text/<locale>/reading/answers.toml,
 text/<locale>/story/dates.toml -> AnswerRules
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 from guide.catalog.reader import Source
 from guide.catalog.records import Catalog
+from guide.reading.ask_model import AskModel
 from guide.reading.kind_model import KindModel, KindTable
 from guide.reading.phrases import PhraseBook
 from guide.story.date_patterns import DateWords
 from guide.story.dates import Calendar
+from guide.text.linear_model import LinearTable
 from guide.text.phrases import folded
 
 FILE = "reading.toml"
 MODEL = "reading_model.toml"
+ASK_MODEL = "ask_model.toml"
 ANSWERS = "/reading/answers.toml"
 ASKED = "asked."  # Labels of phrases that name a field.
+THING = "thing."  # Labels of phrases that name a thing that is no field.
 FOOTER = "footer"
 
 
@@ -42,9 +46,11 @@ class Markers:
 
 @dataclass(frozen=True, slots=True)
 class HeadWords:
-    """How mail programs name the fields of a mail's head."""
+    """How mail programs name the fields of a mail's head; of them who wrote it, and when."""
 
     fields: tuple[str, ...]
+    writers: tuple[str, ...]
+    days: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,9 @@ class AnswerWords:
     case_links: tuple[str, ...]
     cases: tuple[str, ...]
     not_cases: tuple[str, ...]
+    case_abouts: tuple[str, ...]
+    case_intros: tuple[str, ...]
+    case_marks: tuple[str, ...]
     joins: tuple[str, ...]
     ands: tuple[str, ...]
     reasons: tuple[str, ...]
@@ -74,6 +83,7 @@ class AnswerWords:
     signals: Mapping[str, tuple[str, ...]]
     terms: Mapping[str, tuple[str, ...]]
     asked: Mapping[str, tuple[str, ...]]
+    things: Mapping[str, tuple[str, ...]]
 
 
 class AnswerRules:
@@ -85,15 +95,25 @@ class AnswerRules:
         calendar: Calendar,
         every: Iterable[AnswerWords],
         kinds: KindModel,
+        asks: AskModel,
     ) -> None:
         """Join the words of all languages."""
         every = tuple(every)
-        self.mail, self.calendar, self.kinds = mail, calendar, kinds
+        self.mail, self.calendar = mail, calendar
+        self.kinds, self.asks = kinds, asks
         self.closings = frozenset(folded(one) for words in every for one in words.closings)
         self.leads = frozenset(one for words in every for one in words.leads)
-        self.joins, self.ands, self.reasons, self.cases, self.case_links, self.not_cases = (
+        self.joins, self.ands, self.reasons = (
             tuple(one for words in every for one in getattr(words, name))
-            for name in ("joins", "ands", "reasons", "cases", "case_links", "not_cases")
+            for name in ("joins", "ands", "reasons")
+        )
+        self.cases, self.case_links, self.not_cases = (
+            tuple(one for words in every for one in getattr(words, name))
+            for name in ("cases", "case_links", "not_cases")
+        )
+        self.case_abouts, self.case_intros, self.case_marks = (
+            tuple(one for words in every for one in getattr(words, name))
+            for name in ("case_abouts", "case_intros", "case_marks")
         )
         self.cases += mail.cases
         self.terms = _joined(words.terms for words in every)
@@ -101,7 +121,10 @@ class AnswerRules:
         asked = _joined(words.asked for words in every)
         self.fields = tuple(asked)
         footers = tuple(one for words in every for one in words.footers)
-        self.book = PhraseBook(signals | {ASKED + field: some for field, some in asked.items()})
+        things = _joined(words.things for words in every)
+        named = {ASKED + field: some for field, some in asked.items()}
+        named |= {THING + thing: some for thing, some in things.items()}
+        self.book = PhraseBook(signals | named)
         self.footers = PhraseBook({FOOTER: footers})
 
     @cached_property
@@ -129,15 +152,28 @@ def _joined(tables: Iterable[Mapping[str, tuple[str, ...]]]) -> dict[str, tuple[
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What was learned: of the kinds of answers, and of what they ask for."""
+
+    kinds: KindTable
+    asks: LinearTable
+
+
 def load(
-    files: Mapping[str, str], locales: Iterable[str], table: KindTable | None = None
+    files: Mapping[str, str], locales: Iterable[str], tables: Tables | None = None
 ) -> AnswerRules:
     """Return the rules of content files, path -> text. Raises ContentError with all mistakes.
 
-    A `table` takes the place of the committed one.
+    `tables` take the place of the committed ones.
     """
     source, locales = Source(files), tuple(locales)
-    model = _model(source, table or source.file(MODEL, KindTable))
+    kinds = _made(
+        source, MODEL, KindModel, tables.kinds if tables else source.file(MODEL, KindTable)
+    )
+    asks = _made(
+        source, ASK_MODEL, AskModel, tables.asks if tables else source.file(ASK_MODEL, LinearTable)
+    )
     mail: MailWords = source.file(FILE, MailWords)
     dates: list[DateWords] = [
         source.file(f"text/{at}/story/dates.toml", DateWords) for at in locales
@@ -152,17 +188,20 @@ def load(
             wanted = (f"{name} of {first}", getattr(one, name))
             source.alike(path, (name, getattr(other, name)), wanted)
     source.stop()
-    assert model  # noqa: S101  # Else something was noted.
-    return AnswerRules(mail, Calendar(dates), read.values(), model)
+    assert kinds  # noqa: S101  # Else something was noted.
+    assert asks  # noqa: S101  # As above.
+    return AnswerRules(mail, Calendar(dates), read.values(), kinds, asks)
 
 
-def _model(source: Source, table: KindTable | None) -> KindModel | None:
+def _made[Table: LinearTable, Model](
+    source: Source, file: str, model: Callable[[Table], Model], table: Table | None
+) -> Model | None:
     if table is None:
         return None
     try:
-        return KindModel(table)
+        return model(table)
     except ValueError as error:
-        source.note(MODEL, f"cells: {error}", "write it anew: uv run build.py --renew")
+        source.note(file, f"cells: {error}", "write it anew: uv run build.py --renew")
     return None
 
 
@@ -180,7 +219,7 @@ def for_catalog(catalog: Catalog) -> AnswerRules:
     if catalog.answers is not None:
         found: AnswerRules = catalog.answers.get()
         return found
-    wanted = (FILE, MODEL, ANSWERS, "/story/dates.toml")
+    wanted = (FILE, MODEL, ASK_MODEL, ANSWERS, "/story/dates.toml")
     texts = ((name, text) for name, text in catalog.files.items() if name.endswith(wanted))
     return _loaded(tuple(texts), catalog.languages.ids)
 

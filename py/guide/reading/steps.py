@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from guide.reading import asks
+from guide.reading import requests
 from guide.reading.lines import Remark
 from guide.reading.rules import AnswerRules
 from guide.text.phrases import folded
@@ -27,8 +27,8 @@ def is_step(rules: AnswerRules, remark: Remark) -> bool:
     verbs = list(_verbs(remark))
     if not verbs or (remark.asks and not any(start for start, _ in verbs)):
         return False
-    request = asks.request(remark)
-    return request is None or verbs[0][0] < request[0] or not list(asks.asked_in(rules, remark))
+    request = requests.request(remark)
+    return request is None or verbs[0][0] < request[0] or not list(requests.asked_in(rules, remark))
 
 
 def _is_in_list(item: Remark, head: Remark) -> bool:

@@ -49,6 +49,7 @@ READERS: Mapping[str, Callable[[Catalog], object]] = {
     "letters.toml": letter_rules.for_catalog,
     "reading.toml": lambda whole: answer_rules.load(whole.files, whole.languages.ids),
     answer_rules.MODEL: lambda whole: answer_rules.load(whole.files, whole.languages.ids),
+    answer_rules.ASK_MODEL: lambda whole: answer_rules.load(whole.files, whole.languages.ids),
     "quality.toml": lambda whole: quality.read(whole.files["quality.toml"]),
     "case_file.toml": file_rules.for_catalog,
     "legal_letters/": legal_rules.for_catalog,

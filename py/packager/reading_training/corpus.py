@@ -12,20 +12,27 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guide.ids import ReplyKind
+from guide.reading import pieces, weighing
 from guide.triage import features, tokens
 
 OLDER = Path(__file__).parents[3] / "tests" / "fixtures" / "replies"
 WRITERS = OLDER / "writers"
-LEARNED = (Path(tokens.__file__), Path(features.__file__))  # What takes a text apart.
+LEARNED = tuple(
+    Path(str(one.__file__)) for one in (tokens, features, pieces, weighing)
+)  # What takes a text apart.
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer: the right kinds, the best first, and who wrote it."""
+    """One answer: the right kinds, the best first, what it asks for, and who wrote it.
+
+    What plain sentences ask for nobody has written down: None.
+    """
 
     text: str
     kinds: tuple[ReplyKind, ...]
     writer: str
+    asks: tuple[str, ...] | None = None
 
 
 def answers() -> list[Answer]:
@@ -46,11 +53,12 @@ def _read(file: Path) -> Iterator[Answer]:
     writer = file.stem if file.parent == WRITERS else OLDER.name
     for line in file.read_text(encoding="utf-8").splitlines():
         one = json.loads(line)
-        yield Answer(one["text"], (one["kind"], *one.get("also_kinds", ())), writer)
+        asks = tuple(one["asks"]) if "asks" in one else None
+        yield Answer(one["text"], (one["kind"], *one.get("also_kinds", ())), writer, asks)
 
 
 def fingerprint() -> str:
-    """Return a hash of all that the model of kinds is learned from."""
+    """Return a hash of all that both models are learned from."""
     told = hashlib.sha256()
     for file in (*LEARNED, *_files()):
         told.update(file.read_bytes())

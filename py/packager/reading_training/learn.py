@@ -1,17 +1,23 @@
-"""Learn the kinds of answers: `build.py --renew` writes them to reading_model.toml.
+"""Learn the kinds of answers, and what they ask for: `build.py --renew` writes both tables.
+
+    reading_model.toml   what speaks for each kind
+    ask_model.toml       what speaks for a piece of an answer asking for what it names
 
 Of an answer what counts is its own text, without what it quotes (`guide.reading.cuts`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 import numpy as np
 
 from guide.catalog import languages, loading
 from guide.ids import ReplyKind
-from guide.reading import cuts, rules
+from guide.reading import ask_model, cuts, lines, pieces, rules, weighing
+from guide.reading.answering_fields import named_in
 from guide.reading.kind_model import LEAST, KindTable
-from guide.text.linear_model import packed
+from guide.reading.rules import Tables
+from guide.text.linear_model import LinearTable, packed
 from guide.triage.features import features
 from guide.triage.tokens import tokens
 from packager import learning
@@ -21,6 +27,7 @@ from packager.reading_training.corpus import Answer
 from packager.triage_training.corpus import CONTENT
 
 PLAN = Plan(rows=9_000, first=2, then=8, rate=0.2, least=LEAST)
+ASK_PLAN = Plan(rows=1_500, first=2, then=6, rate=0.2, least=ask_model.LEAST)
 KINDS: tuple[ReplyKind, ...] = (
     "auto_ack",
     "asks_details",
@@ -33,7 +40,26 @@ KINDS: tuple[ReplyKind, ...] = (
     "suspicious",
 )
 ALSO = 0.5  # How right a further kind is, beside the first.
-_NONE = KindTable("", 1.0, (), packed(b""), packed(b""), ())
+_NONE = Tables(
+    KindTable("", 1.0, (), packed(b""), packed(b""), ()),
+    LinearTable("", 1.0, (0.0, 0.0), packed(b""), packed(b"")),
+)
+# What a writer calls one thing and the guide another.
+ALIKE = (
+    {"asked.when", "asked.utc_time", "asked.since", "asked.last_sign_in", "thing.last_seen"},
+    {"asked.error_text", "asked.notice_subject"},
+    {"asked.people_affected", "asked.invited_email", "thing.household"},
+    {"thing.consent", "thing.authority", "thing.signed_letter"},
+    {
+        "asked.account_email",
+        "asked.other_accounts",
+        "asked.reply_email",
+        "thing.which_account",
+        "thing.apple_account",
+    },
+    {"asked.bought_where", "asked.surface"},
+    {"thing.result", "asked.private_window"},
+)
 
 
 def learned(answers: Sequence[Answer], made_of: str = "") -> KindTable:
@@ -49,32 +75,95 @@ def learned(answers: Sequence[Answer], made_of: str = "") -> KindTable:
     )
 
 
+def asks_learned(answers: Sequence[Answer], made_of: str = "") -> LinearTable:
+    """Learn from these answers what asks."""
+    texts = [text for answer in answers for text in _pieces(answer)]
+    found = learning.learned(texts, ASK_PLAN)
+    return LinearTable(
+        made_of, found.step, found.start, found.packed_features(), found.packed_cells()
+    )
+
+
+@cache
+def _pieces(answer: Answer) -> tuple[Text, ...]:
+    """Return the pieces of an answer that name something: asked for where its list has the same."""
+    return tuple(_taken(_rules(), answer))
+
+
+def _taken(own: rules.AnswerRules, answer: Answer) -> Iterator[Text]:
+    if answer.asks is None or answer.kinds[0] == "suspicious":
+        return
+    asked = [labels(own, one) for one in answer.asks]
+    wanted = {label for some in asked for label in alike(some)}
+    body, _ = cuts.cut(own, answer.text)
+    for piece in pieces.read(own, lines.read(own, body)):
+        if piece.named.starts:
+            is_asked = not wanted.isdisjoint(piece.named.starts)
+            right = np.array([is_asked, not is_asked], np.float32)
+            yield Text(sorted({*piece.features}), answer.writer, right)
+
+
+def labels(own: rules.AnswerRules, asked: str) -> set[str]:
+    """Return the labels of a thing that a writer says is asked for, a field or words."""
+    return {rules.ASKED + asked} if asked in own.fields else {*named_in(own, asked).starts}
+
+
+def alike(some: set[str]) -> set[str]:
+    """Return these labels, and those that mean the same."""
+    return some.union(*(group for group in ALIKE if group & some))
+
+
 def taken_apart(answers: Sequence[Answer]) -> list[Text]:
     """Return answers as what is learned from."""
+    return [_text(answer) for answer in answers]
+
+
+@cache
+def _rules() -> rules.AnswerRules:
     files = loading.read_all(CONTENT)
-    own = rules.load(files, languages.read(files).ids, _NONE)
-    return [_text(own, answer) for answer in answers]
+    return rules.load(files, languages.read(files).ids, _NONE)
 
 
-def _text(own: rules.AnswerRules, answer: Answer) -> Text:
+@cache
+def _text(answer: Answer) -> Text:
     first, *also = answer.kinds
     known = dict.fromkeys(also, ALSO) | {first: 1.0}
     right = np.array([known.get(kind, 0.0) for kind in KINDS], np.float32)
+    own = _rules()
     body, _ = cuts.cut(own, answer.text)
-    return Text(sorted(features(tokens(body))), answer.writer, right)
+    signals = weighing.signals(lines.read(own, body))
+    return Text(sorted({*features(tokens(body)), *signals}), answer.writer, right)
 
 
 def table() -> str:
     """Return `reading_model.toml` for today's answers."""
     found = learned(corpus.answers(), corpus.fingerprint())
-    lines = [
+    return _written(
         "# What parts of words, stems and pairs of stems weigh for each kind of answer;",
-        "# `uv run build.py --renew` makes this file, and guide/reading/kind_model.py reads it.",
+        "kind_model.py",
+        found,
+        f"kinds = [{', '.join(f'"{one}"' for one in found.kinds)}]",
+    )
+
+
+def asks_table() -> str:
+    """Return `ask_model.toml` for today's answers."""
+    return _written(
+        "# What the words of a piece and of its place weigh for its asking for what it names;",
+        "ask_model.py",
+        asks_learned(corpus.answers(), corpus.fingerprint()),
+    )
+
+
+def _written(about: str, reader: str, found: LinearTable, *more: str) -> str:
+    lines_ = [
+        about,
+        f"# `uv run build.py --renew` makes this file, and guide/reading/{reader} reads it.",
         f'made_of = "{found.made_of}"',
         f"step = {found.step}",
-        f"kinds = [{', '.join(f'"{one}"' for one in found.kinds)}]",
+        *more,
         f"start = {list(found.start)}",
         f"features = '{found.features}'",
         f"cells = '{found.cells}'",
     ]
-    return "\n".join([*lines, ""])
+    return "\n".join([*lines_, ""])

@@ -55,6 +55,25 @@ ANSWERS: dict[str, tuple[str, list[tuple[str, tuple[str, ...]]]]] = {
         "We are looking into it.\n\nOn 3 March Support wrote:\n> What is the amount?",
         [],
     ),
+    "what is there already is not asked for": (
+        (
+            "Thank you for the invoice number, we have received your screenshot. "
+            "What is the amount of the charge?"
+        ),
+        [("What is the amount of the charge?", ("amount",))],
+    ),
+    "what need not be sent is not asked for": (
+        "Please tell us the organization ID. You don't need to send a screenshot.",
+        [("The organization ID", ("org_id",))],
+    ),
+    "what is asked without words of request": (
+        "Your browser and a HAR file would get us further.",
+        [("Your browser", ("browser",)), ("A HAR file would get us further", ())],
+    ),
+    "what is there already, in Hebrew": (
+        "תודה על החשבונית ששלחתם. נא לציין את סכום החיוב. אין צורך בצילום מסך.",
+        [("סכום החיוב", ("amount",))],
+    ),
     "Hebrew": (
         "נא לציין את תאריך החיוב, ואת ארבע הספרות האחרונות של הכרטיס. באיזה דפדפן מדובר?",
         [

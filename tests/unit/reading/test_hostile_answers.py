@@ -105,6 +105,10 @@ KEPT = (
     "Best thing to do: clear the cookies.",
     "On 3 March I wrote: please help.",
     "Subject: to change, the price is $20.",
+    "From: 3 May 2026\nDate: 2 June 2026, the period of the invoice.",
+    "Date: 3 May 2026\nSubject: double charge",
+    "You wrote on the form: nothing.",
+    "Previous messages say 20 dollars.",
 )
 
 
@@ -128,6 +132,12 @@ QUOTED = (
     "-----Original Message-----\nFrom: Dana\nSent: Monday\nTo: support@openai.com",
     "From: Dana <dana@example.com>\nSent: Monday, 23 November\nTo: support@openai.com\nSubject: Hi",
     "____________________\nFrom: Dana <d@example.com>\nSent: Monday\nTo: a\nSubject: Hi",
+    "From: Dana Levi\nSent: 23 November 2026",
+    "מאת: דנה\nנשלח: 23 בנובמבר 2026",
+    "You wrote on 23 Nov:",
+    "בתאריך 23.11 כתבת:",
+    "--- history of ticket (newest first) ---",
+    "Original request 23.11.2026",
     "מאת: דנה <dana@example.com>\nנשלח: יום שני\nאל: support@openai.com\nנושא: שלום",
 )
 

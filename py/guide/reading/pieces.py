@@ -1,0 +1,128 @@
+"""What an answer may ask for, in pieces: each with what it names, and the features of its place.
+
+    remark -> things by words of request, and what it names besides -> features for the ask model
+
+Features are stems and pairs of the piece, "~" those of its remark, "^" those of the line above its
+list; "@" what the remark says, "#" the piece itself, "<" and ">" what stands before and behind it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from guide.reading import requests
+from guide.reading.answering_fields import Named, named_in
+from guide.reading.lines import Remark
+from guide.reading.rules import ASKED, THING, AnswerRules
+from guide.triage.features import of_pairs, whole
+from guide.triage.tokens import tokens
+
+_MANY = 3  # Things that one piece names; more are no more.
+# Finds where one piece ends: «, », « and », « - », « וכן ».
+_APART = re.compile(
+    r"[;\n()]|,\s+|\s[-–—+]\s|\b(?:and|plus|as well as|along with|then|but)\b"
+    r"|\bor\b(?= (?:a|the|your)\b)"
+    r"|(?<=[א-ת])\s(?=ו(?:את|גם|כן|ה|ב?איז|מ|כמ|ש)[א-ת]*|אבל|אלא|אז\b)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d{4}")
+# Finds «number is 07712345», not «charge of 2026».
+_GIVEN = re.compile(r"\d{5}")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of remark number `at` that may ask for something, by words of request or not."""
+
+    text: str
+    at: int
+    by_words: bool
+    named: Named
+    features: tuple[str, ...]
+
+
+def read(rules: AnswerRules, remarks: Sequence[Remark]) -> Iterator[Piece]:
+    """Yield the pieces of an answer, in its order."""
+    before = None
+    for at, remark in enumerate(remarks):
+        said = [*_said(remark, before)]
+        for text, by_words, named in _pieces(rules, remark):
+            yield Piece(text, at, by_words, named, (*said, *_own(remark, text, named)))
+        before = remark
+
+
+def _pieces(rules: AnswerRules, remark: Remark) -> Iterator[tuple[str, bool, Named]]:
+    """Yield what a remark asks for by its words, then what else it names, where that stands."""
+    known: set[str] = set()
+    begun: list[int] = []
+    for text in requests.asked_in(rules, remark):
+        named = named_in(rules, text)
+        known.update(named.starts)
+        known.update(
+            ASKED + one for field in named.fields for one in rules.mail.over.get(field, ())
+        )
+        begun.append(remark.text.find(text.strip(" ?")))
+        yield text, True, named
+    names = named_in(rules, remark.text).starts
+    for start, end in _parts(remark.text):
+        if any(start < at < end for at in begun):
+            continue  # "Please send us": the words of request themselves name nothing more.
+        text = remark.text[start:end]
+        if _GIVEN.search(text):  # "Your case number is 07712345" tells, and asks nothing.
+            continue
+        here = {name for name, at in names.items() if start <= at < end}
+        labels = (here | named_in(rules, text).starts.keys()) - known
+        if any(label.startswith((ASKED, THING)) for label in labels):
+            known.update(labels)
+            fields = tuple(field for field in rules.fields if ASKED + field in labels)
+            yield (
+                text.strip(),
+                False,
+                Named(dict.fromkeys(sorted(labels), 0), fields, courtesy=False),
+            )
+
+
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for mark in _APART.finditer(text):
+        if text[start : mark.start()].strip():
+            yield start, mark.start()
+        start = mark.end()
+    if text[start:].strip():
+        yield start, len(text)
+
+
+def _said(remark: Remark, before: Remark | None) -> Iterator[str]:
+    """Yield the features that all pieces of a remark share."""
+    yield from (f"~{one}" for one in _stems(remark.text))
+    yield from (f"@{label}" for label in remark.signals)
+    yield from ("@?",) if remark.asks else ()
+    yield from ("@item",) if remark.item else ()
+    if remark.under is not None:
+        yield from (f"^{one}" for one in (*_stems(remark.under.text), *remark.under.signals))
+        yield "^?" if remark.under.asks else "^"
+    elif before is not None:
+        yield from (f"p{label}" for label in before.signals)
+        yield from ("p?",) if before.asks else ()
+
+
+def _own(remark: Remark, text: str, named: Named) -> Iterator[str]:
+    """Yield the features of a piece and of its place."""
+    yield from _stems(text)
+    start = max(0, remark.text.find(text.strip(" ?")))
+    end = start + len(text)
+    for label in remark.signals:
+        places = [remark.words.places[first][0] for first, _ in remark.found[label]]
+        if any(start <= place < end for place in places):
+            yield f"#{label}"
+        else:
+            yield f"<{label}" if any(place < start for place in places) else f">{label}"
+    yield from ("@first",) if not start else ()
+    yield from ("#digits",) if _NUMBER.search(text) else ()
+    yield f"#{min(_MANY, len(named.starts))}"
+
+
+def _stems(text: str) -> Iterator[str]:
+    found = tokens(text)
+    yield from (whole(token.word) for token in found)
+    yield from of_pairs(found)

@@ -1,0 +1,135 @@
+"""The words of request in a remark, and the things that they ask for.
+
+    "Please share the date, the amount and a picture." -> "the date", "the amount", "a picture"
+
+A remark asks by a question mark or by words of request (`cue`); an item does when the line above
+its list does.
+"""
+
+import re
+from collections.abc import Iterator
+
+from guide.reading.answering_fields import fields_in
+from guide.reading.lines import Remark
+from guide.reading.phrases import Stretch
+from guide.reading.rules import AnswerRules
+from guide.text.phrases import folded
+
+_HEAD = 14  # Words that may stand between a request and the colon before its things.
+_BEFORE = 4  # Words before a request in which a "not" is about it.
+ENDS = " \t.,;:!-–—*•_\"'“”"
+# Words after which a request goes on as a sentence, in which a comma is no end of a thing.
+_CLAUSE = re.compile(
+    r"(?:us |me )?(?:whether|if|which|what|when|where|how|who|why|that|"
+    r"האם|אם|איזה|איזו|באיזה|באיזו|מתי|איך|כיצד|מה|איפה|היכן|מי|כי|למה)\b"
+)
+_CLAUSES = re.compile(
+    r",? and (?=(?:whether|if|which|what|when|where|how|who|why|the|your|any|a|"
+    r"do|does|did|is|are)\b)|; |"
+    r", (?=(?:whether|which|what|when|where|how)\b)"
+    r"|,? ו(?=(?:האם|איזה|איזו|באיזה|באיזו|מתי|איך|כיצד|מה|איפה|היכן|את)\b)"
+)
+# Finds the «, and » of «what does it say, and does it stay?», not «a name and a day».
+_QUESTIONS = re.compile(
+    r",? and (?:also |roughly |if so |about )?"
+    r"(?=(?:do|does|did|is|are|was|were|have|has|can|which|what|when|where|how|who)\b)"
+)
+# What follows "we need" and is no thing: "to verify", "לבדוק".
+_TO_DO = re.compile(
+    r"\s*(?:to\s+(?!know|see|have|get|receive|hear)|ל(?!דעת|קבל|ראות|נו\b|ה)[א-ת]{3,})"
+)
+# Finds the «ו» of «החשבונית ואישור», not «סרטון וידאו».
+_AND = re.compile(r"(?<=[א-ת]) ו(?=[א-ת]{3})(?!ידאו|ואטס|דאו|יש\b)")
+_BRACKETS = re.compile(r"\([^()]{0,200}\)")
+_HELD = {ord(" "): "\x01", ord(","): "\x02", ord(";"): "\x03", ord("&"): "\x04"}
+_LET_GO = {ord(there): chr(here) for here, there in _HELD.items()}
+
+
+def asked_in(rules: AnswerRules, remark: Remark) -> Iterator[str]:
+    """Yield the things that a remark asks for."""
+    if remark.under is not None and _is_asked_by(remark.under):
+        yield remark.text
+    elif remark.leads:
+        return
+    elif (cue := request(remark)) is not None:
+        yield from _things(rules, remark.text[remark.words.places[cue[1] - 1][1] :].rstrip("?"))
+    elif remark.asks and not remark.has("courtesy"):
+        yield from (f"{one.rstrip('?')}?" for one in _QUESTIONS.split(remark.text))
+    elif (wanted := remark.found.get("wanted")) and not remark.has("courtesy", "refrain"):
+        yield from _things(rules, remark.text[: remark.words.places[wanted[0][0]][0]])
+
+
+def _is_asked_by(head: Remark) -> bool:
+    """Tell whether the items below a line are asked for, and are not what is to be tried."""
+    if head.has("step_head") and not head.has("cue", "ask_head"):
+        return False
+    return head.has("ask_head", "cue") or (head.asks and not head.has("courtesy"))
+
+
+def request(remark: Remark) -> Stretch | None:
+    """Return the words of request in a remark, None where it asks for nothing by such words."""
+    # "Also state the currency": after a word that leads to an order a bare verb is one, too.
+    found = remark.found
+    led = {0, *(end for start, end in found.get("step_lead", ()) if start == 0)}
+    bare = (span for span in found.get("bare", ()) if span[0] in led)
+    cues: list[Stretch] = sorted([*found.get("cue", ()), *bare])
+    wanted = [cue for cue in cues if not _is_refrained(remark, cue) and not _is_empty(remark, cue)]
+    if not wanted:
+        return None
+    first: Stretch = wanted[0]
+    # "Please reply to this email with": of those that run into each other the last one counts.
+    for cue in wanted[1:]:
+        if cue[0] <= first[1]:
+            first = (first[0], max(cue[1], first[1]))
+    return first
+
+
+def _is_refrained(remark: Remark, cue: Stretch) -> bool:
+    start, end = cue
+    if any(a <= start < b or start <= a < end for a, b in remark.found.get("courtesy", ())):
+        return True
+    for a, b in remark.found.get("refrain", ()):
+        if start - _BEFORE <= a and b <= end and a != start:
+            between = remark.text[
+                remark.words.places[b - 1][1] : remark.words.places[max(start, b - 1)][0]
+            ]
+            if not any(mark in between for mark in ",;:-–—"):
+                return True
+    return False
+
+
+def _is_empty(remark: Remark, cue: Stretch) -> bool:
+    rest = remark.text[remark.words.places[cue[1] - 1][1] :]
+    needs = folded(remark.text[remark.words.places[cue[0]][0] : remark.words.places[cue[1] - 1][1]])
+    if not rest.strip(ENDS + "?)"):
+        return True
+    return needs.endswith(_NEEDS) and _TO_DO.match(folded(rest)) is not None
+
+
+_NEEDS = ("need", "needs", "require", "requires", "צריכים", "צריך", "צריכה", "נצטרך", "אצטרך")
+
+
+def _things(rules: AnswerRules, wish: str) -> Iterator[str]:
+    """Yield the things of a wish: "the date, the amount and a screenshot, so that we can look"."""
+    wish = _BRACKETS.sub(lambda held: held[0].translate(_HELD), wish).strip()
+    head, colon, tail = wish.partition(": ")
+    if colon and tail.strip() and len(head.split()) <= _HEAD:
+        wish = tail
+    wish = wish.removeprefix(":").strip()
+    clause = _CLAUSE.match(folded(wish)) is not None
+    # Why it is asked is no thing; in a sentence the same words may be part of the question.
+    if not clause and (why := rules.any_of("reasons").search(folded(wish), 1)):
+        wish = wish[: why.start()]
+    for part in _CLAUSES.split(wish) if clause else rules.any_of("joins").split(wish):
+        yield from (one.translate(_LET_GO) for one in ([part] if clause else _apart(rules, part)))
+
+
+def _apart(rules: AnswerRules, thing: str) -> list[str]:
+    """Return a thing cut at a plain "and", unless both sides share what follows."""
+    parts = [part for one in rules.any_of("ands").split(thing) for part in _AND.split(one)]
+    if len(parts) == 1 or _CLAUSE.match(folded(parts[0])):
+        return [thing]
+    whole, each = fields_in(rules, thing), [fields_in(rules, part) for part in parts]
+    # "The date and amount of each charge": apart, the date is of nothing.
+    together = {field for some in each for field in some}
+    return [thing] if set(whole) - together else parts
