@@ -130,7 +130,7 @@ def test_write_writes_any_letter_of_a_case_that_a_file_tells(tmp_path: Path) -> 
         "First message 2 November 2026 (in the Help Center chat), your answer 9 November 2026.",
         "> We see one charge.",
         "The receipts differ.",
-        "checking the status page (3 November 2026): no outage was shown",
+        "Checking the status page (3 November 2026): no outage was shown",
         "Attached: the receipt.",
         "Please answer by 29 November 2026.",
     ):

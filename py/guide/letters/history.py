@@ -171,7 +171,8 @@ class History:
     def _dated(self, name: str, result: str, at: str) -> str:
         day = self.brief.date(at)
         pattern = self._words["step" if day else "step_undated"]
-        return str(pattern).format(step=name, result=result, date=day)
+        # It begins a line of a list, as what was ticked does.
+        return str(pattern).format(step=name[:1].upper() + name[1:], result=result, date=day)
 
     def _result(self, step: Tried) -> str:
         return self._own_result(step) or str(self._words["outcomes"][step.outcome])

@@ -37,6 +37,8 @@ def context(situation: Situation) -> dict[str, Any]:
             "editing": case.editing,
             "letter_locale": situation.letter_locale,
             "letter_dir": situation.catalog.languages[situation.letter_locale].direction,
+            "unsure_language": channel.audience == "support"
+            and situation.letter_locale != situation.catalog.languages.sites,
             "only_apple_refunds": case.category == "billing"
             and advice.bought_through_apple(situation),
             "attachments": _attachments(situation, case),

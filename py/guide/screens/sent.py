@@ -4,6 +4,7 @@ from typing import Any
 
 from guide.follow_up.business_days import parse_time
 from guide.model import SentRequest
+from guide.screens.routes import clocks
 from guide.screens.widgets.dates import near
 from guide.screens.widgets.reminders import days_to_come
 from guide.situation import Situation
@@ -27,4 +28,5 @@ def context(situation: Situation) -> dict[str, Any]:
         "sent_on": last.at[:DATE] if parse_time(last.at, None) else "",
         "today": now[:DATE],
         "due": days_to_come(situation),
+        "clocks": clocks(situation),
     }

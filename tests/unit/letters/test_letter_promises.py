@@ -102,6 +102,11 @@ def test_a_letter_leaves_no_trace_of_what_is_missing(
     st.sampled_from(ROWS),
     st.sampled_from(LOCALES),
 )
+@example(  # Seen to fail: "More details:" over the closing words alone.
+    {"goal": "told", "why_error": "told"},
+    {"kind": "appeal", "channel": "help_chat", "category": "content_moderation"},
+    "he",
+)
 def test_no_bullet_and_no_label_is_empty(
     told: dict[str, str], row: dict[str, str], locale: Locale
 ) -> None:

@@ -172,7 +172,7 @@ def test_what_was_tried_is_one_list_of_words_and_advice() -> None:
         case_of("technical_error", tried="- Restarted\n- Another browser"),
         tried=(Tried("check_status", "did_not_help", NOW),),
     )
-    told = "checking the status page (22 November 2026): no outage was shown"
+    told = "Checking the status page (22 November 2026): no outage was shown"
     assert f"done:\n- Restarted\n- Another browser\n- {told}\n" in write(case).body
 
 

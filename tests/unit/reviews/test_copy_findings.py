@@ -85,7 +85,7 @@ def test_a_private_window_says_nothing_of_a_vpn(locale: str, vpn: str, network: 
     person.answers("did_not_help")
     person.types("network", network)
     person.does("go", to="request")
-    window = {"en": "a private window", "he": "חלון פרטי"}[locale]
+    window = {"en": "private window", "he": "חלון פרטי"}[locale]
     assert window in person.letter
     assert vpn not in person.letter
 

@@ -1,12 +1,14 @@
 """Support's answer: what it asks for is looked at the moment it is pasted."""
 
 import html
+import json
 from typing import Any
 
 import pytest
 
 from guide import compiled_content
 from tests.unit.conftest import Person
+from tests.unit.markup import parsed
 
 WORDS = compiled_content.load().catalog.words
 SECRETS = {
@@ -54,6 +56,45 @@ def test_an_answer_that_asks_for_a_secret_is_told_at_once(person: "Person", at: 
 @pytest.mark.parametrize("at", range(2))
 def test_an_answer_that_asks_for_what_support_may_need_is_not(person: "Person", at: int) -> None:
     assert 'id="asks-for-secrets"' not in pasted(person, HARMLESS[person.locale][at])["html"]
+
+
+def test_what_is_asked_and_not_answered_is_said_in_words_and_not_as_nought(
+    person: "Person",
+) -> None:
+    """Seen to fail: "answered so far: 0"."""
+    text = {
+        "en": "Please send us the amount that was charged.",
+        "he": "נא לשלוח לנו את הסכום שחויב.",
+    }[person.locale]
+    page = html.unescape(pasted(person, text)["html"])
+    said = {"en": "Not answered yet", "he": "עוד לא עניתם"}[person.locale]
+    assert said in parsed(page).one("read-asked").text
+
+
+def test_a_letter_that_support_may_not_read_says_so_at_the_switch(person: "Person") -> None:
+    """To support only: a forum has its own readers. Seen to fail: said in the README alone."""
+    person.types("story", "The answer stops in the middle.")
+    person.picks("technical_error")
+    person.does("go", to="request")
+    assert 'id="language-hint"' in person.does("choose_letter", locale="he")["html"]
+    assert 'id="language-hint"' not in person.does("choose_letter", locale="en")["html"]
+    person.does("choose_letter", locale="he")
+    person.does("sent")
+    person.now = "2026-12-30T10:00:00+02:00"
+    page = person.does("choose_letter", kind="first_request", channel="forum")["html"]
+    assert person.case["channel"] == "forum"
+    assert 'id="language-hint"' not in page
+
+
+def test_an_answer_that_came_is_read_from_where_the_sending_ended(person: "Person") -> None:
+    """Seen to fail: who came back to that screen found only the way to the case."""
+    person.types("story", "I was charged twice.")
+    person.picks("billing")
+    person.does("go", to="request")
+    page = parsed(person.does("sent")["html"])
+    event = json.loads(page.one("answer-came").attrs["data-event"])
+    person.does(event.pop("type"), **event)
+    assert person.screen == "reply"
 
 
 def test_words_in_another_language_than_the_letter_are_told_at_the_switch(

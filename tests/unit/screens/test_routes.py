@@ -186,6 +186,14 @@ def test_the_case_says_what_ends_and_that_it_is_no_legal_advice(person: Person) 
     assert '"to":"routes"' in markup.one("to-routes").attrs["data-event"]
 
 
+def test_right_after_sending_a_last_day_stands_with_how_sure_it_is(person: Person) -> None:
+    """Seen to fail: the bare date, as if no card company had a shorter limit."""
+    wrote(person, "charged_twice", "IL", **PAID)
+    person.does("go", to="sent")
+    sentence = parsed(person.last["html"]).one("clock-bank_dispute_il").text
+    assert {"en": "often shorter", "he": "לרוב קצר יותר"}[person.locale] in sentence
+
+
 def test_the_list_says_what_ends_first(person: Person) -> None:
     """Seen to fail: with the card's next date alone."""
     wrote(person, "refund_wanted", "DE", **PAID)
