@@ -141,7 +141,8 @@ def untrue_lines(person: Person) -> list[str]:
             reader.does("choose_letter", kind=kind)
             body = html.unescape(reader.last["html"].partition("data-copy-source")[2])
             body = body.partition("</section>")[0]
-            found += [line for name in tried_names_of(case) if (line := f"- {name} (") in body]
+            lines = (f"- {name[:1].upper()}{name[1:]} (" for name in tried_names_of(case))
+            found += [line for line in lines if line in body]
     return found
 
 

@@ -131,7 +131,7 @@ def test_a_fact_of_the_skeleton_is_in_the_message_once(part: Part, channel: str)
 
 def test_what_was_confirmed_stands_with_its_result_and_day() -> None:
     case = replace(case_of(), tried=(Tried("check_status", "did_not_help", NOW),))
-    line = "Already done:\n- checking the status page (22 November 2026): no outage was shown\n"
+    line = "Already done:\n- Checking the status page (22 November 2026): no outage was shown\n"
     assert line in write(case).body
     skipped = replace(case, tried=(Tried("check_status", "skipped", NOW),))
     assert "status page" not in write(skipped).body

@@ -45,8 +45,9 @@ def test_the_result_of_a_checklist_ends_its_ticks() -> None:
         f"Result (22 November 2026): {result}",
     ]
     assert done_list(replace(CHECKLIST, tried=(replace(tried, outcome="done"),))) == [ticked]
+    name = words["tried"]
     assert done_list(replace(CHECKLIST, ticks=(), tried=(tried,))) == [
-        f"{words['tried']} (22 November 2026): {result}"
+        f"{name[:1].upper()}{name[1:]} (22 November 2026): {result}"
     ]
 
 

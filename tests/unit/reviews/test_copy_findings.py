@@ -224,8 +224,8 @@ def appeal(locale: str) -> str:
     [
         (security, "en", "a minute", "up to 30 minutes"),
         (security, "he", "עניין של דקה", "עד 30 דקות"),
-        (refunds, "en", "within 14 days", "disagree"),
-        (refunds, "he", "בתוך 14 יום", "סותרים"),
+        (refunds, "en", "within 14 days", "it is unclear"),
+        (refunds, "he", "בתוך 14 יום", "לא ברור"),
         (export, "en", "without waiting", "up to 7 days"),
         (export, "he", "בלי לחכות", "עד 7 ימים"),
         (frame, "en", "never leaves this computer", "until you send it yourself"),
