@@ -102,10 +102,9 @@ def press(browser: Browser, which: int) -> None:
 def test_a_button_on_the_help_site_opens_the_guide_for_who_wants_it(
     browser: Browser, site: HelpSite
 ) -> None:
-    """By mouse and keys, on a page made anew, and after an update; in the guide's language.
+    """By mouse and keys, on another page and one made anew; in the guide's language.
 
-    Seen to fail without `MutationObserver`; with an update that registers nothing; with the
-    browser's language in the place of the guide's.
+    Seen to fail while the words were looked for in Firefox as Chromium has them.
     """
     browser.page.execute_script(CHAT + NOTICING)
     assert browser.background(REGISTERED) == []
@@ -126,8 +125,7 @@ def test_a_button_on_the_help_site_opens_the_guide_for_who_wants_it(
     assert set(heard) <= {"childList", "focusin", "selectionchange"}
     assert len(site.hits) == hits
     _by_keys(browser)
-    browser.update()
-    to_site(browser)
+    popup.close_by_focus_loss()
     browser.go(HELP + REFUNDS)
     wait_for_button(browser)
     browser.page.execute_script(GOES_ON)
@@ -153,7 +151,7 @@ def _by_keys(browser: Browser) -> None:
 
 @hebrew
 def test_the_button_goes_for_good_at_its_own_cross_and_by_the_switch(browser: Browser) -> None:
-    """In every page at once. Seen to fail with a page that does not hear the storage."""
+    """In every page at once."""
     page = to_options(browser)
     switch(page, to=True)
     to_site(browser)
@@ -176,7 +174,7 @@ def test_the_button_goes_for_good_at_its_own_cross_and_by_the_switch(browser: Br
 def test_the_button_is_no_barrier_and_leaves_the_sites_own_in_sight(
     launch: Launch, variant: Path, locale: str, keep_picture: KeepPicture
 ) -> None:
-    """With a root that the page, and so axe, can look into. Seen to fail without a name for ×."""
+    """With a root that the page, and so axe, can look into."""
     script = variant / "launcher-button.js"
     text = script.read_text(encoding="utf-8")
     assert 'mode: "closed"' in text

@@ -1,4 +1,4 @@
-// Who has the button, and whom the background believes. Seen to fail: with a second registration at a wake, and with
+// Who has the button, and whom the background believes. Seen to fail: with a second script where only the words change, and with
 // any sender.
 
 import assert from "node:assert/strict";
