@@ -10,7 +10,7 @@ from rich.status import Status
 from rich.table import Table
 
 MB = 1_000_000
-LIMIT_MB = 9.8
+LIMIT_MB = 9.95
 HOW = {
     "chromium": (
         "Chromium, Chrome: chrome://extensions, Developer mode on, Load unpacked: {dist}/chromium\n"

@@ -36,7 +36,7 @@ REST = 0.7  # Seconds before each opening.
 BEATS = 3  # Every so many rounds hearts beat, which slow down what they listen to.
 WARM_VIEW = {"chromium": 1.5, "firefox": 2.0}
 STOCK_VIEW = {"chromium": 8, "firefox": 5}
-ZIP = 9.8
+ZIP = 9.95
 NO_HOST = "no host: the popup started its own Python"
 
 type Openings = Mapping[str, list[Opened]]
