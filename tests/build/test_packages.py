@@ -128,7 +128,7 @@ def test_the_archive_is_sorted_dated_1980_and_unchecked(built: dict[str, Path]) 
 def test_the_zip_is_small_enough(built: dict[str, Path], target: str) -> None:
     """Seen to fail with a zip whose files are stored as they are."""
     file = built[target].parent.parent / ".build" / f"{target}-zip" / f"{target}.zip"
-    assert file.stat().st_size <= 9_800_000
+    assert file.stat().st_size <= 9_950_000
 
 
 def test_addons_linter_finds_no_error_and_warns_of_what_we_know(

@@ -122,11 +122,15 @@ def find(
     found: list[Span] = []
     told: list[tuple[str, str]] = []
     for _ in range(_MOST_ROUNDS):  # What was hidden by one finding may show another.
-        spans = _one_round(rules, folded, audience, kept, tuple(people))
-        if not spans:
+        raw = _one_round(rules, folded, audience, kept, tuple(people))
+        if not raw:
             break
+        spans = _apart(raw)
         found += (_placed(folded, span) for span in spans)
-        told += ((kind, folded.text[start:end]) for kind, start, end in spans)
+        # A password that an address has swallowed is told elsewhere without the address.
+        alone = _apart(span for span in raw if span[0] not in PUBLIC_ONLY)
+        every = dict.fromkeys((*spans, *alone))
+        told += ((kind, folded.text[start:end]) for kind, start, end in every)
         folded = folded.without((start, end) for _, start, end in spans)
     found += (_placed(folded, span) for span in echoes.find(folded, rules.words, told))
     # What a later round finds may reach over what is hidden already.
@@ -205,7 +209,7 @@ def _one_round(
     hidden = {mentions.OTHER} | (PUBLIC_ONLY if audience == "support" else frozenset())
     short = any(end - start == last_four.SIZE for _, start, end in spans)
     ends = frozenset(last_four.find(folded, rules.words)) if short else frozenset()
-    return _apart(
+    return [
         span
         for span in spans
         if span[0] not in hidden
@@ -213,7 +217,7 @@ def _one_round(
         and not (span[0] in _BY_DIGITS and (span[1:] in named or _is_inside(whole, span)))
         and not needed.has(span)
         and not _may_stay(rules, folded.low[span[1] : span[2]], span[0], kept)
-    )
+    ]
 
 
 def _may_stay(rules: RedactRules, shown: str, kind: str, kept: frozenset[str]) -> bool:
