@@ -22,4 +22,5 @@ for await (const line of createInterface({ input: process.stdin, crlfDelay: Infi
   process.stdout.write(`${await engine.turn(line)}\n`);
 }
 console.error(engine.path);
-process.exit(0);
+// Only when all is written: a reader that is slow would miss the last responses.
+process.stdout.write("", () => process.exit(0));
