@@ -44,7 +44,13 @@ def fields_in(rules: AnswerRules, text: str) -> tuple[str, ...]:
 def named_in(rules: AnswerRules, text: str) -> Named:
     """Return what a text names: labels of fields, of things and of a picture."""
     words = TextWords.of(text)
-    found = rules.book.find(words)
+    return named_by(rules, text, words, rules.book.find(words))
+
+
+def named_by(
+    rules: AnswerRules, text: str, words: TextWords, found: Mapping[str, list[Stretch]]
+) -> Named:
+    """Return what a text names whose words and phrases are known."""
     spans = {label: some for label, some in found.items() if label.startswith((ASKED, THING))}
     for field in rules.mail.over:
         if ASKED + field in spans:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from guide.reading import requests
-from guide.reading.answering_fields import Named, named_in
+from guide.reading.answering_fields import Named, named_by, named_in
 from guide.reading.lines import Remark
 from guide.reading.rules import ASKED, THING, AnswerRules
 from guide.triage.features import of_pairs, whole
@@ -43,9 +43,13 @@ class Piece:
 
 def read(rules: AnswerRules, remarks: Sequence[Remark]) -> Iterator[Piece]:
     """Yield the pieces of an answer, in its order."""
-    before = None
+    before = head = None
+    above: tuple[str, ...] = ()
     for at, remark in enumerate(remarks):
-        said = [*_said(remark, before)]
+        if remark.under is not head:  # One line may stand above many items.
+            head = remark.under
+            above = tuple(_above(head)) if head else ()
+        said = [*_said(remark, before), *above]
         for text, by_words, named in _pieces(rules, remark):
             yield Piece(text, at, by_words, named, (*said, *_own(remark, text, named)))
         before = remark
@@ -63,7 +67,7 @@ def _pieces(rules: AnswerRules, remark: Remark) -> Iterator[tuple[str, bool, Nam
         )
         begun.append(remark.text.find(text.strip(" ?")))
         yield text, True, named
-    names = named_in(rules, remark.text).starts
+    names = named_by(rules, remark.text, remark.words, remark.found).starts
     for start, end in _parts(remark.text):
         if any(start < at < end for at in begun):
             continue  # "Please send us": the words of request themselves name nothing more.
@@ -93,17 +97,20 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _said(remark: Remark, before: Remark | None) -> Iterator[str]:
-    """Yield the features that all pieces of a remark share."""
+    """Yield the features that all pieces of a remark share, without those of its head."""
     yield from (f"~{one}" for one in _stems(remark.text))
     yield from (f"@{label}" for label in remark.signals)
     yield from ("@?",) if remark.asks else ()
     yield from ("@item",) if remark.item else ()
-    if remark.under is not None:
-        yield from (f"^{one}" for one in (*_stems(remark.under.text), *remark.under.signals))
-        yield "^?" if remark.under.asks else "^"
-    elif before is not None:
+    if remark.under is None and before is not None:
         yield from (f"p{label}" for label in before.signals)
         yield from ("p?",) if before.asks else ()
+
+
+def _above(head: Remark) -> Iterator[str]:
+    """Yield the features that the line above its list gives to each item."""
+    yield from (f"^{one}" for one in (*_stems(head.text), *head.signals))
+    yield "^?" if head.asks else "^"
 
 
 def _own(remark: Remark, text: str, named: Named) -> Iterator[str]:
