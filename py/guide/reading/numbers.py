@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from guide.reading.rules import AnswerRules
-from guide.text.phrases import folded
+from guide.text.phrases import alternatives, folded
 
 _DIGITS = 4  # Fewer are a count, unless letters or a stroke stand with them.
 _FEW = 2
@@ -205,4 +205,4 @@ def _patterns(rules: AnswerRules) -> _Patterns:
 
 
 def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, map(folded, words)), key=len, reverse=True))
+    return alternatives(map(folded, words))

@@ -11,6 +11,7 @@ from itertools import product
 from guide.redact import trie
 from guide.redact.content import RedactContent
 from guide.redact.fold import Folded, fold
+from guide.text import phrases
 from guide.text.hebrew import LETTERS, PREFIXES, is_hebrew, without_prefixes
 
 # Finds «one-time», not «once».
@@ -199,17 +200,13 @@ def has(words: frozenset[str], word: str) -> bool:
 
 def alternatives(words: Iterable[str]) -> str:
     """Return a pattern of these words, longest first, any white space between their parts."""
-    return _any(words).replace(r"\ ", r"[ \t]+")
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w)))
+    return phrases.alternatives(words).replace(r"\ ", r"[ \t]+")
 
 
 def _placeholders(content: RedactContent) -> re.Pattern[str]:
     """Return a pattern of every placeholder: what is masked is never searched again."""
     texts = {fold(t).text for la in content.languages.values() for t in la.placeholders.values()}
-    return re.compile(_any(texts).replace(re.escape("{last4}"), r"[\d*]{4}"))
+    return re.compile(phrases.alternatives(texts).replace(re.escape("{last4}"), r"[\d*]{4}"))
 
 
 def _places(folded: Folded, heads: frozenset[str]) -> list[tuple[int, int]]:

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from guide.story.cues import Text
-from guide.story.number_words import Numbers, alternatives
+from guide.story.number_words import Numbers
+from guide.text.phrases import alternatives
 
 SIGNS = {
     "r$": "BRL", "us$": "USD", "a$": "AUD", "c$": "CAD", "ca$": "CAD",

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from guide.story.number_words import alternatives
-from guide.text.phrases import pattern
+from guide.text.phrases import alternatives, pattern
 
 WEEK = 7
 # After "on the first": "on the first try" is no day.
@@ -91,7 +90,7 @@ class DatePatterns:
     @cached_property
     def month(self) -> re.Pattern[str]:
         """Match 3 Nov 2026, Nov 3rd, 3 בנובמבר: day beside month, year or none."""
-        names = "|".join(sorted(map(re.escape, self.months), key=len, reverse=True))
+        names = alternatives(self.months)
         ends = "|".join(end for words in self._languages for end in words.ordinals)
         year = r"(?:,?\s+(?P<y{0}>20\d\d)\b)?"
         return re.compile(
@@ -116,7 +115,7 @@ class DatePatterns:
     @cached_property
     def weekday(self) -> re.Pattern[str]:
         """Match "on Friday", "מיום שלישי"; `day` is the name, `part` that of "Friday night"."""
-        names = "|".join(sorted(map(re.escape, self.days), key=len, reverse=True))
+        names = alternatives(self.days)
         parts = alternatives(part for words in self._languages for part in words.day_parts)
         on = "|".join(sorted({o for words in self._languages for o in words.on}, key=len))
         return re.compile(
@@ -143,7 +142,7 @@ class DatePatterns:
     @cached_property
     def units(self) -> list[tuple[int, re.Pattern[str]]]:
         """Match "3 days ago", "since two days", "לפני שלושה שבועות"; n is the number."""
-        names = "|".join(sorted(map(re.escape, self.numbers), key=len, reverse=True))
+        names = alternatives(self.numbers)
         return [
             (UNITS[unit], re.compile(_counted(phrase, rf"(?P<n>\d{{1,2}}|{names})")))
             for words in self._languages
@@ -155,7 +154,7 @@ class DatePatterns:
     def time(self) -> re.Pattern[str]:
         """Match 14:20, 2pm, ב-8 בערב; an hour alone only with its part of the day."""
         parts = [p for words in self._languages for p in (*words.morning, *words.evening)]
-        part = "|".join(sorted(map(re.escape, parts), key=len, reverse=True))
+        part = alternatives(parts)
         return re.compile(
             rf"(?:(?<![\d:.,/-])|(?<=[א-ת]-))(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?!\d|:\d\d\d)(?:\s*(?P<p1>{part}))?"
             rf"|(?<![\d:.,/$€£₪])(?P<h2>[01]?\d|2[0-3])\s*(?P<p2>{part})(?![^\W_])"

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from guide.text.phrases import alternatives
+
 MOST = 7  # Words of one number.
 TEN, HUNDRED = 10, 100
 
@@ -66,8 +68,3 @@ def _pairs(tables: Iterable[Mapping[str, tuple[str, ...]]]) -> Iterator[tuple[st
     for table in tables:
         for number, words in table.items():
             yield from ((word, int(number)) for word in words)
-
-
-def alternatives(words: Iterable[str]) -> str:
-    """Return a pattern of one of these words, the longest first."""
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or "(?!)"

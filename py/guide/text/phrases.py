@@ -22,6 +22,12 @@ def folded(text: str) -> str:
     return lowered.translate(_QUOTES)
 
 
+def alternatives(words: Iterable[str]) -> str:
+    """Return a pattern of one of these words, the longest first; of none it matches nothing."""
+    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(map(re.escape, longest_first)) or "(?!)"
+
+
 # What may stand before a phrase: no letter; in Hebrew the letters that are glued in front.
 _BEFORE = {False: r"(?<![a-z0-9])", True: r"(?<![א-ת])[ושכהבלמ]{0,3}-?"}
 
