@@ -25,6 +25,7 @@ const meets = (element, target) =>
   element.contains(target) || target.closest("label")?.control === element;
 
 const GRACE = 3000;
+const ARRIVES = 5000;
 
 function owed() {
   // A page that has only just come has no root yet.
@@ -69,15 +70,17 @@ function locate(wanted) {
   return { x, y, covered: "" };
 }
 
+async function until(look, ms) {
+  for (const end = Date.now() + ms; !look() && Date.now() < end;) {
+    await new Promise((done) => setTimeout(done, 10));
+  }
+}
+
 // Firefox brings the click to the page some time after it was made; on a busy machine after more than
 // half a second. Who aims anew too soon clicks twice, and the second click meets what came meanwhile.
 async function landed() {
-  for (let tries = 0; tries < 500 && window.harnessLanded === null; tries += 1) {
-    await new Promise((done) => setTimeout(done, 10));
-  }
-  for (const end = Date.now() + GRACE; owed() && Date.now() < end;) {
-    await new Promise((done) => setTimeout(done, 10));
-  }
+  await until(() => window.harnessLanded !== null, ARRIVES);
+  await until(() => !owed(), GRACE);
   // Another document knows of no click: this one led there.
   return window.harnessLanded || window.harnessLanded === undefined ? "met" : "missed";
 }

@@ -72,9 +72,9 @@ class Needed:
         if not _MODEL.fullmatch(text, start, end):
             return False
         maker = _MAKER.search(text, max(0, start - _BEFORE), start)
-        return bool(maker) and maker is not None and not self._names(maker["word"].lower())
+        return maker is not None and not self._is_known(maker["word"].lower())
 
-    def _names(self, word: str) -> bool:
+    def _is_known(self, word: str) -> bool:
         return word in self._words.roles or word in self._words.known
 
 

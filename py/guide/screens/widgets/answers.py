@@ -47,9 +47,9 @@ def _buttons(situation: Situation) -> Iterator[Button]:
 def _button(situation: Situation, advice: str, outcome: StepOutcome, when: str = "") -> Button:
     words, now = situation.catalog.words[situation.locale], situation.turn.now
     rule = situation.catalog.advice[advice].answers.get(outcome, StepAnswer())
-    common, own = words["ui"]["answers"], words["advice"][advice].get("answers", {})
+    common = words["ui"]["answers"]
     of_news = common.get(when + outcome) if when else None
-    text = of_news or own.get(outcome) or common[outcome]
+    text = of_news or _own(words, advice, outcome) or common[outcome]
     said = text.format(date=near(words, day_after(now, rule.days), now))
     event = {"type": "followed", "advice": advice, "outcome": outcome}
     return _with_event(advice, outcome, said, event)
@@ -65,8 +65,12 @@ def answered(words: Mapping[str, Any], advice: str, outcome: str) -> str:
 
     "Both are final" is no step that did not help. What is under way has a day of its own.
     """
-    own = words["advice"].get(advice, {}).get("answers", {}).get(outcome, "")
-    return "" if outcome == "under_way" or "{" in own else str(own)
+    own = _own(words, advice, outcome)
+    return "" if outcome == "under_way" or "{" in own else own
+
+
+def _own(words: Mapping[str, Any], advice: str, outcome: str) -> str:
+    return str(words["advice"].get(advice, {}).get("answers", {}).get(outcome, ""))
 
 
 def progress(situation: Situation) -> tuple[Mapping[str, str], ...]:
