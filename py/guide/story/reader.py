@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from guide.catalog.reader import Source
-from guide.story import done, names, shapes
+from guide.story import addresses, done, names, shapes
 from guide.story.amounts import Money
 from guide.story.cues import Cues, Found, Text
 from guide.story.date_patterns import DateWords
@@ -132,7 +132,7 @@ def _everything(rules: StoryRules, text: Text, now: dt.datetime) -> Iterator[Fou
     yield from shapes.find(text, cues["numbers"])
     yield from shapes.status(text, cues["numbers"])
     yield from shapes.errors(text, cues["error"])
-    yield from _addresses(text, cues["mail"])
+    yield from addresses.find(text, cues["mail"])
     yield from filter(own, names.models(text))
     for found in filter(own, names.devices(text, cues["device"])):
         # "Bought on my iPhone" says nothing of where it fails.
@@ -164,31 +164,3 @@ def _of_others(words: re.Pattern[str], text: Text) -> Callable[[Found], bool]:
         return not text.has(words, text.clause(found.start))
 
     return own
-
-
-def _addresses(text: Text, cues: Cues) -> Iterator[Found]:
-    """Yield the account's address, the receipts' and one to answer to; others' are none of them."""
-    left: list[tuple[int, int]] = []
-    for start, end in shapes.mail(text):
-        if text.low[:end].endswith(("openai.com", "apple.com", "google.com", "stripe.com")):
-            continue
-        near = (max(text.sentence(start)[0], start - 40), start)
-        own = _last(cues["account"], text, near)
-        if _last(cues["reply"], text, near) > own:
-            yield Found("reply_email", text.raw[start:end], start, end)
-            continue
-        if _last(cues["contact"], text, near) > own:
-            continue
-        # "Invoice ABCD1234-0005, my account is ...": the word that stands nearer decides.
-        if _last(cues["billing"], text, near) > own:
-            yield Found("billing_email", text.raw[start:end], start, end)
-        elif own >= _last(cues["stranger"], text, near):
-            left.append((start, end))
-    sure = [span for span in left if text.has(cues["account"], (max(0, span[0] - 40), span[0]))]
-    for start, end in (sure or left)[:1]:
-        yield Found("account_email", text.raw[start:end], start, end)
-
-
-def _last(words: re.Pattern[str], text: Text, span: tuple[int, int]) -> int:
-    """Return where the last such word of a span ends, -1 where there is none."""
-    return max((m.end() for m in words.finditer(text.low, *span)), default=-1)
