@@ -86,6 +86,8 @@ class Roles:
         # "Invoice ABCD1234-0005, my account is ...": the word that stands nearer decides.
         if self._last("billing", near) > own:
             return "billing"
+        if self._is_of_a_person(near, own):
+            return ""
         if self._last("sent_to", near) > own:
             return "billing" if self._is_of_receipts(start) else "account"
         acts = own == NOWHERE and self.text.has(self.cues["acts_after"], after)
@@ -98,9 +100,15 @@ class Roles:
     def _is_others(self, near: tuple[int, int], own: int) -> bool:
         if max(self._last(name, near) for name in ("contact", "stranger", "unsure")) > own:
             return True
-        if self._last("theirs", near) > own and not self._is_for_another:
-            return True
-        return any(m.end() >= own for m in self._persons(near))
+        return self._last("theirs", near) > own and not self._is_for_another
+
+    def _is_of_a_person(self, near: tuple[int, int], own: int) -> bool:
+        # "The owner is registered with ...", but not "my boss made me an account, ...".
+        return any(
+            m.end() >= own
+            or not (self._is_for_another or self.text.has(self.cues["self"], (m.end(), near[1])))
+            for m in self._persons(near)
+        )
 
     @cached_property
     def _is_for_another(self) -> bool:
