@@ -22,12 +22,14 @@ NOWHERE = -1
 _SIGNS = re.compile(r"[\s,(:–-]*")
 # Who writes tells what they are: "I'm an admin, x@example.org".
 # Finds «i'm the », not «he is the ».
-_I_AM = re.compile(r"(?:\b(?:i'?m|i am|am|we are|we're|me)(?: \w+){0,2}|(?<![א-ת])ו?(?:אני|אנחנו)) $")
+_I_AM = re.compile(
+    r"(?:\b(?:i'?m|i am|am|we are|we're|me)(?: \w+){0,2}|(?<![א-ת])ו?(?:אני|אנחנו)) $"
+)
 _FIRMS = ("openai.com", "apple.com", "google.com", "stripe.com")
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
+class Mailbox:
     """An address text[start:end] and its role: account, known (by default), new, reply, billing."""
 
     role: str
@@ -38,7 +40,7 @@ class Address:
 def find(text: Text, cues: Cues) -> Iterator[Found]:
     """Yield the account's address, the receipts' and one to answer to; `cues` is table [mail]."""
     roles = Roles(text, cues)
-    all_of_them = [Address(roles.of(*place), *place) for place in shapes.mail(text)]
+    all_of_them = [Mailbox(roles.of(*place), *place) for place in shapes.mail(text)]
     sure = [one for one in all_of_them if one.role == "account"]
     left = [one for one in all_of_them if one.role in {"known", "new"}]
     account = (sure or ([] if text.has(cues["unknown"], (0, len(text.low))) else left))[:1]
@@ -52,7 +54,7 @@ def find(text: Text, cues: Cues) -> Iterator[Found]:
         yield Found("account_email", text.raw[one.start : one.end], one.start, one.end)
 
 
-def _new(left: Sequence[Address], said: set[str], text: Text) -> Iterator[Address]:
+def _new(left: Sequence[Mailbox], said: set[str], text: Text) -> Iterator[Mailbox]:
     """Yield the addresses that came in place of the account's."""
     for one in left:
         if one.role == "new" and said and text.low[one.start : one.end] not in said:
@@ -72,30 +74,36 @@ class Roles:
             return ""
         near = (max(self.text.sentence(start)[0], start - BEFORE), start)
         after = (end, min(self.text.sentence(start)[1], end + AFTER))
-        clause = (end, min(after[1], self.text.clause(start)[1]))
+        denied = self.text.has(self.cues["denied_after"], after)
+        return self._by_what_follows(after, denied=denied) or self._by_what_is_before(
+            near, after, denied=denied
+        )
+
+    def _by_what_follows(self, after: tuple[int, int], *, denied: bool) -> str:
+        clause = (after[0], min(after[1], self.text.clause(after[0])[1]))
         if self.text.has(self.cues["reply_after"], clause):
             return "reply"
-        denied = self.text.has(self.cues["denied_after"], after)
-        if self.text.has(self.cues["account_after"], after) and not denied:
-            return "account"
+        is_account = self.text.has(self.cues["account_after"], after) and not denied
+        return "account" if is_account else ""
+
+    def _by_what_is_before(
+        self, near: tuple[int, int], after: tuple[int, int], *, denied: bool
+    ) -> str:
         own = max(self._last("account", near), self._last("mine", near))
+        billing = self._last("billing", near) > own
         if self._last("reply", near) > own:
             return "reply"
-        if self._is_others(near, own):
+        if self._is_others(near, own) or not (billing or not self._is_of_a_person(near, own)):
             return ""
+        sent = self._last("sent_to", near) > own
         # "Invoice ABCD1234-0005, my account is ...": the word that stands nearer decides.
-        if self._last("billing", near) > own:
+        if billing or (sent and self._is_of_receipts(near[1])):
             return "billing"
-        if self._is_of_a_person(near, own):
-            return ""
-        if self._last("sent_to", near) > own:
-            return "billing" if self._is_of_receipts(start) else "account"
-        acts = own == NOWHERE and self.text.has(self.cues["acts_after"], after)
+        acts = own == NOWHERE and not sent and self.text.has(self.cues["acts_after"], after)
         if denied or acts:
             return ""
-        if self._last("new", near) > own:
-            return "new"
-        return "account" if own > NOWHERE else "known"
+        new = self._last("new", near) > own
+        return "new" if new else "account" if sent or own > NOWHERE else "known"
 
     def _is_others(self, near: tuple[int, int], own: int) -> bool:
         if max(self._last(name, near) for name in ("contact", "stranger", "unsure")) > own:

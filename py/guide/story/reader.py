@@ -25,6 +25,8 @@ _NO_SHOP_AFTER = re.compile(r" pay\b")
 # Right before a shop.
 # Finds «i never », not «bought ».
 _NEVER = re.compile(r"(?:\b(?:never|not|nothing)|n't|(?<![א-ת])ו?לא) $")
+# Finds «credits in codex», not «api credits».
+_OF_THE_APP = re.compile(r"\b(?:codex|sora)\b|קודקס|(?<![א-ת])סורה")
 MAX_STORY = 20_000  # Characters that are read; what matters is told before that.
 TABLES = (
     "days",
@@ -129,7 +131,10 @@ def _everything(rules: StoryRules, text: Text, now: dt.datetime) -> Iterator[Fou
     cues = rules.cues
     occasions = Occasions(text, now, cues)
     own = _of_others(cues["strangers"]["words"], text)
-    yield from shapes.find(text, cues["numbers"])
+    hoax = occasions.standing.is_of_a_hoax
+    shaped = shapes.find(text, cues["numbers"])
+    # A number in a message that they doubt is nobody's.
+    yield from (one for one in shaped if one.field != "invoice" or not hoax(one.start))
     yield from shapes.status(text, cues["numbers"])
     yield from shapes.errors(text, cues["error"])
     yield from addresses.find(text, cues["mail"])
@@ -148,13 +153,32 @@ def _everything(rules: StoryRules, text: Text, now: dt.datetime) -> Iterator[Fou
             and not occasions.standing.is_wanted(found.start)
         ):
             yield found
-    for found in filter(own, names.choices(text, "bought_where", cues["bought"])):
+    shops = [*filter(own, _shops(text, cues))]
+    # Bought at two shops: which one it is about they are asked.
+    if len({one.value for one in shops}) == 1:
+        yield from shops
+    yield from occasions.find(rules.calendar, rules.money)
+
+
+def _shops(text: Text, cues: Mapping[str, Cues]) -> Iterator[Found]:
+    """Yield where it was bought."""
+    for found in names.choices(text, "bought_where", cues["bought"]):
         if _NO_SHOP_AFTER.match(text.low, found.end) or _NEVER.search(text.low, 0, found.start):
             continue
         # "On the site" is said of many things.
-        if found.value != "web" or text.has(cues["days"]["charge"], text.sentence(found.start)):
+        if found.value == "web" and not _is_of_buying(text, cues, found):
+            continue
+        # Codex and Sora sell credits, too: they are the app's.
+        if found.value != "api" or not _OF_THE_APP.search(text.low, *text.sentence(found.start)):
             yield found
-    yield from occasions.find(rules.calendar, rules.money)
+
+
+def _is_of_buying(text: Text, cues: Mapping[str, Cues], found: Found) -> bool:
+    """Tell whether money was paid there: "on the site there is no button" is of something else."""
+    there = text.clause(found.start)
+    if cues["standing"]["denial"].search(text.low, found.start, there[1]):
+        return False
+    return text.has(cues["days"]["charge"], text.sentence(found.start))
 
 
 def _of_others(words: re.Pattern[str], text: Text) -> Callable[[Found], bool]:

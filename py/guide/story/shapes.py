@@ -101,7 +101,9 @@ _MAIL = re.compile(
 )
 # Within a Hebrew word the sign is its own: ש"ח, מנכ"ל.
 # Finds «'Something went wrong'», not «it's John's».
-_QUOTED = re.compile(r'(?<![א-ת][א-ת])"([^"\n]{6,200})"(?![א-ת])|\'([^\'\n]{8,200})\'(?!\w)|`([^`\n]{6,200})`')
+_QUOTED = re.compile(
+    r'(?<![א-ת][א-ת])"([^"\n]{6,200})"(?![א-ת])|\'([^\'\n]{8,200})\'(?!\w)|`([^`\n]{6,200})`'
+)
 # Finds «'message': 'You exceeded it', », not «message: no».
 _JSON_MESSAGE = re.compile(r"""["']message["']\s*:\s*(["'])(.{6,200}?)\1(?=\s*[,}])""")
 # Pasted lines: "openai.RateLimitError: ...", "403 Your organization ...", and after a colon.
