@@ -51,10 +51,11 @@ class Money:
 
     def find(self, text: Text) -> Iterator[Amount]:
         """Yield each sum of a text: those in digits, then those in words."""
+        own_code = self._own_code()
         for m in self._pattern().finditer(text.low):
             currency = m["before"] or m["after"]
             # "$20 AUD": the sign is of many dollars, the code of one.
-            own = self._own_code.match(text.low, m.end()) if currency == "$" else None
+            own = own_code.match(text.low, m.end()) if currency == "$" else None
             start, end = m.start(), own.end() if own else m.end()
             if value := _decimal(m["n1"] or m["n2"]):
                 code = self._code(own[1] if own else currency)
@@ -65,7 +66,6 @@ class Money:
             if whole:
                 yield self._with_cents(text, f"{whole:.2f}", code, m.span())
 
-    @property
     def _own_code(self) -> re.Pattern[str]:
         names = alternatives(name for name, code in self._codes.items() if code in DOLLARS)
         return re.compile(rf"\s?({names})(?![^\W_])")

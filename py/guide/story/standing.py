@@ -140,20 +140,30 @@ class Standing:
 
     def is_of_a_hoax(self, place: int) -> bool:
         """Tell whether the money is only of a message that they doubt, or of a swindler's offer."""
+        if not (self._swindlers or self._is_doubted):
+            return False
         start, end = self._text.sentence(place)
         before = self._text.sentence(max(0, start - 2))[0]
-        if self._text.has(self._cues["swindlers"], (before, end)):
+        if any(before <= there < end for there in self._swindlers):
             return self._text.has(self._cues["baits"], (start, end))
         if not self._is_doubted or self._text.has(self._cues["own_money"], (start, end)):
             return False
         return self._is_quoted(place) or self._text.has(self._cues["messages"], (before, end))
 
     @cached_property
+    def _swindlers(self) -> tuple[int, ...]:
+        return tuple(m.start() for m in self._cues["swindlers"].finditer(self._text.low))
+
+    @cached_property
     def _is_doubted(self) -> bool:
         return self._text.has(self._cues["doubts"], (0, len(self._text.low)))
 
     def _is_quoted(self, place: int) -> bool:
-        return any(m.start() < place < m.end() for m in _QUOTED.finditer(self._text.low))
+        return any(start < place < end for start, end in self._quotations)
+
+    @cached_property
+    def _quotations(self) -> tuple[tuple[int, int], ...]:
+        return tuple(m.span() for m in _QUOTED.finditer(self._text.low))
 
     def _last(self, name: str, span: tuple[int, int]) -> int:
         """Return where the last such word of a span ends, -1 where there is none."""
