@@ -7,6 +7,7 @@ number_words  numbers that are told in words
 standing   whose what a clause tells is, and whether it happened
 sums       which sum is the one that was paid
 shapes     what is known by its own shape: ids, status codes, addresses, errors
+addresses  whose each e-mail address is
 names      plans, shops, ways to sign in, devices, models
 occasions  what each day and sum is
 done       advice that the text says was followed

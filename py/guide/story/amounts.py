@@ -13,10 +13,12 @@ from guide.story.number_words import Numbers
 from guide.text.phrases import alternatives
 
 SIGNS = {
-    "r$": "BRL", "us$": "USD", "a$": "AUD", "c$": "CAD", "ca$": "CAD",
+    "r$": "BRL", "us$": "USD", "a$": "AUD", "au$": "AUD", "aud$": "AUD", "aussie $": "AUD",
+    "australian $": "AUD", "c$": "CAD", "ca$": "CAD", "cad$": "CAD", "canadian $": "CAD",
     "$": "USD", "€": "EUR", "£": "GBP", "₪": "ILS", "₹": "INR", "¥": "JPY",
 }  # fmt: skip
 WITHOUT_CENTS = frozenset({"INR", "JPY"})  # "Nineteen ninety-nine rupees" are 1999.
+DOLLARS = frozenset({"AUD", "CAD"})
 # 1,340.22 in groups of three, or 20,00 in one piece.
 _NUMBER = (
     r"(?P<n{0}>\d{{1,3}}(?:[,' ]\d{{3}})+(?:[.,]\d{{1,2}})?|\d{{1,7}}(?:[.,]\d{{1,2}})?)"
@@ -49,15 +51,24 @@ class Money:
 
     def find(self, text: Text) -> Iterator[Amount]:
         """Yield each sum of a text: those in digits, then those in words."""
+        own_code = self._own_code()
         for m in self._pattern().finditer(text.low):
             currency = m["before"] or m["after"]
+            # "$20 AUD": the sign is of many dollars, the code of one.
+            own = own_code.match(text.low, m.end()) if currency == "$" else None
+            start, end = m.start(), own.end() if own else m.end()
             if value := _decimal(m["n1"] or m["n2"]):
-                yield self._with_cents(text, value, self._code(currency), m.span())
+                code = self._code(own[1] if own else currency)
+                yield self._with_cents(text, value, code, (start, end))
         for m in self._worded().finditer(text.low):
             code = self._code(m["after"])
             whole = self._numbers.read(m["n"], whole=code in WITHOUT_CENTS)
             if whole:
                 yield self._with_cents(text, f"{whole:.2f}", code, m.span())
+
+    def _own_code(self) -> re.Pattern[str]:
+        names = alternatives(name for name, code in self._codes.items() if code in DOLLARS)
+        return re.compile(rf"\s?({names})(?![^\W_])")
 
     def _code(self, currency: str) -> str:
         return SIGNS.get(currency) or self._codes[currency]

@@ -36,6 +36,7 @@ class DateWords:
     numbers: Mapping[str, tuple[str, ...]]
     days_of_month: Mapping[str, tuple[str, ...]]
     units: Mapping[str, tuple[str, ...]]
+    days_from: Mapping[str, tuple[str, ...]]
 
 
 class DatePatterns:
@@ -149,6 +150,28 @@ class DatePatterns:
             for unit, phrases in words.units.items()
             for phrase in phrases
         ]
+
+    def days_from(self, low: str, start: int, end: int) -> int:
+        """Return by how many days a sentence that begins at a place moves the day at its end."""
+        for back, cue in self._offsets:
+            if m := cue.match(low, start, end):
+                count = m.groupdict().get("n") or back.removeprefix("-")
+                days = int(count) if count.isdigit() else self.numbers[count]
+                return -days if back.startswith("-") else days
+        return 0
+
+    @cached_property
+    def _offsets(self) -> list[tuple[str, re.Pattern[str]]]:
+        """Match "two days after my birthday"; the key is the number, n or -n."""
+        number = rf"(?P<n>\d{{1,2}}|{alternatives(self.numbers)})"
+        found = []
+        for words in self._languages:
+            for days, phrases in words.days_from.items():
+                for phrase in phrases:
+                    said = _counted(phrase, number) if "{n}" in phrase else re.escape(phrase)
+                    start = r"\s*(?:(?:and|so|but)\s+)?"
+                    found.append((days, re.compile(rf"{start}{said}(?=\s+\w)")))
+        return found
 
     @cached_property
     def time(self) -> re.Pattern[str]:

@@ -29,6 +29,7 @@ NIGHT, DAWN = frozenset({"בלילה", "at night"}), 5  # "At 3 at night" is bef
 # Before "היום" it is another day.
 # Finds «באותו », not «היום».
 _SAME_DAY = re.compile(r"אותו\s$")
+FAR = 60  # Characters in which "two days after" stands before its day.
 NEAR = 24  # Characters in which a word right before a day stands.
 YEARS = 3  # How far from today a written year may be.
 
@@ -64,7 +65,17 @@ class Calendar:
             for when in way(text, now):
                 if all(when.end <= other.start or other.end <= when.start for other in found):
                     found.append(when)
+        found = [self._moved(text, when) for when in found]
         return self._timed(text, sorted(found, key=lambda when: when.start))
+
+    def _moved(self, text: Text, when: When) -> When:
+        """Return the day that is meant: "two days after my birthday on the 3rd they took ..."."""
+        start = max(text.sentence(when.start)[0], when.start - FAR)
+        far = dt.timedelta(self._patterns.days_from(text.low, start, when.start))
+        # The birthday's own words stand within the day then, and tell nothing of it.
+        first = start if far else when.start
+        coming = when.coming and when.coming + far
+        return When(when.date + far, first, when.end, when.time, coming)
 
     def _numeric(self, text: Text, now: dt.datetime) -> Iterator[When]:
         day_first = any(map(is_hebrew, text.low))

@@ -29,6 +29,12 @@ AFTER = 8  # Characters by which a word after the day counts as further off.
 _UNTIL = re.compile(r"\b(?:by|until|till|before|for)\s(?:the\s)?$|(?:עד|לפני)\s[בה]?-?$")
 # Finds «since », not «on ».
 _SINCE = re.compile(r"\b(?:since|from)\s$|(?:כבר|מאז)\s?[במ]?-?$|(?<![א-ת])[ו]?מ-?.?$")
+# Right before a day: of several charges it is this one.
+# Finds «the one on », not «charged on ».
+_THE_ONE = re.compile(
+    r"\b(?:(?:the|that) (?:one|charge|payment)) (?:(?:on|from|of|dated|for) )?.?$"
+    r"|(?<![א-ת])(?:זה|החיוב|התשלום) (?:ש)?(?:מה|ב|מ|של|של ה)?-?.?$"
+)
 # The same, glued to the day.
 # Finds «ומאתמול», not «מחר».
 _SINCE_GLUED = re.compile(r"(?<![א-ת])[ושה]{0,2}מ(?!חר)(?:אז|[א-ת]{3})")
@@ -66,9 +72,29 @@ class Occasions:
         for kind, when in kinds:
             yield from self._filled(kind, when)
         charges = [when for kind, when in kinds if kind == "charge" and self._is_past(when)]
-        yield from _charges(charges)
+        yield from _charges(self._disputed(charges, [when for _, when in kinds]) or charges)
         for one in scales.paid(read, charged=bool(charges)):
             yield Found("amount", one.value, one.start, one.end)
+
+    def _disputed(self, charges: list[When], said: list[When]) -> list[When]:
+        """Return the one charge of several that is said to be wrong, none where none is alone so.
+
+        "11 Aug, 11 Sep, 11 Oct, it's only the last one I dispute"
+        """
+        days = {one.date for one in charges}
+        if len(days) <= 1:
+            return []
+        purchase = self.cues["purchase"]
+        if self.text.has(purchase["latest"], (0, len(self.text.low))):
+            return [max(charges, key=lambda when: when.date)]
+        wrong = {
+            one.date: one
+            for one in said
+            if one.date in days
+            and _THE_ONE.search(self.text.low, max(0, one.start - NEAR), one.start + 1)
+            and self.text.has(purchase["disputed"], (one.end, self.text.clause(one.start)[1]))
+        }
+        return [*wrong.values()] if len(wrong) == 1 else []
 
     def _filled(self, kind: str, when: When) -> Iterator[Found]:
         place = when.start, when.end
@@ -110,9 +136,11 @@ class Occasions:
 
     def _was_paid(self, when: When, sums: list[Amount]) -> bool:
         """Tell whether money went out by the words that stand nearest to a day."""
-        if self.standing.is_supposed(when.start):
+        standing = self.standing
+        unreal = (standing.is_supposed, standing.is_of_a_hoax, standing.is_failed)
+        if any(is_so(when.start) for is_so in unreal):
             return False
-        here = [*self.standing.said(self.text.clause(when.start))]
+        here = [*standing.said(self.text.clause(when.start))]
         if here and not any(payment.own for payment in here):
             return False
         if any(self._is_in(self.text.sentence(when.start), one.start) for one in sums):

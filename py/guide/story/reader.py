@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from guide.catalog.reader import Source
-from guide.story import done, names, shapes
+from guide.story import addresses, done, names, shapes
 from guide.story.amounts import Money
 from guide.story.cues import Cues, Found, Text
 from guide.story.date_patterns import DateWords
@@ -25,6 +25,8 @@ _NO_SHOP_AFTER = re.compile(r" pay\b")
 # Right before a shop.
 # Finds «i never », not «bought ».
 _NEVER = re.compile(r"(?:\b(?:never|not|nothing)|n't|(?<![א-ת])ו?לא) $")
+# Finds «credits in codex», not «api credits».
+_OF_THE_APP = re.compile(r"\b(?:codex|sora)\b|קודקס|(?<![א-ת])סורה")
 MAX_STORY = 20_000  # Characters that are read; what matters is told before that.
 TABLES = (
     "days",
@@ -129,10 +131,13 @@ def _everything(rules: StoryRules, text: Text, now: dt.datetime) -> Iterator[Fou
     cues = rules.cues
     occasions = Occasions(text, now, cues)
     own = _of_others(cues["strangers"]["words"], text)
-    yield from shapes.find(text, cues["numbers"])
+    hoax = occasions.standing.is_of_a_hoax
+    shaped = shapes.find(text, cues["numbers"])
+    # A number in a message that they doubt is nobody's.
+    yield from (one for one in shaped if one.field != "invoice" or not hoax(one.start))
     yield from shapes.status(text, cues["numbers"])
     yield from shapes.errors(text, cues["error"])
-    yield from _addresses(text, cues["mail"])
+    yield from addresses.find(text, cues["mail"])
     yield from filter(own, names.models(text))
     for found in filter(own, names.devices(text, cues["device"])):
         # "Bought on my iPhone" says nothing of where it fails.
@@ -148,13 +153,32 @@ def _everything(rules: StoryRules, text: Text, now: dt.datetime) -> Iterator[Fou
             and not occasions.standing.is_wanted(found.start)
         ):
             yield found
-    for found in filter(own, names.choices(text, "bought_where", cues["bought"])):
+    shops = [*filter(own, _shops(text, cues))]
+    # Bought at two shops: which one it is about they are asked.
+    if len({one.value for one in shops}) == 1:
+        yield from shops
+    yield from occasions.find(rules.calendar, rules.money)
+
+
+def _shops(text: Text, cues: Mapping[str, Cues]) -> Iterator[Found]:
+    """Yield where it was bought."""
+    for found in names.choices(text, "bought_where", cues["bought"]):
         if _NO_SHOP_AFTER.match(text.low, found.end) or _NEVER.search(text.low, 0, found.start):
             continue
         # "On the site" is said of many things.
-        if found.value != "web" or text.has(cues["days"]["charge"], text.sentence(found.start)):
+        if found.value == "web" and not _is_of_buying(text, cues, found):
+            continue
+        # Codex and Sora sell credits, too: they are the app's.
+        if found.value != "api" or not _OF_THE_APP.search(text.low, *text.sentence(found.start)):
             yield found
-    yield from occasions.find(rules.calendar, rules.money)
+
+
+def _is_of_buying(text: Text, cues: Mapping[str, Cues], found: Found) -> bool:
+    """Tell whether money was paid there: "on the site there is no button" is of something else."""
+    there = text.clause(found.start)
+    if cues["standing"]["denial"].search(text.low, found.start, there[1]):
+        return False
+    return text.has(cues["days"]["charge"], text.sentence(found.start))
 
 
 def _of_others(words: re.Pattern[str], text: Text) -> Callable[[Found], bool]:
@@ -164,31 +188,3 @@ def _of_others(words: re.Pattern[str], text: Text) -> Callable[[Found], bool]:
         return not text.has(words, text.clause(found.start))
 
     return own
-
-
-def _addresses(text: Text, cues: Cues) -> Iterator[Found]:
-    """Yield the account's address, the receipts' and one to answer to; others' are none of them."""
-    left: list[tuple[int, int]] = []
-    for start, end in shapes.mail(text):
-        if text.low[:end].endswith(("openai.com", "apple.com", "google.com", "stripe.com")):
-            continue
-        near = (max(text.sentence(start)[0], start - 40), start)
-        own = _last(cues["account"], text, near)
-        if _last(cues["reply"], text, near) > own:
-            yield Found("reply_email", text.raw[start:end], start, end)
-            continue
-        if _last(cues["contact"], text, near) > own:
-            continue
-        # "Invoice ABCD1234-0005, my account is ...": the word that stands nearer decides.
-        if _last(cues["billing"], text, near) > own:
-            yield Found("billing_email", text.raw[start:end], start, end)
-        elif own >= _last(cues["stranger"], text, near):
-            left.append((start, end))
-    sure = [span for span in left if text.has(cues["account"], (max(0, span[0] - 40), span[0]))]
-    for start, end in (sure or left)[:1]:
-        yield Found("account_email", text.raw[start:end], start, end)
-
-
-def _last(words: re.Pattern[str], text: Text, span: tuple[int, int]) -> int:
-    """Return where the last such word of a span ends, -1 where there is none."""
-    return max((m.end() for m in words.finditer(text.low, *span)), default=-1)

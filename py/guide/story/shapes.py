@@ -55,6 +55,12 @@ SHAPES = (
     Shape(
         "invoice", "invoice", r"(?=[\w-]*\d)(?:[a-z]{1,3}-)?[a-z0-9]{3,}(?:-[a-z0-9]+)*(?![\w-])"
     ),
+    # As the receipts have it: A19F33BC-0008, with a letter and a digit.
+    Shape(
+        "invoice",
+        "",
+        r"(?<![\w-])(?=[0-9a-z]*[a-z])(?=[0-9a-z]*\d)[0-9a-z]{6,8}-\d{4}(?![\w-])",
+    ),
     Shape("card_last4", "card", _WHOLE_CARD),  # Its first four digits are not its last.
     Shape("card_last4", "last4", rf"\d{{4}}(?![\d-]){_NO_MORE}"),
     Shape("card_last4", "card", rf"(?!20[12]\d|19\d\d)\d{{4}}(?![\d-]|[.,]\d|\s?[$€£₪]){_NO_MORE}"),
@@ -93,8 +99,11 @@ _MICROSOFT = re.compile(r"\baadsts\d{4,}")  # What a school's or company's sign-
 _MAIL = re.compile(
     r"[a-z0-9][\w.+%-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\b", re.ASCII | re.IGNORECASE
 )
+# Within a Hebrew word the sign is its own: ש"ח, מנכ"ל.
 # Finds «'Something went wrong'», not «it's John's».
-_QUOTED = re.compile(r'"([^"\n]{6,200})"|\'([^\'\n]{8,200})\'(?!\w)|`([^`\n]{6,200})`')
+_QUOTED = re.compile(
+    r'(?<![א-ת][א-ת])"([^"\n]{6,200})"(?![א-ת])|\'([^\'\n]{8,200})\'(?!\w)|`([^`\n]{6,200})`'
+)
 # Finds «'message': 'You exceeded it', », not «message: no».
 _JSON_MESSAGE = re.compile(r"""["']message["']\s*:\s*(["'])(.{6,200}?)\1(?=\s*[,}])""")
 # Pasted lines: "openai.RateLimitError: ...", "403 Your organization ...", and after a colon.
@@ -145,7 +154,7 @@ def _places(text: Text, shape: Shape, cues: Cues) -> Iterator[tuple[int, int]]:
         yield from (m.span() for m in re.finditer(shape.shape, text.low))
         return
     link = re.compile(
-        rf"(?:[\s:#=,\-]|\b(?:is|was|no|nr|number|id|with|you|in|the|digits)\b\.?|הוא|היא|מס'|מספר|[בש]-?(?=\d)){{0,6}}({shape.shape})"
+        rf"(?:[\s:#=,\-]|\.(?=\s)|\b(?:is|was|no|nr|number|id|with|you|in|the|digits)\b\.?|הוא|היא|מס'|מספר|[בש]-?(?=\d)){{0,6}}({shape.shape})"
     )
     for cue in cues[shape.cue].finditer(text.low):
         if shape.field == "card_last4" and text.low[: cue.start()].endswith(("number ", "המספר ")):

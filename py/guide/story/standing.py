@@ -30,6 +30,10 @@ _WHETHER = re.compile(
 )
 
 
+# Finds «"your payment failed"», not «ש"ח».
+_QUOTED = re.compile(r'(?<![א-ת][א-ת])"[^"\n]{6,200}"(?![א-ת])')
+
+
 @dataclass(frozen=True, slots=True)
 class Payment:
     """Words of paying, text[start:end]; `own`: the person's; `real`: the money was paid."""
@@ -101,7 +105,9 @@ class Standing:
     def is_others(self, place: int) -> bool:
         """Tell whether what stands there is of another person or another firm."""
         clause, sentence = self._text.clause(place), self._text.sentence(place)
-        if self._text.has(self._strangers, clause):
+        if self._text.has(self._strangers, clause) or self._is_income(clause):
+            return True
+        if self._is_of_a_third(place, clause):
             return True
         named = [*self._cues["persons"].finditer(self._text.low, sentence[0], place)]
         if self._is_contrasted(sentence):
@@ -110,11 +116,64 @@ class Standing:
 
     def is_of_a_firm(self, place: int) -> bool:
         """Tell whether the money of a clause went to another firm."""
-        return self._text.has(self._cues["firms"], self._text.clause(place))
+        clause, sentence = self._text.clause(place), self._text.sentence(place)
+        if self._text.has(self._cues["firms"], clause):
+            return True
+        # "Dropbox say it is not them. I pay them 11.99".
+        before = (self._text.sentence(max(0, sentence[0] - 2))[0], place)
+        named = self._last("firms", before)
+        return self._text.has(self._cues["them"], clause) and named > self._last("here", before)
+
+    def is_failed(self, place: int) -> bool:
+        """Tell whether the payment of a clause was only tried: "they tried to charge 980"."""
+        return self._text.has(self._cues["failed"], self._text.clause(place))
+
+    def _is_income(self, clause: tuple[int, int]) -> bool:
+        """Tell whether the money came to the person: "I was paid 4,000 for the recordings"."""
+        return self._text.has(self._cues["income"], clause)
+
+    def _is_of_a_third(self, place: int, clause: tuple[int, int]) -> bool:
+        """Tell whether "she was charged" is said, and not of a child or parent of theirs."""
+        if not self._text.has(self._cues["thirds"], clause):
+            return False
+        return self._last("kin", (0, place)) <= self._last("persons", (0, place))
+
+    def is_of_a_hoax(self, place: int) -> bool:
+        """Tell whether the money is only of a message that they doubt, or of a swindler's offer."""
+        if not (self._swindlers or self._is_doubted):
+            return False
+        start, end = self._text.sentence(place)
+        before = self._text.sentence(max(0, start - 2))[0]
+        if any(before <= there < end for there in self._swindlers):
+            return self._text.has(self._cues["baits"], (start, end))
+        if not self._is_doubted or self._text.has(self._cues["own_money"], (start, end)):
+            return False
+        return self._is_quoted(place) or self._text.has(self._cues["messages"], (before, end))
+
+    @cached_property
+    def _swindlers(self) -> tuple[int, ...]:
+        return tuple(m.start() for m in self._cues["swindlers"].finditer(self._text.low))
+
+    @cached_property
+    def _is_doubted(self) -> bool:
+        return self._text.has(self._cues["doubts"], (0, len(self._text.low)))
+
+    def _is_quoted(self, place: int) -> bool:
+        return any(start < place < end for start, end in self._quotations)
+
+    @cached_property
+    def _quotations(self) -> tuple[tuple[int, int], ...]:
+        return tuple(m.span() for m in _QUOTED.finditer(self._text.low))
+
+    def _last(self, name: str, span: tuple[int, int]) -> int:
+        """Return where the last such word of a span ends, -1 where there is none."""
+        return max((m.end() for m in self._cues[name].finditer(self._text.low, *span)), default=-1)
 
     def _is_elsewhere(self, start: int) -> bool:
         """Tell whether a word of buying stands without anything that is sold here."""
-        if not self._cues["bought"].match(self._text.low, start):
+        verb = self._cues["bought"].match(self._text.low, start)
+        # "Bought it", but not "bought groceries with it".
+        if verb is None or self._cues["sold_it"].match(self._text.low, verb.end() + 1):
             return False
         return not self._text.has(self._cues["sold"], self._text.clause(start))
 
@@ -153,6 +212,7 @@ class Standing:
         )
 
     def _payment(self, start: int, end: int) -> Payment:
-        own = not (self.is_others(start) or self.is_of_a_firm(start) or self._is_elsewhere(start))
+        away = self.is_of_a_firm(start) or self._is_elsewhere(start) or self.is_of_a_hoax(start)
+        own = not (self.is_others(start) or away)
         wished = self._is_after(_NOT_YET, start) or self.is_supposed(start)
         return Payment(start, end, own, own and not (wished or self._is_denied(start)))

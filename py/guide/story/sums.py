@@ -19,6 +19,11 @@ PRICE, SUPPOSED, NOT_PAID, OTHERS = -4, -5, -6, -8
 
 # Finds «give me back my », not «my bank ».
 _MINE = re.compile(r"\bmy\s$")
+# Right before a sum: it is of the sums before.
+# Finds «so », not «so far ».
+_SUMS_UP = re.compile(
+    r"(?:\b(?:so|makes|that makes|which makes|comes to|adds up to)|=|יוצא|כלומר)\s$"
+)
 
 
 @dataclass(frozen=True)
@@ -51,11 +56,18 @@ class Scales:
             single and self.text.has(purchase["about"], around)
         ):
             weight += NAMED
-        if self.standing.is_others(one.start) or self.standing.is_of_a_firm(one.start):
+        standing = self.standing
+        away = (
+            standing.is_others,
+            standing.is_of_a_firm,
+            standing.is_of_a_hoax,
+            standing.is_failed,
+        )
+        if any(is_so(one.start) for is_so in away):
             weight += OTHERS
-        elif self.standing.is_supposed(one.start):
+        elif standing.is_supposed(one.start):
             weight += SUPPOSED
-        elif self.standing.is_denied(one.start):
+        elif standing.is_denied(one.start):
             weight += NOT_PAID
         return weight
 
@@ -63,7 +75,9 @@ class Scales:
         clause, sentence = self.text.clause(one.start), self.text.sentence(one.start)
         if _MINE.search(self.text.low, max(0, one.start - BEFORE), one.start):
             return CLAIMED
-        total = self.text.has(self.cues["purchase"]["total"], (max(0, one.start - BEFORE), one.end))
+        near = (max(0, one.start - BEFORE), one.start)
+        total = self.text.has(self.cues["purchase"]["total"], (near[0], one.end))
+        total = total or _SUMS_UP.search(self.text.low, *near) is not None
         clauses = [*self.standing.said(clause)]
         if clauses and not any(payment.own for payment in clauses):
             return OTHERS

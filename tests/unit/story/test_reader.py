@@ -147,6 +147,72 @@ FAMILIES = [
     ("openai 4.104.0 -> 6.2.1", {"sdk": "openai 6.2.1"}),
     ("OPENAI 21.24 USD on my statement", {"amount": "21.24 USD"}),
     ("gpt-4.1 -> 503", {"model_name": "gpt-4.1", "http_status": "503"}),
+    # Whose an address is: the words before it, and after it. Each of the rows from here on was
+    # read wrongly before the words that it is about were known.
+    ("Our bookkeeper (desk@example.org) asks for it", {}),
+    ("הלקוח שלנו (ops@example.com) מחכה לתוצאות", {}),
+    ("The mail came from alert@example.org, is it yours?", {}),
+    ("My usual address, jo@example.net, is not recognised", {}),
+    ("המייל של בעלי הוא b@example.org ושלי לא רשום", {}),
+    (
+        "The owner left, he was on boss@example.org. I am admin, me@example.com",
+        {"account_email": "me@example.com"},
+    ),
+    (
+        "They changed my email to evil@example.org. Mine was jo@example.net",
+        {"account_email": "jo@example.net"},
+    ),
+    (
+        "It was under jo@example.net, now I use new@example.org",
+        {"account_email": "jo@example.net", "reply_email": "new@example.org"},
+    ),
+    (
+        "תיבת dana@example.org נסגרה, והיא החשבון. אפשר אליי לכאן: d2@example.com",
+        {"account_email": "dana@example.org", "reply_email": "d2@example.com"},
+    ),
+    ("The code goes to jo@example.net", {"account_email": "jo@example.net"}),
+    ("The receipts go to jo@example.net", {"billing_email": "jo@example.net"}),
+    ("His mail was jo@example.net, he died in May", {"account_email": "jo@example.net"}),
+    # Money that was only tried for, held out, doubted, of another's or of another thing.
+    ("They tried to charge me 20 dollars on 3 November", {}),
+    ("ניסו לחייב אותי ב-20 דולר אתמול, הבנק עצר", {}),
+    ("A man on WhatsApp promised me a refund of 50 dollars", {}),
+    ('"Your subscription of $399 was renewed" Is this from you?', {}),
+    ("I was paid 500 dollars for a video", {}),
+    ("My friend has it, she was charged 20 dollars on 3 November", {}),
+    (
+        "My mother is 80. She was charged 20 dollars on 3 November",
+        {"charge_date": "2026-11-03", "amount": "20.00 USD"},
+    ),
+    ("I bought groceries with it yesterday for 61 dollars", {}),
+    ("Dropbox say it is not them. I pay them 11.99 dollars", {}),
+    ("It'd be 200 dollars again", {}),
+    ("Charged 20 dollars three times, so 60 dollars", {"amount": "60.00 USD"}),
+    ("You charged me $29.99 AUD", {"amount": "29.99 AUD"}),
+    # Which of several charges is wrong, and the day that is counted from another.
+    (
+        "Billed on 11 Aug, 11 Sep and 11 Oct, it's only the last one I dispute",
+        {"charge_date": "2026-10-11"},
+    ),
+    (
+        "I paid on Nov 3 and on Nov 5. The one on the 5th is a mistake",
+        {"charge_date": "2026-11-05"},
+    ),
+    (
+        "Two days after my birthday on the 3rd they took 20 dollars",
+        {"charge_date": "2026-11-05", "amount": "20.00 USD"},
+    ),
+    ("יומיים אחרי יום ההולדת שלי, שחל ב-3 לחודש, חויבתי", {"charge_date": "2026-11-05"}),
+    ("I got the cancellation mail, it came on 3 November", {}),
+    (
+        "why did they take $20 yesterday?",
+        {"charge_date": "2026-11-28", "amount": "20.00 USD"},
+    ),
+    # Numbers of receipts by their shape; a sign within a Hebrew word opens no quotation.
+    ("the last one was #A19F33-0008", {"invoice": "A19F33-0008"}),
+    ("Invoice no. 77120931 is missing", {"invoice": "77120931"}),
+    ('סמנכ"ל שעזב ואף אחד לא ראה שגיאה. אני מנכ"לית', {}),
+    ("Codex bought credits by itself", {}),
 ]
 # Text and the advice that was followed.
 DEEDS = [
