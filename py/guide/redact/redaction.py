@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from guide.ids import Audience, Locale
 from guide.redact import (
     byte_lists,
+    chosen,
     code_lists,
     content,
     echoes,
@@ -239,6 +240,7 @@ def _everything(
     yield from links.find_keys(folded, rules.known, found)
     yield from paths.find(folded, rules.known, found)
     yield from net.find(folded, rules.words, rules.known, found)
+    yield from chosen.find(folded, rules.words, rules.known)
     yield from grouped.find(folded, rules.words, rules.known)
     yield from phrases.find(folded, rules.words)
     yield from short_cards.find(folded, rules.words)
