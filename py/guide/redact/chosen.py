@@ -14,7 +14,7 @@ from guide.redact.fold import FILLER, Folded
 from guide.redact.lexicon import SecretWords
 from guide.redact.patterns import Span
 from guide.redact.shapes import Known
-from guide.text.hebrew import LETTERS
+from guide.text.hebrew import LETTERS, PREFIXES
 
 KIND = "secret"
 _ANY = rf"A-Za-z{LETTERS}"
@@ -25,7 +25,7 @@ _WORD = re.compile(rf"(?<![^\s\"'`(\[{{<])[^\s{FILLER}]{{6,96}}")
 _PARTED = re.compile(r"[:=,;|/\"'`()<>{}\[\]]+|->")
 # Finds «?a=», not «Tiger».
 _NO_WORDS = re.compile(
-    r"://|www\.|[\w-]\.[a-z]{2,6}(?:[/:?#]|\Z)|[?&][\w.-]+=|\\|%[0-9A-F]{2}|%%|\*\*|\.\.\."
+    r"://|www\.|[\w-]\.[a-z]{2,6}(?:[/:?#](?!/)|\Z)|[?&][\w.-]+=|\\|%[0-9A-F]{2}|%%|\*\*|\.\.\."
 )
 # Finds «tiger», not «t1g».
 _LETTERS = re.compile(rf"[{_ANY}]")
@@ -58,15 +58,28 @@ _JOINED = re.compile(
     rf"[A-Z][a-z]{{2,}}([-_.])[A-Z][a-z]{{2,}}(?!\1)[-_.]\d{{2,4}}"
     rf"|[A-Z][a-z]{{2,}}([_.])[A-Z][a-z]{{2,}}\2\d{{2,4}}|[{LETTERS}]{{2,}}([_.])[{LETTERS}]{{2,}}\3\d{{2,4}}"
 )
+# Finds «rOvt~YOJ.MhYIR», not «fooBar».
+_DRAWN = re.compile(
+    r"(?=[^\n]*[a-z][A-Z][^\n]*[a-z][A-Z])(?=[^\n]+[!$%^*~][\w.])[\w!#$%^&*~@.=+?-]{10,48}",
+    re.ASCII,
+)
+# As programs print the keys that one types in.
+# Finds «7LPG-7JOM-2HDK-E67C», not «7LPG-7JOM».
+_PRINTED = re.compile(
+    r"(?=[A-Z-]*\d)(?=[\d-]*[A-Z])(?=[A-Z\d-]*(?:[A-Z]\d|\d[A-Z])[A-Z\d]*-[A-Z\d-]*(?:[A-Z]\d|\d[A-Z]))"
+    r"(?:[A-Z\d]{4}-){3,7}[A-Z\d]{4}|(?:[A-Z\d]{5}-){3,7}[A-Z\d]{5}"
+)
 _SHAPES = (
     _SIGN_LAST, _SIGN_INSIDE, _SIGN_PAIR, _LETTERS_AS_SIGNS, _KEYBOARD, _SAID, _TURNING, _JOINED,
+    _DRAWN, _PRINTED,
 )  # fmt: skip
 # Finds «TKT#55», not «Tiger».
 _ID_LIKE = re.compile(r"[A-Z]{1,8}[#$~&-]?\d.*|\d+(?:st|nd|rd|th)?\W+|[A-Z]{2,4}\$.*")
 _TRAILING = ".,:;?\"'`)]}>"
-# Finds «, Otter45», not «Otter».
+# Finds «, Otter45» and « and even Otter45», not «Otter45».
 _NEXT_ITEM = re.compile(
-    rf"(?:,|;)\s(?:[^\W\d_]{{1,6}}\s){{0,2}}(?P<value>[^\s,;{FILLER}]{{6,40}})(?=[,;.\s]|\Z)"
+    rf"[\"'`]?(?P<sign>[,;]?)[ \n](?P<words>(?:[^\W\d_]{{1,6}} ){{0,3}})[\"'`]?"
+    rf"(?P<value>[^\s,;\"'`{FILLER}]{{6,40}})"
 )
 # A line that is a name, a sign and one word.
 # Finds «bank - 716276», not «I paid».
@@ -74,7 +87,10 @@ _ROW = re.compile(
     rf"(?m:^)[ \t]*(?P<name>[^\n:=>|{FILLER}]{{2,30}}?)[ \t]*(?P<sign>->|=>?|-|:)[ \t]+"
     rf"(?P<value>[^\s{FILLER}]{{4,40}})[ \t]*\r?(?:\n|\Z)"
 )
+# Finds «ל-», not «ל».
+_GLUED = re.compile(rf"[{PREFIXES}]{{1,2}}-")
 _LEAST = 6
+_TELLING = frozenset("0123456789!$%^*~")  # One of these has every password of these shapes.
 
 
 def find(folded: Folded, words: SecretWords, known: Known) -> Iterator[Span]:
@@ -90,11 +106,12 @@ def find(folded: Folded, words: SecretWords, known: Known) -> Iterator[Span]:
 def _in_word(known: Known, word: re.Match[str]) -> Iterator[tuple[int, int]]:
     """Yield where in a word without blanks a password stands."""
     shown = word[0]
-    if not any(map(str.isdigit, shown)) or _NO_WORDS.search(shown):
+    if _TELLING.isdisjoint(shown) or _NO_WORDS.search(shown):
         return
     start = word.start()
     for part in (*_PARTED.finditer(shown), None):
         end = word.start() + (part.start() if part else len(shown))
+        start += len(glued[0]) if (glued := _GLUED.match(word.string, start, end)) else 0
         piece = word.string[start:end].rstrip(_TRAILING)
         if is_chosen(known, piece):
             yield start, start + len(piece)
@@ -119,7 +136,11 @@ def _listed_after(folded: Folded, words: SecretWords, end: int) -> Iterator[Span
     """Yield the further ones in "Tiger24!, Otter45 and even lynx_9"."""
     while item := _NEXT_ITEM.match(folded.text, end):
         start, end = item.start("value"), item.start("value") + len(item["value"].rstrip(_TRAILING))
-        if not _may_be_one(folded, words, start, end):
+        joined = item["words"].lower().split()
+        tied = item["sign"] or joined
+        if not (tied and words.and_then.issuperset(joined)) or not _may_be_one(
+            folded, words, start, end
+        ):
             return
         yield KIND, start, end
 
@@ -129,7 +150,7 @@ def _may_be_one(folded: Folded, words: SecretWords, start: int, end: int) -> boo
     low = folded.low[start:end]
     return (
         values.is_strong(low)
-        and not values.is_ordinary(low)
+        and (low.isdigit() or not values.is_ordinary(low))
         and owners.owner_of(folded, words, start) != owners.ID
     )
 
