@@ -9,6 +9,7 @@ personal    what is known by shape and sum: cards, IBANs, phones
 values      what can follow a word: "password: ..."
 codes       values that are one-time codes
 told_codes  codes by the words beside them, and those read out
+chosen      passwords by how people make them, whatever is said around them
 nearby      values beside such words
 slots       values by their place in a sentence, whatever they are (with five modules of their own)
 documents   numbers of documents and accounts in a sentence that names them

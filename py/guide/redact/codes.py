@@ -1,10 +1,12 @@
 """One-time codes: six digits, or the letters and digits that are printed for safe-keeping."""
 
 import re
+from collections.abc import Iterator
 
 from guide.redact import values
 from guide.redact.fold import Folded
 from guide.redact.lexicon import SecretWords
+from guide.redact.patterns import Span
 from guide.redact.values import IS, SIGN, Value
 
 # Finds «123 456», not «12».
@@ -20,6 +22,10 @@ _STATUSES = re.compile(r"[45]\d\d-?\r?\n[ \t>]*[45]\d\d")
 _WORDY_CODE = re.compile(
     r"(?=[A-Za-z-]*\d)(?=[\d-]*[A-Za-z])[A-Za-z0-9]{3,40}(?:-[A-Za-z0-9]{3,12}){0,6}"
 )
+# On keypads one ends with a sign; before it "*100#" is a network's service.
+# Finds «5659#», not «#5659».
+_KEYED = re.compile(r"\d(?<![\w#*+.,:/-]\d)\d{3,7}[#*](?![\w*#])")
+_KEYS = frozenset("#*")
 # As they are printed for safe-keeping: groups of one length, or one long group.
 # Finds «ABCD-1234», not «AB-12».
 _PRINTED_CODE = re.compile(
@@ -52,3 +58,9 @@ def _wordy_end(text: str, value: Value) -> int:
     ordinary = values.is_ordinary(low)
     tied = value.link >= IS or _PRINTED_CODE.fullmatch(low)
     return wordy.end() if tied and not ordinary else 0
+
+
+def find_keyed(folded: Folded) -> Iterator[Span]:
+    """Yield digits that end with the key of a door's or a phone's keypad: "5659#"."""
+    for match in _KEYED.finditer(folded.text) if _KEYS.intersection(folded.text) else ():
+        yield "one_time_code", *match.span()

@@ -16,8 +16,8 @@ from guide.text.hebrew import LETTERS, PREFIXES, is_hebrew, without_prefixes
 
 # Finds «one-time», not «once».
 _GLUE = re.compile(r"[\s_-]+")
-# Finds «2fa», not «2026».
-_WORD = re.compile(rf"(?<![A-Za-z0-9])\d?[a-z]+|[{LETTERS}]+")
+# Finds «2fa» and «пароль», not «2026».
+_WORD = re.compile(rf"(?<![A-Za-z0-9])\d?[a-z]+|[{LETTERS}]+|[а-я]+")
 # Finds «apiKey», not «API».
 _HUMP = re.compile(r"[a-z](?=[A-Z])")
 _DIGITS = frozenset("0123456789")
@@ -26,6 +26,8 @@ _MOST_PREFIXES = 3
 _SHORTEST = 2  # Letters that are a word in Hebrew.
 # Names of things that people write numbers onto, with nothing between.
 _TAKES_DIGITS = frozenset({"card", "strong_code", "code", "cvv", "phone", "iban"})
+# "dana@example.org:Tiger24" tells no organization's id.
+_ENDS_OF_HOSTS = frozenset({"org"})
 # Names of things that are secret whatever else stands near.
 _SECRET = frozenset({"password", "api_key", "token", "strong_code"})
 
@@ -100,7 +102,8 @@ class SecretWords:
             if low[match.end() - 1].isalnum() and low[match.end() : match.end() + 1] in _DIGITS:
                 roles = tuple(r for r in roles if r in _TAKES_DIGITS)
             inside = name[0].isdigit() and low[match.end() : match.end() + 1].isalnum()
-            if roles and not inside:  # "2fa14180" is no 2FA code.
+            of_host = name in _ENDS_OF_HOSTS and low[max(0, start - 1) : start] == "."
+            if roles and not inside and not of_host:  # "2fa14180" is no 2FA code.
                 done = match.end()
                 yield Mention(word, done, roles)
 

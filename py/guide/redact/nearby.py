@@ -34,6 +34,9 @@ _ABBREVIATED = 4  # "no.", "num."
 _ABBREVIATION = re.compile(r"\b(?:no|num|nr)\.\Z")
 # Finds «a», not « ».
 _BLANKS = re.compile(r"\S+")
+# What the name is a heading of stands after it, and not before.
+# Finds «: [», not «:».
+_NAMES_NEXT = re.compile(r" ?[:=] ?[\[(<]")
 _MOST_BEHIND = 5
 _MOST_BRANDS = 2
 
@@ -140,7 +143,7 @@ def _link(token: re.Match[str], words: SecretWords) -> int:
 def behind(seen: Seen, kind: str, accept: Callable[[Value], bool]) -> Iterator[Span]:
     """Yield the value in "X is my password" or "X (password)": it stands before the mention."""
     tokens, tied = _before(seen)
-    if not tokens or not tied:
+    if not tokens or not tied or _NAMES_NEXT.match(seen.folded.low, seen.mention.end):
         return
     last = tokens[-2:]
     split = len(last) == 2 and all(t[0].isdigit() and len(t[0]) == 3 for t in last)  # noqa: PLR2004

@@ -21,8 +21,14 @@ _RUN = re.compile(r"[A-Za-z0-9$][A-Za-z0-9_+/=.~$!*:|^-]{11,}")
 # Finds «ä», not «a».
 _ACCENTED = re.compile(r"[À-ÖØ-öø-ɏ]")
 _PART = randomness.PART
+# What anybody may read: pictures in the text, certificates, public keys, hashes of packages.
 # Finds «data:image/png;base64,AAAA», not «base64,AAAA».
-_INLINE = re.compile(r"data:[a-z/+.-]{3,40};base64,[A-Za-z0-9+/=]*")
+OPEN = re.compile(
+    r"data:[a-z/+.-]{3,40};base64,[A-Za-z0-9+/=]*|sha\d{3}-[A-Za-z0-9+/]{20,90}={0,2}"
+    r"|-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]{1,9000}"
+    r"|ssh-(?:rsa|ed25519|dss) AAAA[A-Za-z0-9+/=]+"
+    r"|(?<!\w)0x[0-9a-fA-F]{6,16}(?!\w)"
+)
 # Finds «abcdefghijklmnopabcdefghijklmnop», not «abcq».
 _EXTENSION = re.compile(r"[a-p]{32}")
 _LEAST = {1: 14, 2: 16, 3: 12}  # Random characters, by how many kinds of them there are.
@@ -46,7 +52,7 @@ _NAME = re.compile(rf"[a-z]+(?:-?\d{{1,3}})?|[{LETTERS}]+")
 _HEX = re.compile(r"[0-9a-f]+")
 # Finds «  setup.exe», not « is».
 _HASHED_FILE = re.compile(r"[ \t]{1,2}\*?[\w./\\-]{1,80}\.[a-z0-9]{1,6}(?!\w)")
-_NEAR = 60
+_NEAR = 80
 _LONGEST_ID = 200
 _LONGEST_SHORT_HASH = 41  # Commits are shown shortened to any length.
 _HASH_SIZES = frozenset({32, 40, 56, 64, 96, 128})
@@ -57,7 +63,7 @@ def find(
 ) -> Iterator[Span]:
     """Yield random runs outside of links, each with what is written as one with it."""
     skipped = [*((link.start, link.end) for link in links)]
-    skipped += [match.span() for match in _INLINE.finditer(folded.text)]
+    skipped += [match.span() for match in OPEN.finditer(folded.text)]
     skipped.sort()
     at = 0
     for run in _RUN.finditer(folded.text):

@@ -99,7 +99,9 @@ _TYPED_AT_PROMPT = re.compile(
 )
 # Finds «net user dana Tiger2024», not «net user dana /add».
 _GIVEN_AS_WORD = re.compile(
-    r"(?:net user [\w.-]{1,40}|identified by|snmp-server community|sshpass -p|requirepass)\s"
+    r"(?:net user [\w.-]{1,40}|identified by|snmp-server community|sshpass -p|requirepass"
+    r"|convertto-securestring(?: -string)?|username [\w.-]{1,40} (?:privilege \d{1,2} )?"
+    r"(?:secret|password) \d)\s"
     rf"[\"']?(?P<value>[^\s\"'{FILLER}/*-][^\s\"'{FILLER}]{{3,63}})"
     r"|[\U0001f510\U0001f511\U0001f5dd]\ufe0f?[ \t:]{0,3}"
     r"(?P<pictured>(?=[^\s]{0,40}\d)[A-Za-z]\S{4,40})"
@@ -248,7 +250,8 @@ def find_in_links(folded: Folded) -> Iterator[Span]:
 
 # Finds «net user», not «user».
 _COMMANDS = re.compile(
-    r"net user|identified by|community|requirepass|sudo -s|[\U0001f510\U0001f511\U0001f5dd]"
+    r"net user|identified by|community|securestring|username"
+    r"|requirepass|sudo -s|[\U0001f510\U0001f511\U0001f5dd]"
 )
 # What a text must have for the pattern to find anything: looked for first, since that is cheap.
 _WITH_PASSWORD = (("://", _IN_URL), ("-", _CURL_USER), (" -", _TYPED_AT_PROMPT), (":", _PGPASS))

@@ -95,6 +95,11 @@ _EXPIRY_AND_CVV = re.compile(
 # Finds «04/29», not «2026-04-29».
 _EXPIRY = re.compile(r"(?<![\d/.-])(?:0[1-9]|1[0-2]) ?[/-] ?(?:20)?[2-4]\d(?![\d/-]|\.\d)")
 _BESIDE_CARD = 60
+_AMEX = 15
+_CODE_SIZES = range(5, 12)
+# Near a card a number that is no sum, no date and nothing counted is from its back.
+# Finds « 858», not « 858 usd».
+_ALONE = re.compile(r"(?<=[ :\t\n])\d{3,4}(?=[ \t]{0,3}(?:[,;)\n]|\.(?!\d)|zip\b|\Z))")
 # Finds «IL620108000000099999999», not «IL62».
 _IBAN = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]{2})[ -]?\d{2}(?:[ -]?[A-Za-z0-9]){11,30}")
 
@@ -168,7 +173,7 @@ def find_cards(folded: Folded) -> Iterator[Span]:
 
 def _cards_in(folded: Folded, run: re.Match[str]) -> Iterator[Span]:
     """Try every window of whole groups in a run of digits; a window found is not tried again."""
-    if run[0].isdigit() and len(run[0]) not in _CARD_LENGTHS:
+    if (run[0].isdigit() and len(run[0]) not in _CARD_LENGTHS) or _is_list(run[0]):
         return
     places = [run.start() + i for i, c in enumerate(run[0]) if c.isdigit()]
     digits = "".join(folded.text[i] for i in places)
@@ -187,13 +192,27 @@ def _cards_in(folded: Folded, run: re.Match[str]) -> Iterator[Span]:
                 break
 
 
+def _is_list(run: str) -> bool:
+    """Tell whether these are codes, one in each line: three or more, each longer than a group."""
+    sizes = [sum(map(str.isdigit, line)) for line in run.split("\n")]
+    return len(sizes) > 2 and len(set(sizes)) == 1 and sizes[0] in _CODE_SIZES  # noqa: PLR2004
+
+
 def _card(folded: Folded, start: int, end: int) -> Iterator[Span]:
     yield "card", start, end
     if cvv := _EXPIRY_AND_CVV.match(folded.low, end):
         yield "cvv", *cvv.span("cvv")
     first, last = max(0, start - _BESIDE_CARD), end + _BESIDE_CARD
+    for alone in _ALONE.finditer(folded.low, end, last):
+        if len(alone[0]) == _cvv_length(folded.text[start:end]):
+            yield "cvv", *alone.span()
     for expiry in _EXPIRY.finditer(folded.text, first, last):
         yield "cvv", *expiry.span()
+
+
+def _cvv_length(card: str) -> int:
+    """Return how many digits are on the back of this card: American Express has 15 and 4."""
+    return 4 if sum(map(str.isdigit, card)) == _AMEX else 3
 
 
 def _is_card(text: str, start: int, end: int, *, known: bool) -> bool:

@@ -15,7 +15,9 @@ from dataclasses import dataclass
 from guide.ids import Audience, Locale
 from guide.redact import (
     byte_lists,
+    chosen,
     code_lists,
+    codes,
     content,
     echoes,
     grouped,
@@ -206,6 +208,7 @@ def _one_round(
     named = {span[1:] for span in spans if span[0] == mentions.OTHER}
     needed = Needed(folded, rules.words, named)
     whole = [match.span() for match in _WHOLE.finditer(folded.low)]
+    public = [match.span() for match in net.OPEN.finditer(folded.text)]
     hidden = {mentions.OTHER} | (PUBLIC_ONLY if audience == "support" else frozenset())
     short = any(end - start == last_four.SIZE for _, start, end in spans)
     ends = frozenset(last_four.find(folded, rules.words)) if short else frozenset()
@@ -215,6 +218,7 @@ def _one_round(
         if span[0] not in hidden
         and span[1:] not in ends
         and not (span[0] in _BY_DIGITS and (span[1:] in named or _is_inside(whole, span)))
+        and not (span[0] == net.KIND and _is_inside(public, span))
         and not needed.has(span)
         and not _may_stay(rules, folded.low[span[1] : span[2]], span[0], kept)
     ]
@@ -239,6 +243,7 @@ def _everything(
     yield from links.find_keys(folded, rules.known, found)
     yield from paths.find(folded, rules.known, found)
     yield from net.find(folded, rules.words, rules.known, found)
+    yield from chosen.find(folded, rules.words, rules.known)
     yield from grouped.find(folded, rules.words, rules.known)
     yield from phrases.find(folded, rules.words)
     yield from short_cards.find(folded, rules.words)
@@ -268,6 +273,7 @@ _ALWAYS = (
     personal.find_social_numbers,
     personal.find_accounts,
     personal.find_cards,
+    codes.find_keyed,
 )
 
 

@@ -48,6 +48,10 @@ _LEAST_DRAWN, _NUMBER = 5, 8
 _LEAST_DIGITS, _WEAK_DIGITS, _MOST_DIGITS = 4, 5, 16
 _LEAST_LETTERS, _LEAST_ODD = 4, 5
 _SHORTEST = 3
+# As POSIX and npm name errors.
+# Finds «ERESOLVE», not «KVQRWIFH».
+_ERROR_NAME = re.compile(r"E[A-Z]{4,}")
+_NEAR_ERROR = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +175,9 @@ def _is_drawn(slot: Slot, shown: str, *, shouting: bool) -> bool:
     if any(map(str.isdigit, shown)):
         return not shown.isdigit()
     if shown.isupper():
-        return len(shown) >= _LEAST_LETTERS and not shouting
+        before = slot.reading.folded.low[max(0, slot.first.start - _NEAR_ERROR) : slot.first.start]
+        raised = _ERROR_NAME.fullmatch(shown) and "err" in before
+        return len(shown) >= _LEAST_LETTERS and not shouting and not raised
     if shown.istitle():
         return False  # A name: "the code came from Vodafone".
     odd = randomness.is_odd(slot.reading.known.pairs, shown.replace("-", ""))

@@ -21,7 +21,11 @@ _KINDS = {
     "cvv": "cvv",
     "api_key": "api_key",
     "token": "session_token",
+    "israeli_id": "national_id",
+    "document": "national_id",
+    "bank": "iban",
 }
+_NUMBERS = frozenset({"national_id", "iban"})  # Of whatever else stands there, none is one.
 _DRAWN_ONLY = frozenset({"api_key", "session_token"})  # "Key | Value" has other things, too.
 # What parts the cells of a line; aligned columns last.
 _SIGNS = tuple(map(re.compile, (r"\|", r"\t", ";", ",(?! )", r" {2,}")))
@@ -32,6 +36,10 @@ _NEXT_CELL = re.compile(
     r":?</(?:t[hd]|dt|key|b|strong|label|span|name)>\s{0,9}"
     r"<(?:td|dd|string|span|value|code|p)[^<>]{0,60}>\s{0,9}(?P<value>[^<>\n]{3,80}?)\s{0,9}</"
 )
+# Finds «t.z.», not «sent.».
+_SHORTENED = re.compile(r"\w{1,3}(?:\.\w{1,3})+\.")
+# Finds «12-170-1637282», not «12.50».
+_NUMBER = re.compile(r"[A-Z]{0,2}\d(?:[ /-]?\d){6,20}")
 _LONGEST, _MOST_WORDS, _MOST_ROWS = 32, 4, 200
 _LONGEST_LINE = 400
 _MOST_MORE = 16  # Characters of a heading beside the name: "Wi-Fi password".
@@ -50,12 +58,15 @@ class _Cell:
 
 def find(reading: TextRead, mentions: Iterable[Mention]) -> Iterator[Span]:
     """Yield the cells below headings, and after labels, that name a secret."""
-    done = 0  # Rows are read once, whatever stands in them.
+    done, line = 0, -1  # Rows are read once for each heading, whatever stands in them.
     for mention in mentions:
         kind = next((_KINDS[role] for role in mention.roles if role in _KINDS), "")
         if not kind:
             continue
-        for cell in _cells_of(reading.folded.text, mention, done):
+        here = reading.folded.text.rfind("\n", 0, mention.start) + 1
+        begun = 0 if here == line else done
+        line = line if mention.start < begun else here
+        for cell in _cells_of(reading.folded.text, mention, begun):
             done = max(done, cell.start + len(cell.text))
             if _is_secret(reading, cell.shown, kind):
                 start = cell.start + cell.text.index(cell.shown)
@@ -93,7 +104,7 @@ def _is_heading(cells: list[_Cell]) -> bool:
     return len(shown) > 1 and all(
         len(one) <= _LONGEST
         and len(one.split()) <= _MOST_WORDS
-        and one[-1] not in ".!?:"
+        and (one[-1] not in ".!?:" or _SHORTENED.fullmatch(one))
         and not one.isdigit()
         for one in shown
     )
@@ -135,6 +146,8 @@ def _is_secret(reading: TextRead, shown: str, kind: str) -> bool:
         return False
     if kind in _DRAWN_ONLY:
         return " " not in shown and patterns.is_random(shown)
+    if kind in _NUMBERS:
+        return _NUMBER.fullmatch(shown) is not None
     if kind == "cvv":
         return shown.isdigit() and len(shown) < _LEAST + 2
     return any(map(str.isalnum, shown))
