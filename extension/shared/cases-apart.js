@@ -199,11 +199,13 @@ export function createShelf(area) {
 
     /** @param {Items} items by name, with the index that belongs to them @param {Pieces} [made] of the state that is stored then, where it is another */
     async put(items, made = pieces) {
-      // The first time they come before the index that names them: until it is there, one text has them all.
-      if (!stored.size && made.size) await area.set(Object.fromEntries(Object.entries(items).filter(([name]) => isOfCase(name))));
+      const cases = Object.fromEntries(Object.entries(items).filter(([name]) => isOfCase(name)));
+      // The first time they come before the index that names them: until it is there, one text has them all. Where that
+      // is too much beside them, it is one call again.
+      if (!stored.size && Object.keys(cases).length) await area.set(cases).catch(() => {});
       await area.set(items);
       pieces = made;
-      for (const [name, text] of Object.entries(items)) if (isOfCase(name)) stored.set(name, text);
+      for (const [name, text] of Object.entries(cases)) stored.set(name, text);
       if (LAST_STATE in items) knowLast(items[LAST_STATE]);
     },
 

@@ -149,6 +149,20 @@ test("no word is lost when taking the cases apart is torn, and any of this lands
   }
 });
 
+test("a state that just fits in one text, and the one before it, fits apart", async () => {
+  const [old, before] = [state("o".repeat(4000), "two"), state("b".repeat(4000), "two")];
+  const it = disk({ state: pack(old), "state.last": pack(before) });
+  const { set } = it.area;
+  it.area.set = async (change) => {
+    if (JSON.stringify({ ...it.kept, ...change }).length > 10_000) throw new Error("the quota is exceeded");
+    await set(change);
+  };
+  const store = await opened(it);
+  await store.load();
+  assert.equal(await store.keep(state("o".repeat(4000), "two!")), null);
+  assert.deepEqual(await found(it), state("o".repeat(4000), "two!"));
+});
+
 test("where an index names cases that are not there, the copy before it is the better one", async () => {
   const { it } = await stored(state("one", "two"));
   const index = it.kept.state;
