@@ -5,7 +5,7 @@
 import { listErrors } from "../shared/error-log.js";
 import { LAUNCHER } from "../shared/storage-keys.js";
 import { hasPanel } from "../shared/ways-in.js";
-import { measured, readStoredItems } from "./stored-items.js";
+import { grouped, measured, readStoredItems } from "./stored-items.js";
 
 /** @import { EngineReport, ExtensionInfo } from "../contract.js" */
 /** @typedef {Pick<import("../engine/engine-client.js").ReachedEngine, "path" | "times" | "problem" | "heap">} Running */
@@ -42,7 +42,7 @@ export function followIcon(changed) {
 
 /** Read everything again. @param {Running | undefined} engine @returns {Promise<ExtensionInfo>} */
 export async function readExtensionInfo(engine) {
-  items = await readStoredItems();
+  items = grouped(await readStoredItems());
   const { version } = chrome.runtime.getManifest();
   const stored = items.map(measured);
   const notifications = await chrome.permissions.contains({ permissions: ["notifications"] });

@@ -1,7 +1,8 @@
 // @ts-check
 // All that the extension keeps, in both storages, as text: for the pages that show it, and to save.
 
-import { within } from "../shared/state-store.js";
+import { CASE, LAST_CASE } from "../shared/storage-keys.js";
+import { within } from "../shared/within.js";
 
 /** @import { Stored } from "../contract.js" */
 /** @typedef {{area: Stored["area"], key: string, text: string}} Item */
@@ -30,6 +31,13 @@ export async function readStoredItems() {
     console.warn("localStorage:", error);
   }
   return all;
+}
+
+/** @param {Item[]} all @returns {Item[]} with one for all cases, and one for their copies: there can be hundreds */
+export function grouped(all) {
+  const start = (/** @type {Item} */ { area, key }) => (area === "extension" && [CASE, LAST_CASE].find((one) => key.startsWith(one))) || key;
+  const groups = Map.groupBy(all, (item) => `${item.area} ${start(item)}`).values();
+  return [...groups].map((some) => ({ .../** @type {Item} */ (some[0]), key: start(/** @type {Item} */ (some[0])), text: some.map(({ text }) => text).join("\n") }));
 }
 
 /** @param {Item} item @returns {Stored} with its size in bytes */

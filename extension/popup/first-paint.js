@@ -9,7 +9,6 @@
 //                handed to it, in order
 
 import { FRAMES } from "../shared/frames.js";
-import { DUE, STATE } from "../shared/storage-keys.js";
 import { clean } from "./clean.js";
 import * as drafts from "./drafts.js";
 import { listenToKeys } from "./keys.js";
@@ -157,7 +156,7 @@ function load() {
   import("./idiomorph.esm.js").catch(() => {}); // Which popup.js imports: asked for at once.
   lent.asked = {
     tabs: ask(() => chrome.tabs.query({ active: true, currentWindow: true })),
-    stored: ask(() => chrome.storage.local.get([STATE, DUE])),
+    stored: ask(() => chrome.storage.local.get(null)),
     locks: ask(() => navigator.locks.query()),
   };
 }

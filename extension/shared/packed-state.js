@@ -1,5 +1,5 @@
 // @ts-check
-// A state as ONE string, {"v", "sum", "state"}, so that no browser can change it on the way (Chromium
+// A state, or a part of it, as a string, {"v", "sum", "state"}, so that no browser can change it on the way (Chromium
 // drops what JSON lacks, Firefox stores more); `sum` is FNV-1a (32 bit, Fowler-Noll-Vo) over the
 // UTF-16 units of the state's JSON.
 
@@ -15,27 +15,32 @@ export function checksum(text) {
   return (hash >>> 0).toString(16).padStart(8, "0");
 }
 
-/** @param {unknown} state @returns {string} */
-export function pack(state) {
-  const text = JSON.stringify(state);
-  return `{"v":${VERSION},"sum":"${checksum(text)}","state":${text}}`;
+/** @param {string} json of what is packed @returns {{text: string, sum: string}} */
+export function sealed(json) {
+  const sum = checksum(json);
+  return { text: `{"v":${VERSION},"sum":"${sum}","state":${json}}`, sum };
 }
 
-/** @param {unknown} packed @returns {{state: object} | null} null when it is not what `pack` wrote */
+/** @param {unknown} state @returns {string} */
+export const pack = (state) => sealed(JSON.stringify(state)).text;
+
+/** @param {unknown} packed @returns {{state: object, sum: string} | null} null when it is not what `pack` wrote */
 export function unpack(packed) {
   if (typeof packed !== "string") return null;
   try {
     const { v, sum, state } = JSON.parse(packed);
-    return v === VERSION && checksum(JSON.stringify(state)) === sum ? { state } : null;
+    return v === VERSION && checksum(JSON.stringify(state)) === sum ? { state, sum } : null;
   } catch {
     return null;
   }
 }
 
-/** @param {string} text a packed state @returns {boolean} whether it and the copy before it can be stored */
-export function fits(text) {
+/** @param {string} text @returns {number} its bytes, as Chromium writes it */
+const sizeOf = (text) => encoder.encode(JSON.stringify(text).replaceAll("<", "\\u003C")).length;
+
+/** @param {string[]} texts all of a state @returns {boolean} whether they and the copies before them can be stored */
+export function fits(texts) {
   // No unit of JSON in JSON takes more than six bytes; most states need no closer look.
-  if (text.length * 6 <= MOST) return true;
-  const written = JSON.stringify(text).replaceAll("<", "\\u003C"); // As Chromium writes it.
-  return encoder.encode(written).length <= MOST;
+  const units = texts.reduce((sum, { length }) => sum + length, 0);
+  return units * 6 <= MOST || texts.reduce((sum, text) => sum + sizeOf(text), 0) <= MOST;
 }

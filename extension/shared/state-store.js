@@ -1,24 +1,20 @@
 // @ts-check
-// The state in chrome.storage.local. Under "state" is the text that packed-state.js makes of it. Next to it,
-// "state.last" is the copy before the last change, and "state.unreadable" what could not be read
+// The state in chrome.storage.local: an index under "state", and each case under its own name; cases-apart.js says how.
+// "state.last" is the index before the last change, and "state.unreadable" what could not be read
 // when the person went on without it, ".2" and so on for more. Text that cannot be read is never written over.
 // "due" has the days on which to remind, which follow from the state: they are stored in the same write.
 
-import { fits, pack, unpack } from "./packed-state.js";
+import { createShelf } from "./cases-apart.js";
+import { countedIn } from "./counted-days.js";
 import { DUE, LAST_STATE, STATE, UNREADABLE_STATE } from "./storage-keys.js";
+import { within } from "./within.js";
 
 // A storage that hangs must not hang the person. Ordinary answers take a few milliseconds.
 const READ_MS = 1500;
 const WRITE_MS = 1500;
 
-/** @template T @param {Promise<T>} promise @param {number} ms @returns {Promise<T>} */
-export function within(promise, ms) {
-  const { promise: late, reject } = Promise.withResolvers();
-  const timer = setTimeout(() => reject(new Error(`no answer in ${ms} ms`)), ms);
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
-}
-
 /** @typedef {Pick<chrome.storage.StorageArea, "get" | "set" | "remove" | "clear">} Area */
+/** @import { Items, Pieces } from "./cases-apart.js" */
 /** @typedef {"not_read" | "not_saved" | "busy" | "no_copy"} Trouble names a notice in popup.html */
 
 /**
@@ -30,8 +26,9 @@ export function within(promise, ms) {
 export function createStateStore(area, whenOther, asked = null) {
   /** @type {string | null} what is in storage, as far as this popup knows */
   let stored = null;
-  /** @type {{text: string, state: unknown} | null} opened or packed last: what a turn finds, the one before has stored */
+  /** @type {{text: string, state: unknown, index: string} | null} opened or packed last: what a turn finds, the one before has stored */
   let known = null;
+  const shelf = createShelf(area);
   /** How often this popup has learned what is stored, and how often when a turn last began. */
   let [news, basis] = [0, 0];
   /**
@@ -50,28 +47,40 @@ export function createStateStore(area, whenOther, asked = null) {
   /** @type {unknown} stored but unreadable */
   let unreadable;
   let blind = false;
+  /** Whether another window has stored something that was not read yet. */
+  let stale = false;
   /** @type {Promise<void> | null} */
   let reading = null;
   /** @type {{state: unknown} | null} what `asked` has brought */
   let early = null;
-  asked?.then(({ [STATE]: found, [DUE]: days }) => {
-    early = found === undefined ? { state: null } : open(found);
-    due = days;
+  asked?.then((items) => {
+    if (news) return;
+    shelf.learn(items);
+    early = items[STATE] === undefined ? { state: null } : open(items[STATE]);
+    due = items[DUE];
   }, () => {}); // `load` reads again, and reports what is wrong.
 
-  /** @param {unknown} packed @returns {{state: unknown} | null} as `unpack`, but each text once */
+  /** @param {unknown} packed @returns {{state: unknown, index: string} | null} null if it cannot be read; each text is opened once */
   function open(packed) {
     if (known?.text === packed) return known;
-    const opened = unpack(packed);
+    const opened = shelf.open(packed);
     if (opened) known = { text: /** @type {string} */ (packed), ...opened };
     return opened;
   }
 
-  /** @param {Record<string, unknown>} found */
+  /** Another window has stored something, which the next turn reads. */
+  function theirs() {
+    stale = true;
+    news += 1;
+    ahead = null;
+    whenOther();
+  }
+
+  /** @param {Items} found */
   function learn({ [STATE]: found, [DUE]: days }) {
     due = days;
     const late = blind;
-    blind = false;
+    blind = stale = false;
     news += 1;
     // While it is read that another window has stored, what could not be saved here is out of date.
     const other = ahead && found !== (stored ?? undefined) && found !== writing?.text;
@@ -81,8 +90,17 @@ export function createStateStore(area, whenOther, asked = null) {
     return late || other;
   }
 
+  /** With its cases, where it is news, in one answer: two could be of two times. */
+  async function look() {
+    let found = await area.get([STATE, DUE]);
+    if (found[STATE] === known?.text) return found;
+    if (!shelf.isAlone(found[STATE])) found = await area.get(null);
+    shelf.learn(found);
+    return found;
+  }
+
   function read() {
-    reading ??= area.get([STATE, DUE]).then((found) => {
+    reading ??= look().then((found) => {
       if (learn(found)) whenOther();
     }).finally(() => { reading = null; });
     return reading;
@@ -99,7 +117,7 @@ export function createStateStore(area, whenOther, asked = null) {
     if (!mine.late || !landed) return;
     news += 1;
     [stored, unreadable] = [mine.text, undefined];
-    if (ahead && (mine.text === null || pack(ahead.state) === mine.text)) ahead = null;
+    if (ahead && (mine.text === null || shelf.split(ahead.state).text === mine.text)) ahead = null;
     whenOther();
   }
 
@@ -122,35 +140,23 @@ export function createStateStore(area, whenOther, asked = null) {
     }
   }
 
-  /**
-   * What cannot be read, under a name that nothing else has. Rejects if the browser does not answer.
-   * @param {unknown} found @returns {Promise<Record<string, unknown>>} nothing if it is kept already
-   */
-  async function aside(found) {
-    const all = await area.get(null);
-    const kept = Object.keys(all).filter((name) => name.startsWith(UNREADABLE_STATE));
-    if (kept.some((name) => JSON.stringify(all[name]) === JSON.stringify(found))) return {};
-    let name = UNREADABLE_STATE;
-    for (let at = 2; kept.includes(name); at += 1) name = `${UNREADABLE_STATE}.${at}`;
-    return { [name]: found };
-  }
-
   /** @returns {unknown} what the door is given: a state, null, or text it will call unreadable */
   function present() {
     if (ahead) return ahead.state;
-    if (unreadable !== undefined) return typeof unreadable === "string" ? unreadable : JSON.stringify(unreadable);
+    if (unreadable !== undefined) return shelf.raw(unreadable);
     return open(stored)?.state ?? null;
   }
 
   /**
-   * What is kept of the state that another takes the place of.
-   * @param {string} text the new one @param {boolean} isRead whether the guide could read the old one
-   * @returns {Promise<Record<string, unknown>>}
+   * What is stored with a state: its cases, and what is kept of the state that it takes the place of.
+   * @param {string} text @param {Pieces} pieces @param {boolean} isRead whether the guide could read the old one
    */
-  async function before(text, isRead) {
-    if (unreadable !== undefined) return aside(unreadable);
-    if (stored === null) return {};
-    return isRead ? { [LAST_STATE]: owed ? text : stored } : aside(stored);
+  async function changes(text, pieces, isRead) {
+    const isGood = isRead && unreadable === undefined;
+    const changed = shelf.changes(pieces, isGood);
+    if (stored === null && unreadable === undefined) return changed;
+    const kept = isGood ? { [LAST_STATE]: owed ? text : open(stored)?.index } : await shelf.aside(unreadable ?? stored, shelf.all());
+    return { ...changed, ...kept };
   }
 
   return {
@@ -161,17 +167,11 @@ export function createStateStore(area, whenOther, asked = null) {
      */
     guess() {
       if (!news) return early;
-      return blind || ahead || unreadable !== undefined ? null : { state: present() };
+      return blind || stale || ahead || unreadable !== undefined ? null : { state: present() };
     },
 
     /** @returns {string} as of when the stored days are, on which to remind; "" for none */
-    counted() {
-      try {
-        return String(JSON.parse(/** @type {string} */ (due)).counted);
-      } catch {
-        return "";
-      }
-    },
+    counted: () => countedIn(due),
 
     /**
      * The state now: another window may have changed it since the last turn. Never rejects.
@@ -202,16 +202,18 @@ export function createStateStore(area, whenOther, asked = null) {
       owed ||= forgets;
       // During the turn it turned out that something else is stored than what this was made from.
       if (news !== basis) return "not_read";
-      const text = pack(state);
+      const { text, pieces } = shelf.split(state);
       const days = reminders ? JSON.stringify(reminders) : due;
-      const isSame = text === stored;
-      if (!blind && !writing && isSame && days === due) {
+      const isSame = stored !== null && text === open(stored)?.index;
+      // What an older guide has stored as one text stays so until something changes.
+      const next = isSame ? /** @type {string} */ (stored) : text;
+      if (!blind && !writing && isSame && days === due && !(free && shelf.orphans(pieces).length)) {
         ahead = null;
         return null;
       }
       ahead = { state };
       // Said at once, in every browser: Chromium would store this one, and no further change of it.
-      if (!fits(text)) return "not_saved";
+      if (!shelf.fits({ text, pieces })) return "not_saved";
       // What is there was never seen: writing now could destroy it.
       if (blind) return "not_read";
       if (writing) return "not_saved";
@@ -219,22 +221,22 @@ export function createStateStore(area, whenOther, asked = null) {
       /** @type {unknown} */
       let found;
       try {
-        await write(text, async () => {
-          const copy = isSame ? {} : await before(text, isRead);
-          await area.set({ [STATE]: text, ...days === due ? {} : { [DUE]: days }, ...copy });
+        await write(next, async () => {
+          const moved = days === due ? {} : { [DUE]: days };
+          await shelf.put({ [STATE]: next, ...moved, ...isSame ? {} : await changes(text, pieces, isRead) }, pieces);
           ({ [STATE]: found } = await area.get(STATE));
+          if (found === next) await shelf.sweep();
         });
       } catch (error) {
         console.warn("Storage cannot be written:", error);
         return "not_saved";
       }
-      if (found !== text) {
-        learn({ [STATE]: found, [DUE]: due });
-        ahead = null;
-        whenOther();
+      if (found !== next) {
+        theirs();
         return "not_read";
       }
-      [stored, ahead, unreadable, known, due, owed] = [text, null, undefined, { text, state }, days, isSame && owed];
+      known = { text: next, state, index: text };
+      [stored, ahead, unreadable, due, owed] = [next, null, undefined, days, isSame && owed];
       return null;
     },
 
@@ -247,8 +249,11 @@ export function createStateStore(area, whenOther, asked = null) {
     async forget(free = true) {
       owed = true;
       const text = stored;
-      if (text !== null && free && !ahead && !writing) {
-        await write(text, () => area.set({ [LAST_STATE]: text }));
+      if (text !== null && free && !stale && !ahead && !writing) {
+        await write(text, async () => {
+          await shelf.put({ [LAST_STATE]: text });
+          await shelf.sweep();
+        });
         owed = false;
       }
       return Object.keys(await area.get(null)).some((name) => name.startsWith(UNREADABLE_STATE));
@@ -262,7 +267,10 @@ export function createStateStore(area, whenOther, asked = null) {
     async wipe(free = true) {
       if (!free) throw new Error("another window is writing");
       if (writing) await within(writing.settled, WRITE_MS);
-      await write(null, () => area.clear());
+      await write(null, async () => {
+        await area.clear();
+        shelf.learn({});
+      });
       [stored, ahead, unreadable, blind, owed, due] = [null, null, undefined, false, false, undefined];
     },
 
@@ -282,9 +290,7 @@ export function createStateStore(area, whenOther, asked = null) {
         if (writing.late) over(writing, true);
         return;
       }
-      learn({ [STATE]: change.newValue, [DUE]: due });
-      ahead = null;
-      whenOther();
+      theirs();
     },
 
     /**
@@ -296,10 +302,14 @@ export function createStateStore(area, whenOther, asked = null) {
     async restore(reads = async () => true, free = true) {
       if (writing || !free) return "busy";
       try {
-        const { [STATE]: bad, [LAST_STATE]: last } = await within(area.get([STATE, LAST_STATE]), READ_MS);
-        const good = unpack(last);
-        if (!good || last === bad || !await reads(good.state)) return "no_copy";
-        await write(String(last), async () => area.set({ [STATE]: last, ...await aside(bad) }));
+        const items = await within(area.get(null), READ_MS);
+        shelf.learn(items);
+        const { [STATE]: bad, [LAST_STATE]: last } = items;
+        const good = await shelf.good([open(bad) ? null : bad, bad === last ? null : last], reads);
+        if (!good) return "no_copy";
+        const { text, pieces } = good;
+        const changed = shelf.changes(pieces, false);
+        await write(text, async () => shelf.put({ [STATE]: text, ...changed, ...await shelf.aside(bad, shelf.doomed(changed)) }, pieces));
         return null;
       } catch (error) {
         console.warn("Storage cannot be written:", error);

@@ -7,6 +7,10 @@
 export const STATE = "state";
 /** The copy before the last change. */
 export const LAST_STATE = "state.last";
+/** How the name of each case begins; its id follows. */
+export const CASE = "case:";
+/** And of its copy before its last change. */
+export const LAST_CASE = "case.last:";
 /** What could not be read when the person went on without it. */
 export const UNREADABLE_STATE = "state.unreadable";
 /** Whether a Python may wait in the background. */

@@ -66,7 +66,7 @@ SWITCH = "return chrome.storage.local.set({'engine.keep': false})"
 HOST = "host"
 STARTING = 10  # Seconds a host has to start in; where there is none, each opening tells.
 # By which a benchmark stores what the popup will find.
-STORE = ("state-store.js", "packed-state.js", "storage-keys.js")
+STORE = ("packed-state.js", "storage-keys.js")
 EMPTY = "empty.html"  # A page that may do what the popup may, and does nothing.
 
 

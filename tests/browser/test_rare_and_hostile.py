@@ -49,7 +49,7 @@ def detailed() -> dict[str, Any]:
 
 
 def stories(browser: Browser) -> list[str]:
-    return [case["story"] for case in unpacked(browser.stored()["state"])["cases"]]
+    return [case["story"] for case in unpacked(browser.stored())["cases"]]
 
 
 @pytest.mark.fault("the popup is killed when a case was just deleted")
@@ -68,7 +68,7 @@ def test_what_was_deleted_is_gone_from_everywhere_at_the_next_opening(browser: B
     popup.click("#delete")
     popup.wait_for("#take-back")
     popup.close_by_focus_loss()
-    assert THERE in str(unpacked(browser.stored()["state"])), "until then it can be undone"
+    assert THERE in str(unpacked(browser.stored())), "until then it can be undone"
     popup.open()
     popup.wait_for_guide()
     popup.wait_until(lambda: THERE not in _all_stored(browser, popup), "nothing of it is kept")
@@ -137,7 +137,7 @@ def test_a_late_write_and_another_window_lose_no_word(stage: Stage, words: dict[
     popup.evaluate("window.harnessLand()")
 
     def answers() -> dict[str, str]:
-        kept = unpacked(browser.stored()["state"])["cases"][0].get("answers", [])
+        kept = unpacked(browser.stored())["cases"][0].get("answers", [])
         return {one["field"]: one["value"] for one in kept}
 
     browser.wait_until(
@@ -162,7 +162,7 @@ def test_a_text_at_which_the_guide_fails_holds_nobody(stage: Stage, words: dict[
     assert (popup.screen(), popup.value("[data-aside]")) == ("details", "POISON")
     assert not popup.value("#field-goal")
     popup.type("#field-happened", THERE, over=True)
-    popup.wait_until(lambda: THERE in stage.browser.stored()["state"], "the rest is stored")
+    popup.wait_until(lambda: THERE in str(unpacked(stage.browser.stored())), "the rest is stored")
     logged = json.loads(popup.evaluate("return localStorage.problems"))
     assert [(one["code"], one["stage"]) for one in logged] == [("bug", "typed")]
 

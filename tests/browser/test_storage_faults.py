@@ -65,7 +65,7 @@ def test_what_cannot_be_read_is_not_written_over(
     assert popup.value("#field-story") == WRITTEN
     popup.click("#pick-billing")
     at_advice(popup)
-    kept = unpacked(stage.browser.stored()["state"])
+    kept = unpacked(stage.browser.stored())
     assert [case["story"] for case in kept["cases"]] == [PERSON.story, WRITTEN]
 
 
@@ -81,9 +81,7 @@ def test_a_late_answer_is_shown_with_what_was_typed_meanwhile(
     popup.type("#field-story", WRITTEN)
     popup.wait_for("[data-notice=not_read]", text=words["problems"]["storage_unread"])
     popup.evaluate("window.harnessRelease()")
-    popup.wait_until(
-        lambda: len(unpacked(stage.browser.stored()["state"])["cases"]) == 2, "a second case"
-    )
+    popup.wait_until(lambda: len(unpacked(stage.browser.stored())["cases"]) == 2, "a second case")
     popup.wait_until(lambda: not popup.has("[data-notice=not_read]"), "no notice")
     assert popup.value("#field-story") == WRITTEN
 
@@ -112,7 +110,7 @@ def test_what_cannot_be_stored_stays_and_is_said(
     assert popup.value("#field-story") == WRITTEN
     popup.click("#pick-billing")
     at_advice(popup)
-    assert unpacked(stage.browser.stored()["state"])["cases"][0]["story"] == WRITTEN
+    assert unpacked(stage.browser.stored())["cases"][0]["story"] == WRITTEN
 
 
 @pytest.mark.fault("drafts cannot be written")

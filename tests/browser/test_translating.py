@@ -67,7 +67,7 @@ def at_english_letter(browser: Browser) -> Popup:
 
 
 def kept(browser: Browser) -> Any:  # noqa: ANN401  # JSON is any.
-    return unpacked(str(browser.stored()["state"]))["cases"][0]
+    return unpacked(browser.stored())["cases"][0]
 
 
 @hebrew

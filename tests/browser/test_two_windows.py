@@ -48,7 +48,7 @@ def test_two_windows_on_one_case_keep_the_words_of_both(browser: Browser) -> Non
     browser.wait_until(lambda: stands_there(browser, "goal") == HERE, "ours is there")
     types_there(browser, "goal", NEWER)
     popup.wait_until(lambda: popup.value("#field-goal") == NEWER, "the newest wins")
-    kept = unpacked(browser.stored()["state"])["cases"][0]["answers"]
+    kept = unpacked(browser.stored())["cases"][0]["answers"]
     said = {answer["field"]: answer["value"] for answer in kept}
     assert (said["goal"], said["happened"]) == (NEWER, THERE)
 
@@ -81,7 +81,7 @@ def test_a_window_that_must_follow_leaves_its_words_with_their_case(browser: Bro
 
 
 def goals(browser: Browser) -> dict[str, str]:
-    cases = unpacked(browser.stored()["state"])["cases"]
+    cases = unpacked(browser.stored())["cases"]
     return {
         case["id"]: next((a["value"] for a in case.get("answers", ()) if a["field"] == "goal"), "")
         for case in cases

@@ -34,8 +34,8 @@ def test_all_that_is_stored_is_shown_without_a_barrier_for_anybody(
     _look(page, found, keep_picture, f"options.{locale}", WIDTHS)
     assert person.story in page.text("#data")
     page.click("#raw > summary")
-    raw = page.text("[data-stored='extension:state']")
-    assert json.loads(raw)["state"]["cases"][0]["story"] == person.story
+    raw = page.text("[data-stored='extension:case:']")
+    assert json.loads(raw)["state"]["story"] == person.story
     page.click("#delete-c1")
     page.wait_for("#delete-c1-no")
     _look(page, found, keep_picture, f"sure.{locale}")

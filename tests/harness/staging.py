@@ -6,7 +6,7 @@ read it anew at each opening.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -117,13 +117,23 @@ def packed(state: Any) -> str:  # noqa: ANN401  # JSON is any.
     return f'{{"v":1,"sum":"{fnv1a(text)}","state":{text}}}'
 
 
-def unpacked(text: str) -> Any:  # noqa: ANN401  # JSON is any.
-    """Return the state in what state-store.js has stored, after checking it."""
+def unpacked(items: Mapping[str, Any]) -> Any:  # noqa: ANN401  # JSON is any.
+    """Return the state in what state-store.js has stored, by name, after checking all of it."""
+    _, state = _opened(items["state"])
+    if "apart" not in state:
+        return state
+    found = [(_opened(items[f"case:{name}"]), total) for name, total in state.pop("apart")]
+    assert [seen for (seen, _), _ in found] == [total for _, total in found]
+    return state | {"cases": [case for (_, case), _ in found]}
+
+
+def _opened(text: str) -> tuple[str, Any]:
+    """Return the checksum of a packed text, and what it says."""
     envelope = json.loads(text)
     written = re.fullmatch(r'\{"v":1,"sum":"[0-9a-f]{8}","state":(.*)\}', text, re.DOTALL)
     assert written
     assert envelope["sum"] == fnv1a(written[1])
-    return envelope["state"]
+    return envelope["sum"], envelope["state"]
 
 
 def fnv1a(text: str) -> str:

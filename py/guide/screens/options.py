@@ -23,6 +23,8 @@ _NUMBER = re.compile(r"(?<=unreadable)\.\d+$")  # Of what could not be read ther
 KEPT = {
     "state": "state",
     "state.last": "last",
+    "case:": "cases",
+    "case.last:": "cases_last",
     "state.unreadable": "unreadable",
     "engine.keep": "engine",
     "due": "due",

@@ -58,6 +58,10 @@ TOMORROW: dict[str, tuple[dict[str, Any], str]] = {
     "a key of a case": ({"cases": [{"id": "c1", "created": "", "mood": "good"}]}, "newer_state"),
     "a screen": ({"place": {"screen": "atlas"}}, "newer_state"),
     "a kind of letter": ({"cases": [{"id": "c1", "created": "", "kind": "ode"}]}, "newer_state"),
+    "cases that are apart, to a guide from before": (
+        {"apart": [["c1", "811c9dc5"]]},
+        "newer_state",
+    ),
     "nothing new, but another type": ({"place": {"screen": 7}}, "bad_state"),
     "nothing new, but a key is gone": ({"cases": [{"id": "c1"}]}, "bad_state"),
 }
