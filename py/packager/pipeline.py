@@ -196,7 +196,7 @@ class Pipeline:
     @cached_property
     def scripts(self) -> Step:
         """The shell's scripts, each one file."""
-        made = (self.exits, self.requests, self.drawing)
+        made = (self.exits, self.requests, self.icon)
 
         def run(folder: Path) -> None:
             scripts.make(self.extension, map(self._at, made), folder)
@@ -206,10 +206,10 @@ class Pipeline:
         return Step(self.named("scripts"), "Scripts", run, tuple(inputs), (*made, self.packages))
 
     @cached_property
-    def drawing(self) -> Step:
+    def icon(self) -> Step:
         """The icon, for the script that draws it on the help site."""
         source = self.extension / "icon.svg"
-        return Step("drawing", "Icon to draw", partial(icon_module.make, source), (source,))
+        return Step("icon", "Icon to draw", partial(icon_module.make, source), (source,))
 
     @cached_property
     def icons(self) -> Step:

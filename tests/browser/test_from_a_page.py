@@ -21,7 +21,7 @@ NOTICING = """
     for (const kind of ["selectionchange", "focusin", "copy"])
         document.addEventListener(kind, () => window.noticed.push(kind), true);
 """
-# Chromium's own menu opens for no driver: what is put into it is kept, and the listener that it calls.
+# Chromium's own menu opens for no driver: what is in it is kept, and the listener that it calls.
 KEEP_MENU = """
 globalThis.menuTitles = {};
 const ownCreate = chrome.contextMenus.create.bind(chrome.contextMenus);
