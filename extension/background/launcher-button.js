@@ -42,7 +42,9 @@ function picture([name, attributes, inside]) {
 /** The extension's icon. */
 function icon() {
   const [name, attributes, inside] = ICON;
-  return picture([name, { ...attributes, width: "22", height: "22", "aria-hidden": "true" }, inside]);
+  const drawn = picture([name, { ...attributes, width: "22", height: "22", "aria-hidden": "true" }, inside]);
+  drawn.style.setProperty("flex", "none");
+  return drawn;
 }
 
 /** @param {Record<string, string>} style @param {Record<string, string>} attributes @param {() => void} act */
@@ -58,16 +60,23 @@ function button(style, attributes, act) {
 function draw({ lang, dir, name, hint, dismiss: bye }, open, dismiss) {
   const host = make("div", {
     all: "initial", position: "fixed", "inset-block-end": "16px", "inset-inline-start": "16px", "z-index": "999",
+    // The other corner is left to the site's own, also in a narrow window.
+    "max-inline-size": "calc(100vw - 108px)",
     "color-scheme": "light dark",
   });
   const box = make("div", {
     display: "flex", "align-items": "center", "border-radius": "12px", border: `1px solid ${LINE}`, background: PAPER,
     color: INK, font: "500 14px/1.3 system-ui, sans-serif", "box-shadow": "0 2px 8px rgb(0 0 0 / 0.25)",
   }, { lang, dir, role: "complementary", "aria-label": name });
-  const start = { display: "flex", "align-items": "center", gap: "8px", "padding-block": "0", "padding-inline": "12px 6px", "border-radius": "12px" };
+  const start = {
+    display: "flex", "align-items": "center", gap: "8px", "padding-block": "0", "padding-inline": "12px 6px",
+    "border-radius": "12px", "min-inline-size": "0",
+  };
   const opener = button(start, { title: hint }, open);
-  opener.append(icon(), name);
-  const end = { padding: "0", "inline-size": "32px", "border-radius": "12px", "font-size": "18px" };
+  const label = make("span", { overflow: "hidden", "text-overflow": "ellipsis", "white-space": "nowrap" });
+  label.append(name);
+  opener.append(icon(), label);
+  const end = { padding: "0", "inline-size": "32px", flex: "none", "border-radius": "12px", "font-size": "18px" };
   const closer = button(end, { title: bye, "aria-label": bye }, dismiss);
   closer.append("×");
   box.append(opener, closer);

@@ -125,7 +125,8 @@ def test_every_screen_has_room_beside_a_page_and_in_a_tab(
     popup.click("#to-tab")
     page = browser.own_page(TAB)
     page.wait_for_guide()
-    for screen in ("start", *onward(page, PEOPLE[locale])):
+    look(page, f"frame.start.{locale}")
+    for screen in onward(page, PEOPLE[locale]):
         look(page, f"frame.{screen}.{locale}")
 
 

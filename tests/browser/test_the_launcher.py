@@ -192,6 +192,7 @@ def test_an_update_leaves_one_button_in_an_open_page_which_works(
     """
     browser = launch(built[browser_name])
     switch(to_options(browser), to=True)
+    to_site(browser)
     press(browser, 0)
     browser.popup.appear()
     browser.popup.wait_for_guide()
