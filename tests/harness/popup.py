@@ -49,12 +49,14 @@ STEPS = """
     return at - list.selectedIndex"""
 CUT_OFF = """
     const page = document.documentElement;
-    if (page.scrollWidth <= page.clientWidth) return [];
     const out = ({ left, right }) => left < -0.5 || right > page.clientWidth + 0.5;
-    return [...document.querySelectorAll("body *")]
-        .filter(one => one.checkVisibility() && out(one.getBoundingClientRect()))
-        .map(one => one.outerHTML.slice(0, 90))
-        .concat(`${page.scrollWidth} px in ${page.clientWidth}`)"""
+    const found = [...document.querySelectorAll("body *")]
+        .filter(one => one.checkVisibility() && out(one.getBoundingClientRect()));
+    const say = some => some.map(one => one.outerHTML.slice(0, 90));
+    // What is fixed, as the menu is, one cannot even scroll to.
+    const lost = found.filter(one => getComputedStyle(one).position === "fixed");
+    if (page.scrollWidth <= page.clientWidth) return say(lost);
+    return [...say(found), `${page.scrollWidth} px in ${page.clientWidth}`]"""
 
 
 BEGUN = """
