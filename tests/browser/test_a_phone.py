@@ -49,9 +49,7 @@ def on_a_phone(page: Popup) -> Popup:
 def test_the_guide_fills_a_phone_and_needs_nothing_that_a_phone_lacks(
     launch: Launch, variant: Path, locale: str, look: Look
 ) -> None:
-    """Seen to fail with `chrome.windows.getCurrent` in errand.js, and with
-    `chrome.commands.onCommand` in commands.js.
-    """
+    """In a tab, as a popup is there."""
     as_on_a_phone(variant)
     browser = launch(variant)
     assert browser.background(LACKING) == []

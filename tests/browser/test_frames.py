@@ -61,10 +61,7 @@ def test_the_panel_opens_in_one_click_and_goes_on_where_the_popup_was(browser: B
 def test_the_panel_has_room_for_the_guide_and_its_menu(
     browser: Browser, locale: str, look: Look
 ) -> None:
-    """The real one: as wide as the person pulls it. Its other screens are those of a tab.
-
-    Seen to fail with a menu that was at least 230 px wide, at 200.
-    """
+    """The real one: as wide as the person pulls it. Its other screens are those of a tab."""
     popup = opened(browser)
     popup.click("#open-menu")
     popup.click("#to-panel")

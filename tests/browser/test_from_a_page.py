@@ -107,7 +107,7 @@ def test_a_link_is_checked_by_its_target(launch: Launch, variant: Path, browser_
 def test_the_right_click_speaks_the_language_that_the_guide_does(
     launch: Launch, variant: Path, browser_name: str
 ) -> None:
-    """Not the browser's. Seen to fail with entries that are made at the installation alone."""
+    """Not the browser's; tests/unit/js says with what that was seen to fail."""
     _keep_menu(variant, browser_name)
     browser = launch(variant)
     title = "return globalThis.menuTitles.check"

@@ -81,7 +81,7 @@ def test_a_click_translates_and_both_texts_are_there_to_compare(stage: Stage, lo
         assert text in popup.text("#letter")
     assert PEOPLE["he"].answers["goal"] in popup.text("#translations")
     popup.evaluate("document.querySelector('#translations').scrollIntoView()")
-    look(popup, "translated.he")
+    look(popup, "translated.he", also=(200,))
     popup.type("#field-translation-goal", ", please")
     popup.wait_until(lambda: SAID["goal"] + ", please" in popup.text("#letter"), "the correction")
     popup.click("#copy-body")

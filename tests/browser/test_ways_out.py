@@ -27,7 +27,7 @@ def test_a_letter_is_copied_as_markdown_and_saved_as_a_mail_draft(
     popup.wait_for("#channel-email[aria-pressed=true]")
     popup.click("#ways > summary")
     popup.wait_for("#save-draft")
-    look(popup, f"ways.{locale}")
+    look(popup, f"ways.{locale}", also=(200,))
     popup.click("#copy-markdown")
     popup.wait_for(".toast")
     assert browser.clipboard().startswith("# ")

@@ -31,11 +31,11 @@ class Look(Faults):
         super().__init__()
         self._keep_picture = keep_picture
 
-    def __call__(self, page: Popup, name: str) -> None:
+    def __call__(self, page: Popup, name: str, *, also: tuple[int, ...] = ()) -> None:
         """See that at each width nothing is cut off, and that it is no barrier to anybody, also in
         the dark. The page has its own width and light colours then.
         """
-        for width in page.widths:
+        for width in (*also, *page.widths):
             page.set_width(width)
             self._see(page, f"{name}.light.{width}", TAGS)
         page.set_colours("dark")
