@@ -705,6 +705,7 @@ export interface DueDay {
 
 /** What the background counts, in order of days, and what it says, without a word of a case. */
 export interface Reminders {
+  lang: Locale;
   counted: string;
   days: DueDay[];
   waiting: string;

@@ -8,7 +8,7 @@ const HOUR = 9;
 const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 
 /** @type {Reminders} */
-const NONE = { counted: "", days: [], waiting: "", notification: "" };
+const NONE = { lang: "", counted: "", days: [], waiting: "", notification: "" };
 
 /**
  * @param {unknown} stored the text that was stored, if it is one

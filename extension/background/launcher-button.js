@@ -6,12 +6,16 @@
  */
 
 import { OPEN_GUIDE } from "../shared/help-site.js";
+import { ICON } from "../shared/icon.js";
 import { LAUNCHER } from "../shared/storage-keys.js";
 
 /** @import { LauncherWords } from "../contract.js" */
+/** @import { Shape } from "../shared/icon.js" */
 
 // A page that takes it away again and again is left alone.
 const MOST = 20;
+// By which the script of a newer version finds the button that an older one has left behind.
+const ID = "support-guide-button";
 const SVG = "http://www.w3.org/2000/svg";
 const [PAPER, INK, LINE] = ["light-dark(#fff, #23252f)", "light-dark(#23252f, #f1f2f8)", "light-dark(#6d7086, #9a9db3)"];
 
@@ -27,19 +31,20 @@ function make(tag, style, attributes = {}) {
   return element;
 }
 
-/** The needle of the extension's icon. */
-function needle() {
-  const picture = document.createElementNS(SVG, "svg");
-  const attributes = { viewBox: "0 0 24 24", width: "20", height: "20", "aria-hidden": "true" };
-  for (const [name, value] of Object.entries(attributes)) picture.setAttribute(name, value);
-  for (const [fill, d] of [["#3a4bb0", "M0 6a6 6 0 0 1 6-6h12a6 6 0 0 1 6 6v12a6 6 0 0 1-6 6H6a6 6 0 0 1-6-6z"],
-    ["#ffb347", "M19 5 15.500 15.500 8.500 8.500z"], ["#f4f5ff", "M5 19 15.500 15.500 8.500 8.500z"]]) {
-    const path = document.createElementNS(SVG, "path");
-    path.setAttribute("fill", fill);
-    path.setAttribute("d", d);
-    picture.append(path);
-  }
-  return picture;
+/** @param {Shape} shape @returns {SVGElement} */
+function picture([name, attributes, inside]) {
+  const element = document.createElementNS(SVG, /** @type {"g"} */ (name));
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...inside.map(picture));
+  return element;
+}
+
+/** The extension's icon. */
+function icon() {
+  const [name, attributes, inside] = ICON;
+  const drawn = picture([name, { ...attributes, width: "22", height: "22", "aria-hidden": "true" }, inside]);
+  drawn.style.setProperty("flex", "none");
+  return drawn;
 }
 
 /** @param {Record<string, string>} style @param {Record<string, string>} attributes @param {() => void} act */
@@ -55,19 +60,27 @@ function button(style, attributes, act) {
 function draw({ lang, dir, name, hint, dismiss: bye }, open, dismiss) {
   const host = make("div", {
     all: "initial", position: "fixed", "inset-block-end": "16px", "inset-inline-start": "16px", "z-index": "999",
+    // The other corner is left to the site's own, also in a narrow window.
+    "max-inline-size": "calc(100vw - 108px)",
     "color-scheme": "light dark",
   });
   const box = make("div", {
     display: "flex", "align-items": "center", "border-radius": "12px", border: `1px solid ${LINE}`, background: PAPER,
     color: INK, font: "500 14px/1.3 system-ui, sans-serif", "box-shadow": "0 2px 8px rgb(0 0 0 / 0.25)",
   }, { lang, dir, role: "complementary", "aria-label": name });
-  const start = { display: "flex", "align-items": "center", gap: "8px", "padding-block": "0", "padding-inline": "12px 6px", "border-radius": "12px" };
+  const start = {
+    display: "flex", "align-items": "center", gap: "8px", "padding-block": "0", "padding-inline": "12px 6px",
+    "border-radius": "12px", "min-inline-size": "0",
+  };
   const opener = button(start, { title: hint }, open);
-  opener.append(needle(), name);
-  const end = { padding: "0", "inline-size": "32px", "border-radius": "12px", "font-size": "18px" };
+  const label = make("span", { overflow: "hidden", "text-overflow": "ellipsis", "white-space": "nowrap" });
+  label.append(name);
+  opener.append(icon(), label);
+  const end = { padding: "0", "inline-size": "32px", flex: "none", "border-radius": "12px", "font-size": "18px" };
   const closer = button(end, { title: bye, "aria-label": bye }, dismiss);
   closer.append("×");
   box.append(opener, closer);
+  host.id = ID;
   host.attachShadow({ mode: "closed" }).append(box);
   return host;
 }
@@ -77,6 +90,9 @@ function begin() {
   let shown = null;
   let left = MOST;
 
+  /** An extension that was put in anew has left this one behind. */
+  const isOrphan = () => !chrome.runtime?.id;
+
   function remove() {
     shown?.remove();
     shown = null;
@@ -84,7 +100,7 @@ function begin() {
 
   /** The page may make itself anew while the person goes from article to article. */
   function keep() {
-    if (!shown || shown.isConnected || left === 0) return;
+    if (!shown || shown.isConnected || left === 0 || isOrphan()) return;
     left -= 1;
     put(shown);
   }
@@ -96,9 +112,6 @@ function begin() {
     changes.observe(document, { childList: true });
     changes.observe(document.documentElement, { childList: true });
   }
-
-  /** An extension that was put in anew has left this one behind. */
-  const isOrphan = () => !chrome.runtime?.id;
 
   function open() {
     if (isOrphan()) remove();
@@ -130,6 +143,8 @@ function begin() {
   document.addEventListener("visibilitychange", () => { if (isOrphan()) remove(); });
   addEventListener("beforeprint", () => shown?.style.setProperty("visibility", "hidden"));
   addEventListener("afterprint", () => shown?.style.setProperty("visibility", "visible"));
+  // Firefox ends all that an older version has begun, but what it has put into the page.
+  for (const one of [...document.documentElement.children]) if (one.id === ID) one.remove();
   void look();
 }
 

@@ -10,16 +10,16 @@ const ID = "launcher";
 const FILE = "launcher-button.js";
 const PAGES = `${HELP_SITE}*`;
 
-/** Have the browser run the script in pages that open from now on, or in none. */
+/**
+ * Have the browser run the script in pages that open from now on, or in none. Where it has not done so before, the
+ * pages that are open lack it, too, or have that of an older version. The script hears by itself when it is to go.
+ */
 async function set() {
   const { [LAUNCHER]: words } = await chrome.storage.local.get(LAUNCHER);
   const [there] = await chrome.scripting.getRegisteredContentScripts({ ids: [ID] });
-  if (words && !there) await chrome.scripting.registerContentScripts([{ id: ID, js: [FILE], matches: [PAGES] }]);
   if (!words && there) await chrome.scripting.unregisterContentScripts({ ids: [ID] });
-}
-
-/** In the pages that are open already. The script hears by itself when it is to go. */
-async function showAtOnce() {
+  if (!words || there) return;
+  await chrome.scripting.registerContentScripts([{ id: ID, js: [FILE], matches: [PAGES] }]);
   for (const { id } of await chrome.tabs.query({ url: PAGES })) {
     if (id === undefined) continue;
     // A tab that was just closed, or that shows the browser's own page of an error, is no loss.
@@ -29,19 +29,15 @@ async function showAtOnce() {
 
 let last = Promise.resolve();
 
-/** One after the other, or two would register the same. @param {() => Promise<void>} act */
-const next = (act) => {
-  last = last.then(act).catch((error) => console.warn("The button on the help site:", error));
+/** One after the other, or two would register the same. */
+const next = () => {
+  last = last.then(set).catch((error) => console.warn("The button on the help site:", error));
 };
 
-chrome.storage.local.onChanged.addListener(({ [LAUNCHER]: change }) => {
-  if (!change) return;
-  next(set);
-  if (change.newValue && !change.oldValue) next(showAtOnce);
-});
+chrome.storage.local.onChanged.addListener((changes) => { if (LAUNCHER in changes) next(); });
 chrome.runtime.onMessage.addListener((message, { id, url = "", tab }) => {
   if (message !== OPEN_GUIDE || id !== chrome.runtime.id || !url.startsWith(HELP_SITE) || !tab) return;
   void openGuide(tab.windowId);
 });
 // An update forgets what was registered.
-next(set);
+next();

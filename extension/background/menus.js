@@ -4,6 +4,8 @@
 // the person asks for that.
 
 import { readPage } from "../shared/page-reader.js";
+import { DUE } from "../shared/storage-keys.js";
+import { read } from "./due-days.js";
 import { send } from "./errands.js";
 
 /** @import { Bring } from "../contract.js" */
@@ -23,12 +25,32 @@ const ENTRIES = {
   look: { contexts: ["page"], documentUrlPatterns: OURS },
 };
 
+/**
+ * What the entries say: in the guide's language, once it has spoken; the browser gives its own language's words alone.
+ * @returns {Promise<(name: string) => string>}
+ */
+async function words() {
+  const { [DUE]: stored } = await chrome.storage.local.get(DUE);
+  const { lang } = read(stored);
+  if (!lang) return chrome.i18n.getMessage;
+  const messages = await (await fetch(`/_locales/${lang}/messages.json`)).json();
+  return (name) => messages[name].message;
+}
+
 async function make() {
+  const say = await words().catch(() => chrome.i18n.getMessage);
   await chrome.contextMenus.removeAll();
   for (const [id, entry] of Object.entries(ENTRIES)) {
-    chrome.contextMenus.create({ id, title: chrome.i18n.getMessage(`menu_${id}`), ...entry });
+    chrome.contextMenus.create({ id, title: say(`menu_${id}`), ...entry });
   }
 }
+
+let last = Promise.resolve();
+
+/** One after the other, or two would make the same entries. */
+const remake = () => {
+  last = last.then(make).catch((error) => console.warn("The right click:", error));
+};
 
 /**
  * What was clicked, as an event of the guide's.
@@ -58,4 +80,9 @@ async function follow(click, tab) {
 
 // Firefox for Android has no menus.
 chrome.contextMenus?.onClicked.addListener((click, tab) => void follow(click, tab));
-if (chrome.contextMenus) chrome.runtime.onInstalled.addListener(make);
+if (chrome.contextMenus) {
+  chrome.runtime.onInstalled.addListener(remake);
+  chrome.storage.local.onChanged.addListener(({ [DUE]: change }) => {
+    if (change && read(change.oldValue).lang !== read(change.newValue).lang) remake();
+  });
+}

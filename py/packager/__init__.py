@@ -3,7 +3,7 @@
     packages ── bytecode ─┬─ library ─┐
                           └─ guide ───┼─ archive ── snapshot ─┐
     content ──┬───────────────────────┘                       ├─ chromium, firefox ── zip ── dist
-              └─ pages; exits ── scripts; icons, notices ─────┘
+              └─ pages; exits, icon ─ scripts; icons, notices ┘
 
 `release` adds the sources, a bill of materials and the sums; `verify` makes all of it again.
 

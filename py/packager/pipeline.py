@@ -14,6 +14,7 @@ from packager.shell_part import (
     allowlist,
     first_requests,
     frames,
+    icon_module,
     icons,
     known_languages,
     prerender,
@@ -195,7 +196,7 @@ class Pipeline:
     @cached_property
     def scripts(self) -> Step:
         """The shell's scripts, each one file."""
-        made = (self.exits, self.requests)
+        made = (self.exits, self.requests, self.icon)
 
         def run(folder: Path) -> None:
             scripts.make(self.extension, map(self._at, made), folder)
@@ -203,6 +204,12 @@ class Pipeline:
         # The packages bring the program that joins them.
         inputs = scripts.sources(self.extension, "*.js")
         return Step(self.named("scripts"), "Scripts", run, tuple(inputs), (*made, self.packages))
+
+    @cached_property
+    def icon(self) -> Step:
+        """The icon, for the script that draws it on the help site."""
+        source = self.extension / "icon.svg"
+        return Step("icon", "Icon to draw", partial(icon_module.make, source), (source,))
 
     @cached_property
     def icons(self) -> Step:

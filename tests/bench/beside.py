@@ -1,6 +1,7 @@
 """Two builds side by side: how fast their popups open, what they take, and the ratio.
 
     uv run python -m tests.bench.beside OLD NEW [--browser NAME] [--openings 15] [--json FILE]
+    uv run python -m tests.bench.beside OLD NEW --idle 5     only the memory of the background, idle
 
 OLD and NEW are trees with a dist in them. Both are loaded into one browser, warm (a help tab open,
 Python in the background) and cold, and opened in rounds, each in its own order: what slows the
@@ -37,7 +38,8 @@ type Row = tuple[str, float | None, float | None]
 def main() -> int:
     """Measure and print."""
     options = _parser().parse_args()
-    found = {name: list(rows(name, options)) for name in options.browser or browsers.NAMES}
+    measured = idle if options.idle else rows
+    found = {name: list(measured(name, options)) for name in options.browser or browsers.NAMES}
     for name, some in found.items():
         print("\n".join(table(name, some)), end="\n\n")
     if options.json:
@@ -52,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("--browser", action="append", choices=browsers.NAMES, help="default: both")
     made.add_argument("--openings", type=int, default=opening.COUNTED, help="counted, of each")
     made.add_argument("--clicks", type=int, default=CLICKED, help="rounds of clicks, 0 for none")
+    made.add_argument("--idle", type=int, help="rounds, each side in a browser of its own")
     made.add_argument("--ram", action=argparse.BooleanOptionalAction, default=True)
     made.add_argument("--json", type=Path, help="write all figures there")
     return made
@@ -83,6 +86,22 @@ def rows(name: str, options: argparse.Namespace) -> Iterator[Row]:
     yield from clicks
     old, new = (sum(path.stat().st_size for path in _files(root, name)) for root in roots.values())
     yield "files, unpacked, MB", old / built.MEGABYTE, new / built.MEGABYTE
+
+
+def idle(name: str, options: argparse.Namespace) -> Iterator[Row]:
+    """Yield what the background takes before any popup, with Python in it (warm) and without."""
+    roots = dict(zip(SIDES, (options.old, options.new), strict=True))
+    for state in WARMTHS:
+        found: dict[str, list[float]] = {side: [] for side in SIDES}
+        with tempfile.TemporaryDirectory() as folder:
+            for side, root in roots.items():
+                variants.copied(root, name, Path(folder) / f"{side}-{state}")
+            for number in range(options.idle):
+                for side in SIDES[:: -1 if number % 2 else 1]:
+                    variant = f"{side}-{state}"
+                    found[side].append(ram.resting(name, variant, Path(folder) / variant))
+        old, new = (statistics.median(found[side]) for side in SIDES)
+        yield f"{state}: memory of the idle background, MB", old, new
 
 
 def _clicks(

@@ -41,6 +41,13 @@ def measure(name: str, places: Mapping[str, Path]) -> dict[str, Taken]:
     return {variant: _taken(name, variant, place) for variant, place in places.items()}
 
 
+def resting(name: str, variant: str, place: Path) -> float:
+    """Return the MB of one variant before any popup, in a browser of its own."""
+    with browsers.started(name) as browser:
+        variants.load(browser, variant, place)
+        return at_rest(browser)
+
+
 def _taken(name: str, variant: str, place: Path) -> Taken:
     with browsers.started(name) as browser:
         root = variants.load(browser, variant, place)

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from tests.harness import browsers_found, help_site
+from tests.harness.axe import Look
 from tests.harness.browser import Browser, Launch
 from tests.harness.complaints import FAILED, check_complaints
 from tests.harness.help_site import HelpSite
@@ -163,6 +164,14 @@ def stage(staging: Stage, request: pytest.FixtureRequest) -> Iterator[Stage]:
 @pytest.fixture
 def keep_picture(browser_name: str) -> KeepPicture:
     return keeping(browser_name)
+
+
+@pytest.fixture
+def look(tools: Path, keep_picture: KeepPicture) -> Iterator[Look]:  # noqa: ARG001  # axe-core is a tool.
+    """What looks at any place that a test comes to; the test fails for all that it has found."""
+    looking = Look(keep_picture)
+    yield looking
+    assert not looking.faults, "\n".join(looking.faults)
 
 
 @pytest.fixture

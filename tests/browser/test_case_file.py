@@ -3,13 +3,11 @@
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from tests.case_files import ACCOUNT, INVOICE, PASSWORD, PHONE, TOLD, long_case
 from tests.harness import pdf
-from tests.harness.axe import COLOURS, Faults, barriers
+from tests.harness.axe import Look
 from tests.harness.browser import A4, LETTER, Browser
-from tests.harness.pictures import PICTURES, KeepPicture
+from tests.harness.pictures import PICTURES
 from tests.harness.popup import Popup
 from tests.harness.staging import packed
 
@@ -25,26 +23,14 @@ TORN = """
 EDGE = 0.02  # Of the paper's width and height: nothing may stand nearer to its edge.
 
 
-@pytest.mark.usefixtures("tools")  # axe-core is one of them.
 def test_the_case_file_is_printed_whole_and_in_order(
-    browser: Browser, locale: str, words: dict[str, Any], keep_picture: KeepPicture, tmp_path: Path
+    browser: Browser, locale: str, words: dict[str, Any], look: Look, tmp_path: Path
 ) -> None:
     """Seen to fail in Firefox with ligatures, which are other words in the PDF, and with a paper
     that was laid on its sheets only after it was printed.
     """
     page = _at_case_file(browser, locale)
-    found = Faults()
-    for width in (1024, 320):
-        page.set_width(width)
-        found.note(f"case file at {width} px", page.cut_off())
-        keep_picture(page, f"case_file.{locale}.{width}.png")
-    page.set_width(0)
-    for colours in COLOURS:
-        page.set_colours(colours)
-        page.settle()
-        found.note(f"case file, {colours}", barriers(page))
-    assert not found.faults, "\n".join(found.faults)
-
+    look(page, f"case_file.{locale}")
     text, sheets = page.evaluate(BLOCKS)
     assert sheets > 3
     assert page.evaluate(TORN) == []

@@ -6,10 +6,9 @@ from typing import Any
 
 import pytest
 
-from tests.harness.axe import COLOURS, Faults, barriers
+from tests.harness.axe import Look
 from tests.harness.browser import TAB, Browser, Launch
 from tests.harness.help_site import ELSEWHERE, HELP
-from tests.harness.pictures import KeepPicture
 
 ERROR = ELSEWHERE + "/en/?q=Something+went+wrong.+Error+429"
 EVIL = "https://help.openai.com.evil.example/login"
@@ -22,8 +21,14 @@ NOTICING = """
     for (const kind of ["selectionchange", "focusin", "copy"])
         document.addEventListener(kind, () => window.noticed.push(kind), true);
 """
-# Chromium's own menu opens for no driver: the listener that it calls is kept for the test to call.
+# Chromium's own menu opens for no driver: what is in it is kept, and the listener that it calls.
 KEEP_MENU = """
+globalThis.menuTitles = {};
+const ownCreate = chrome.contextMenus.create.bind(chrome.contextMenus);
+chrome.contextMenus.create = (entry) => {
+  globalThis.menuTitles[entry.id] = entry.title;
+  return ownCreate(entry);
+};
 const ownListen = chrome.contextMenus.onClicked.addListener.bind(chrome.contextMenus.onClicked);
 chrome.contextMenus.onClicked.addListener = (listener) => {
   globalThis.menuClicked = listener;
@@ -98,11 +103,28 @@ def test_a_link_is_checked_by_its_target(launch: Launch, variant: Path, browser_
     popup.wait_for(".verdict-scam")
 
 
-@pytest.mark.usefixtures("tools")
-def test_what_was_brought_looks_right_in_every_frame(
-    browser: Browser, locale: str, keep_picture: KeepPicture
+@english
+def test_the_right_click_speaks_the_language_that_the_guide_does(
+    launch: Launch, variant: Path, browser_name: str
 ) -> None:
-    found = Faults()
+    """Not the browser's; tests/unit/js says with what that was seen to fail."""
+    _keep_menu(variant, browser_name)
+    browser = launch(variant)
+    title = "return globalThis.menuTitles.check"
+    english = "Is this really OpenAI?"
+    browser.wait_until(lambda: browser.background(title) == english, "an entry in English")
+    popup = browser.popup
+    popup.open()
+    popup.wait_for_guide()
+    popup.click("#switch-language")
+    popup.wait_for("html[lang='he'] #title")
+    hebrew = "זה באמת OpenAI?"
+    browser.wait_until(lambda: browser.background(title) == hebrew, "the same in Hebrew")
+
+
+def test_what_was_brought_looks_right_in_every_frame(
+    browser: Browser, locale: str, look: Look
+) -> None:
     words = "Error 429. my password is Tiger2024! " + "and so on " * 30
     bring = {"type": "bring", "use": "happened", "text": words, "url": ERROR, "target": ""}
     event = json.dumps(bring | {"selected": True, "cut": True, "flat": True})
@@ -111,21 +133,12 @@ def test_what_was_brought_looks_right_in_every_frame(
     popup.open()
     popup.wait_for_guide()
     popup.wait_for_screen("brought")
+    look(popup, f"brought-popup.{locale}")
     popup.click("#open-menu")
     popup.click("#to-tab")
     page = browser.own_page(TAB)
     page.wait_for_guide()
-    for width in (200, 360, 800):
-        page.set_width(width)
-        found.note(f"{width} px", page.cut_off())
-        for colours in COLOURS:
-            page.set_colours(colours)
-            keep_picture(page, f"brought.{locale}.{colours}.{width}.png")
-    for colours in COLOURS:
-        page.set_colours(colours)
-        page.settle()
-        found.note(colours, barriers(page))
-    assert not found.faults, "\n".join(found.faults)
+    look(page, f"brought.{locale}")
 
 
 def _keep_menu(variant: Path, browser_name: str) -> None:

@@ -1,23 +1,18 @@
-"""Other ways, beyond support: the screen at both widths and in both colours, by country."""
+"""Other ways, beyond support: the screen by country."""
 
 import pytest
 
 from tests.case_files import ACCOUNT, long_case
-from tests.harness.axe import COLOURS, Faults, barriers
+from tests.harness.axe import Look
 from tests.harness.browser import Browser
-from tests.harness.pictures import KeepPicture
 from tests.harness.staging import packed
 from tests.harness.steps import PEOPLE, at_request
 
-pytestmark = pytest.mark.usefixtures("tools")  # axe-core is one of them.
-WIDTHS = (400, 320)
-
 
 def test_the_other_ways_can_be_read_and_follow_the_country(
-    browser: Browser, locale: str, keep_picture: KeepPicture
+    browser: Browser, locale: str, look: Look
 ) -> None:
     """Seen to fail with a country that was kept for nothing: the cards stayed as they were."""
-    found = Faults()
     popup = at_request(browser, PEOPLE[locale])
     popup.click("#sent")
     popup.wait_for_screen("sent")
@@ -28,18 +23,10 @@ def test_the_other_ways_can_be_read_and_follow_the_country(
     for country, name in (("IL", "cancel_il_ongoing"), ("BR", "consumer_br")):
         popup.choose("#field-residence", country)
         popup.wait_for(f"#route-{name}")
-        for width in WIDTHS:
-            popup.set_width(width)
-            keep_picture(popup, f"other-ways-{country}.{locale}.light.{width}.png")
-            found.note(f"{country} at {width} px", popup.cut_off())
-        for colours in COLOURS:
-            popup.set_colours(colours)
-            popup.settle()
-            found.note(f"{country}, {colours}", barriers(popup))
+        look(popup, f"other-ways-{country}.{locale}")
     popup.click("#back")
     popup.wait_for_screen("case")
-    keep_picture(popup, f"other-ways-case.{locale}.light.320.png")
-    assert not found.faults, "\n".join(found.faults)
+    look(popup, f"other-ways-case.{locale}")
 
 
 @pytest.mark.parametrize(

@@ -3,41 +3,25 @@
 import tomllib
 from typing import Any
 
-import pytest
-
 from tests.browser.conftest import TEXT
-from tests.harness.axe import COLOURS, Faults, barriers
+from tests.harness.axe import Look
 from tests.harness.browser import Browser
-from tests.harness.pictures import KeepPicture
 from tests.harness.popup import Popup
 
-pytestmark = pytest.mark.usefixtures("tools")  # axe-core is one of them.
 LOST = "authenticator_lost"
-WIDTHS = (400, 320)
 FINGER = 44  # The least height of what is touched.
 OTHER = {"he": "en", "en": "he"}
 
 
 def test_what_was_chosen_and_ticked_is_in_the_letter(
-    browser: Browser, locale: str, keep_picture: KeepPicture
+    browser: Browser, locale: str, look: Look
 ) -> None:
-    popup, words, found = browser.popup, _words(locale), Faults()
-
-    def look(name: str) -> None:
-        for colours in COLOURS:
-            popup.set_colours(colours)
-            for width in WIDTHS:
-                popup.set_width(width)
-                keep_picture(popup, f"topic-{name}.{locale}.{colours}.{width}.png")
-                found.note(f"{name} at {width} px", popup.cut_off())
-            popup.settle()
-            found.note(f"{name}, {colours}", barriers(popup))
-
+    popup, words = browser.popup, _words(locale)
     popup.open()
     popup.wait_for_guide()
     popup.click("#pick-login_access")
     popup.wait_for(f"#topic-{LOST}")
-    look("list")
+    look(popup, f"topic-list.{locale}")
     popup.click(f"#topic-{LOST}")
     popup.wait_for_screen("first")
     _tick(popup, "find")
@@ -50,14 +34,14 @@ def test_what_was_chosen_and_ticked_is_in_the_letter(
     popup.wait_until(lambda: _ticked(popup) == ["find"], "one tick")
     heights = "return [...document.querySelectorAll('.tick')].map((one) => one.offsetHeight)"
     assert min(popup.evaluate(heights)) >= FINGER
-    look("checklist")
+    look(popup, f"topic-checklist.{locale}")
     popup.click("#skip")
     popup.click("#sentence-goal-1")
     goal = words["goals"][0]
     popup.wait_until(lambda: popup.value("#field-goal") == goal, "the goal in its field")
     popup.click("#support-summary")
     popup.evaluate("scrollTo(0, 0)")
-    look("details")
+    look(popup, f"topic-details.{locale}")
     popup.click("#write")
     popup.wait_for_screen("request")
     ticks = words["advice"]["still_signed_in"]["ticks"]
@@ -65,7 +49,7 @@ def test_what_was_chosen_and_ticked_is_in_the_letter(
     assert ticks["export"]["done"] not in popup.text("#letter")
     popup.click(f"#letter-{OTHER[locale]}")
     popup.wait_for("#letter", text=_words(OTHER[locale])["goals"][0])
-    look("request")
+    look(popup, f"topic-request.{locale}")
     popup.click("#back")
     popup.wait_for_screen("details")
     popup.click("#back")
@@ -73,8 +57,7 @@ def test_what_was_chosen_and_ticked_is_in_the_letter(
     assert _ticked(popup) == ["find"]
     popup.click("#change-category")
     popup.wait_for("#pick-billing")
-    look("change")
-    assert not found.faults, "\n".join(found.faults)
+    look(popup, f"topic-change.{locale}")
 
 
 def _tick(popup: Popup, tick: str) -> None:

@@ -16,6 +16,6 @@ console        -> what Chromium's consoles say of the extension
 complaints     -> any complaint fails the test
 network        -> what the browser is asked for by the extension
 calling        -> an extension that calls out on purpose
-axe            -> barriers, and what is cut off
+axe            -> barriers, and what is cut off, at every width (Look)
 pictures       -> what the popup looks like, kept
 """

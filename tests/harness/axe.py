@@ -1,14 +1,16 @@
-"""What a page must not have: barriers to anybody. What sticks out, the popup itself tells."""
+"""What a page must not have at any width: barriers to anybody, and what sticks out sideways."""
 
 from pathlib import Path
 from typing import Any
 
+from tests.harness.pictures import KeepPicture
 from tests.harness.popup import Popup
 
 ROOT = Path(__file__).parents[2]
 AXE = ROOT / "extension" / "node_modules" / "axe-core" / "axe.min.js"
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
-COLOURS = ("light", "dark")
+# What depends on the colours alone; the rest need not be asked again in the dark.
+BY_COLOUR = ("color-contrast", "link-in-text-block")
 
 
 class Faults:
@@ -21,7 +23,33 @@ class Faults:
         self.faults += [f"{place}: {one}" for one in faults]
 
 
-def barriers(popup: Popup) -> list[str]:
+class Look(Faults):
+    """Looks at one place after another, as wide as its frame can be, and keeps pictures of it."""
+
+    def __init__(self, keep_picture: KeepPicture) -> None:
+        """Have seen nothing yet."""
+        super().__init__()
+        self._keep_picture = keep_picture
+
+    def __call__(self, page: Popup, name: str, *, also: tuple[int, ...] = ()) -> None:
+        """See that at each width nothing is cut off, and that it is no barrier to anybody, also in
+        the dark. The page has its own width and light colours then.
+        """
+        for width in (*also, *page.widths):
+            page.set_width(width)
+            self._see(page, f"{name}.light.{width}", TAGS)
+        page.set_colours("dark")
+        self._see(page, f"{name}.dark.{width}", BY_COLOUR)
+        page.set_colours("light")
+        page.set_width(0)
+
+    def _see(self, page: Popup, name: str, rules: tuple[str, ...]) -> None:
+        page.settle()
+        self.note(name, page.cut_off() + barriers(page, rules))
+        self._keep_picture(page, f"{name}.png")
+
+
+def barriers(popup: Popup, rules: tuple[str, ...] = TAGS) -> list[str]:
     """Return axe-core's violations, each with the elements it speaks of."""
     if not popup.evaluate("return !!window.axe"):  # Half a megabyte: once a document.
         popup.evaluate(AXE.read_text(encoding="utf-8"))
@@ -30,7 +58,7 @@ def barriers(popup: Popup) -> list[str]:
         const options = { runOnly: arguments[0], resultTypes: ["violations"] };
         return (await window.axe.run(document, options)).violations;
         """,
-        TAGS,
+        rules,
     )
     return [
         f"{one['id']}: {one['help']}: {[node['html'][:120] for node in one['nodes']]}"

@@ -5,7 +5,7 @@ import time
 from typing import TYPE_CHECKING
 
 from tests.harness import actions
-from tests.harness.popup import PATIENCE, PAUSE, Answer, Popup
+from tests.harness.popup import IN_A_WINDOW, PATIENCE, PAUSE, Answer, Popup
 
 if TYPE_CHECKING:
     from tests.harness.chromium import Chromium
@@ -77,6 +77,8 @@ class ChromiumPopup(Popup):
 
 class ChromiumPage(ChromiumPopup):
     """A page of the extension's in a tab: a window like any other."""
+
+    widths = IN_A_WINDOW
 
     def __init__(self, browser: "Chromium", handle: str) -> None:
         """Be in front."""

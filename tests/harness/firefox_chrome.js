@@ -29,6 +29,10 @@ function sidebar() {
   return shown?.currentURI?.schemeIs("moz-extension") ? shown : null;
 }
 
+function widenSidebar(width) {
+  document.getElementById("sidebar-box").style.width = width;
+}
+
 // Where a <browser> begins in the window; the sidebar's is in a document of its own.
 function corner(browser) {
   const { x, y } = browser.getBoundingClientRect();

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from selenium.common.exceptions import WebDriverException
 
 from tests.harness import actions
-from tests.harness.popup import PATIENCE, Answer, Popup
+from tests.harness.popup import IN_A_WINDOW, PATIENCE, Answer, Popup
 
 if TYPE_CHECKING:
     from tests.harness.firefox import Firefox
@@ -94,6 +94,7 @@ class FirefoxPopup(Popup):
 class FirefoxPage(FirefoxPopup):
     """A page of the extension's in the tab in front."""
 
+    widths = IN_A_WINDOW
     where = "gBrowser.selectedBrowser"
 
     def __init__(self, browser: "Firefox") -> None:
@@ -105,8 +106,11 @@ class FirefoxPage(FirefoxPopup):
         """Make the tab's viewport this wide; 0 gives it back its own width."""
         width = f"{pixels}px" if pixels else ""
         self._browser.chrome(f"{self.where}.style.maxWidth = arguments[0]", width)
-        wide = "return arguments[0] ? innerWidth === arguments[0] : innerWidth > 800"
-        self.wait_until(lambda: bool(self.evaluate(wide, pixels)), f"{pixels} px")
+        is_so = f"return {self.where}.clientWidth"
+        wide = "return innerWidth === arguments[0]"
+        self.wait_until(
+            lambda: self.evaluate(wide, pixels or self._browser.chrome(is_so)), f"{pixels} px"
+        )
 
     def _height(self) -> int:
         return int(self.evaluate("scrollTo(0, 0); return document.documentElement.scrollHeight"))
@@ -116,3 +120,9 @@ class FirefoxPanel(FirefoxPage):
     """The guide in the sidebar."""
 
     where = "sidebar()"
+
+    def set_width(self, pixels: int) -> None:
+        """Make the sidebar this wide, as a person does by its edge; 0 gives it back its width."""
+        self._browser.chrome("widenSidebar(arguments[0])", f"{pixels}px" if pixels else "")
+        wide = "return !arguments[0] || innerWidth === arguments[0]"
+        self.wait_until(lambda: bool(self.evaluate(wide, pixels)), f"{pixels} px")

@@ -20,6 +20,8 @@ SECONDS = 40  # Slow shared machines; the product's own times are measured in te
 PAUSE = 0.04
 PATIENCE = 3  # Then the icon is clicked anew: right after installation it is inactive for a moment.
 CLICKS = 3  # A person, too, aims anew when the page has moved under the pointer.
+# Firefox's narrowest sidebar, a small phone, a panel, a tab, in CSS pixels.
+IN_A_WINDOW = (200, 320, 400, 800)
 LOCATE = (Path(__file__).parent / "popup.js").read_text(encoding="utf-8")
 
 # The window follows the body: Chromium's adds the scroll bar to it, Firefox's does not.
@@ -47,12 +49,14 @@ STEPS = """
     return at - list.selectedIndex"""
 CUT_OFF = """
     const page = document.documentElement;
-    if (page.scrollWidth <= page.clientWidth) return [];
     const out = ({ left, right }) => left < -0.5 || right > page.clientWidth + 0.5;
-    return [...document.querySelectorAll("body *")]
-        .filter(one => one.checkVisibility() && out(one.getBoundingClientRect()))
-        .map(one => one.outerHTML.slice(0, 90))
-        .concat(`${page.scrollWidth} px in ${page.clientWidth}`)"""
+    const found = [...document.querySelectorAll("body *")]
+        .filter(one => one.checkVisibility() && out(one.getBoundingClientRect()));
+    const say = some => some.map(one => one.outerHTML.slice(0, 90));
+    // What is fixed, as the menu is, one cannot even scroll to.
+    const lost = found.filter(one => getComputedStyle(one).position === "fixed");
+    if (page.scrollWidth <= page.clientWidth) return say(lost);
+    return [...say(found), `${page.scrollWidth} px in ${page.clientWidth}`]"""
 
 
 BEGUN = """
@@ -66,6 +70,9 @@ class Missing(AssertionError):
 
 class Popup(ABC):
     """The real action popup of the extension under test."""
+
+    widths: tuple[int, ...] = (320, 400)
+    """Those in CSS pixels at which it is looked at: on a small screen, and its own."""
 
     @abstractmethod
     def open(self) -> None:
@@ -220,7 +227,13 @@ class Popup(ABC):
         return seen
 
     def set_width(self, pixels: int) -> None:
-        """Make the popup's viewport this wide, in CSS pixels: its window follows its content."""
+        """Make the popup's viewport this wide, in CSS pixels: its window follows its content.
+
+        0 gives it back its own width.
+        """
+        if not pixels:
+            self.evaluate("document.body.style.removeProperty('width')")
+            return
         width = self.evaluate(WIDEN, pixels)
         assert width == pixels, f"{self.screen()} is {width} px wide, not {pixels}"
 

@@ -54,7 +54,9 @@ def reminders(catalog: Catalog, state: State, now: str, locale: Locale) -> Remin
     quiet = state.settings.quiet_days
     days = (day for case in state.cases for day in of_case(catalog, case, now, quiet=quiet))
     ordered = sorted(days, key=lambda day: (day.on, day.case))
-    return Reminders(counted(now, locale), tuple(ordered), said["waiting"], said["notification"])
+    return Reminders(
+        locale, counted(now, locale), tuple(ordered), said["waiting"], said["notification"]
+    )
 
 
 def same(catalog: Catalog, before: State, after: State, now: str) -> bool:

@@ -21,10 +21,12 @@ class DueDay:
 class Reminders:
     """What the background counts, in order of days, and what it says, without a word of a case.
 
-    `waiting` has `{number}` in it. `counted` is the day, the offset and the language that they are
-    of: the same again need not be counted at each opening.
+    `lang` is the language that it speaks, also in the menu of the right click. `waiting` has
+    `{number}` in it. `counted` is the day, the offset and the language that the days are of: the
+    same again need not be counted at each opening.
     """
 
+    lang: Locale
     counted: str
     days: tuple[DueDay, ...]
     waiting: str

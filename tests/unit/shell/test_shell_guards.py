@@ -64,6 +64,7 @@ CALLING = Guard(
     {
         # Reads the files of engine/, by addresses that are made from the extension's own root.
         "engine.js": ["fetch("],
+        "menus.js": ["fetch("],  # The extension's own words, in the guide's language.
         "engine-page.js": ["new Worker"],  # Of one fixed file of ours.
     },
     (

@@ -56,6 +56,9 @@ test("it comes at once in open pages, and changes its words without a second scr
     ["registered", PAGES, [7, "launcher-button.js"], [8, "launcher-button.js"]]);
   assert.deepEqual(registered, [{ id: "launcher", js: ["launcher-button.js"], matches: [PAGES] }]);
   assert.deepEqual(await change({ launcher: SAYS }, { oldValue: SAYS, newValue: SAYS }), []);
+  registered = []; // An update forgets it, and leaves the old script's button in open pages.
+  assert.deepEqual(await change({ launcher: SAYS }, { oldValue: SAYS, newValue: SAYS }),
+    ["registered", PAGES, [7, "launcher-button.js"], [8, "launcher-button.js"]]);
   assert.deepEqual(await change({}, { oldValue: SAYS }), ["none"]);
 });
 

@@ -1,11 +1,39 @@
-// What a right click becomes. Seen to fail: with the tab's address for a frame's words, and without the cut.
+// What a right click becomes, and in which language it is offered. Seen to fail: with the tab's address for a frame's
+// words, without the cut, with entries that are made at the installation alone, or twice at once, and with what `i18n` says.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
+import { settled } from "../fakes.mjs";
+
+const EXTENSION = new URL("../../../../extension/", import.meta.url);
+const event = { addListener() {} };
+let stored = {};
+let titles = {};
+const twice = [];
+let installed;
+let changed;
 globalThis.chrome = {
-  storage: { onChanged: { addListener() {} }, local: { get: async () => ({}) } },
-  action: { setPopup: async () => {}, onClicked: { addListener() {} } },
+  storage: {
+    onChanged: event,
+    local: { get: async () => stored, onChanged: { addListener: (listener) => { changed = listener; } } },
+  },
+  action: { setPopup: async () => {}, onClicked: event },
+  contextMenus: {
+    onClicked: event,
+    removeAll: async () => { titles = {}; },
+    create: ({ id, title }) => {
+      if (Object.hasOwn(titles, id)) twice.push(id);
+      titles[id] = title;
+    },
+  },
+  i18n: { getMessage: (name) => `the browser's ${name}` },
+  runtime: { onInstalled: { addListener: (listener) => { installed = listener; } } },
+};
+globalThis.fetch = async (path) => {
+  const text = readFileSync(new URL(`.${path}`, EXTENSION), "utf-8");
+  return { json: async () => JSON.parse(text) };
 };
 const { bringing } = await import("../../../../extension/background/menus.js");
 
@@ -27,3 +55,30 @@ const CLICKS = [
 for (const [name, click, brought] of CLICKS) {
   test(name, () => assert.deepEqual(bringing("check", click), { ...NOTHING, ...brought }));
 }
+
+/** What is stored when the guide speaks a language. */
+const spoken = (lang) => JSON.stringify({ lang, days: [], waiting: "", notification: "" });
+
+/** @param {string | undefined} due what the guide stores now */
+async function store(due) {
+  const change = { oldValue: stored.due, newValue: due };
+  stored = due === undefined ? {} : { due };
+  titles = { check: "as it was" };
+  changed({ due: change });
+  await settled();
+  return titles.check;
+}
+
+test("the entries speak the guide's language as soon as the person has chosen it", async () => {
+  installed();
+  changed({ due: { newValue: spoken("en") } }); // At once: the entries are made one time after the other.
+  await settled();
+  assert.equal(titles.check, "the browser's menu_check");
+  assert.deepEqual(twice, []);
+  assert.equal(await store(spoken("he")), "זה באמת OpenAI?");
+  assert.equal(await store(spoken("en")), "Is this really OpenAI?");
+  assert.deepEqual(Object.keys(titles), ["check", "happened", "reply", "look"]);
+  assert.equal(await store(spoken("en").replace("[]", '[{"case":"c1","on":"2026-12-01"}]')), "as it was");
+  assert.equal(await store(spoken("xx")), "the browser's menu_check");
+  assert.equal(await store(undefined), "the browser's menu_check");
+});
