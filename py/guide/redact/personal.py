@@ -96,8 +96,12 @@ _EXPIRY_AND_CVV = re.compile(
 _EXPIRY = re.compile(r"(?<![\d/.-])(?:0[1-9]|1[0-2]) ?[/-] ?(?:20)?[2-4]\d(?![\d/-]|\.\d)")
 _BESIDE_CARD = 60
 _AMEX = 15
+_CODES = {"code", "strong_code", "cvv"}
+# Finds «of», not «, ».
+_LETTERS = re.compile(r"[^\W\d_]+")
 _CODE_SIZES = range(5, 12)
-# Near a card a number that is no sum, no date and nothing counted is from its back.
+# After a card and its expiry, or a word for a code, a number that is no sum is from its back; after
+# a card alone it can be one: "my card … was charged 120".
 # Finds « 858», not « 858 usd».
 _ALONE = re.compile(r"(?<=[ :\t\n])\d{3,4}(?=[ \t]{0,3}(?:[,;)\n]|\.(?!\d)|zip\b|\Z))")
 # Finds «IL620108000000099999999», not «IL62».
@@ -164,14 +168,19 @@ def find_accounts(folded: Folded) -> Iterator[Span]:
                 yield "iban", match.start(), match.start() + places[length - 1] + 1
 
 
-def find_cards(folded: Folded) -> Iterator[Span]:
-    """Yield whole card numbers: Luhn holds, the prefix is an issuer's, in any grouping."""
+def find_cards(folded: Folded, words: SecretWords) -> Iterator[Span]:
+    """Yield whole card numbers: Luhn holds, the prefix is an issuer's, in any grouping.
+
+    With each goes what else is on the card: its expiry, and the code on its back.
+    """
     for run in _DIGIT_RUN.finditer(folded.text):
         if run.end() - run.start() >= _CARD_LENGTHS.start:
-            yield from _cards_in(folded, run)
+            for start, end in _cards_in(folded, run):
+                yield "card", start, end
+                yield from _beside(folded, words, start, end)
 
 
-def _cards_in(folded: Folded, run: re.Match[str]) -> Iterator[Span]:
+def _cards_in(folded: Folded, run: re.Match[str]) -> Iterator[tuple[int, int]]:
     """Try every window of whole groups in a run of digits; a window found is not tried again."""
     if (run[0].isdigit() and len(run[0]) not in _CARD_LENGTHS) or _is_list(run[0]):
         return
@@ -187,7 +196,7 @@ def _cards_in(folded: Folded, run: re.Match[str]) -> Iterator[Span]:
             if end not in ends or not sums.valid(start, end):
                 continue
             if _is_card(folded.text, places[start], places[end - 1] + 1, known=length in known):
-                yield from _card(folded, places[start], places[end - 1] + 1)
+                yield places[start], places[end - 1] + 1
                 done = end
                 break
 
@@ -198,16 +207,22 @@ def _is_list(run: str) -> bool:
     return len(sizes) > 2 and len(set(sizes)) == 1 and sizes[0] in _CODE_SIZES  # noqa: PLR2004
 
 
-def _card(folded: Folded, start: int, end: int) -> Iterator[Span]:
-    yield "card", start, end
+def _beside(folded: Folded, words: SecretWords, start: int, end: int) -> Iterator[Span]:
     if cvv := _EXPIRY_AND_CVV.match(folded.low, end):
         yield "cvv", *cvv.span("cvv")
     first, last = max(0, start - _BESIDE_CARD), end + _BESIDE_CARD
     for alone in _ALONE.finditer(folded.low, end, last):
-        if len(alone[0]) == _cvv_length(folded.text[start:end]):
+        fits = len(alone[0]) == _cvv_length(folded.text[start:end])
+        if fits and _leads_to_code(folded.low[end : alone.start()], words):
             yield "cvv", *alone.span()
     for expiry in _EXPIRY.finditer(folded.text, first, last):
         yield "cvv", *expiry.span()
+
+
+def _leads_to_code(between: str, words: SecretWords) -> bool:
+    """Tell whether an expiry, or a word for a code, stands between a card and a number."""
+    named = (words.roles.get(word, ()) for word in _LETTERS.findall(between))
+    return bool(_EXPIRY.search(between)) or any(_CODES & {*roles} for roles in named)
 
 
 def _cvv_length(card: str) -> int:

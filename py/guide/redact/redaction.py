@@ -245,6 +245,7 @@ def _everything(
     yield from net.find(folded, rules.words, rules.known, found)
     yield from chosen.find(folded, rules.words, rules.known)
     yield from grouped.find(folded, rules.words, rules.known)
+    yield from personal.find_cards(folded, rules.words)
     yield from phrases.find(folded, rules.words)
     yield from short_cards.find(folded, rules.words)
     yield from byte_lists.find(folded, rules.words)
@@ -272,7 +273,6 @@ _ALWAYS = (
     personal.find_phones,
     personal.find_social_numbers,
     personal.find_accounts,
-    personal.find_cards,
     codes.find_keyed,
 )
 

@@ -19,9 +19,10 @@ SIGNS = {
 }  # fmt: skip
 WITHOUT_CENTS = frozenset({"INR", "JPY"})  # "Nineteen ninety-nine rupees" are 1999.
 DOLLARS = frozenset({"AUD", "CAD"})
-# 1,340.22 in groups of three, or 20,00 in one piece.
+# 1,340.22 and 1.340,22 in groups of three, or 20,00 in one piece.
 _NUMBER = (
-    r"(?P<n{0}>\d{{1,3}}(?:[,' ]\d{{3}})+(?:[.,]\d{{1,2}})?|\d{{1,7}}(?:[.,]\d{{1,2}})?)"
+    r"(?P<n{0}>\d{{1,3}}(?:[,' ]\d{{3}})+(?:[.,]\d{{1,2}})?|\d{{1,3}}(?:\.\d{{3}})+,\d{{1,2}}"
+    r"|\d{{1,7}}(?:[.,]\d{{1,2}})?)"
     r"(?!\d|[.,]\d)"
 )
 _GROUP = 3  # Digits between the marks of thousands, and letters of a currency's code.
@@ -54,8 +55,8 @@ class Money:
         own_code = self._own_code()
         for m in self._pattern().finditer(text.low):
             currency = m["before"] or m["after"]
-            # "$20 AUD": the sign is of many dollars, the code of one.
-            own = own_code.match(text.low, m.end()) if currency == "$" else None
+            # "$20 AUD", "28 bucks, Canadian": dollars are of many countries, what follows of one.
+            own = own_code.match(text.low, m.end()) if self._code(currency) == "USD" else None
             start, end = m.start(), own.end() if own else m.end()
             if value := _decimal(m["n1"] or m["n2"]):
                 code = self._code(own[1] if own else currency)
@@ -68,7 +69,7 @@ class Money:
 
     def _own_code(self) -> re.Pattern[str]:
         names = alternatives(name for name, code in self._codes.items() if code in DOLLARS)
-        return re.compile(rf"\s?({names})(?![^\W_])")
+        return re.compile(rf"[\s,(]{{0,2}}({names})(?![^\W_])")
 
     def _code(self, currency: str) -> str:
         return SIGNS.get(currency) or self._codes[currency]
