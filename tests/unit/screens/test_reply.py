@@ -152,7 +152,7 @@ def test_a_reply_keeps_the_language_of_the_first_message(person: "Person") -> No
 
 
 BESIDES = {
-    "en": "Please send us the invoice number and the billing address, and a screenshot of the page.",
+    "en": "Please send the invoice number, the billing address, and a screenshot of the page.",
     "he": "נא לשלוח את מספר החשבונית. מה כתובת החיוב? נא לצרף צילום מסך של הדף.",
 }
 
