@@ -292,6 +292,7 @@ export interface ExtensionInfo {
   shortcuts?: Shortcut[];
   has_panel?: boolean;
   pinned?: boolean | null;
+  temporary?: boolean;
 }
 
 /** What a turn brings besides a state and an event. `now` is ISO 8601 with an offset. */

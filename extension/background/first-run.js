@@ -4,6 +4,10 @@
 
 import { openWelcome } from "../shared/ways-in.js";
 
-chrome.runtime.onInstalled.addListener(({ reason }) => {
-  if (reason === "install") void openWelcome();
-});
+// Firefox alone says whether it was loaded for a while only, as the README tells people to.
+/** @param {chrome.runtime.InstalledDetails & {temporary?: boolean}} details */
+function greet({ reason, temporary = false }) {
+  if (reason === "install") void openWelcome(temporary);
+}
+
+chrome.runtime.onInstalled.addListener(greet);

@@ -4,7 +4,7 @@
 
 import { listErrors } from "../shared/error-log.js";
 import { LAUNCHER } from "../shared/storage-keys.js";
-import { hasPanel } from "../shared/ways-in.js";
+import { hasPanel, TEMPORARY } from "../shared/ways-in.js";
 import { grouped, measured, readStoredItems } from "./stored-items.js";
 
 /** @import { EngineReport, ExtensionInfo } from "../contract.js" */
@@ -50,7 +50,8 @@ export async function readExtensionInfo(engine) {
   const shortcuts = known.map(({ name = "", shortcut = "" }) => ({ name, keys: shortcut }));
   const launcher = items.some(({ area, key }) => area === "extension" && key === LAUNCHER);
   const own = { version, stored, shortcuts, notifications, launcher, has_panel: hasPanel(), pinned: await isPinned() };
-  return { ...own, engine: engine ? await describe(engine) : null, mishaps: listErrors() };
+  const temporary = document.URL.endsWith(TEMPORARY);
+  return { ...own, temporary, engine: engine ? await describe(engine) : null, mishaps: listErrors() };
 }
 
 /** Fill in the texts that were read last. */

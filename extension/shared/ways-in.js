@@ -34,5 +34,8 @@ async function toTab(address, windowId) {
 /** Open the guide in a tab. @param {number} [windowId] */
 export const openTab = (windowId) => toTab(addressOf("tab"), windowId);
 
-/** Open the page that says, after installation, where the guide is. */
-export const openWelcome = () => toTab("welcome.html");
+/** How the welcome page is told that the browser removes the guide, with its cases, when it is closed. */
+export const TEMPORARY = "#temporary";
+
+/** Open the page that says, after installation, where the guide is. @param {boolean} temporary */
+export const openWelcome = (temporary) => toTab(`welcome.html${temporary ? TEMPORARY : ""}`);

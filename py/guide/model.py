@@ -194,6 +194,7 @@ class Case:
     attached: tuple[str, ...] = ()  # What goes with the letter, as ids of attachments.
     copied: tuple[CopiedPart, ...] = ()  # Since the last letter went out.
     opened: ChannelId | None = None  # Where the letter goes, once the person has opened that.
+    opened_for: str = ""  # The advice whose page the person has opened last.
     sent: tuple[SentRequest, ...] = ()
     replies: tuple[Reply, ...] = ()
     reply_text: str = ""  # Support's answer as pasted, until the next letter goes out.

@@ -117,6 +117,7 @@ class ExtensionInfo:
     shortcuts: tuple[Shortcut, ...] = ()
     has_panel: bool = False
     pinned: bool | None = None  # Whether the icon is always in sight; None: nobody can tell.
+    temporary: bool = False  # Whether it goes, with all it keeps, when the browser is closed.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from types import FrameType
 from filelock import FileLock, Timeout
 from rich.console import Console
 
-from packager import browsers, lint, renew, report, runner, watching
+from packager import archive, browsers, lint, renew, report, runner, watching
 from packager.content_check import address_list
 from packager.errors import BuildError
 from packager.new import skeletons
@@ -157,7 +157,10 @@ def build(pipeline: Pipeline, options: argparse.Namespace, console: Console) -> 
     if options.release:
         ready.check(pipeline.root, options.release, pipeline.version)
     release = Release(pipeline, chosen) if wants_release(options) else None
+    pipeline.together()
     pipeline.runner.make(*(pipeline.zipped(target) for target in chosen))
+    if (kept := pipeline.runner.folder / archive.KEPT).is_dir():
+        archive.sweep(kept)
     if release:
         pipeline.runner.make(release.sums)
     runner.sweep(dist)
@@ -254,7 +257,6 @@ def develop(root: Path, options: argparse.Namespace, console: Console) -> None:
     def again(saved: float) -> None:
         with building(root, console) as steps:
             quick = Pipeline(root, steps, version(root), plain=True, quick=True)
-            steps.make_together(quick.content, quick.pages)
             steps.make(quick.package(target))
             quick.deliver(target, root / "dist")
         shown.show()

@@ -76,21 +76,26 @@ class Pipeline:
         """What the guide has made of its content, which is known to be right then, or `quick`."""
         does = "compile" if self.quick else "check"
 
+        # What the pages ask for is asked here, too: the guide is read once.
+        places = prerender.places(self.extension)
+
         def run(folder: Path) -> None:
-            made = folder / snapshot.COMPILED
-            said = programs.python(ask_guide.__name__, does, made, path=(self.spoken,))
+            said = programs.python(
+                ask_guide.__name__, "content", does, folder, *places, path=(self.spoken,)
+            )
             for warning in said.splitlines():
                 self.runner.display.note(warning)
 
         name, words = ("quick", "Content") if self.quick else ("content", "Content check")
-        return Step(self.named(name), words, run, (self.spoken / "guide",))
+        inputs = (self.spoken / "guide",)
+        return Step(self.named(name), words, run, inputs, also="\n".join(places))
 
     @cached_property
     def checked(self) -> Step:
         """As `content`, and what hangs on the content elsewhere in the tree is right, too."""
 
         def run(folder: Path) -> None:
-            made = folder / snapshot.COMPILED
+            made = folder / ask_guide.COMPILED
             where = (self.py, self.root)
             said = programs.python(
                 ask_guide.__name__, "check", made, self.root, path=where, docstrings=True
@@ -140,9 +145,10 @@ class Pipeline:
             code = [self._at(self.library) / "library.zip", self._at(self.guide) / snapshot.GUIDE]
             snapshot.make_archive(code, self._at(self.content), self._at(self.packages), folder)
 
-        # The content first: its check says what is wrong with a guide, too.
-        parts = (self.content, self.library, self.guide)
-        return Step(self.named("archive"), "Archive of bytecode", run, needs=parts)
+        # After the content: its check says what is wrong with a guide, too.
+        parts, after = (self.library, self.guide), (self.content,)
+        inputs = (self._said(ask_guide.COMPILED), self._said(snapshot.SHELF))
+        return Step(self.named("archive"), "Archive of bytecode", run, inputs, parts, after=after)
 
     @cached_property
     def snapshot(self) -> Step:
@@ -164,34 +170,41 @@ class Pipeline:
     @cached_property
     def pages(self) -> Step:
         """The pages with the first screens in them."""
-        inputs = (self.spoken / "guide", *scripts.sources(self.extension, "*.html"))
-        run = partial(prerender.make, self.extension, self.spoken, self.version)
-        # Only so that what is wrong is told by the check.
-        needs = () if self.quick else (self.content,)
-        return Step(self.named("pages"), "First screens", run, inputs, needs, self.version)
+        inputs = (self._said(ask_guide.FILL), *scripts.sources(self.extension, "*.html"))
+
+        def run(folder: Path) -> None:
+            prerender.make(self.extension, self._at(self.content), self.version, folder)
+
+        name, after = self.named("pages"), (self.content,)
+        return Step(name, "First screens", run, inputs, also=self.version, after=after)
 
     @cached_property
     def exits(self) -> Step:
         """What the shell knows of the guide: what it may open, the languages, the frames."""
 
         def run(folder: Path) -> None:
-            allowlist.make(self.spoken, folder)
-            known_languages.make(self.spoken, folder)
-            frames.make(self.spoken, folder)
+            content = self._at(self.content)
+            allowlist.make(content, folder)
+            known_languages.make(content, folder)
+            frames.make(content, folder)
 
-        return Step(self.named("exits"), "Addresses and languages", run, self._facts)
+        said = (ask_guide.ADDRESSES, ask_guide.LANGUAGES, ask_guide.FRAMES)
+        inputs, name = tuple(map(self._said, said)), self.named("exits")
+        return Step(name, "Addresses and languages", run, inputs, after=(self.content,))
 
     @cached_property
     def requests(self) -> Step:
         """What the living engine rehearses with."""
-        run = partial(first_requests.make, self.spoken)
-        return Step(self.named("requests"), "First requests", run, self._facts)
 
-    @property
-    def _facts(self) -> tuple[Path, ...]:
-        """What the shell's knowledge of the guide comes from: it has no template in it."""
-        guide = self.spoken / "guide"
-        return (*sorted(guide.rglob("*.py")), guide / "content")
+        def run(folder: Path) -> None:
+            first_requests.make(self._at(self.content), folder)
+
+        inputs, name = (self._said(ask_guide.REQUESTS),), self.named("requests")
+        return Step(name, "First requests", run, inputs, after=(self.content,))
+
+    def _said(self, name: str) -> Path:
+        """Return the file in which the step `content` has written what the guide said."""
+        return self._at(self.content) / name
 
     @cached_property
     def scripts(self) -> Step:
@@ -248,10 +261,16 @@ class Pipeline:
 
         def run(folder: Path) -> None:
             files = archive.read_folder(self._at(package))
-            archive.write(folder / f"{target}.zip", files, packed=True)
+            kept = self.runner.folder / archive.KEPT
+            archive.write(folder / f"{target}.zip", files, packed=True, kept=kept)
 
         words = f"Zip for {target.capitalize()}"
         return Step(f"{self.packed(target)}-zip", words, run, needs=(package,))
+
+    def together(self) -> None:
+        """Make, beside each other, what takes long and needs nothing of the other."""
+        self.runner.make(self.content, self.bytecode)
+        self.runner.make_together(self.snapshot, self.scripts)
 
     def zip_file(self, target: str) -> Path:
         """Return the file that `zipped` makes."""

@@ -25,7 +25,8 @@ class Step:
     """One folder to make. `run` fills an empty folder; `words` is what the display says.
 
     `inputs` are files and folders of the source tree, `needs` are steps made before, `also` is
-    whatever else decides the result.
+    whatever else decides the result. Steps `after` which it comes are made before, too, but only
+    what `inputs` names of what they made decides.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Step:
     inputs: tuple[Path, ...] = ()
     needs: tuple["Step", ...] = ()
     also: str = ""
+    after: tuple["Step", ...] = ()
 
 
 class Display(Protocol):
@@ -68,12 +70,15 @@ class Runner:
     def make(self, *steps: Step) -> None:
         """Make steps in the given order, what they need first."""
         for step in steps:
-            self.make(*step.needs)
+            self.make(*step.after, *step.needs)
             if step.name not in self._made:
                 self._made[step.name] = self._make(step)
 
     def make_together(self, *steps: Step) -> None:
-        """Make steps that need nothing of each other at once, each by a program of its own."""
+        """Make steps at once, each by a program of its own.
+
+        What more than one of them needs must be made before.
+        """
         with ThreadPoolExecutor() as pool:
             for made in [pool.submit(self.make, step) for step in steps]:
                 made.result()

@@ -30,6 +30,8 @@ def test_a_tab_says_once_where_the_icon_is(
     page = browser.own_page(WELCOME)
     page.wait_for_guide()
     page.wait_for("#where", text=HIDDEN)
+    # Firefox has it for a while only, and alone says so. Seen to fail: only the README did.
+    assert page.has("#temporary-title") == (browser_name == "firefox")
     look(page, "welcome.he")
     browser.pin_icon()
     page.wait_for("#where", text=PINNED)
@@ -43,7 +45,7 @@ def test_a_tab_says_once_where_the_icon_is(
     browser.update()
     browser.popup.open()
     browser.popup.wait_for_guide()
-    assert not any(url.endswith(f"/{WELCOME}.html") for url in browser.tabs())
+    assert not any(f"/{WELCOME}.html" in url for url in browser.tabs())
 
 
 @hebrew

@@ -130,7 +130,8 @@ class Firefox(Browser):
     def own_page(self, surface: str) -> Popup:
         name, mark, query = surface.partition("?")
         ending = f"/{name}.html{mark}{query}"
-        shown = "return gBrowser.selectedBrowser.currentURI.spec"
+        # What stands behind "#" is a word to the page, and no other page.
+        shown = "return gBrowser.selectedBrowser.currentURI.specIgnoringRef"
         self.wait_until(
             lambda: str(self.chrome(shown)).endswith(ending), f"a tab with {surface} in front"
         )

@@ -50,7 +50,7 @@ const otherWindow = () =>
 
 // Whether there was such a tab.
 function closePage(ending) {
-  const shown = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec.endsWith(ending));
+  const shown = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.specIgnoringRef.endsWith(ending));
   if (shown) gBrowser.removeTab(shown);
   return !!shown;
 }

@@ -240,3 +240,26 @@ def test_an_appeal_in_the_story_is_the_one_appeal(person: "Person") -> None:
     assert "channel-appeal_form" not in person.last["html"]
     person.does("deny", advice="appeal_once")
     assert (person.advice, person.case["channel"]) == ("notice_link", "appeal_form")
+
+
+@pytest.mark.parametrize("surface", ["popup", "panel", "tab"])
+def test_once_its_page_was_opened_an_advice_asks_first_how_it_went(
+    person: "Person", surface: str
+) -> None:
+    """Seen to fail: a stranger read the article, and did not find where to say so."""
+    person.surface = surface
+    before = person.picks("technical_error")["html"]
+    assert before.index('id="act"') < before.index('id="asks"')
+    opened = person.does("open", address="status")
+    for page in (opened["html"], person.does("opened", anew=True)["html"]):
+        assert page.index('id="title"') < page.index('id="asks"') < page.index('id="act"')
+        assert '<button class="primary" id="act"' not in page
+    # The next advice begins as ever: nothing of it was opened.
+    after = person.does("followed", advice="check_status", outcome="did_not_help")["html"]
+    assert after.index('id="act"') < after.index('id="asks"')
+
+
+def test_what_another_advice_opens_is_no_sign_that_this_one_was_read(person: "Person") -> None:
+    person.picks("technical_error")
+    page = person.does("open", address="refunds")["html"]
+    assert page.index('id="act"') < page.index('id="asks"')

@@ -28,7 +28,7 @@ CHECKS: tuple[Callable[[QualityInput], Iterator[Gap]], ...] = (
     quality.too_long,
 )
 # What a text can be held against; whether it says the rest, only a reader can tell.
-EXACT = frozenset({"text", "email", "date"})
+EXACT = frozenset({"text", "several", "email", "date"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from guide.letters import own_words, prose, writer
 from guide.letters.brief import Brief
 from guide.letters.own_words import GuideWords
 from guide.model import Case
+from guide.reading.asks import Asked
 from guide.redact import redaction
 from guide.redact.finding import Finding
 from guide.situation import Situation
@@ -83,7 +84,8 @@ class Outgoing:
     """A letter: `subject` and `body` as they go out, `own_...` as the person may edit them.
 
     `own_text` is the person's own wording of the body, None where it is the guide's; `missing`
-    lists the fields that the letter wants and that have no answer.
+    lists the fields that the letter wants and that have no answer, `unanswered` the questions of
+    support that it leaves out for want of one.
     """
 
     cover: Cover
@@ -95,6 +97,7 @@ class Outgoing:
     own_text: str | None
     edited: bool
     missing: tuple[str, ...]
+    unanswered: tuple[Asked, ...]
 
 
 def of(situation: Situation, case: Case) -> Outgoing:
@@ -126,6 +129,7 @@ def of(situation: Situation, case: Case) -> Outgoing:
         own_text=edits[1],
         edited=edits != (None, None),
         missing=letter.missing,
+        unanswered=letter.unanswered,
     )
 
 

@@ -62,7 +62,7 @@ class Field:
     `unsaid` tell support nothing, as "not sure", or are none of its business: no letter has them.
     """
 
-    kind: Literal["text", "long", "email", "date", "choice"]
+    kind: Literal["text", "several", "long", "email", "date", "choice"]
     group: str
     options: tuple[str, ...] = ()
     device: FillIn = ""
@@ -139,6 +139,11 @@ class AdviceCard:
     quiet: bool = False
     said: bool = False  # Only where the person's words have one of the phrases under `said`.
     sources: tuple[str, ...] = ()
+
+    @property
+    def address(self) -> str:
+        """The key of the address that its action opens, "" where it opens none."""
+        return "help_search" if self.search else self.open
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

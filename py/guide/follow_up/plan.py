@@ -15,7 +15,7 @@ from guide.catalog.holidays import Holidays, support_off
 from guide.catalog.records import Catalog, Due, Zone
 from guide.follow_up import business_days
 from guide.follow_up.business_days import parse_time
-from guide.follow_up.due_item import DueItem, DueState, Reckoning
+from guide.follow_up.due_item import DueItem, DueState, FoundBy, Reckoning
 from guide.ids import LetterKind
 from guide.model import Case, Reply
 
@@ -114,7 +114,9 @@ class _Chain:
     today: dt.date  # At support, like the two below.
     first: dt.date
     last: dt.date
+    first_at: dt.datetime
     last_at: dt.datetime
+    answer_at: dt.datetime | None  # Of the answer that begins it.
     reached: int  # The latest nudge among the kinds of the table, -1 for none.
 
     @classmethod
@@ -133,8 +135,9 @@ class _Chain:
             if catalog.channels[s.channel].audience == "support" and s.kind != "appeal"
         ]
         known = [at for s in sent if (at := parse_time(s.at, clock.tzinfo))]
-        if reply and anew:
-            known.append(parse_time(reply.at, clock.tzinfo) or clock)
+        answered = (parse_time(reply.at, clock.tzinfo) or clock) if reply and anew else None
+        if answered:
+            known.append(answered)
         if not known:
             return None
         earliest, latest = min(known), max(known)
@@ -143,25 +146,30 @@ class _Chain:
         first = last if alone else business_days.day_there(catalog.zone, earliest)
         nudges = {s.kind for s in sent[0 if anew else 1 :]}
         reached = max((i for i, kind in enumerate(_kinds(catalog)) if kind in nudges), default=-1)
-        return cls(catalog, case, clock, _today(catalog.zone, clock), first, last, latest, reached)
+        today = _today(catalog.zone, clock)
+        return cls(catalog, case, clock, today, first, last, earliest, latest, answered, reached)
 
     def items(self) -> Iterator[DueItem]:
         """Yield an item for each entry of the table that has its place now."""
         for name, rule, state in self.entries():
             on, until = self._days(rule)
             end = self._here(until).isoformat() if rule.until else ""
-            here = self._here(on).isoformat()
+            here = self._shown(rule, on).isoformat()
             yield DueItem(name, here, end, state, rule.kind, self._reckoning(rule, on))
 
     def _reckoning(self, rule: Due, on: dt.date) -> Reckoning:
         """Return how the day came about: from which letter, or as a rest after the last."""
-        since, days = (self.last if rule.since == "last" else self.first), rule.after
+        since, at, days = self.first, self.first_at, rule.after
+        if rule.since == "last":
+            since, at = self.last, self.last_at
         if self._add(since, days) < on:
-            since, days = self.last, rule.rest
+            since, at, days = self.last, self.last_at, rule.rest
         names = support_off(self.catalog.holidays)
         off = business_days.passed_over(since, on, _off(self.catalog.holidays))
-        shown = self._here(since).isoformat()
-        return Reckoning("business_days", shown, days, tuple(names[day] for day in off))
+        # The day on which the person wrote, which may be the one before at support.
+        shown = at.astimezone(self.clock.tzinfo).date().isoformat()
+        by: FoundBy = "after_answer" if at == self.answer_at else "business_days"
+        return Reckoning(by, shown, days, tuple(names[day] for day in off))
 
     def entries(self) -> Iterator[tuple[str, Due, DueState]]:
         """Yield the entries of the table that have their place now, with how each stands."""
@@ -181,6 +189,15 @@ class _Chain:
     def _here(self, day: dt.date) -> dt.date:
         return business_days.day_here(self.catalog.zone, day, self.clock.tzinfo)
 
+    def _shown(self, rule: Due, on: dt.date) -> dt.date:
+        """Return the person's date for a day at support: waiting is not over on the same day.
+
+        Who writes at night in Jerusalem writes by day in San Francisco, where the next business
+        day begins before theirs ends.
+        """
+        wrote = self.last_at.astimezone(self.clock.tzinfo).date()
+        return max(self._here(on), wrote + dt.timedelta(days=bool(rule.after)))
+
     def _days(self, rule: Due) -> tuple[dt.date, dt.date]:
         """Return the first and the last day for this, in the support's calendar."""
         base = self.last if rule.since == "last" else self.first
@@ -196,7 +213,7 @@ class _Chain:
         on, until = self._days(rule)
         here = self.clock.date()
         # Both calendars must have come so far, that of support and the one the person reads.
-        if self.today < on or here < self._here(on):
+        if self.today < on or here < self._shown(rule, on):
             return "upcoming"
         late = self.today > until and here > self._here(until)
         return "overdue" if rule.until and late else "due"

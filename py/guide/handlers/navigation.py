@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from guide.advice import advise
 from guide.catalog import addresses
 from guide.errors import BadTurn
 from guide.events import events
@@ -13,6 +14,7 @@ from guide.state import Place, State
 
 # Where the person reads: there and back, what they look for stays.
 READING = frozenset({"guide", "facts"})
+ADVISING = frozenset({"first", "case"})  # Where the one next step is shown.
 
 
 def opened(situation: Situation, event: events.Opened) -> Change:
@@ -60,10 +62,17 @@ def open_address(situation: Situation, event: events.Open) -> Change:
 
 
 def _on_the_way(situation: Situation, address: str) -> State:
-    """Return the state, which remembers that the place is open where the letter shown goes."""
+    """Return the state, which remembers what is open: where the letter goes, or the advice leads.
+
+    The popup closes then. When it opens again, the next thing is to say how it went.
+    """
     state, case = situation.state, situation.case
-    if case is None or state.place.screen != "request":
+    if case is None:
         return state
-    if address != situation.catalog.channels[case.channel].address:
-        return state
-    return state.with_case(replace(case, opened=case.channel))
+    if state.place.screen == "request":
+        there = address == situation.catalog.channels[case.channel].address
+        return state.with_case(replace(case, opened=case.channel)) if there else state
+    advice = advise(situation)
+    if state.place.screen in ADVISING and advice.card.address == address:
+        return state.with_case(replace(case, opened_for=advice.id))
+    return state

@@ -108,6 +108,8 @@ class Brief:
             return str(self.words["fields"][field]["options"].get(value, value))
         if definition.kind == "date":
             return self.date(value) or value
+        if definition.kind == "several":
+            return ", ".join(prose.several(value))
         return value if definition.kind == "long" else prose.one_line(value)
 
     @property

@@ -15,6 +15,7 @@ _UNSEEN = re.compile(
 )
 _BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _TRAILING = re.compile(r"[^\S\n]+$", re.MULTILINE)
+_LISTED = re.compile("[\n,;،؛]")
 _BLANKS = re.compile(r"\n{3,}")
 
 
@@ -32,6 +33,12 @@ def tidy(text: str) -> str:
 def one_line(text: str) -> str:
     """Return `text` as a single line."""
     return " ".join(text.split())
+
+
+def several(text: str) -> tuple[str, ...]:
+    """Return what stands on lines of its own, or between commas or semicolons, each once."""
+    parts = map(one_line, _LISTED.split(text))
+    return tuple(dict.fromkeys(filter(None, parts)))
 
 
 # How X counts, from its published configuration v3 (twitter-text): a link is 23, an emoji 2,

@@ -1,4 +1,8 @@
-"""The answers to support's questions, one by one: what is not answered keeps an empty place."""
+"""The answers to support's questions, one by one: what is not answered is left out.
+
+An empty place in a text is sent as it is by who does not look. What is left out, `open` names for
+the guide to show.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -29,22 +33,20 @@ class Answered:
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
-        """Every question in their words, and its answer below."""
-        return tuple(
-            f"{at}. {one.text}\n{text or self._words['not_answered']}"
-            for at, (one, text) in enumerate(self._each, 1)
-        )
+        """Every question with an answer, in their words, and the answer below."""
+        answered = ((one, text) for one, text in self._each if text)
+        return tuple(f"{at}. {one.text}\n{text}" for at, (one, text) in enumerate(answered, 1))
 
     @cached_property
     def lead(self) -> str:
-        """The line above them: whether some are not answered yet; "" where nothing was asked."""
+        """The line above them: whether some are not answered yet; "" where none is."""
         key = "answers_some" if self.open else "answers_all"
-        return str(self._words[key]) if self._each else ""
+        return str(self._words[key]) if self.lines else ""
 
     @property
-    def open(self) -> tuple[str, ...]:
-        """What was asked and is not answered yet, in their words."""
-        return tuple(one.text for one, text in self._each if self._is_open(one, text))
+    def open(self) -> tuple[Asked, ...]:
+        """What was asked and is not answered, or not whole."""
+        return tuple(one for one, text in self._each if self._is_open(one, text))
 
     @property
     def shows_attached(self) -> bool:
@@ -52,7 +54,13 @@ class Answered:
         return any(one.picture for one in self.brief.asked)
 
     def _is_open(self, one: Asked, text: str) -> bool:
-        return not text or (one.picture and not self.brief.attached)
+        if one.picture:
+            return not self.brief.attached
+        case, told = self.brief.case, self.brief.told
+        return not text or (
+            not self.brief.own_answer(one.text)
+            and any(not told[field] and not case.lacks(field) for field in one.fields)
+        )
 
     @cached_property
     def _each(self) -> tuple[tuple[Asked, str], ...]:
@@ -60,7 +68,7 @@ class Answered:
         return tuple((one, "\n".join(self._told(one, told))) for one in self.brief.asked)
 
     def _told(self, one: Asked, told: set[str]) -> Iterator[str]:
-        """Yield what is known of one question, and what is not; nothing twice."""
+        """Yield what is known of one question; nothing twice."""
         if own := self.brief.own_answer(one.text):
             yield own
         known = [field for field in one.fields if self.brief.told[field]]
@@ -69,21 +77,21 @@ class Answered:
             yield str(self._words["see_above"])
         told |= {*known}
         if one.picture:
-            yield self._attached(told)
-        elif known:
-            for field in one.fields:
-                if field not in known:
-                    label = str(self.brief.words["fields"][field]["letter"])
-                    yield self._lines.label(label, str(self._words["not_answered"]))
+            yield from self._attached(told)
+            return
+        for field in filter(self.brief.case.lacks, one.fields):
+            label = str(self.brief.words["fields"][field]["letter"])
+            yield self._lines.label(label, str(self._words["lacking"]))
 
-    def _attached(self, told: set[str]) -> str:
+    def _attached(self, told: set[str]) -> Iterator[str]:
         attached, words = self.brief.attached, self._words
         if not attached:
-            return str(words["not_attached"])
+            return
         if ATTACHED in told:
-            return str(words["see_above"])
+            yield str(words["see_above"])
+            return
         told.add(ATTACHED)
-        return self._lines.label(str(words[ATTACHED]), attached)
+        yield self._lines.label(str(words[ATTACHED]), attached)
 
     def _said(self, fields: list[str]) -> Iterator[str]:
         """Yield these answers; where an earlier letter had them all, its day and its words."""

@@ -22,6 +22,7 @@ from guide.letters.lines import Lines
 from guide.model import Case
 from guide.reading import reader
 from guide.reading import rules as answer_rules
+from guide.reading.asks import Asked
 from guide.text.templates import Loader
 
 __all__ = [
@@ -34,13 +35,13 @@ PAUSE = f"\n\n{BREAK}\n\n"
 class Letter:
     """A written request. `missing` lists the ids of required fields not yet answered.
 
-    `unanswered` is what support asks for, in its words, and a reply does not say yet.
+    `unanswered` is what support asks for, and a reply does not say yet.
     """
 
     subject: str
     body: str
     missing: tuple[str, ...] = ()
-    unanswered: tuple[str, ...] = ()
+    unanswered: tuple[Asked, ...] = ()
 
 
 def write(  # noqa: PLR0913, PLR0917  # A letter is all of these.

@@ -10,7 +10,7 @@ from guide.follow_up import due
 from guide.follow_up.business_days import parse_time
 from guide.model import Case, Reply
 from guide.screens.first import action, searches
-from guide.screens.requests import next_day
+from guide.screens.requests import is_due, next_day
 from guide.screens.routes import clocks
 from guide.screens.widgets.answers import answered, asked
 from guide.screens.widgets.dates import near
@@ -44,7 +44,8 @@ def context(situation: Situation) -> dict[str, Any]:
         # A card of steps to do has no button of its own; from here one leads to it.
         "act_words": words["advice"][advice.id].get("action", words["ui"]["start"]["go_on_card"]),
         "searches": searches(situation, advice.card),
-        "next_day": next_day(situation, situation.due),
+        # Where something is due, it is what the card says already.
+        "next_day": "" if is_due(situation.due) else next_day(situation, situation.due),
         "clocks": clocks(situation),
         "past": past(situation, case),
         "later": LATER,

@@ -55,16 +55,13 @@ def next_step(situation: Situation) -> dict[str, Any]:
         "number": position(steps),
         "ticked": TICKED,
         "done": sum(step["stands"] in TICKED for step in steps),
-        "article_open": _is_open(situation, card),
     } | asked(situation)
 
 
 def action(card: AdviceCard) -> Mapping[str, Any] | None:
     """Return the event of the card's one action, or None where it is a question."""
-    if card.search:
-        return {"type": "open", "address": "help_search"}
-    if card.open:
-        return {"type": "open", "address": card.open}
+    if card.address:
+        return {"type": "open", "address": card.address}
     if card.letter:
         return {"type": "choose_letter", **encode(card.letter)}
     if card.go == "genuine":
@@ -112,8 +109,3 @@ def _checklist(situation: Situation, advice: str) -> tuple[Mapping[str, Any], ..
 def searches(situation: Situation, card: AdviceCard) -> tuple[str, ...]:
     """Return the words to search the Help Center for, best first; none for other advice."""
     return situation.catalog.searches(situation.case) if card.search else ()
-
-
-def _is_open(situation: Situation, card: AdviceCard) -> bool:
-    """Tell whether the article that this card opens is what the person has before them."""
-    return bool(situation.article) and situation.article == card.open

@@ -55,7 +55,7 @@ def _read(situation: Situation, case: Case, says: WhatTheySay) -> Shown:
 
 def _asked(situation: Situation, case: Case, at: int, one: Asked) -> Shown:
     """Return one thing asked: whether it is known, when it was told, what can be filled in."""
-    left = tuple(field for field in one.fields if not case.answer(field))
+    left = tuple(f for f in one.fields if not case.answer(f) and not case.lacks(f))
     own = case.own_answer(one.text)
     before = telling.told_before(case, one.fields)
     return {

@@ -11,6 +11,7 @@ from guide.cases.quality import quality
 from guide.letters import boxes, letter_rules, writer
 from guide.letters.boxes import Box
 from guide.model import Case
+from guide.reading.asks import Asked
 from guide.screens import translating, ways_out
 from guide.screens.sending import sending
 from guide.screens.widgets.weak_spots import weak_spots
@@ -66,13 +67,15 @@ def _text(situation: Situation, case: Case) -> dict[str, Any]:
     own = draft.check(situation, case, out.own_body, out.missing) if out.own_text else None
     spots = _spots(situation, case, own.missing if own else out.missing)
     messages = _messages(cover, found)
+    # A text of the person's own is not looked through for what it answers.
+    unanswered = () if own else out.unanswered
     return (
         {
             # The person may copy all the same: nothing blocks.
-            "finish_first": bool(spots["gaps"])
-            and parts["next"] == "copy"
-            and not parts["begun"]
-            and letter_rules.goes_once(situation.catalog, case),
+            "finish_first": _finish(situation, case, spots, unanswered)
+            if parts["next"] == "copy" and not parts["begun"]
+            else None,
+            "unanswered": unanswered,
             "own_subject": out.own_subject,
             "own_body": out.own_body,
             "edited": out.edited,
@@ -98,6 +101,21 @@ def _spots(situation: Situation, case: Case, missing: Iterable[str]) -> dict[str
         "other_language": any(gap.code == OTHER_LANGUAGE for gap in found.gaps),
         "tips": tuple(tip for tip in spots["tips"] if not tip["id"].startswith(OTHER_LANGUAGE)),
     }
+
+
+def _finish(
+    situation: Situation, case: Case, spots: Mapping[str, Any], unanswered: Iterable[Asked]
+) -> Mapping[str, Any] | None:
+    """Return why there is something to do before the copying, and where; None for nothing.
+
+    A letter that goes once should be whole, and one that answers should leave no question out. A
+    picture is ticked on this very screen.
+    """
+    gaps, left = spots["gaps"], sum(not one.picture for one in unanswered)
+    event = gaps[0]["event"] if gaps else {"type": "go", "to": "reply"}
+    if gaps and letter_rules.goes_once(situation.catalog, case):
+        return {"why": "once", "count": len(gaps), "event": event}
+    return {"why": "unanswered", "count": left, "event": event} if left else None
 
 
 def _noticed(situation: Situation, own: draft.Draft) -> dict[str, Any]:

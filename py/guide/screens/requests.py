@@ -61,7 +61,7 @@ def _card(situation: Situation, case: Case, status: Status, items: tuple[DueItem
         "category": case.category,
         "title": title(case),
         "status": status,
-        "late": any(item.state in LATE for item in items),
+        "late": is_due(items),
         "next": next_day(situation, items),
         "ends": _ends(words, items),
         "since": near(words, case.created, now),
@@ -94,10 +94,15 @@ def _written(situation: Situation, case: Case) -> Iterator[str]:
             yield answer.value
 
 
+def is_due(items: Iterable[DueItem]) -> bool:
+    """Tell whether something is to be done now."""
+    return any(item.state in LATE for item in items)
+
+
 def next_day(situation: Situation, due: Iterable[DueItem]) -> str:
     """Return the nearest day that matters in words: today where something is due, "" if none."""
     open_items = [item for item in due if item.state != "done"]
     words, now = situation.catalog.words[situation.locale], situation.turn.now
-    if any(item.state in LATE for item in open_items):
+    if is_due(open_items):
         return near(words, now, now)
     return near(words, min((i.on for i in open_items if i.on), default=""), now)

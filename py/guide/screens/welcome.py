@@ -19,6 +19,7 @@ def context(situation: Situation) -> dict[str, Any]:
     return {
         "pinned": pinned,
         "where": said[WHERE[pinned]],
+        "temporary": bool(shell and shell.temporary),
         "launcher": bool(shell and shell.launcher),
         "keys": _keys(shell) if shell else "",
         "points": tuple(said["points"].values()),

@@ -7,7 +7,10 @@ guide as it is on the disk. If something is wrong it prints what, and ends with 
     check FILE [ROOT]   prints a line for each fact that wants to be looked up anew, and writes to
                         FILE what the guide has made of its content; with the ROOT of the tree,
                         also looks at what hangs on the guide there
-    compile FILE        only writes FILE
+    content HOW FOLDER NAME ...
+                        writes compiled content into FOLDER, and into files there all that is
+                        printed below, so that the guide is read once; HOW is check or compile:
+                        only the first sees that it is right
     renew ROOT          makes the files of packager.generated anew, and prints those that were stale
     fill NAME ...       prints {NAME: HTML}; a NAME is one of
                         language             the attributes of a page in the fallback language
@@ -42,6 +45,11 @@ if TYPE_CHECKING:
 
 CONTENT = "py/guide/content"
 OF_THE_ROOT = ("py/", "extension/", "docs/", "tests/")
+FASTEST = 1  # Of zlib's levels.
+# What `content` writes.
+COMPILED = "compiled.pickle"  # As guide.compiled_content calls it.
+FILL, ADDRESSES, LANGUAGES = "fill.json", "addresses.json", "languages.json"
+FRAMES, REQUESTS = "frames.json", "requests.json"
 
 
 def check(made: Path, root: Path | None = None) -> list[str]:
@@ -55,6 +63,23 @@ def check(made: Path, root: Path | None = None) -> list[str]:
     for locale in loading.load().languages.ids:
         _first_paint(locale)
     compile_content(made)
+    return warnings
+
+
+def content(how: str, folder: Path, *names: str) -> list[str]:
+    """Write all that a build takes from the guide into `folder`; return warnings."""
+    made = folder / COMPILED
+    warnings: list[str] = []
+    if how == "check":
+        warnings = check(made)
+    else:
+        from guide.catalog import packed  # noqa: PLC0415  # As in check.
+
+        packed.LEVEL = FASTEST  # Who watches wants to see it soon; nobody downloads it.
+        compile_content(made)
+    told = {name: answer() for name, answer in ANSWERS.items()} | {FILL: fill([*names])}
+    for name, answer in told.items():
+        (folder / name).write_text(json.dumps(answer), encoding="utf-8")
     return warnings
 
 
@@ -115,6 +140,14 @@ def frames() -> dict[str, dict[str, bool]]:
     from guide.surroundings import FRAMES  # noqa: PLC0415  # As in check.
 
     return {surface: frame._asdict() for surface, frame in FRAMES.items()}
+
+
+ANSWERS: Mapping[str, Callable[[], Any]] = {
+    ADDRESSES: addresses,
+    LANGUAGES: languages,
+    FRAMES: frames,
+    REQUESTS: requests,
+}
 
 
 def _spoken() -> "Languages":
@@ -191,7 +224,7 @@ def main(arguments: list[str]) -> int:
     """Run one of the commands; on failure print what is wrong, and the log on stderr."""
     commands: Mapping[str, Callable[[], str | None]] = {
         "check": lambda: "\n".join(check(*map(Path, arguments[1:]))),
-        "compile": lambda: compile_content(Path(arguments[1])),
+        "content": lambda: "\n".join(content(arguments[1], Path(arguments[2]), *arguments[3:])),
         "renew": lambda: "\n".join(renew(Path(arguments[1]))),
         "fill": lambda: json.dumps(fill(arguments[1:])),
         "addresses": lambda: json.dumps(addresses()),

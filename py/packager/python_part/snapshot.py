@@ -10,11 +10,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from packager import archive, programs, runner
+from packager.content_check.ask_guide import COMPILED
 from packager.errors import BuildError
 from packager.python_part import bytecode, wheel
 
 HERE = Path(__file__).parent
-COMPILED = "compiled.pickle"  # As guide.compiled_content calls it.
 SHELF = "content.bin"  # And guide.catalog.packed.
 GUIDE = "guide.zip"
 ARCHIVE = "python.zip"

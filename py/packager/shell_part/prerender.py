@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from packager import programs
 from packager.content_check import ask_guide
 from packager.errors import BuildError
 from packager.shell_part import scripts
@@ -24,20 +23,31 @@ IN_WHICH = "{language}"
 SURFACES = ("options", "picture", "privacy", "diagnostics", "case_file", "welcome", "news")
 
 
-def make(extension: Path, py: Path, version: str, folder: Path) -> None:
-    """Put every page of the extension, filled, into `folder`. Raises BuildError."""
-    sources = {
-        path.name: path.read_text(encoding="utf-8") for path in scripts.sources(extension, "*.html")
-    }
-    pages = dict(page for source in sources.items() for page in of(*source))
+def make(extension: Path, content: Path, version: str, folder: Path) -> None:
+    """Put every page of the extension, filled, into `folder`; `content` has what with.
+
+    Raises BuildError.
+    """
+    pages = _pages(extension)
     if not pages:
         message = f"{extension.name}/ has no page; the popup's is popup.html"
         raise BuildError(message)
-    names = sorted({name for text in pages.values() for name in PLACE.findall(text)} | {LANGUAGE})
-    filled = json.loads(programs.python(ask_guide.__name__, "fill", *names, path=(py,)))
+    filled = json.loads((content / ask_guide.FILL).read_text(encoding="utf-8"))
     for name, text in pages.items():
         whole = fill(text, filled).replace(VERSION, version).replace(IN_WHICH, filled[LANGUAGE])
         (folder / name).write_text(whole, encoding="utf-8", newline="\n")
+
+
+def places(extension: Path) -> list[str]:
+    """Return the names of all that comes into the pages, sorted."""
+    found = {name for text in _pages(extension).values() for name in PLACE.findall(text)}
+    return sorted(found | {LANGUAGE})
+
+
+def _pages(extension: Path) -> dict[str, str]:
+    sources = scripts.sources(extension, "*.html")
+    texts = ((path.name, path.read_text(encoding="utf-8")) for path in sources)
+    return dict(page for source in texts for page in of(*source))
 
 
 def of(name: str, text: str) -> Iterator[tuple[str, str]]:

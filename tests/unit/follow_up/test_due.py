@@ -103,6 +103,28 @@ def test_monday_morning_in_jerusalem_is_still_sunday_at_support() -> None:
     assert days(monday, "2026-11-09T09:00:00+02:00")["follow_up"] == "2026-11-12"
 
 
+NIGHT = "2026-11-10T02:00:00+02:00"  # At support it is Monday afternoon.
+
+
+def test_who_writes_at_night_is_not_asked_to_look_on_the_same_day() -> None:
+    """Seen to fail: "Look in the spam folder: today", and "counted from yesterday"."""
+    night = case(sent(NIGHT))
+    first, *_ = due.due(CATALOG, night, NIGHT)
+    assert (first.on, first.by.since, first.state) == ("2026-11-11", "2026-11-10", "upcoming")
+    assert states(night, "2026-11-10T23:00:00+02:00")["check_spam"] == "upcoming"
+    assert states(night, "2026-11-11T10:30:00+02:00")["check_spam"] == "due"
+
+
+def test_days_after_an_answer_are_told_as_such() -> None:
+    """Seen to fail, with days that are all counted from what the person wrote."""
+    answer = Reply("passed_on", "2026-11-09T10:00:00-08:00", after=1)
+    rules = {
+        item.by.rule for item in due.due(CATALOG, case(sent(MONDAY), replies=(answer,)), NIGHT)
+    }
+    assert rules == {"after_answer"}
+    assert {item.by.rule for item in due.due(CATALOG, WAITING, NIGHT)} == {"business_days"}
+
+
 def test_dates_are_shown_where_the_person_is() -> None:
     # Morning in San Francisco is evening in Jerusalem, and the next day in Tokyo.
     assert days(WAITING, "2026-11-02T20:00:00+02:00")["follow_up"] == "2026-11-05"

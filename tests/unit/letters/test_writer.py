@@ -269,3 +269,14 @@ def test_a_brief_hides_private_answers_only_in_public() -> None:
         "",
         "dana@example.com",
     )
+
+
+@pytest.mark.parametrize("locale", ["en", "he"])
+@pytest.mark.parametrize(
+    "typed", ["INV-1001\nINV-1002", " INV-1001, INV-1002 ", "INV-1001;\nINV-1002"]
+)
+def test_several_numbers_in_one_field_are_several_in_the_letter(typed: str, locale: str) -> None:
+    """Seen to fail: two lines became one number with a space in it."""
+    label = CATALOG.words[locale]["fields"]["invoice"]["letter"]
+    body = write(case_of("billing", invoice=typed), locale=locale).body
+    assert f"{label}: INV-1001, INV-1002\n" in body

@@ -8,6 +8,7 @@ from packager.errors import BuildError
 from packager.release import ready
 from tests.tables import each_row
 
+ROOT = Path(__file__).parents[3]
 GOOD = """# Changelog
 
 ## [Unreleased]
@@ -52,6 +53,14 @@ LACKS = {
 def test_what_a_changelog_lacks_is_told(text: str, told: list[str]) -> None:
     """Seen to fail, each row, with a check that finds nothing."""
     assert list(ready.changes(text, "1.2.0")) == told
+
+
+def test_what_is_unreleased_needs_only_a_heading_to_be_a_version() -> None:
+    """Seen to fail: what people notice did not come first."""
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    empty = f"## [{ready.UNRELEASED}]\n"
+    cut = text.replace(empty, f"{empty}\n## [9.9.9] - 2026-12-01\n", 1)
+    assert list(ready.changes(cut, "9.9.9")) == []
 
 
 def tree(folder: Path, monkeypatch: pytest.MonkeyPatch, *, version: str, git: str) -> Path:

@@ -101,15 +101,38 @@ def test_a_picture_is_something_that_no_words_answer() -> None:
     assert found == Asked("A screenshot of the error message", ("error_text",), picture=True)
 
 
-def test_a_reply_has_each_question_and_an_empty_place_where_nothing_is_known() -> None:
-    """Seen to fail on 1405f11: billing address and household were silently left out."""
+def test_a_reply_leaves_out_what_is_not_answered_and_names_it_for_the_guide() -> None:
+    """Seen to fail: "[Not answered yet]" was copied and sent by who did not look."""
     text = "Please share the amount, the billing address, and a screenshot of the page."
     letter = write(asking(text, case_of(amount="$20")), "reply")
-    assert "My answers to your questions so far:" in letter.body
-    assert "1. The amount\nAmount: $20\n" in letter.body
-    assert "2. The billing address\n[Not answered yet]\n" in letter.body
-    assert "3. A screenshot of the page\n[Not attached yet]\n" in letter.body
-    assert letter.unanswered == ("The billing address", "A screenshot of the page")
+    assert "My answers to your questions so far:\n\n1. The amount\nAmount: $20\n" in letter.body
+    assert "2. " not in letter.body
+    assert "[" not in letter.body
+    left = [one.text for one in letter.unanswered]
+    assert left == ["The billing address", "A screenshot of the page"]
+
+
+def test_of_a_question_that_is_half_answered_the_half_is_told() -> None:
+    """Seen to fail: it counted as answered."""
+    text = "Please share the date and amount of the charge."
+    letter = write(asking(text, case_of(amount="$20")), "reply")
+    assert "Amount: $20" in letter.body
+    assert [one.fields for one in letter.unanswered] == [("charge_date", "amount")]
+
+
+@pytest.mark.parametrize("locale", ["en", "he"])
+def test_what_the_person_does_not_have_is_an_answer(locale: Locale) -> None:
+    """Seen to fail: it was "not answered yet", whatever they said."""
+    case = asking("What is the invoice number?", case_of().with_lack("invoice", on=True))
+    letter = write(case, "reply", "email", locale)
+    assert CATALOG.words[locale]["letters"]["lacking"] in letter.body
+    assert letter.unanswered == ()
+
+
+def test_a_reply_that_answers_nothing_announces_no_answers() -> None:
+    letter = write(asking("What is the billing address?", case_of()), "reply")
+    assert "My answers" not in letter.body
+    assert [one.text for one in letter.unanswered] == ["What is the billing address?"]
 
 
 @pytest.mark.parametrize(("locale", "lead"), [("en", "My answers"), ("he", "התשובות")])

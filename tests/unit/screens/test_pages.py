@@ -272,3 +272,17 @@ def test_every_permission_is_explained_and_none_that_is_not_there() -> None:
     }
     for locale in LOCALES:
         assert set(CATALOG.words[locale]["privacy"]["permissions"]["points"]) == asked
+
+
+@pytest.mark.parametrize("temporary", [True, False])
+def test_who_loses_the_guide_with_the_browser_is_told_how_to_keep_a_backup(
+    person: "Person", *, temporary: bool
+) -> None:
+    """Seen to fail: only the README said so."""
+    person.surface, person.shell = "welcome", SHELL | {"temporary": temporary}
+    page = person.does("opened")["html"]
+    words = CATALOG.words[person.locale]["ui"]
+    assert (words["welcome"]["temporary"] in page) is temporary
+    for button in ("export", "import"):
+        assert (words["options"][button] in page) is temporary
+    assert ('id="to-options"' in page) is temporary

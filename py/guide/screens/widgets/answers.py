@@ -21,12 +21,26 @@ NOT_NEWS = frozenset({"helped", "under_way"})  # Asked of a step that is under w
 
 
 def asked(situation: Situation) -> dict[str, Any]:
-    """Return what a card shows below its action: `answers`, and what is under way as `news`."""
+    """Return what a card asks: `answers`, and what is under way as `news`.
+
+    `opened` is "tab" or "before" where the person has the card's page before them, or has had it:
+    then how it went is the next thing in sight.
+    """
     given, case = situation.advice, situation.case
     step = case.under_way if case and given and given.id in WAITING else None
     words = situation.catalog.words[situation.locale]
     news = step and {"advice": step.advice, "day": near(words, step.until, situation.turn.now)}
-    return {"answers": tuple(_buttons(situation)), "news": news}
+    answers = tuple(_buttons(situation))
+    return {"answers": answers, "news": news, "opened": _opened(situation) if answers else ""}
+
+
+def _opened(situation: Situation) -> str:
+    given, case = situation.advice, situation.case
+    if given is None or not given.card.address:
+        return ""
+    if situation.article == given.card.open and situation.article:
+        return "tab"
+    return "before" if case and case.opened_for == given.id else ""
 
 
 def _buttons(situation: Situation) -> Iterator[Button]:

@@ -23,6 +23,8 @@ def question(situation: Situation, field_id: str, *, required: bool = True) -> M
     # An example of money is of no help to who cannot sign in.
     common = words["categories"][category]["hints"].get(field_id, said.get("hint", ""))
     hint = topic.get("examples", {}).get(field_id, common)
+    if field.kind == "several":
+        hint = f"{hint} {words['ui']['details']['several']}"
     answer = situation.case.known(field_id) if situation.case else None
     value = answer.value if answer else ""
     return {
