@@ -2,13 +2,21 @@
 export declare const CODE: {
   /** the module to start with */
   file: string;
-  /** where its section of code begins, if it has traps in place of what is in rest.bin; null if it has all code */
-  code: number | null;
+  /** what is left out of it; null if it has all code */
+  rest: Rest | null;
   /** the exports that the loader's script uses, where it has others; null for all */
   names: string[] | null;
   /** of linked.bin, where the module has no data of its own; null if it has */
   linked: Stored | null;
 };
+
+/** Of rest.bin, the code in whose place a module has traps. */
+export interface Rest {
+  /** where the module's section of code begins */
+  from: number;
+  /** of the file, in hex */
+  sha256: string;
+}
 
 /** Pages of memory, one after the other in a file. */
 export interface Stored {

@@ -29,8 +29,9 @@ import { CODE } from "./engine-files.js";
 import { doorOf } from "./guide-door.js";
 import { breath, takeOverLinking } from "./pyodide-link.js";
 import { verified, writePages } from "./stored-pages.js";
+import { isTrap, passOn } from "./traps.js";
 
-/** @import { Stored } from "./engine-files.js" */
+/** @import { Rest, Stored } from "./engine-files.js" */
 /** @typedef {"snapshot" | "full" | "archive"} Path */
 /**
  * @typedef {object} Engine
@@ -152,16 +153,17 @@ class Start {
 
   /** The code for a way to start. @param {Path} path */
   code(path) {
-    if (path === "snapshot" || !CODE.code) return this.wasm;
-    this.full ??= this.compileAll(CODE.code);
+    if (path === "snapshot" || !CODE.rest) return this.wasm;
+    this.full ??= this.compileAll(CODE.rest);
     this.full.catch(() => {}); // Awaited by whoever links it.
     return this.full;
   }
 
-  /** @param {number} from  where the section of code begins */
-  async compileAll(from) {
-    const [module, rest] = await Promise.all([this.bytes(CODE.file), this.bytes("rest.bin")]);
-    return WebAssembly.compile(allCode(module, from, rest));
+  /** @param {Rest} rest  what is left out of the module */
+  async compileAll(rest) {
+    const files = [this.bytes(CODE.file), verified("rest.bin", rest, this.bytes("rest.bin"))];
+    const [module, others] = await Promise.all(files);
+    return WebAssembly.compile(allCode(module, rest.from, others));
   }
 
   /** @param {string} name */
@@ -204,7 +206,7 @@ class Start {
   /** Go on by another way: with all code, if code is what lacked; else by an ordinary boot. @param {unknown} problem */
   async instead(problem) {
     this.problem = String(problem);
-    if (CODE.code && this.path === "snapshot" && isTrap(problem)) {
+    if (CODE.rest && this.path === "snapshot" && isTrap(problem)) {
       try {
         return await this.by("full");
       } catch (problem) {
@@ -272,7 +274,10 @@ class Start {
         prepare: async (_, { buffer }) => {
           if (CODE.linked && image) writePages(new Uint8Array(buffer), CODE.linked, await image);
         },
-        linked: (module, api) => (heap ? restore(heap, module, api) : undefined),
+        linked: (module, api) => {
+          if (path === "snapshot" && CODE.rest) passOn(api);
+          return heap ? restore(heap, module, api) : undefined;
+        },
         reject,
       });
       loadPyodide({
@@ -287,13 +292,6 @@ class Start {
     });
   }
 }
-
-/**
- * Whether Python died, as it does where its code was left out: "unreachable", browsers say. The loader
- * marks what it met so.
- * @param {any} problem
- */
-const isTrap = (problem) => problem instanceof WebAssembly.RuntimeError || problem?.pyodide_fatal_error;
 
 /** @param {Head} head */
 function memoryFor(head) {

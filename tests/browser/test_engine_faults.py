@@ -73,11 +73,10 @@ def test_without_a_file_that_another_can_stand_in_for_the_guide_runs(
 
 
 @pytest.mark.fault("a turn needs code that was left out")
-@pytest.mark.complains(chromium="fatal error|unreachable", firefox="fatal error|object Object")
 def test_a_turn_that_needs_code_that_was_left_out_is_taken_again(
     stage: Stage, tmp_path: Path
 ) -> None:
-    """Seen to fail: a trap goes past the engine, and the guide gives up."""
+    """Seen to fail: a trap goes past the engine, and the guide gives up; and with Pyodide's complaint."""
     popup, code = stage.popup, stage.folder / "engine"
     writes_half_a_word(stage)
     good = shutil.copytree(code, tmp_path / "good")

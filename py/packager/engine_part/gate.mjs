@@ -62,7 +62,7 @@ const given = { head: await json("snapshot.json"), linked: CODE.linked, names: n
 const load = await loaderIn(folder, await json("lock.json"));
 const names = used(functions, String(await file("pyodide.asm.js")));
 const wanted = await visited(load, released, { ...given, names });
-const withAll = await visited(load, allCode(hot, CODE.code, rest), given);
+const withAll = await visited(load, allCode(hot, CODE.rest.from, rest), given);
 const withHot = await visited(load, hot, given).catch(asStale);
 if (withAll !== wanted) throw new Error("with all code the visit leaves another heap than with the module as released");
 if (withHot !== wanted) throw new Error("with hot.wasm the visit leaves another heap than with the module as released");

@@ -38,7 +38,7 @@ function noting(body, global) {
 }
 
 /** The marks of an instrumented module, by their function's place among the module's own. */
-const marks = (exports) =>
+export const marks = (exports) =>
   Object.entries(exports)
     .filter(([name]) => name.startsWith(CALLED))
     .map(([name, mark]) => [Number(name.slice(CALLED.length)), mark]);
