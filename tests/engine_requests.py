@@ -95,9 +95,19 @@ def requests() -> Iterator[str]:
     for locale in LOCALES:
         yield from journeys(locale)
         yield from topics(locale)
+        yield from steps_beyond_support(locale)
         yield from texts(locale)
-        yield from events(locale)
+        yield from events(locale, random.Random(1))  # noqa: S311  # No secret: the same at every run.
         yield from states(locale)
+    yield from NO_REQUESTS
+
+
+def others() -> Iterator[str]:
+    """Yield requests that are no part of those, of all kinds, for whoever looks what they lack."""
+    for locale in LOCALES:
+        yield from events(locale, random.Random(2))  # noqa: S311
+        yield from states(locale)
+        yield from topics(locale)
     yield from NO_REQUESTS
 
 
@@ -122,6 +132,21 @@ def topics(locale: str) -> Iterator[str]:
             yield person.asks(event={"type": "opened"}, surface=surface)
 
 
+def steps_beyond_support(locale: str) -> Iterator[str]:
+    """Yield what is looked up of each route, its letter, and what is searched for in the guide."""
+    person = Person(locale)
+    yield person.does("pick_category", category="billing")
+    yield person.does("sent")
+    for item in CATALOG.routes.each:
+        for screen in ("routes", "legal", "facts"):
+            yield person.does("go", to=screen, item=item)
+        for spoken in LOCALES:
+            yield person.does("choose_notice_language", locale=spoken)
+    yield person.does("go", to="guide")
+    for text in ("refund", "<b>", "החזר", "no such word", ""):
+        yield person.does("typed", field="sought", value=text)
+
+
 def texts(locale: str) -> Iterator[str]:
     """Yield texts of every sort, where long texts are typed, and the screens that read them."""
     person = Person(locale)
@@ -144,9 +169,8 @@ def every_text() -> Iterator[str]:
         yield from (row["text"] for row in rows(FIXTURES / name)[:TEXTS])
 
 
-def events(locale: str) -> Iterator[str]:
+def events(locale: str, dice: random.Random) -> Iterator[str]:
     """Yield every kind of event, often, on whatever state the last one left."""
-    dice = random.Random(1)  # noqa: S311  # No secret: the same at every run.
     kinds = sorted(get_args(Event.__value__), key=lambda kind: kind.__name__) * EVENTS_OF_A_KIND
     dice.shuffle(kinds)
     person = Person(locale)

@@ -2,7 +2,7 @@
 
     uv run pytest tests/unit --record-requests FOLDER
 
-Each process writes those that it sees, each once, into a file of its own in FOLDER: one line, one request.
+Each process writes those that it sees, each once, into a file of its own in FOLDER, one in a line.
 """
 
 import os

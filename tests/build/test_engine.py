@@ -11,6 +11,7 @@ import pytest
 
 from guide import door
 from guide.warm_up import first_request
+from tests import engine_requests
 from tests.harness.left_out import PICKING, leave_out
 
 HERE = Path(__file__).parent
@@ -107,6 +108,25 @@ def test_a_turn_that_asks_for_code_that_was_left_out_is_taken_again_with_all_cod
     assert report["path"] == "full"
     assert "unreachable" in report["problem"]
     assert report["responses"] == [json.loads(door.turn(request)) for request in requests]
+
+
+def test_no_request_of_many_needs_code_that_was_left_out(built: dict[str, Path]) -> None:
+    """If it fails, `build.py --renew --engine` keeps more.
+
+    Seen to fail without PyUnicode_Partition.
+    """
+    report = trial(built["chromium"], "no-such-file", "missing", [*engine_requests.others()])
+    assert (report["path"], report["problem"]) == ("snapshot", "")
+
+
+def test_without_code_that_was_left_out_and_is_needed_the_engine_says_so(
+    built: dict[str, Path], tmp_path: Path
+) -> None:
+    """Seen to fail with an engine that puts together whatever it has read."""
+    extension = Path(shutil.copytree(built["chromium"], tmp_path / "extension"))
+    leave_out(extension, PICKING)
+    report = trial(extension, "rest.bin", "damaged", journey(FIXTURES[0]))
+    assert "rest.bin is damaged" in report["failed"]
 
 
 @pytest.mark.parametrize(("fault", "said"), [("missing", "staged"), ("cut", "zlib.error")])

@@ -15,7 +15,7 @@ def leave_out(extension: Path, names: Sequence[str]) -> None:
     """Move these functions out of the code that an engine starts with."""
     script = Path(__file__).with_suffix(".mjs")
     done = subprocess.run(
-        [NODE, script, RELEASED, extension / "engine", *names],
+        [NODE, script, RELEASED, extension, *names],
         capture_output=True,
         text=True,
         check=False,

@@ -6,13 +6,8 @@
  * that of 32 bits: Include/cpython/object.h, Include/cpython/methodobject.h, Include/cpython/descrobject.h.
  */
 
-// Of the machine and not of texts: no turn reads files, starts processes, pickles or makes digests.
-const OF_THE_MACHINE = [
-  ..."posix os _pickle pickle _imp marshal _signal signal".split(" "),
-  ..."_blake2 _sha1 _sha2 _sha3 _md5 hashlib".split(" "),
-];
 const FIND = `
-def families(left_out):
+def families():
     import sys
     from json import dumps
     from types import BuiltinFunctionType, WrapperDescriptorType
@@ -23,14 +18,12 @@ def families(left_out):
         if id(one) not in types:
             types[id(one)] = one
             open_ += type.__subclasses__(one)
-    kept = [one for one in types.values() if one.__module__ not in left_out]
-    values = [value for one in kept for value in tuple(vars(one).values())]
-    for name, module in list(sys.modules.items()):
-        if name not in left_out:
-            values += getattr(module, "__dict__", {}).values()
+    values = [value for one in types.values() for value in tuple(vars(one).values())]
+    for module in list(sys.modules.values()):
+        values += getattr(module, "__dict__", {}).values()
     values = [getattr(value, "__func__", value) if isinstance(value, (staticmethod, classmethod)) else value for value in values]
     return dumps({
-        "types": [id(one) for one in kept],
+        "types": list(types),
         "functions": [id(one) for one in values if type(one) is BuiltinFunctionType],
         "wrappers": [id(one) for one in values if type(one) is WrapperDescriptorType],
     })
@@ -52,7 +45,7 @@ const WRAPPED = 24; // PyWrapperDescrObject.d_wrapped
 
 /** The indices, in the module, of the functions behind the types and modules that a Python has. */
 export function families(python, table) {
-  const { types, functions, wrappers } = JSON.parse(python.runPython(FIND)(python.toPy(OF_THE_MACHINE)));
+  const { types, functions, wrappers } = JSON.parse(python.runPython(FIND)());
   const memory = new Uint32Array(python._module.HEAPU8.buffer);
   const at = (address) => memory[address / WORD];
   const places = [
