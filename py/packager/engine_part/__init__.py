@@ -6,8 +6,8 @@ module, one that has the code of these and a trap in place of the others, and ke
 aside for whoever meets such a trap: extension/engine/engine.js then puts both together, and takes
 the turn again with all code.
 
-reached.json   the functions that were seen to run, by their place in the module; made by
-               `build.py --renew --engine`
+reached.json   the functions that were seen to run, and those behind the types and modules of the
+               heap, by their place in the module; made by `build.py --renew --engine`
 make_engine    writes both, and what is in memory once the module is linked, its data being left out
 gate           sees that a visit leaves the same heap with what was cut as with what was released
 
