@@ -134,6 +134,7 @@ export type Surface =
 export type EnginePath =
   | "host"
   | "snapshot"
+  | "full"
   | "archive";
 
 export type NoticeCode =

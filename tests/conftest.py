@@ -26,6 +26,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--no-snapshot", action="store_true", help="test what build.py --no-snapshot builds"
     )
+    parser.addoption(
+        "--record-requests", type=Path, help="a folder to write the guide's requests into"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -35,6 +38,10 @@ def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(Reliability(config))
     config.pluginmanager.register(Remarks())
     config.pluginmanager.register(Bytecode())
+    if folder := config.getoption("--record-requests"):
+        from tests.recording import Recording  # noqa: PLC0415  # It reads the guide's content.
+
+        config.pluginmanager.register(Recording(folder))
 
 
 @pytest.hookimpl(tryfirst=True)  # Before xdist reads the groups.

@@ -5,6 +5,7 @@
 // alarms need a permission.
 
 import { HOSTING, nameOf } from "../engine/engine-channel.js";
+import { noteError } from "../shared/error-log.js";
 
 /** @import { Word } from "../engine/engine-channel.js" */
 /**
@@ -27,8 +28,12 @@ function start(name, died) {
   // An engine that cannot start is not tried again before the next visit; the popup will say what
   // is wrong.
   worker.onerror = (event) => event.preventDefault();
-  // It says once that it has the lock, and releases it only by ending, whatever the cause.
-  worker.onmessage = () => void navigator.locks.request(name, { mode: "shared" }, () => died(worker));
+  // It says once that it has the lock, and releases it only by ending, whatever the cause; and
+  // later by which way it went on when it lacked something.
+  worker.onmessage = ({ data }) => {
+    if (data !== "lives") return noteError("taken_again", data);
+    void navigator.locks.request(name, { mode: "shared" }, () => died(worker));
+  };
   return worker;
 }
 

@@ -142,7 +142,13 @@ export class EngineClient {
       this.living = null;
     }
     await this.start();
-    return /** @type {Own} */ (this.own).turn(text);
+    const own = /** @type {Own} */ (this.own);
+    const before = own.path;
+    try {
+      return await own.turn(text);
+    } finally {
+      if (own.path !== before) this.report(own.path);
+    }
   }
 }
 

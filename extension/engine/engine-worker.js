@@ -23,7 +23,10 @@ function serve(engine) {
   channel.onmessage = async ({ data }) => {
     if (!isAsk(data)) return;
     try {
+      const { path } = engine;
       channel.postMessage({ answer: data.ask, text: await engine.turn(data.text) });
+      // It lacked something, and the turn was taken again where that is.
+      if (engine.path !== path) postMessage(engine.path);
     } catch (error) {
       giveUp(error);
     }

@@ -5,31 +5,40 @@
  * This is the only file that knows Pyodide, and the private parts of it that a fast start needs.
  * It runs in a popup, an offscreen document, an event page and, for tests, in Node.
  *
- *     idle -> snapshot -> ready          the heap as it was after everything was imported
- *                \-> archive -> ready    if that cannot be restored: an ordinary boot, slower
+ *     idle -> snapshot -> ready      the heap as it was after everything was imported, and the code that it
+ *                |                   was seen to need: py/packager/engine_part
+ *                +-> full -> ready   if code is missing: the same heap, and all code
+ *                \-> archive -> ready    if the heap cannot be restored or lacks something: an ordinary boot, slower
  *                       \-> failed       startEngine rejects; the shell says so
+ *
+ * A turn in which code or heap turn out to lack something is taken again by the next way: turns are pure.
  *
  * The snapshot, made by py/packager/python_part/make_snapshot.mjs, is two files. snapshot.bin holds the pages of
  * the heap that differ from freshly linked memory, one after the other; snapshot.json describes them:
  *     build           the id of the Pyodide it was made with
- *     bytes, page     the size of the heap and of a page
- *     sha256          of snapshot.bin, in hex
- *     runs            where the pages go, as stretches of neighbours: [[first, how many], ...]
- *     blank           pages that must be zero though linking writes into them, likewise
- *     names           the exports it was linked with, see pyodide-link.js
+ *     bytes           the size of the heap
+ *     page, sha256, runs    of snapshot.bin, see engine-files.d.ts
+ *     blank           pages that must be zero though linking writes into them, like runs
  *     hiwire          what Pyodide's loader wants to know of it
  *
  * content.bin is the shelf of what most openings do without; Python reads from it when it is asked.
  */
 
+import { allCode } from "./all-code.js";
+import { CODE } from "./engine-files.js";
+import { doorOf } from "./guide-door.js";
 import { breath, takeOverLinking } from "./pyodide-link.js";
+import { verified, writePages } from "./stored-pages.js";
+import { isTrap, passOn } from "./traps.js";
 
+/** @import { Rest, Stored } from "./engine-files.js" */
+/** @typedef {"snapshot" | "full" | "archive"} Path */
 /**
  * @typedef {object} Engine
  * @property {(text: string) => Promise<string>} turn  one turn of the guide; rejects if Python died
- * @property {"snapshot" | "archive"} path  how Python was started
+ * @property {Path} path  how Python was started
  * @property {Record<string, number>} times  milliseconds since the start, by stage
- * @property {string} problem  why the snapshot was not used, or ""
+ * @property {string} problem  why an earlier way was left, or ""
  * @property {() => number} heap  bytes of Python's memory now
  */
 /**
@@ -39,7 +48,7 @@ import { breath, takeOverLinking } from "./pyodide-link.js";
  * @property {(url: URL) => Promise<Response>} [read]  Node has no fetch for files
  * @property {number} [patience]  milliseconds until a start that hangs counts as failed
  */
-/** @typedef {{build: string, bytes: number, page: number, sha256: string, runs: number[][], blank: number[][], names: string[], hiwire: object}} Head */
+/** @typedef {Stored & {build: string, bytes: number, blank: number[][], hiwire: object}} Head */
 /** @typedef {{head: Head, pages: Promise<Uint8Array>}} Heap  linking begins before the pages are there */
 
 const WASM_PAGE = 65536;
@@ -48,8 +57,7 @@ const PATIENCE = 20_000;
 const LIBRARY = "/lib/python313.zip";
 const SHELF = "/lib/content.bin"; // Where guide.catalog.packed looks for it.
 const NOTHING = new Uint8Array(0);
-const NEVER = Promise.reject(new Error("the snapshot was used already"));
-NEVER.catch(() => {});
+const EARLY = ["snapshot.bin", "content.bin", ...(CODE.linked ? ["linked.bin"] : [])];
 
 /**
  * Start Python and return the guide's door.
@@ -79,10 +87,14 @@ class Start {
     this.read = read;
     this.patience = patience;
     this.problem = "";
-    /** @type {"snapshot" | "archive"} */
+    /** @type {Path} */
     this.path = "snapshot";
+    /** @type {Promise<WebAssembly.Module> | null} */
+    this.full = null;
     /** @type {Promise<void> | null} */
     this.library = null;
+    /** @type {Promise<void> | null} */
+    this.recovery = null;
     /** @type {any} */
     this.files = null;
     /** @type {() => number} */
@@ -101,10 +113,10 @@ class Start {
     this.lock = this.file("lock.json").then((response) => response.json());
     /** @type {Promise<Head | null>} */
     this.head = this.file("snapshot.json").then((response) => response.json());
-    this.pages = this.file("snapshot.bin").then((response) => response.arrayBuffer());
-    this.shelf = this.file("content.bin").then((response) => response.arrayBuffer());
-    const { wasm, loader, script, lock, head, pages, shelf } = this;
-    for (const early of [wasm, loader, script, lock, head, pages, shelf]) {
+    /** @type {Map<string, Promise<Uint8Array<ArrayBuffer>>>} */
+    this.begun = new Map(EARLY.map((name) => [name, this.bytes(name)]));
+    const { wasm, loader, script, lock, head, begun } = this;
+    for (const early of [wasm, loader, script, lock, head, ...begun.values()]) {
       early.catch(() => {}); // Awaited below, where its failure is handled.
     }
   }
@@ -121,10 +133,37 @@ class Start {
     return response;
   }
 
+  /** @param {string} name */
+  async bytes(name) {
+    return new Uint8Array(await (await this.file(name)).arrayBuffer());
+  }
+
+  /** What was begun early, once: these are megabytes, and hardly ever needed twice. @param {string} name */
+  take(name) {
+    const begun = this.begun.get(name) ?? this.bytes(name);
+    this.begun.delete(name);
+    return begun;
+  }
+
   async compile() {
-    const module = await WebAssembly.compileStreaming(this.file("pyodide.asm.wasm"));
+    const module = await WebAssembly.compileStreaming(this.file(CODE.file));
     this.stage("compiled");
     return module;
+  }
+
+  /** The code for a way to start. @param {Path} path */
+  code(path) {
+    if (path === "snapshot" || !CODE.rest) return this.wasm;
+    this.full ??= this.compileAll(CODE.rest);
+    this.full.catch(() => {}); // Awaited by whoever links it.
+    return this.full;
+  }
+
+  /** @param {Rest} rest  what is left out of the module */
+  async compileAll(rest) {
+    const files = [this.bytes(CODE.file), verified("rest.bin", rest, this.bytes("rest.bin"))];
+    const [module, others] = await Promise.all(files);
+    return WebAssembly.compile(allCode(module, rest.from, others));
   }
 
   /** @param {string} name */
@@ -140,30 +179,40 @@ class Start {
    * @returns {Promise<string>}
    */
   async turn(text) {
+    await this.recovery;
     try {
       return this.door(text);
     } catch (problem) {
-      await this.instead(problem);
+      this.recovery = this.instead(problem).finally(() => void (this.recovery = null));
+      await this.recovery;
       return this.door(text);
     } finally {
       this.library ??= this.complete().catch((problem) => void (this.problem = String(problem)));
     }
   }
 
-  /** @param {"snapshot" | "archive"} path */
+  /** @param {Path} path */
   async by(path) {
-    const python = await this.within(path === "snapshot" ? this.restore() : this.load(null));
-    python.FS.writeFile(SHELF, new Uint8Array(await this.shelf), { canOwn: true });
+    const python = await this.within(path === "archive" ? this.load(path, null) : this.restore(path));
+    python.FS.writeFile(SHELF, await this.take("content.bin"), { canOwn: true });
     this.path = path;
+    this.library = null;
     this.files = python.FS;
     this.heap = () => python._module.HEAPU8.length;
     this.door = doorOf(python);
     this.stage("ready");
   }
 
-  /** Go on with an ordinary boot. @param {unknown} problem */
+  /** Go on by another way: with all code, if code is what lacked; else by an ordinary boot. @param {unknown} problem */
   async instead(problem) {
     this.problem = String(problem);
+    if (CODE.rest && this.path === "snapshot" && isTrap(problem)) {
+      try {
+        return await this.by("full");
+      } catch (problem) {
+        this.problem = String(problem);
+      }
+    }
     await this.by("archive");
   }
 
@@ -173,8 +222,8 @@ class Start {
    */
   async complete() {
     if (this.path === "archive") return;
-    const library = await this.file("python.zip").then((response) => response.arrayBuffer());
-    this.files.writeFile(LIBRARY, new Uint8Array(library), { canOwn: true });
+    const library = await this.bytes("python.zip");
+    this.files.writeFile(LIBRARY, library, { canOwn: true });
   }
 
   /**
@@ -194,13 +243,12 @@ class Start {
     );
   }
 
-  /** Restore the heap, and renew what must not be the same every time. */
-  async restore() {
+  /** Restore the heap, and renew what must not be the same every time. @param {Path} path */
+  async restore(path) {
     const head = /** @type {Head} */ (await this.head);
-    const pages = verified(head, this.pages);
+    const pages = verified("snapshot.bin", head, this.take("snapshot.bin"));
     pages.catch(() => {}); // Awaited once linked.
-    this.pages = NEVER; // Megabytes that are not needed twice.
-    const python = await this.load({ head, pages });
+    const python = await this.load(path, { head, pages });
     await breath();
     const random = python.pyimport("random");
     random.seed(); // From the browser's entropy: a snapshot's numbers are everybody's.
@@ -208,19 +256,28 @@ class Start {
     return python;
   }
 
-  /** Restore the heap, or boot from the archive of compiled modules. @param {Heap | null} heap */
-  async load(heap) {
+  /** Restore the heap, or boot from the archive of compiled modules. @param {Path} path @param {Heap | null} heap */
+  async load(path, heap) {
+    const wasm = this.code(path);
+    const image = CODE.linked && verified("linked.bin", CODE.linked, this.take("linked.bin"));
+    image?.catch(() => {}); // Awaited once instantiated.
     const { loadPyodide } = await this.loader;
     await this.script;
     this.stage("loaded");
     await breath();
     return new Promise((resolve, reject) => {
       takeOverLinking({
-        wasm: this.wasm,
-        names: heap && heap.head.names,
+        wasm,
+        names: CODE.names,
         memory: heap && memoryFor(heap.head),
         stage: (name) => this.stage(name),
-        linked: (module, api) => (heap ? restore(heap, module, api) : undefined),
+        prepare: async (_, { buffer }) => {
+          if (CODE.linked && image) writePages(new Uint8Array(buffer), CODE.linked, await image);
+        },
+        linked: (module, api) => {
+          if (path === "snapshot" && CODE.rest) passOn(api);
+          return heap ? restore(heap, module, api) : undefined;
+        },
         reject,
       });
       loadPyodide({
@@ -236,43 +293,9 @@ class Start {
   }
 }
 
-/**
- * The guide's door. Texts pass as UTF-8: Pyodide copies bytes at once, and strings one character at
- * a time, which with many saved cases takes longer than all of the guide's work.
- * @param {any} python
- * @returns {(text: string) => string}
- */
-function doorOf(python) {
-  const turn = python.pyimport("guide.door").turn_utf8;
-  const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
-  return (text) => {
-    const request = python.toPy(encoder.encode(text));
-    const response = turn(request);
-    const bytes = response.getBuffer("u8");
-    const answer = decoder.decode(bytes.data);
-    bytes.release();
-    response.destroy();
-    request.destroy();
-    return answer;
-  };
-}
-
 /** @param {Head} head */
 function memoryFor(head) {
   return new WebAssembly.Memory({ initial: head.bytes / WASM_PAGE, maximum: MOST_WASM_PAGES });
-}
-
-/**
- * The pages, if they are those that the head describes. The browser computes the digest off this thread.
- * @param {Head} head
- * @param {Promise<ArrayBuffer>} file
- */
-async function verified(head, file) {
-  const bytes = new Uint8Array(await file);
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  if (hex !== head.sha256) throw new Error("snapshot.bin is damaged");
-  return bytes;
 }
 
 /**
@@ -283,13 +306,7 @@ async function verified(head, file) {
  */
 async function restore({ head, pages }, { HEAPU8: memory }, api) {
   if (head.build !== api.config.BUILD_ID) throw new Error("snapshot.bin is of another build");
-  const bytes = await pages;
-  let from = 0;
-  for (const [first, count] of head.runs) {
-    const size = count * head.page;
-    memory.set(bytes.subarray(from, from + size), first * head.page);
-    from += size;
-  }
+  writePages(memory, head, await pages);
   for (const [first, count] of head.blank) {
     memory.fill(0, first * head.page, (first + count) * head.page);
   }

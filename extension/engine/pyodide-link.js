@@ -12,8 +12,11 @@
  * @property {Promise<WebAssembly.Module>} wasm  being compiled, or compiled
  * @property {string[] | null} names  of the exports that scripts use; null for all
  * @property {WebAssembly.Memory | null} memory  to link into, if not one of its own
+ * @property {(exports: Record<string, any>, memory: WebAssembly.Memory) => void | Promise<void>} prepare  before
+ *   the module's own code runs: a module that has no data gets it now
  * @property {(stage: string) => void} stage  called when instantiated, and when linked
- * @property {(module: {HEAPU8: Uint8Array}, api: any) => void | Promise<void>} linked  before Python begins
+ * @property {(module: {HEAPU8: Uint8Array}, api: any, table: WebAssembly.Table) => void | Promise<void>} linked
+ *   before Python begins
  * @property {(reason: unknown) => void} reject  the loader would only warn, and wait for ever
  */
 
@@ -36,14 +39,18 @@ let link;
  * read. It leaves all that to us if it believes that there is a WasmOffsetConverter.
  * @param {Linking} linking
  */
-export function takeOverLinking({ wasm, names, memory, stage, linked, reject }) {
+export function takeOverLinking({ wasm, names, memory, prepare, stage, linked, reject }) {
   const world = /** @type {any} */ (globalThis);
   link ??= world._createPyodideModule;
   world.WasmOffsetConverter ??= class {};
   world._createPyodideModule = async (/** @type {any} */ settings) => {
+    /** @type {any} */
+    let table;
     settings.instantiateWasm = (/** @type {any} */ imports, /** @type {Function} */ done) => {
       instantiate(wasm, imports, names).then(async ({ exports, module }) => {
         stage("instantiated");
+        table = imports.env.__indirect_function_table;
+        await prepare(exports, imports.env.memory);
         await breath();
         done({ exports }, module);
       }).catch(reject);
@@ -53,7 +60,7 @@ export function takeOverLinking({ wasm, names, memory, stage, linked, reject }) 
     const module = await link(settings);
     stage("linked");
     await breath();
-    await linked(module, settings.API);
+    await linked(module, settings.API, table);
     await breath();
     return module;
   };
@@ -63,9 +70,9 @@ export function takeOverLinking({ wasm, names, memory, stage, linked, reject }) 
 async function instantiate(wasm, imports, names) {
   const module = await wasm;
   imports.sentinel = sentinel();
-  if (names) forgo(imports["GOT.func"], module);
+  forgo(imports["GOT.func"], module);
   const { exports } = await WebAssembly.instantiate(module, imports);
-  return { module, exports: names ? Object.fromEntries(names.map((name) => [name, exports[name]])) : exports };
+  return { module, exports: Object.fromEntries((names ?? Object.keys(exports)).map((name) => [name, exports[name]])) };
 }
 
 /** @param {Record<string, WebAssembly.Global>} table @param {WebAssembly.Module} module */

@@ -95,8 +95,13 @@ async function ask(event, state) {
   const now = localTime(new Date());
   const own = (await extensionInfo)?.readExtensionInfo(engine) ?? null;
   const around = { surface, shell: await own, device: await device, page: await helpPage() };
+  const running = /** @type {NonNullable<typeof engine>} */ (engine);
+  const { path } = running;
   const request = { v: 1, now, locale: browserLocale(), ...around, counted: store.counted(), state, event };
-  return JSON.parse(await /** @type {NonNullable<typeof engine>} */ (engine).turn(JSON.stringify(request)));
+  const response = JSON.parse(await running.turn(JSON.stringify(request)));
+  // It lacked something, and the turn was taken again where that is.
+  if (path !== running.path && path !== "host") noteError("taken_again", running.path);
+  return response;
 }
 
 /** @type {typeof import("../pages/sheets.js").layOnSheets | undefined} */

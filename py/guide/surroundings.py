@@ -14,7 +14,7 @@ from guide.ids import Count, Locale
 type Surface = Literal[
     "popup", "panel", "tab",
     "options", "picture", "privacy", "diagnostics", "case_file", "welcome", "news"]  # fmt: skip
-type EnginePath = Literal["host", "snapshot", "archive"]
+type EnginePath = Literal["host", "snapshot", "full", "archive"]
 
 
 class Frame(NamedTuple):

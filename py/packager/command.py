@@ -59,12 +59,20 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument(
         "--browsers", action="store_true", help="with --renew: also docs/reliability.md, by tests"
     )
+    made.add_argument(
+        "--engine", action="store_true", help="with --renew: also which of Pyodide's code is needed"
+    )
     made.add_argument("--lint", action="store_true", help="only run ruff, mypy, tsc, addons-linter")
     made.add_argument(
         "--pseudo", action="store_true", help="build with pseudo-languages, into dist/pseudo-*"
     )
     made.add_argument(
         "--no-snapshot", action="store_true", help="build without it, into dist/plain-*, zips too"
+    )
+    made.add_argument(
+        "--full-engine",
+        action="store_true",
+        help="build with Pyodide's code as released, into dist/full-*, zips too",
     )
     made.add_argument(
         "--watch", action="store_true", help="build again at every change; with --open, reload it"
@@ -95,7 +103,7 @@ def once(root: Path, options: argparse.Namespace, console: Console) -> None:
     """Do once what the command line says. Raises BuildError."""
     with building(root, console) as steps:
         kind = {"pseudo": options.pseudo, "plain": options.no_snapshot}
-        pipeline = Pipeline(root, steps, version(root), **kind)
+        pipeline = Pipeline(root, steps, version(root), **kind, full=options.full_engine)
         if options.check:
             # Unpacked from source.zip there are no tests, and none of what they keep.
             whole = (root / "tests").is_dir()
@@ -107,7 +115,7 @@ def once(root: Path, options: argparse.Namespace, console: Console) -> None:
             renew.renew(root, console.print)
         elif options.lint:
             lint.lint(root, console)
-        elif options.pseudo or options.no_snapshot:
+        elif options.pseudo or not pipeline.cut:
             build_apart(pipeline, options, console)
         else:
             build(pipeline, options, console)
@@ -128,6 +136,8 @@ def after(root: Path, options: argparse.Namespace) -> None:
     """Do what builds by itself, or outlives the build: the lock is free now. Raises BuildError."""
     if options.renew and options.pictures:
         renew.take_pictures(root)
+    if options.renew and options.engine:
+        renew.watch_engine(root)
     if options.renew and options.browsers:
         renew.by_browsers(root)
     if options.open and not (options.check or options.new or options.renew or options.lint):
@@ -197,12 +207,12 @@ def deliver_kits(root: Path, dist: Path, chosen: Sequence[str]) -> None:
 def build_apart(pipeline: Pipeline, options: argparse.Namespace, console: Console) -> None:
     """Put packages of another kind into dist, beside the others. Raises BuildError."""
     dist, chosen = pipeline.root / "dist", wanted(options)
-    makes = pipeline.zipped if pipeline.plain else pipeline.package
+    makes = pipeline.package if pipeline.cut else pipeline.zipped
     pipeline.runner.make(*(makes(target) for target in chosen))
     runner.sweep(dist)
     for target in chosen:
         pipeline.deliver(target, dist)
-        if pipeline.plain:
+        if not pipeline.cut:
             with runner.scratch(dist) as new:
                 file = new / f"{pipeline.packed(target)}.zip"
                 shutil.copyfile(pipeline.zip_file(target), file).replace(dist / file.name)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from packager import archive, hashes, programs, pseudo, runner
 from packager.content_check import ask_guide
+from packager.engine_part import engine
 from packager.python_part import snapshot, stdlib
 from packager.release import targets
 from packager.runner import Runner, Step
@@ -24,6 +25,7 @@ from packager.supply import npm, third_party
 
 PREFIX = "pseudo-"  # Of what is built with the pseudo-languages.
 PLAIN = "plain-"  # Of packages without a memory snapshot.
+FULL = "full-"  # Of what has Pyodide's code as released.
 
 
 @dataclass
@@ -31,7 +33,8 @@ class Pipeline:
     """All steps of the tree at `root`; `runner` makes them. `version` goes into the manifests.
 
     `pseudo` adds the pseudo-languages: what depends on content is then made, and kept, apart.
-    `plain` leaves the memory snapshot out of the packages, for who wants no bytes they cannot read.
+    `plain` leaves the memory snapshot out of the packages, for who wants no bytes they cannot read;
+    `full` leaves Pyodide's code as it was released, and so does `plain`.
     `quick` only compiles the content, for who checks it later.
     """
 
@@ -41,6 +44,7 @@ class Pipeline:
     pseudo: bool = False
     plain: bool = False
     quick: bool = False
+    full: bool = False
 
     @property
     def extension(self) -> Path:
@@ -63,7 +67,13 @@ class Pipeline:
 
     def packed(self, target: str) -> str:
         """Return the name of a browser's package, in dist, too."""
-        return f"{PLAIN}{self.named(target)}" if self.plain else self.named(target)
+        kind = PLAIN if self.plain else FULL if self.full else ""
+        return f"{kind}{self.named(target)}"
+
+    @property
+    def cut(self) -> bool:
+        """Whether the packages have the code that `engine_part` makes."""
+        return not (self.plain or self.full)
 
     @cached_property
     def packages(self) -> Step:
@@ -163,6 +173,31 @@ class Pipeline:
         return Step(self.named("snapshot"), "Memory snapshot", run, rules, parts)
 
     @cached_property
+    def engine(self) -> Step:
+        """Python's code: that which was reached, and all of it; or as released."""
+
+        def run(folder: Path) -> None:
+            (engine.make if self.cut else engine.make_full)(self._at(self.packages), folder)
+
+        # What is linked here must be linked so in the popup.
+        rules = (self.extension / "engine" / "pyodide-link.js",)
+        name, words = (
+            ("engine", "Code that is reached") if self.cut else ("full-engine", "All code")
+        )
+        return Step(name, words, run, rules, (self.packages,))
+
+    @cached_property
+    def gate(self) -> Step:
+        """What says that the guide does the same with the code that was cut."""
+        needs = (self.packages, self.engine, self.archive, self.snapshot)
+
+        def run(folder: Path) -> None:
+            engine.compare(map(self._at, needs), folder)
+
+        rules = (self.extension / "engine" / "stored-pages.js",)
+        return Step(self.named("gate"), "Same heap with that code", run, rules, needs)
+
+    @cached_property
     def no_snapshot(self) -> Step:
         """What says in a package that it has no heap."""
         return Step("no-snapshot", "No memory snapshot", snapshot.make_none)
@@ -209,14 +244,15 @@ class Pipeline:
     @cached_property
     def scripts(self) -> Step:
         """The shell's scripts, each one file."""
-        made = (self.exits, self.requests, self.icon)
+        made = (self.exits, self.requests, self.icon, self.engine)
 
         def run(folder: Path) -> None:
             scripts.make(self.extension, map(self._at, made), folder)
 
         # The packages bring the program that joins them.
         inputs = scripts.sources(self.extension, "*.js")
-        return Step(self.named("scripts"), "Scripts", run, tuple(inputs), (*made, self.packages))
+        name = self.named("scripts" if self.cut else f"{FULL}scripts")
+        return Step(name, "Scripts", run, tuple(inputs), (*made, self.packages))
 
     @cached_property
     def icon(self) -> Step:
@@ -243,17 +279,24 @@ class Pipeline:
 
     def package(self, target: str) -> Step:
         """A browser's extension, as a folder."""
-        heap = self.no_snapshot if self.plain else self.snapshot
-        made_before = (self.packages, self.archive, self.pages)
-        parts = (heap, *made_before, self.scripts, self.icons, self.notices)
+        parts = {
+            "packages": self.packages,
+            "archive": self.archive,
+            "engine": self.engine,
+            "snapshot": self.no_snapshot if self.plain else self.snapshot,
+            "pages": self.pages,
+            "scripts": self.scripts,
+            "icons": self.icons,
+            "notices": self.notices,
+        }
+        needs = (*parts.values(), *([self.gate] if self.cut else []))
 
         def run(folder: Path) -> None:
-            made = {part.name.removeprefix(PREFIX): self._at(part) for part in parts[1:]}
-            made["snapshot"] = self._at(heap)
+            made = {name: self._at(part) for name, part in parts.items()}
             targets.assemble(self.extension, made, target, self.version, folder)
 
         words = f"Extension for {target.capitalize()}"
-        return Step(self.packed(target), words, run, (self.extension,), parts, self.version)
+        return Step(self.packed(target), words, run, (self.extension,), needs, self.version)
 
     def zipped(self, target: str) -> Step:
         """A browser's extension, as the zip its store takes."""

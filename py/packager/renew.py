@@ -3,6 +3,7 @@
     ask_guide renew ROOT -> what packager.generated lists
     tests.renewal        -> the letters that the tests keep
     tests.take_pictures  -> the pictures in docs/screens, by a browser
+    tests.engine_requests -> packager/engine_part/reached.json, by a build with all code
     pytest --renew-docs  -> docs/reliability.md, which only all browser tests can tell
 
 Each runs in an interpreter of its own, as the guide's content is read once in each.
@@ -34,6 +35,12 @@ def renew(root: Path, say: Callable[[str], None]) -> None:
 def take_pictures(root: Path) -> None:
     """Take the pictures in docs/screens anew; it builds, too. Raises BuildError."""
     _run(root, "docs/screens: no picture could be taken; see above", "tests.take_pictures")
+
+
+def watch_engine(root: Path) -> None:
+    """Watch anew which of Pyodide's functions the guide reaches. Raises BuildError."""
+    told = "py/packager/engine_part/reached.json: the guide could not be watched; see above"
+    _run(root, told, "tests.engine_requests")
 
 
 def by_browsers(root: Path) -> None:

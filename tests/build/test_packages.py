@@ -87,6 +87,7 @@ def test_the_scan_finds_the_addresses_that_the_released_libraries_have(
 def test_the_firefox_package_has_the_libraries_byte_for_byte(built: dict[str, Path]) -> None:
     """Seen to fail with Chromium's edits in Firefox's package, too."""
     pinned = pins.read()["npm"]
+    assert not (built["firefox"] / "engine" / "pyodide.asm.wasm").exists(), "see engine_part"
     for place, name in targets.RELEASED.items():
         assert hashes.of_file(built["firefox"] / place) == pinned[name], place
 

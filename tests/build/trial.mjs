@@ -8,8 +8,11 @@
  * The report is JSON: {path, problem, responses} or {failed}.
  */
 import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 
+import { allCode } from "../../extension/engine/all-code.js";
+import { codeAt } from "../../py/packager/engine_part/cut.mjs";
 import { read } from "../../py/packager/python_part/node_host.mjs";
 
 const [folder, name, fault] = process.argv.slice(2);
@@ -23,6 +26,12 @@ const FAULTS = {
   damaged: (url) => changed(url, (bytes) => ((bytes[bytes.length >> 1] ^= 1), bytes)),
   cut: (url) => changed(url, (bytes) => bytes.subarray(0, bytes.length >> 1)),
 };
+
+/** A start's code with what was left out of it: what stages the fault needs more than a guide does. */
+async function allOfIt(url) {
+  const [hot, rest] = await Promise.all([url, new URL("rest.bin", url)].map((one) => readFile(one)));
+  return new Response(allCode(hot, codeAt(hot), rest), { headers: { "content-type": "application/wasm" } });
+}
 
 async function changed(url, change) {
   const response = await read(url);
@@ -45,7 +54,8 @@ async function trial() {
   const starts = noteStarts();
   const { startEngine } = await import(new URL("engine.js", base));
   const faulty = (url) => (url.pathname.endsWith(`/${name}`) && FAULTS[fault] ? FAULTS[fault](url) : read(url));
-  const engine = await startEngine({ base, read: faulty, patience: 8000 });
+  const whole = (url) => (url.pathname.endsWith("/hot.wasm") ? allOfIt(url) : read(url));
+  const engine = await startEngine({ base, read: fault === "absent" ? whole : faulty, patience: 8000 });
   if (fault === "absent") {
     starts[0].public_api.runPython(`import ${name}, guide.door; guide.door.answer = ${name}.anything`);
   }

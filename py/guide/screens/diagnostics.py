@@ -18,6 +18,7 @@ REASONS = (
     ("another build", "other_build"),
     ("cannot be read", "missing"),
     ("in time", "slow"),
+    ("unreachable", "code"),
 )
 STAGES = ("compiled", "loaded", "linked", "restored", "ready")
 

@@ -9,10 +9,10 @@
  */
 import crypto from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
-import { syncBuiltinESMExports } from "node:module";
-import { pathToFileURL } from "node:url";
 import { takeOverLinking } from "../../../extension/engine/pyodide-link.js";
-import "./node_host.mjs";
+import { used } from "../engine_part/names.mjs";
+import { loaderIn } from "./loader.mjs";
+import { blank, stretches } from "./pages.mjs";
 
 const PREPARE = `
 import gc, importlib, sitecustomize, zipimport
@@ -38,45 +38,24 @@ class NoFinder:
 sys.meta_path.insert(0, NoFinder)
 warm_up.warm()
 `;
-// What `scrub` calls; nothing else here or in the loader's script does.
-const OWN_NAMES = ["sbrk", "PyMem_RawMalloc", "PyMem_RawFree"];
 const SHELF = "/lib/content.bin"; // Where guide.catalog.packed looks for it.
 const LARGEST_FREE = 65536;
 const SMALLEST_FREE = 16;
-
-/** Quiet every source of entropy, time and place that Python's start reaches. */
-function standStill() {
-  process.argv.splice(1, Infinity, "python"); // Python keeps the path of its program.
-  crypto.randomFillSync = (view) => view.fill(7);
-  syncBuiltinESMExports();
-  const then = Date.UTC(2026, 0, 1);
-  Date.now = () => then;
-  performance.now = () => 0;
-  Math.random = () => 0.5;
-}
 
 function fail(reason) {
   throw reason;
 }
 
 async function main([folder, output, page = "4096"]) {
-  standStill();
-  const base = pathToFileURL(`${folder}/`);
-  const { loadPyodide } = await import(new URL("pyodide.mjs", base).href);
-  const options = {
-    indexURL: folder,
-    packageBaseUrl: folder,
-    stdLibURL: `${folder}/python.zip`,
-    lockFileContents: JSON.parse(await readFile(`${folder}/lock.json`, "utf8")),
-    env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0", PYTHONNODEBUGRANGES: "1" },
-  };
   const wasm = await WebAssembly.compile(await readFile(`${folder}/pyodide.asm.wasm`));
-  const names = used(wasm, await readFile(`${folder}/pyodide.asm.js`, "utf8"));
-  await import(new URL("pyodide.asm.js", base).href);
-  const linking = { wasm, names, memory: null, stage() {}, reject: fail };
+  const exports = WebAssembly.Module.exports(wasm);
+  const functions = exports.filter(({ kind }) => kind === "function").map(({ name }) => name);
+  const names = used(functions, await readFile(`${folder}/pyodide.asm.js`, "utf8"));
+  const loader = await loaderIn(folder, JSON.parse(await readFile(`${folder}/lock.json`, "utf8")));
+  const linking = { wasm, names, memory: null, prepare() {}, stage() {}, reject: fail };
   const load = (more, linked) => {
     takeOverLinking({ ...linking, linked });
-    return loadPyodide({ ...options, ...more });
+    return loader(more);
   };
   const python = await load({ _makeSnapshot: true }, () => {});
   python.FS.writeFile(SHELF, await readFile(`${folder}/content.bin`));
@@ -88,7 +67,6 @@ async function main([folder, output, page = "4096"]) {
   restored.FS.writeFile(SHELF, await readFile(`${folder}/content.bin`));
   restored.runPython(REPLAY);
   const { head, pages } = pack(snapshot, fresh, Number(page));
-  head.names = names;
   await writeFile(`${output}/snapshot.json`, `${JSON.stringify(head)}\n`);
   await writeFile(`${output}/snapshot.bin`, pages);
 }
@@ -120,50 +98,20 @@ function split(raw) {
   return { raw, build, hiwire: JSON.parse(json), heap: raw.slice(words[1]) };
 }
 
-/**
- * The names of the exports that the loader's script uses. It mentions each export once to hand it
- * out to whoever may want it; those that it mentions beside that, it wants itself.
- */
-function used(wasm, script) {
-  const own = script.replaceAll(/(?:var \w+=)?(?:Module\["\w+"\]=)*wasmExports\["\w+"\]/g, "");
-  const words = new Set([...own.match(/\w+/g), ...OWN_NAMES]);
-  return WebAssembly.Module.exports(wasm)
-    .filter(({ name, kind }) => kind === "function" && (words.has(name) || words.has(`_${name}`)))
-    .map(({ name }) => name);
-}
-
 /** Choose the pages that must be stored, and tell of them: see extension/engine/engine.js. */
 function pack({ heap, build, hiwire }, fresh, page) {
-  const runs = stretches(heap, page, (now, at) => !isBlank(now) && !isSame(now, fresh, at));
-  const blank = stretches(heap, page, (now, at) => isBlank(now) && !isSame(now, fresh, at));
+  const runs = stretches(heap, page, (now, at) => !blank(now) && !isSame(now, fresh, at));
+  const zeros = stretches(heap, page, (now, at) => blank(now) && !isSame(now, fresh, at));
   const parts = runs.map(([first, count]) => heap.subarray(first * page, (first + count) * page));
   const pages = Buffer.concat(parts);
   const sha256 = crypto.createHash("sha256").update(pages).digest("hex");
-  return { head: { build, bytes: heap.length, page, sha256, runs, blank, hiwire }, pages };
-}
-
-/** The stretches of neighbouring pages that `wanted` picks, as [first, count]. */
-function stretches(heap, page, wanted) {
-  const found = [];
-  for (let at = 0; at < heap.length; at += page) {
-    if (!wanted(heap.subarray(at, at + page), at)) continue;
-    const last = found.at(-1);
-    if (last && last[0] + last[1] === at / page) last[1] += 1;
-    else found.push([at / page, 1]);
-  }
-  return found;
-}
-
-const ZEROS = Buffer.alloc(65536);
-
-function isBlank(bytes) {
-  return Buffer.compare(bytes, ZEROS.subarray(0, bytes.length)) === 0;
+  return { head: { build, bytes: heap.length, page, sha256, runs, blank: zeros, hiwire }, pages };
 }
 
 /** Beyond its end, freshly linked memory is zero: the heap has grown since. */
 function isSame(bytes, fresh, at) {
   const then = fresh.subarray(at, at + bytes.length);
-  return then.length === bytes.length ? Buffer.compare(bytes, then) === 0 : isBlank(bytes);
+  return then.length === bytes.length ? Buffer.compare(bytes, then) === 0 : blank(bytes);
 }
 
 await main([...process.argv.slice(2)]);

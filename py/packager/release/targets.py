@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from packager.engine_part import engine
 from packager.errors import BuildError
 from packager.release import remote_code
 from packager.shell_part import manifest, scripts
@@ -24,9 +25,10 @@ ONLY: Mapping[str, tuple[str, ...]] = {
 RELEASED: Mapping[str, str] = {
     "idiomorph.esm.js": "idiomorph/dist/idiomorph.esm.js",
     "engine/pyodide.asm.js": "pyodide/pyodide.asm.js",
-    "engine/pyodide.asm.wasm": "pyodide/pyodide.asm.wasm",
     "engine/pyodide.mjs": "pyodide/pyodide.mjs",
 }
+# The same where Pyodide's code is as released, too.
+CODE: Mapping[str, str] = {"engine/pyodide.asm.wasm": "pyodide/pyodide.asm.wasm"}
 # By file: (what is there, what comes there). The engine gives its own address anyway.
 EDITS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "engine/pyodide.mjs": (
@@ -54,7 +56,9 @@ def assemble(
     edited = EDITS if target == "chromium" else {}
     for name, edits in edited.items():
         disarm(folder / name, edits)
-    pins.released(folder, {place: RELEASED[place] for place in RELEASED.keys() - edited.keys()})
+    unchanged = {place: RELEASED[place] for place in RELEASED.keys() - edited.keys()}
+    code = {place: name for place, name in CODE.items() if (folder / place).exists()}
+    pins.released(folder, unchanged | code)
     if target == "chromium":
         remote_code.check(folder)
 
@@ -68,6 +72,8 @@ def _copy(extension: Path, made: Mapping[str, Path], folder: Path) -> None:
     shutil.copytree(made["scripts"], folder, dirs_exist_ok=True)
     shutil.copytree(made["archive"], folder / "engine")
     shutil.copytree(made["snapshot"], folder / "engine", dirs_exist_ok=True)
+    unwanted = shutil.ignore_patterns(engine.DESCRIPTION)
+    shutil.copytree(made["engine"], folder / "engine", ignore=unwanted, dirs_exist_ok=True)
     shutil.copytree(made["notices"], folder, dirs_exist_ok=True)
     for place in RELEASED:
         shutil.copyfile(made["packages"] / Path(place).name, folder / place)

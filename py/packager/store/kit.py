@@ -130,8 +130,8 @@ def privacy(form: Form, reasons: Mapping[str, str]) -> str:
 
 def notes(package: str, sums: str) -> str:
     """Return what reviewers get: how to build the same bytes, what is opaque and why, the sums."""
-    shown = ("zip", "engine/pyodide.asm.wasm", "engine/python.zip", "engine/snapshot.bin")
-    names = {f"{package}.zip", "source.zip", *(f"{package}/{name}" for name in shown)}
+    opaque = ("hot.wasm", "rest.bin", "linked.bin", "python.zip", "snapshot.bin")
+    names = {f"{package}.zip", "source.zip", *(f"{package}/engine/{name}" for name in opaque)}
     chosen = [line for line in sums.splitlines() if line.partition("  ")[2] in names]
     text = (words.FOLDER / "review.txt").read_text(encoding="utf-8")
     return text.format(package=package, sums="\n".join(chosen))

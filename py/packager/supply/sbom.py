@@ -17,7 +17,7 @@ from pathlib import Path
 from cyclonedx.factory.license import LicenseFactory
 from cyclonedx.model import ExternalReference, ExternalReferenceType, HashAlgorithm, HashType, XsUri
 from cyclonedx.model.bom import Bom, BomMetaData
-from cyclonedx.model.component import Component, ComponentType
+from cyclonedx.model.component import Component, ComponentType, Pedigree
 from cyclonedx.model.tool import ToolRepository
 from cyclonedx.output.json import JsonV1Dot6
 from packageurl import PackageURL
@@ -78,6 +78,8 @@ def _component(part: third_party.Component, release: Mapping[str, str]) -> Compo
         licenses=[LICENCES.make_from_string(part.licence)],
         hashes=[_integrity(release["integrity"])] if release else [],
         external_references=[source],
+        # Which files of the packages came of it, too.
+        pedigree=Pedigree(notes=part.changes) if part.changes else None,
         components=[_file(name, pin, part.name) for name, pin in part.pinned().items()],
     )
 

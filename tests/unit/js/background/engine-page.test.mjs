@@ -74,6 +74,16 @@ test("the death of a worker that was replaced ends nothing", async (t) => {
   assert.deepEqual(done.slice(2), ["end of worker 1", "worker 2"]);
 });
 
+test("a worker says by which way it went on, and the page that can keep it notes it", (t) => {
+  const { hear, workers } = page(t);
+  const kept = {};
+  globalThis.localStorage = { getItem: (key) => kept[key] ?? null, setItem: (key, text) => { kept[key] = text; } };
+  hear("stay");
+  workers[0].onmessage({ data: "full" });
+  workers[0].onmessage({ data: "full" });
+  assert.match(Object.values(kept).join(), /"taken_again","stage":"full",.*"count":2/);
+});
+
 test("a worker that cannot start is no error of the page", (t) => {
   const { hear, workers } = page(t);
   hear("stay");
