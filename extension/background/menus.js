@@ -39,6 +39,8 @@ async function words() {
 
 async function make() {
   const say = await words().catch(() => chrome.i18n.getMessage);
+  // Of an extension that is just being taken away nothing speaks any more, and its entries go with it.
+  if (!say("menu_check")) return;
   await chrome.contextMenus.removeAll();
   for (const [id, entry] of Object.entries(ENTRIES)) {
     chrome.contextMenus.create({ id, title: say(`menu_${id}`), ...entry });

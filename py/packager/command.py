@@ -19,8 +19,9 @@ from rich.console import Console
 from packager import archive, browsers, lint, renew, report, runner, watching
 from packager.content_check import address_list
 from packager.errors import BuildError
+from packager.kind import PLAIN
 from packager.new import skeletons
-from packager.pipeline import PLAIN, Pipeline
+from packager.pipeline import Pipeline
 from packager.release import ready, targets, verify
 from packager.release.release import SUMS, Release
 from packager.store import kit

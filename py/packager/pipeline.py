@@ -8,6 +8,7 @@ from pathlib import Path
 from packager import archive, hashes, programs, pseudo, runner
 from packager.content_check import ask_guide
 from packager.engine_part import engine
+from packager.kind import FULL, Kind
 from packager.python_part import snapshot, stdlib
 from packager.release import targets
 from packager.runner import Runner, Step
@@ -23,28 +24,14 @@ from packager.shell_part import (
 )
 from packager.supply import npm, third_party
 
-PREFIX = "pseudo-"  # Of what is built with the pseudo-languages.
-PLAIN = "plain-"  # Of packages without a memory snapshot.
-FULL = "full-"  # Of what has Pyodide's code as released.
-
 
 @dataclass
-class Pipeline:
-    """All steps of the tree at `root`; `runner` makes them. `version` goes into the manifests.
-
-    `pseudo` adds the pseudo-languages: what depends on content is then made, and kept, apart.
-    `plain` leaves the memory snapshot out of the packages, for who wants no bytes they cannot read;
-    `full` leaves Pyodide's code as it was released, and so does `plain`.
-    `quick` only compiles the content, for who checks it later.
-    """
+class Pipeline(Kind):
+    """All steps of the tree at `root`; `runner` makes them. `version` goes into the manifests."""
 
     root: Path
     runner: Runner
     version: str
-    pseudo: bool = False
-    plain: bool = False
-    quick: bool = False
-    full: bool = False
 
     @property
     def extension(self) -> Path:
@@ -60,20 +47,6 @@ class Pipeline:
     def spoken(self) -> Path:
         """The Python sources with the content that is built."""
         return pseudo.tree(self.py, self.runner.folder / "pseudo-py") if self.pseudo else self.py
-
-    def named(self, step: str) -> str:
-        """Return the name of a step that depends on content."""
-        return f"{PREFIX}{step}" if self.pseudo else step
-
-    def packed(self, target: str) -> str:
-        """Return the name of a browser's package, in dist, too."""
-        kind = PLAIN if self.plain else FULL if self.full else ""
-        return f"{kind}{self.named(target)}"
-
-    @property
-    def cut(self) -> bool:
-        """Whether the packages have the code that `engine_part` makes."""
-        return not (self.plain or self.full)
 
     @cached_property
     def packages(self) -> Step:

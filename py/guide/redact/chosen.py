@@ -27,7 +27,7 @@ _PARTED = re.compile(r"[:=,;|/\"'`()<>{}\[\]]+|->")
 _NO_WORDS = re.compile(
     r"://|www\.|[\w-]\.[a-z]{2,6}(?:[/:?#](?!/)|\Z)|[?&][\w.-]+=|\\|%[0-9A-F]{2}|%%|\*\*|\.\.\."
 )
-# Finds «tiger», not «t1g».
+# Finds «t», not «1».
 _LETTERS = re.compile(rf"[{_ANY}]")
 _SIGNS = r"!#*%$^&@~"
 # A word of four letters or more, a number, and what one adds when a sign is asked for.

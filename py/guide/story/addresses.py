@@ -18,8 +18,8 @@ BEFORE = 40  # Characters in which a word says whose the next address is.
 AFTER = 48  # The same of a word that follows it.
 NOWHERE = -1
 # Nothing but a sign between a person and an address: "the organiser, x@example.org".
-# Finds «, » and « (», not « wrote to ».
-_SIGNS = re.compile(r"[\s,(:–-]*")
+# Finds «, », not « wrote to ».
+_SIGNS = re.compile(r"\A[\s,(:–-]*\Z")
 # Who writes tells what they are: "I'm an admin, x@example.org".
 # Finds «i'm the », not «he is the ».
 _I_AM = re.compile(
@@ -127,7 +127,7 @@ class Roles:
         """Yield the persons of whose address the clause, or the noun right before, tells."""
         clause = self.text.clause(near[1])[0]
         for m in self.cues["person"].finditer(self.text.low, *near):
-            beside = m.start() >= clause or _SIGNS.fullmatch(self.text.low, m.end(), near[1])
+            beside = m.start() >= clause or _SIGNS.match(self.text.low[m.end() : near[1]])
             if beside and not _I_AM.search(self.text.low, max(0, m.start() - BEFORE), m.start()):
                 yield m
 

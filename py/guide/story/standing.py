@@ -30,7 +30,7 @@ _WHETHER = re.compile(
 )
 
 
-# Finds «"your payment failed"», not «ש"ח».
+# Finds «\"your payment failed\"», not «ש\"ח».
 _QUOTED = re.compile(r'(?<![א-ת][א-ת])"[^"\n]{6,200}"(?![א-ת])')
 
 

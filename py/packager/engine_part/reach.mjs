@@ -18,6 +18,7 @@ import { pathToFileURL } from "node:url";
 import { read } from "../python_part/node_host.mjs";
 import { Program } from "./cut.mjs";
 import { EXERCISE } from "./exercise.mjs";
+import { LANGUAGE } from "./exercise_language.mjs";
 import { families } from "./families.mjs";
 import { called, forget, instrumented, marks } from "./instrument.mjs";
 
@@ -58,7 +59,7 @@ async function beyondRequests() {
   const python = seen.api.public_api;
   const offered = program.own(families(python, seen.table));
   // To compile the text reaches what no turn does.
-  python.runPython(EXERCISE);
+  python.runPython(EXERCISE + LANGUAGE);
   const exercise = python.globals.get("exercise");
   forget(seen.exports);
   exercise();
