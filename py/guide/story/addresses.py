@@ -16,7 +16,7 @@ from guide.story.cues import Cues, Found, Text
 
 BEFORE = 40  # Characters in which a word says whose the next address is.
 AFTER = 48  # The same of a word that follows it.
-NOWHERE = -1
+NOWHERE = -1  # Where no word stands.
 # Nothing but a sign between a person and an address: "the organiser, x@example.org".
 # Finds «, », not « wrote to ».
 _SIGNS = re.compile(r"\A[\s,(:–-]*\Z")
@@ -132,11 +132,7 @@ class Roles:
                 yield m
 
     def _is_of_receipts(self, place: int) -> bool:
-        start, end = self.text.sentence(place)
-        before = self.text.sentence(max(0, start - 2))[0]
-        return self.text.has(self.cues["billing"], (before, end))
+        return self.text.has(self.cues["billing"], self.text.with_sentence_before(place))
 
     def _last(self, name: str, span: tuple[int, int]) -> int:
-        """Return where the last such word of a span ends."""
-        found = self.cues[name].finditer(self.text.low, *span)
-        return max((m.end() for m in found), default=NOWHERE)
+        return self.text.last(self.cues[name], span)

@@ -7,6 +7,7 @@ cents"; a number alone is no sum.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from guide.story.cues import Text
 from guide.story.number_words import Numbers
@@ -52,21 +53,21 @@ class Money:
 
     def find(self, text: Text) -> Iterator[Amount]:
         """Yield each sum of a text: those in digits, then those in words."""
-        own_code = self._own_code()
-        for m in self._pattern().finditer(text.low):
+        for m in self._pattern.finditer(text.low):
             currency = m["before"] or m["after"]
             # "$20 AUD", "28 bucks, Canadian": dollars are of many countries, what follows of one.
-            own = own_code.match(text.low, m.end()) if self._code(currency) == "USD" else None
+            own = self._own_code.match(text.low, m.end()) if self._code(currency) == "USD" else None
             start, end = m.start(), own.end() if own else m.end()
             if value := _decimal(m["n1"] or m["n2"]):
                 code = self._code(own[1] if own else currency)
                 yield self._with_cents(text, value, code, (start, end))
-        for m in self._worded().finditer(text.low):
+        for m in self._worded.finditer(text.low):
             code = self._code(m["after"])
             whole = self._numbers.read(m["n"], whole=code in WITHOUT_CENTS)
             if whole:
                 yield self._with_cents(text, f"{whole:.2f}", code, m.span())
 
+    @cached_property
     def _own_code(self) -> re.Pattern[str]:
         names = alternatives(name for name, code in self._codes.items() if code in DOLLARS)
         return re.compile(rf"[\s,(]{{0,2}}({names})(?![^\W_])")
@@ -77,13 +78,14 @@ class Money:
     def _with_cents(self, text: Text, value: str, code: str, place: tuple[int, int]) -> Amount:
         """Return the sum with what follows it: "and ninety-nine cents"."""
         start, end = place
-        tail = self._cents().match(text.low, end)
+        tail = self._cents.match(text.low, end)
         if tail is None or not value.endswith(".00"):
             return Amount(f"{value} {code}", start, end)
         said = tail["n"]
         cents = int(said) if said.isdigit() else round(self._numbers.read(said))
         return Amount(f"{value[:-3]}.{cents % HUNDRED:02} {code}", start, tail.end())
 
+    @cached_property
     def _pattern(self) -> re.Pattern[str]:
         signs, names = alternatives(SIGNS), alternatives(self._codes)
         codes = alternatives(n for n in self._codes if n.isascii() and len(n) <= _GROUP)
@@ -95,12 +97,14 @@ class Money:
             + rf"\s?-?(?P<after>(?:{signs})|(?:{names})(?![^\W_]))"
         )
 
+    @cached_property
     def _worded(self) -> re.Pattern[str]:
         return re.compile(
             rf"(?<![^\W_])(?:[בלמהשו]{{1,2}}-?)?(?P<n>{self._numbers.pattern()})"
             rf"\s+(?P<after>{alternatives(self._codes)})(?![^\W_])"
         )
 
+    @cached_property
     def _cents(self) -> re.Pattern[str]:
         return re.compile(
             rf",?\s+(?:and\s+|ו-?)?(?P<n>\d\d?(?!\d)|{self._numbers.pattern()})"

@@ -95,6 +95,11 @@ class Text:
         """Return the start and end of the sentence around a place."""
         return _around(self._sentences, place, len(self.low))
 
+    def with_sentence_before(self, place: int) -> tuple[int, int]:
+        """Return the span of the sentence around a place and of the one before it."""
+        start, end = self.sentence(place)
+        return self.sentence(max(0, start - 2))[0], end
+
     def clause(self, place: int) -> tuple[int, int]:
         """Return the start and end of the clause around a place."""
         return _around(self._clauses, place, len(self.low))
@@ -102,6 +107,10 @@ class Text:
     def has(self, cue: re.Pattern[str], span: tuple[int, int]) -> bool:
         """Tell whether a cue stands inside a span."""
         return cue.search(self.low, *span) is not None
+
+    def last(self, cue: re.Pattern[str], span: tuple[int, int]) -> int:
+        """Return where the last of a cue inside a span ends, -1 where there is none."""
+        return max((m.end() for m in cue.finditer(self.low, *span)), default=-1)
 
     def before(self, cue: re.Pattern[str], place: int, within: int) -> bool:
         """Tell whether a cue ends at most `within` characters before a place, same sentence."""

@@ -109,10 +109,6 @@ class Occasions:
     def _is_past(self, when: When) -> bool:
         return when.date <= self.now.date()
 
-    def _with_the_sentence_before(self, place: int) -> tuple[int, int]:
-        start, end = self.text.sentence(place)
-        return self.text.sentence(max(0, start - 2))[0], end
-
     def _kind(self, when: When, sums: list[Amount]) -> str:
         """Return what a day was the day of: charge, renewal, notice, problem, other or ""."""
         if self._is_nobodys(when):
@@ -145,7 +141,7 @@ class Occasions:
             return False
         if any(self._is_in(self.text.sentence(when.start), one.start) for one in sums):
             return True
-        start, end = self._with_the_sentence_before(when.start)
+        start, end = self.text.with_sentence_before(when.start)
         for span in (self.text.clause(when.start), self.text.sentence(when.start), (start, end)):
             if said := [*self.standing.paid(span)]:
                 return any(payment.real for payment in said)
@@ -194,7 +190,7 @@ class Occasions:
 
     def _nearest(self, when: When, sums: list[Amount]) -> str:
         start, end = self.text.sentence(when.start)
-        before = self._with_the_sentence_before(when.start)
+        before = self.text.with_sentence_before(when.start)
         clause = self.text.clause(when.start)
         spans = [clause, (start, end)]
         if self.text.low[when.start] == "ו":

@@ -116,13 +116,14 @@ class Standing:
 
     def is_of_a_firm(self, place: int) -> bool:
         """Tell whether the money of a clause went to another firm."""
-        clause, sentence = self._text.clause(place), self._text.sentence(place)
+        clause = self._text.clause(place)
         if self._text.has(self._cues["firms"], clause):
             return True
+        if not self._text.has(self._cues["them"], clause):
+            return False
         # "Dropbox say it is not them. I pay them 11.99".
-        before = (self._text.sentence(max(0, sentence[0] - 2))[0], place)
-        named = self._last("firms", before)
-        return self._text.has(self._cues["them"], clause) and named > self._last("here", before)
+        before = (self._text.with_sentence_before(place)[0], place)
+        return self._last("firms", before) > self._last("here", before)
 
     def is_failed(self, place: int) -> bool:
         """Tell whether the payment of a clause was only tried: "they tried to charge 980"."""
@@ -142,13 +143,12 @@ class Standing:
         """Tell whether the money is only of a message that they doubt, or of a swindler's offer."""
         if not (self._swindlers or self._is_doubted):
             return False
-        start, end = self._text.sentence(place)
-        before = self._text.sentence(max(0, start - 2))[0]
-        if any(before <= there < end for there in self._swindlers):
-            return self._text.has(self._cues["baits"], (start, end))
-        if not self._is_doubted or self._text.has(self._cues["own_money"], (start, end)):
+        sentence, both = self._text.sentence(place), self._text.with_sentence_before(place)
+        if any(both[0] <= there < both[1] for there in self._swindlers):
+            return self._text.has(self._cues["baits"], sentence)
+        if not self._is_doubted or self._text.has(self._cues["own_money"], sentence):
             return False
-        return self._is_quoted(place) or self._text.has(self._cues["messages"], (before, end))
+        return self._is_quoted(place) or self._text.has(self._cues["messages"], both)
 
     @cached_property
     def _swindlers(self) -> tuple[int, ...]:
@@ -166,8 +166,7 @@ class Standing:
         return tuple(m.span() for m in _QUOTED.finditer(self._text.low))
 
     def _last(self, name: str, span: tuple[int, int]) -> int:
-        """Return where the last such word of a span ends, -1 where there is none."""
-        return max((m.end() for m in self._cues[name].finditer(self._text.low, *span)), default=-1)
+        return self._text.last(self._cues[name], span)
 
     def _is_elsewhere(self, start: int) -> bool:
         """Tell whether a word of buying stands without anything that is sold here."""

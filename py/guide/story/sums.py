@@ -50,7 +50,7 @@ class Scales:
 
     def _weight(self, one: Amount, *, single: bool, charged: bool) -> int:
         weight = self._of_paying(one) + self._of_a_price(one) + CHARGED * charged
-        around = self._around(one.start)
+        around = self.text.with_sentence_before(one.start)
         purchase, days = self.cues["purchase"], self.cues["days"]
         if self.text.has(days["charge"], around) or (
             single and self.text.has(purchase["about"], around)
@@ -81,7 +81,11 @@ class Scales:
         clauses = [*self.standing.said(clause)]
         if clauses and not any(payment.own for payment in clauses):
             return OTHERS
-        spans = ((clause, IN_CLAUSE), (sentence, IN_SENTENCE), (self._around(one.start), NEAR_BY))
+        spans = (
+            (clause, IN_CLAUSE),
+            (sentence, IN_SENTENCE),
+            (self.text.with_sentence_before(one.start), NEAR_BY),
+        )
         for span, weight in spans:
             if said := [*self.standing.paid(span)]:
                 real = any(payment.real for payment in said)
@@ -109,8 +113,3 @@ class Scales:
             before[1] - m.end() <= 1
             for m in self.cues["days"]["charge"].finditer(self.text.low, *before)
         )
-
-    def _around(self, place: int) -> tuple[int, int]:
-        """Return the span of the sentence and the one before."""
-        start, end = self.text.sentence(place)
-        return self.text.sentence(max(0, start - 2))[0], end
