@@ -76,6 +76,7 @@ def test_a_case_that_cannot_be_read_comes_back_as_it_was_before_its_last_change(
     kept = browser.stored()
     before = unpacked(kept)
     bad = str(kept["case:c2"]).replace("twi", "twx")
+    popup.close_by_focus_loss()
     browser.store(**{"case:c2": bad})
     popup.open()
     popup.wait_for("#restore")

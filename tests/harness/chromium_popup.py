@@ -20,6 +20,8 @@ class ChromiumPopup(Popup):
         self._driver = browser.driver
 
     def open(self) -> None:
+        # A click on the icon of an open popup closes it, and DevTools' click ends Chromium there.
+        assert not self.is_open(), "the popup is open already: close it first"
         self._enter(self._browser.wait_until(self._opens, "the popup opens"))
 
     def appear(self) -> None:
