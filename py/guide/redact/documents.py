@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from guide.redact import nearby, personal, values
+from guide.redact.fold import WORD
 from guide.redact.lexicon import SecretWords, alternatives, has
 from guide.redact.nearby import Seen
 from guide.redact.patterns import Span
@@ -19,8 +20,6 @@ _NUMBER = re.compile(
     r"(?<![\w.,:/#$€₪£+@-])(?:[A-Z]{1,2} ?(?=\d)|(?=[A-Z0-9]{0,9}\d))[A-Z0-9]{1,20}"
     r"(?:[ ./-](?:(?=[A-Z0-9]{0,9}\d)[A-Z0-9]{1,14}|[A-Z](?![\w-]))){0,8}(?![\w%€₪$]|[.,:/-]\d)"
 )
-# Finds «phone», not «052».
-_WORDS = re.compile(r"[^\W\d_]+")
 # Bank, branch and account in one.
 # Finds «12-345-678901», not «12-345-67».
 _WHOLE_ACCOUNT = re.compile(r"(?<![\w-])\d{2}[-/ ]\d{3}[-/ ]\d{5,9}(?![\w-])")
@@ -78,7 +77,7 @@ def _follows(seen: Seen, match: re.Match[str]) -> bool:
     """Tell whether nothing but "number is" stands between the name and the number."""
     between = seen.folded.low[seen.mention.end : match.start()]
     after = match.start() >= seen.mention.end and "," not in between
-    return after and all(has(seen.words.known, word) for word in _WORDS.findall(between))
+    return after and all(has(seen.words.known, word) for word in WORD.findall(between))
 
 
 def _digits(shown: str) -> int:

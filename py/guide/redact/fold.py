@@ -65,6 +65,9 @@ def fold(text: str) -> Folded:
     return _folded(kept, starts, tuple(i + 1 for i in starts))
 
 
+# Letters of any script in a row.
+# Finds «phone», not «052».
+WORD = re.compile(r"[^\W\d_]+")
 # What most prose has little of.
 # Finds «12», not «a».
 DIGITS = re.compile(r"\d+")

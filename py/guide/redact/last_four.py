@@ -7,19 +7,17 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from guide.redact.fold import Folded
+from guide.redact.fold import WORD, Folded
 from guide.redact.lexicon import SecretWords, alternatives, has, stems
 from guide.text.hebrew import PREFIXES
 
 SIZE = 4
-# Finds «card», not «4».
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def find(folded: Folded, words: SecretWords) -> Iterator[tuple[int, int]]:
     """Yield where four digits stand that the words before them call a card's last ones."""
     for match in _pattern(words).finditer(folded.low):
-        between = _WORD.findall(match["between"])
+        between = WORD.findall(match["between"])
         if all(has(words.known, word) or _is_card(words, word) for word in between):
             yield match.span("digits")
 

@@ -12,7 +12,7 @@ from itertools import chain
 
 from guide.redact import documents, nearby, owners, passwords, remote, settings, told_codes, values
 from guide.redact.checksums import LuhnSums, is_isracard, is_israeli_id
-from guide.redact.fold import DIGITS
+from guide.redact.fold import DIGITS, WORD
 from guide.redact.lexicon import Mention, has
 from guide.redact.nearby import Seen, TextRead
 from guide.redact.patterns import Span
@@ -31,8 +31,6 @@ _QUESTION = re.compile(
     rf"[^\n?.]{{0,60}}\?[\"'`)]?\s{{0,3}}"
     rf"(?:(?:my |the |[{PREFIXES}])?(?:answer|a|תשובה|ענית?י)(?: is)?)?\s?[:-]?\s?"
 )
-# Finds «of», not «, ».
-_LETTERS = re.compile(r"[^\W\d_]+")
 # Finds «482», not «12».
 _CVV_LOOSE = re.compile(r"\d(?<![\w.,:/$€₪+#(-]\d)\d{2,3}(?![\w%$€₪]|[.,:/-]\d)")
 # Finds «blue dog», not «.».
@@ -116,7 +114,7 @@ def _cvvs(seen: Seen) -> Iterator[Span]:
             return
     yield from nearby.behind(seen, "cvv", lambda v: v.text.isdigit() and len(v.text) in (3, 4))
     for match in nearby.in_sentence(seen, _CVV_LOOSE, behind=0, ahead=25 * alone, look=DIGITS):
-        between = _LETTERS.findall(seen.folded.low[seen.mention.end : match.start()])
+        between = WORD.findall(seen.folded.low[seen.mention.end : match.start()])
         told = all(w in seen.words.known or "card" in seen.words.roles.get(w, ()) for w in between)
         if told and not nearby.is_owned(seen, match) and not values.is_moment(match[0]):
             yield "cvv", match.start(), match.end()
@@ -187,7 +185,7 @@ def _keys(kind: str) -> Callable[[Seen], Iterator[Span]]:
 
 def _is_chosen(seen: Seen, value: Value) -> bool:
     """Tell whether somebody chose this secret as passwords are chosen: "secret: tiger99"."""
-    tight = not _LETTERS.search(seen.folded.low, seen.mention.end, value.start)
+    tight = not WORD.search(seen.folded.low, seen.mention.end, value.start)
     lone = seen.folded.low[seen.mention.start : seen.mention.end] in _LOOSE_NAMES
     return value.link == SIGN and tight and not lone and values.is_typed(value.text)
 

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from guide.redact.checksums import IBAN_LENGTHS, LuhnSums, card_lengths, is_iban
-from guide.redact.fold import Folded
+from guide.redact.fold import WORD, Folded
 from guide.redact.lexicon import SecretWords, alternatives
 from guide.redact.patterns import Span
 from guide.redact.shapes import UUID, Known
@@ -97,8 +97,6 @@ _EXPIRY = re.compile(r"(?<![\d/.-])(?:0[1-9]|1[0-2]) ?[/-] ?(?:20)?[2-4]\d(?![\d
 _BESIDE_CARD = 60
 _AMEX = 15
 _CODES = {"code", "strong_code", "cvv"}
-# Finds «of», not «, ».
-_LETTERS = re.compile(r"[^\W\d_]+")
 _CODE_SIZES = range(5, 12)
 # After a card and its expiry, or a word for a code, a number that is no sum is from its back; after
 # a card alone it can be one: "my card … was charged 120".
@@ -221,7 +219,7 @@ def _beside(folded: Folded, words: SecretWords, start: int, end: int) -> Iterato
 
 def _leads_to_code(between: str, words: SecretWords) -> bool:
     """Tell whether an expiry, or a word for a code, stands between a card and a number."""
-    named = (words.roles.get(word, ()) for word in _LETTERS.findall(between))
+    named = (words.roles.get(word, ()) for word in WORD.findall(between))
     return bool(_EXPIRY.search(between)) or any(_CODES & {*roles} for roles in named)
 
 

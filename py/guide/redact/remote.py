@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from guide.redact import nearby, owners, personal
+from guide.redact.fold import WORD
 from guide.redact.nearby import Seen
 from guide.redact.patterns import Span
 
@@ -19,8 +20,6 @@ _THEN = re.compile(
 )
 # Finds «K7Q2M9», not «WINDOWS».
 _SHORT = re.compile(r"(?<![\w.,:/#-])(?=[A-Z]{0,7}\d)(?=\d{0,7}[A-Z])[A-Z0-9]{6,8}(?![\w/-]|\.\d)")
-# Finds «id», not «1».
-_WORD = re.compile(r"[^\W\d_]+")
 _BESIDE, _NEAR, _MOST_WORDS = 130, 24, 3
 
 
@@ -39,7 +38,7 @@ def find(seen: Seen) -> Iterator[Span]:
 
 def _is_order(seen: Seen, match: re.Match[str]) -> bool:
     """Tell whether this is what support needs; an "id" here is the screen's."""
-    before = _WORD.findall(seen.folded.low[max(0, match.start() - _NEAR) : match.start()])
+    before = WORD.findall(seen.folded.low[max(0, match.start() - _NEAR) : match.start()])
     if any(word in seen.words.id_nouns for word in before[-_MOST_WORDS:]):
         return False
     owned = owners.owner_of(seen.folded, seen.words, match.start()) == owners.ID
