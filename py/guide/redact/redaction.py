@@ -129,11 +129,12 @@ def find(
             break
         spans = _apart(raw)
         found += (_placed(folded, span) for span in spans)
-        # A password that an address has swallowed is told elsewhere without the address.
+        # The word for a password that an order number has swallowed still tells what follows, and
+        # a password in an address is told elsewhere without it: so that the public sees no more.
         alone = _apart(span for span in raw if span[0] not in PUBLIC_ONLY)
         every = dict.fromkeys((*spans, *alone))
         told += ((kind, folded.text[start:end]) for kind, start, end in every)
-        folded = folded.without((start, end) for _, start, end in spans)
+        folded = folded.without((start, end) for _, start, end in alone or spans)
     found += (_placed(folded, span) for span in echoes.find(folded, rules.words, told))
     # What a later round finds may reach over what is hidden already.
     return tuple(Finding(*span, undoable=span[0] not in FINAL) for span in _apart(found))

@@ -43,6 +43,7 @@ def spots(findings: tuple[Finding, ...]) -> set[int]:
 @settings(max_examples=60, deadline=None)
 @given(LIKELY | ANY)
 @example("12 Herzl Streetסיסמה:12 Herzl Street")
+@example("order passwordsk-aBcDeFgHiJkLmNoPqRsTuVwXyZ1234564111 1111 1111 1111")
 def test_the_public_sees_no_more_than_support_does(text: str) -> None:
     """Seen to fail: with e-mail addresses left out for the public."""
     hidden: dict[Audience, set[int]] = {
