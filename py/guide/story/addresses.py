@@ -47,11 +47,15 @@ def find(text: Text, cues: Cues) -> Iterator[Found]:
     said = {text.low[one.start : one.end] for one in account}
     for one in all_of_them:
         if one.role in {"reply", "billing"}:
-            yield Found(f"{one.role}_email", text.raw[one.start : one.end], one.start, one.end)
+            yield _found(f"{one.role}_email", one, text)
     for one in _new(left, said, text):
-        yield Found("reply_email", text.raw[one.start : one.end], one.start, one.end)
+        yield _found("reply_email", one, text)
     for one in account:
-        yield Found("account_email", text.raw[one.start : one.end], one.start, one.end)
+        yield _found("account_email", one, text)
+
+
+def _found(field: str, one: Mailbox, text: Text) -> Found:
+    return Found(field, shapes.address(text, one.start, one.end), one.start, one.end)
 
 
 def _new(left: Sequence[Mailbox], said: set[str], text: Text) -> Iterator[Mailbox]:

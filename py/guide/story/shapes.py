@@ -27,6 +27,8 @@ class Shape:
 # Before an id: no letter, or Hebrew's glued one with its hyphen.
 _ALONE = r"(?:(?<![\w-])|(?<=[א-ת]-))"
 # What stands alone comes before what needs a word, and the narrow before the wide.
+_NO_DAY = r"(?!(?:20)?\d\d-\d\d-\d\d(?!\d)|\d{1,2}-\d{1,2}-(?:20)?\d\d(?!\d))"
+_MORE = r"(?:-[a-z0-9]+)*(?![\w/-])"
 # In groups as cards have them: 4-4-4-4, 4-6-5, or not at all.
 _WHOLE_CARD = r"(?:\d{4}[ -]?(?:\d{4}[ -]?\d{4}[ -]?\d{1,7}|\d{6}[ -]?\d{5}))(?![\d-])"
 _NO_MORE = r"(?! \d{4,6} \d{1,7})"
@@ -35,7 +37,7 @@ SHAPES = (
     Shape("request_id", "", r"(?<![\w-])[0-9a-f]{16}-[a-z]{3}(?![\w-])"),
     Shape("org_id", "", rf"{_ALONE}org-[0-9a-z]{{6,}}(?![\w-])"),
     Shape("project_id", "", rf"{_ALONE}proj_[0-9a-z]{{4,}}(?![\w-])"),
-    Shape("order_id", "", r"(?<![\w-])gpa\.\d{4}-\d{4}-\d{4}-\d{5}(?:\.\.\d+)?"),
+    Shape("order_id", "", r"(?<![\w-])gpa\.\d{4}(?:-\d{3,5}){1,3}(?![\w-])(?:\.\.\d+)?"),
     Shape("feedback_id", "", rf"{_ALONE}fbk?[-_][0-9a-z]{{4,}}(?:-[0-9a-z]+)*"),
     Shape("session_id", "", rf"{_ALONE}sess_[0-9a-z]{{6,}}"),
     Shape("order_id", "", rf"{_ALONE}(?=[a-z]*\d[a-z]*\d)m[a-z0-9]{{9}}(?![\w-])"),
@@ -52,9 +54,9 @@ SHAPES = (
     ),
     Shape("order_id", "order", r"(?=[a-z0-9]*\d)[a-z][a-z0-9]{7,13}(?![\w-])|w\d{8,}"),
     Shape("invoice", "", rf"{_ALONE}inv-[0-9a-z]+(?:-[0-9a-z]+)*"),
-    Shape(
-        "invoice", "invoice", r"(?=[\w-]*\d)(?:[a-z]{1,3}-)?[a-z0-9]{3,}(?:-[a-z0-9]+)*(?![\w-])"
-    ),
+    Shape("invoice", "invoice", rf"{_NO_DAY}(?=[\w-]*\d)(?:[a-z]{{1,3}}-)?[a-z0-9]{{3,}}{_MORE}"),
+    # In Israel with its series or its year before: 40-22817, 2026/0417.
+    Shape("invoice", "invoice", rf"{_NO_DAY}\d{{2,4}}[/-]\d{{4,}}{_MORE}"),
     # As the receipts have it: A19F33BC-0008, with a letter and a digit.
     Shape(
         "invoice",
@@ -99,6 +101,12 @@ _MICROSOFT = re.compile(r"\baadsts\d{4,}")  # What a school's or company's sign-
 _MAIL = re.compile(
     r"[a-z0-9][\w.+%-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\b", re.ASCII | re.IGNORECASE
 )
+# As one dictates it; the name in two words, or "look at example dot com" would be one.
+# Finds «dana dot levi at example dot org», not «look at example dot org».
+_DICTATED = re.compile(
+    r"(?<![\w.-])[a-z0-9]+(?: (?:dot|underscore|dash) [a-z0-9]+)+ at [a-z0-9-]+(?: dot [a-z0-9-]+)+"
+)
+_DICTATED_SIGNS = {" at ": "@", " dot ": ".", " underscore ": "_", " dash ": "-"}
 # Within a Hebrew word the sign is its own: ש"ח, מנכ"ל.
 # Finds «'Something went wrong'», not «it's John's».
 _QUOTED = re.compile(
@@ -154,7 +162,7 @@ def _places(text: Text, shape: Shape, cues: Cues) -> Iterator[tuple[int, int]]:
         yield from (m.span() for m in re.finditer(shape.shape, text.low))
         return
     link = re.compile(
-        rf"(?:[\s:#=,\-]|\.(?=\s)|\b(?:is|was|no|nr|number|id|with|you|in|the|digits)\b\.?|הוא|היא|מס'|מספר|[בש]-?(?=\d)){{0,6}}({shape.shape})"
+        rf"(?:[\s:#=,\-]|\.(?=\s)|\b(?:is|was|no|nr|number|id|with|you|in(?!-)|the|digits)\b\.?|ref|reference|הוא|היא|ה?מס'|ה?מספר|שמספר[הו]|עם|[בש]-?(?=\d)){{0,6}}({shape.shape})"
     )
     for cue in cues[shape.cue].finditer(text.low):
         if shape.field == "card_last4" and text.low[: cue.start()].endswith(("number ", "המספר ")):
@@ -235,3 +243,14 @@ def mail(text: Text) -> Iterator[tuple[int, int]]:
     """Yield where e-mail addresses stand."""
     for m in _MAIL.finditer(text.raw):
         yield m.start(), m.start() + len(m[0].rstrip("."))
+    yield from (m.span() for m in _DICTATED.finditer(text.low))
+
+
+def address(text: Text, start: int, end: int) -> str:
+    """Return the e-mail address at a place that `mail` yields, written with its signs."""
+    said = text.raw[start:end]
+    if "@" in said:
+        return said
+    for word, sign in _DICTATED_SIGNS.items():
+        said = said.lower().replace(word, sign)
+    return said

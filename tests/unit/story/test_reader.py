@@ -140,6 +140,22 @@ FAMILIES = [
     # An address to answer to is not the account's.
     ("Please write to me at ann@example.com", {"reply_email": "ann@example.com"}),
     ("תחזרו אליי למייל shiri@example.com", {"reply_email": "shiri@example.com"}),
+    ("תענו בבקשה ל-it@example.org", {"reply_email": "it@example.org"}),
+    ("אבקש מענה לכתובת it@example.org", {"reply_email": "it@example.org"}),
+    # As one dictates it.
+    (
+        "my account is dana dot levi at example dot com",
+        {"account_email": "dana.levi@example.com"},
+    ),
+    ("have a look at example dot com", {}),
+    # Series and year of an Israeli invoice belong to its number; a day is none.
+    ("החשבונית שמספרה 88-10452 אינה ברורה", {"invoice": "88-10452"}),
+    ("חשבונית מספר 2026/0417", {"invoice": "2026/0417"}),
+    ("Invoice in-77120-B is wrong", {"invoice": "in-77120-B"}),
+    ("the invoice 2026-11-03 is wrong", {"charge_date": "2026-11-03"}),
+    # A brother, or just anybody who is spoken to.
+    ("אחי חויב אתמול 20 דולר", {}),
+    ("אחי חייבו אותי אתמול 20 דולר", {"charge_date": "2026-11-28", "amount": "20.00 USD"}),
     ("Contact ann@example.com for the PO", {}),
     # Names within an address, plans that they may buy, the version that was raised to.
     ("prof@example.edu", {"account_email": "prof@example.edu"}),
