@@ -137,17 +137,6 @@ FAMILIES = [
     # A price is not what was paid.
     ("The plan costs 399 rupees, which will I be charged?", {}),
     ("The estimate was $84, the card was charged $168", {"amount": "168.00 USD"}),
-    # An address to answer to is not the account's.
-    ("Please write to me at ann@example.com", {"reply_email": "ann@example.com"}),
-    ("תחזרו אליי למייל shiri@example.com", {"reply_email": "shiri@example.com"}),
-    ("תענו בבקשה ל-it@example.org", {"reply_email": "it@example.org"}),
-    ("אבקש מענה לכתובת it@example.org", {"reply_email": "it@example.org"}),
-    # As one dictates it.
-    (
-        "my account is dana dot levi at example dot com",
-        {"account_email": "dana.levi@example.com"},
-    ),
-    ("have a look at example dot com", {}),
     # Series and year of an Israeli invoice belong to its number; a day is none.
     ("החשבונית שמספרה 88-10452 אינה ברורה", {"invoice": "88-10452"}),
     ("חשבונית מספר 2026/0417", {"invoice": "2026/0417"}),
@@ -156,39 +145,12 @@ FAMILIES = [
     # A brother, or just anybody who is spoken to.
     ("אחי חויב אתמול 20 דולר", {}),
     ("אחי חייבו אותי אתמול 20 דולר", {"charge_date": "2026-11-28", "amount": "20.00 USD"}),
-    ("Contact ann@example.com for the PO", {}),
     # Names within an address, plans that they may buy, the version that was raised to.
-    ("prof@example.edu", {"account_email": "prof@example.edu"}),
     ("If we move to Business, what changes?", {}),
     ("openai 4.104.0 -> 6.2.1", {"sdk": "openai 6.2.1"}),
     ("OPENAI 21.24 USD on my statement", {"amount": "21.24 USD"}),
     ("gpt-4.1 -> 503", {"model_name": "gpt-4.1", "http_status": "503"}),
-    # Whose an address is: the words before it, and after it. Each of the rows from here on was
-    # read wrongly before the words that it is about were known.
-    ("Our bookkeeper (desk@example.org) asks for it", {}),
-    ("הלקוח שלנו (ops@example.com) מחכה לתוצאות", {}),
-    ("The mail came from alert@example.org, is it yours?", {}),
-    ("My usual address, jo@example.net, is not recognised", {}),
-    ("המייל של בעלי הוא b@example.org ושלי לא רשום", {}),
-    (
-        "The owner left, he was on boss@example.org. I am admin, me@example.com",
-        {"account_email": "me@example.com"},
-    ),
-    (
-        "They changed my email to evil@example.org. Mine was jo@example.net",
-        {"account_email": "jo@example.net"},
-    ),
-    (
-        "It was under jo@example.net, now I use new@example.org",
-        {"account_email": "jo@example.net", "reply_email": "new@example.org"},
-    ),
-    (
-        "תיבת dana@example.org נסגרה, והיא החשבון. אפשר אליי לכאן: d2@example.com",
-        {"account_email": "dana@example.org", "reply_email": "d2@example.com"},
-    ),
-    ("The code goes to jo@example.net", {"account_email": "jo@example.net"}),
-    ("The receipts go to jo@example.net", {"billing_email": "jo@example.net"}),
-    ("His mail was jo@example.net, he died in May", {"account_email": "jo@example.net"}),
+    # Each of the rows from here on was read wrongly before the words that it is about were known.
     # Money that was only tried for, held out, doubted, of another's or of another thing.
     ("They tried to charge me 20 dollars on 3 November", {}),
     ("ניסו לחייב אותי ב-20 דולר אתמול, הבנק עצר", {}),
