@@ -33,7 +33,7 @@ from guide.protocol import case_input
 from guide.protocol.case_input import CaseInput
 from guide.protocol.codec import Mismatch
 from guide.reading.reader import WhatTheySay
-from guide.redact import redaction
+from guide.redact import masking, redaction
 from guide.routes import report
 from guide.sender_check import judge
 from guide.story import reader
@@ -77,7 +77,7 @@ def run_redact(options: argparse.Namespace) -> Iterable[str]:
     text, own = sys.stdin.read(), compiled_content.load()
     rules, locale = own.redaction, own.catalog.languages.fallback
     found = redaction.find(rules, text, options.audience)
-    masked = redaction.mask(text, found, names=rules.names(locale))
+    masked = masking.mask(text, found, names=rules.names(locale))
     spots = [{"kind": f.kind, "start": f.start, "end": f.end} for f in found]
     yield _json({"text": masked.text, "findings": spots})
 
@@ -139,7 +139,7 @@ def _hiding(case: Case, options: argparse.Namespace) -> Callable[[str], str]:
     def hide(text: str, own: GuideWords = GuideWords()) -> str:  # noqa: B008  # It is frozen.
         audience = channels[options.channel].audience
         found = redaction.find(rules, own.without(text), audience, keep, people)
-        return redaction.mask(text, found, names=rules.names(options.locale)).text
+        return masking.mask(text, found, names=rules.names(options.locale)).text
 
     now = options.case.now or NOW
     brief = Brief(catalog, case, options.kind, options.channel, options.locale, now, hide)

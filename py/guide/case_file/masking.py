@@ -10,7 +10,7 @@ from guide.ids import Locale
 from guide.letters import prose
 from guide.letters.own_words import GuideWords
 from guide.model import Case
-from guide.redact import redaction
+from guide.redact import masking
 from guide.situation import Situation
 
 type Hide = Callable[[str], str]
@@ -42,7 +42,7 @@ def hiding(  # noqa: PLR0913, PLR0917  # What a reader may see is all of these.
         bare = words.without(text) if words else text
         found = find(situation.compiled, bare, rule.audience, emails, people)
         kept = (finding for finding in found if finding.kind not in rule.shows)
-        text = redaction.mask(text, kept, names=names).text
+        text = masking.mask(text, kept, names=names).text
         text = identity.hidden(case, text, names)
         for value in private:
             text = text.replace(value, names["account_id"])

@@ -19,7 +19,7 @@ from guide.letters.brief import Brief
 from guide.letters.own_words import GuideWords
 from guide.model import Case
 from guide.reading.asks import Asked
-from guide.redact import redaction
+from guide.redact import masking
 from guide.redact.finding import Finding
 from guide.situation import Situation
 
@@ -44,7 +44,7 @@ class Cover:
         """Return the text as it may go out."""
         bare = self.own.without(text)
         findings = find(self.compiled, bare, self.audience, self.keep, self.people)
-        masked = redaction.mask(text, findings, self.shown, self.names)
+        masked = masking.mask(text, findings, self.shown, self.names)
         for piece, finding in masked.pieces:
             if finding:
                 self.found.setdefault(text[finding.start : finding.end], (finding, piece))

@@ -12,7 +12,7 @@ from guide.follow_up.business_days import parse_time
 from guide.handlers.change import Change, to
 from guide.ids import BroughtUse
 from guide.pages import reading
-from guide.redact import redaction
+from guide.redact import masking
 from guide.situation import Situation
 from guide.state import Brought, Place, State
 from guide.text.unseen import line
@@ -102,7 +102,7 @@ def _masked(situation: Situation, text: str) -> str:
     """Return the text as it may enter a case: what support never needs is masked."""
     compiled = situation.compiled
     names = compiled.redaction.names(situation.letter_locale)
-    return redaction.mask(text, find(compiled, text, "support", (), ()), (), names).text
+    return masking.mask(text, find(compiled, text, "support", (), ()), (), names).text
 
 
 def _as_happened(situation: Situation, text: str) -> State:

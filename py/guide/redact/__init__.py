@@ -20,5 +20,6 @@ paths       folders and files with a drawn name
 mentions    all of these together, where a word is needed
 echoes      what was found, where it stands again
 finding     what is found
-redaction   find and mask: the only module that others call
+redaction   find; with masking all that others call
+masking     mask
 """

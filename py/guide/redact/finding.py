@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+# Never shown again, whatever one wants.
+FINAL = frozenset({"private_key", "seed_phrase", "password", "one_time_code", "cvv", "card"})
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

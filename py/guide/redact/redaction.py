@@ -1,6 +1,6 @@
-"""Finds and masks what must not go out: stricter for public channels than for support.
+"""Finds what must not go out: stricter for public channels than for support.
 
-    fold -> patterns, personal, mentions (for the public: names, places, ids) -> one list -> mask
+    fold -> patterns, personal, mentions (for the public: names, places, ids) -> one list
 
 What support needs stays for support: order, invoice, organization and request ids, the last four
 digits, the account's own e-mail (`keep`). Masked places are searched no more, so masking twice is
@@ -40,7 +40,7 @@ from guide.redact import (
     tables,
 )
 from guide.redact.escapes import joined, unescaped
-from guide.redact.finding import Finding
+from guide.redact.finding import FINAL, Finding
 from guide.redact.fold import Folded, fold
 from guide.redact.nearby import TextRead
 from guide.redact.needed import Needed
@@ -53,13 +53,10 @@ KINDS = (
     "session_token", "secret", "open_link", "iban", "national_id", "chat_link", "email", "phone",
     "case_number", "account_id", "ip", "address", "name",
 )  # fmt: skip
-# Never shown again, whatever one wants.
-FINAL = frozenset({"private_key", "seed_phrase", "password", "one_time_code", "cvv", "card"})
 PUBLIC_ONLY = frozenset({"chat_link", "case_number", "account_id", "ip", "address", "name"})
 # Kinds known by their digits: what the text calls an order number is none of them.
 _BY_DIGITS = frozenset({"card", "phone", "national_id"})
 _MOST_ROUNDS = 8
-_SHORTEST_CARD = 12  # Digits of a card of an international scheme (ISO/IEC 7812).
 # Digits in these are no phone's and no card's: UUIDs, and orders of Google Play.
 # Finds «gpa.3311-2222-1111-00000», not «3311-2222».
 _WHOLE = re.compile(rf"{UUID.pattern}|gpa\.\d[\d-]{{8,30}}")
@@ -83,14 +80,6 @@ class RedactRules:
     def names(self, locale: str) -> Mapping[str, str]:
         """Return the placeholder of each kind in that language. Raises KeyError."""
         return self.placeholders[locale]
-
-
-@dataclass(frozen=True, slots=True)
-class Masked:
-    """The text to send; `pieces` are its parts in order, each with the finding it replaces."""
-
-    text: str
-    pieces: tuple[tuple[str, Finding | None], ...]
 
 
 def load(files: Mapping[str, str], locales: Iterable[Locale]) -> RedactRules:
@@ -148,45 +137,6 @@ def may_hold_secret(rules: RedactRules, text: str) -> bool:
     if _DRAWN.search(text):
         return True
     return any(_TOLD.intersection(one.roles) for one in rules.words.mentions(fold(text)))
-
-
-def mask(
-    text: str,
-    findings: Iterable[Finding],
-    shown: Iterable[str] = (),
-    names: Mapping[str, str] | None = None,
-) -> Masked:
-    """Return the text with each finding replaced by the name of its kind.
-
-    `shown` are texts the person wants to keep; passwords, codes and whole cards stay masked all
-    the same. A name may hold `{last4}`, the card's last four digits. Findings outside the text
-    or upon each other are masked as far as they reach.
-    """
-    wanted, words = frozenset(shown), names or {}
-    pieces: list[tuple[str, Finding | None]] = []
-    done = 0
-    for finding in sorted(findings, key=lambda f: f.start):
-        start, end = max(finding.start, done), min(finding.end, len(text))
-        if start >= end:
-            continue
-        pieces.append((text[done:start], None))
-        pieces.append((_instead(text[start:end], finding, wanted, words), finding))
-        done = end
-    pieces.append((text[done:], None))
-    whole = tuple(piece for piece in pieces if piece[0] or piece[1])
-    return Masked("".join(piece for piece, _ in whole), whole)
-
-
-def _instead(secret: str, finding: Finding, shown: frozenset[str], names: Mapping[str, str]) -> str:
-    if secret in shown and finding.undoable and finding.kind not in FINAL:
-        return secret
-    digits = _digits(fold(secret).text)
-    return names.get(finding.kind, f"[{finding.kind}]").replace("{last4}", _end(digits))
-
-
-def _end(digits: str) -> str:
-    """Return the last four digits; of an Israeli card of eight or nine they would be half of it."""
-    return digits[-4:] if len(digits) >= _SHORTEST_CARD else f"**{digits[-2:]}"
 
 
 def _is_inside(whole: list[tuple[int, int]], span: Span) -> bool:

@@ -8,7 +8,7 @@ from guide import compiled_content
 from guide.ids import ChannelId, Locale
 from guide.letters import writer
 from guide.model import Answer, Case
-from guide.redact import redaction
+from guide.redact import masking, redaction
 from tests.languages import LOCALES
 
 COMPILED = compiled_content.load()
@@ -31,7 +31,7 @@ def test_in_public_no_secret_is_left_and_the_limit_holds(
 ) -> None:
     def hide(text: str) -> str:
         found = redaction.find(COMPILED.redaction, text, "public")
-        return redaction.mask(text, found, names=COMPILED.redaction.names(locale)).text
+        return masking.mask(text, found, names=COMPILED.redaction.names(locale)).text
 
     told = tuple(Answer(f, v) for f, v in (("goal", goal), ("happened", happened)) if v)
     case = Case("c1", "2026-11-22", category="technical_error", answers=told)
@@ -48,7 +48,7 @@ def test_in_public_no_secret_is_left_and_the_limit_holds(
 def test_a_subject_to_support_never_holds_half_a_card(locale: Locale) -> None:
     def hide(text: str) -> str:
         found = redaction.find(COMPILED.redaction, text, "support")
-        return redaction.mask(text, found, names=COMPILED.redaction.names(locale)).text
+        return masking.mask(text, found, names=COMPILED.redaction.names(locale)).text
 
     for start in range(50):
         goal = Answer("goal", "x " * start + "4111 1111 1111 1111 please")

@@ -17,7 +17,7 @@ from guide.letters.brief import Brief
 from guide.letters.history import History
 from guide.letters.own_words import GuideWords
 from guide.model import Tried
-from guide.redact import redaction
+from guide.redact import masking, redaction
 from tests.languages import LOCALES
 from tests.tables import each_row
 from tests.unit.conftest import Person
@@ -30,7 +30,7 @@ def hidden(text: str, own: GuideWords | None = None) -> str:
     """Return a text as support gets it."""
     bare = own.without(text) if own else text
     found = redaction.find(COMPILED.redaction, bare, "support")
-    return redaction.mask(text, found, names=COMPILED.redaction.names("en")).text
+    return masking.mask(text, found, names=COMPILED.redaction.names("en")).text
 
 
 def brief_of(topic: str, locale: Locale, outcome: str) -> Brief:

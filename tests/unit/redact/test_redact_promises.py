@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from guide import compiled_content
 from guide.ids import Audience
-from guide.redact import redaction
+from guide.redact import masking, redaction
 from guide.redact.finding import Finding
 from tests import naughty
 from tests.unit.redact.test_redaction import ANY, AUDIENCES, LIKELY
@@ -61,7 +61,7 @@ def test_no_secret_is_in_a_masked_text_whatever_stands_around_it(
 ) -> None:
     """Seen to fail: with keys of 60 characters at least."""
     text = f"{before} {word} {secret} {after}"
-    masked = redaction.mask(text, redaction.find(RULES, text, audience)).text
+    masked = masking.mask(text, redaction.find(RULES, text, audience)).text
     assert secret not in masked
     assert secret[-20:-8] not in masked
 
@@ -73,7 +73,7 @@ def test_what_is_final_is_masked_whatever_one_wants_to_see(text: str, shown: lis
     """Seen to fail: with FINAL empty."""
     found = redaction.find(RULES, text, "support")
     wanted = [text[one.start : one.end] for one in found]
-    masked = redaction.mask(text, found, shown=[*wanted, *shown])
+    masked = masking.mask(text, found, shown=[*wanted, *shown])
     for piece, finding in masked.pieces:
         if finding and finding.kind in NEVER_SHOWN:
             assert piece != text[finding.start : finding.end]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from guide.catalog import loading
 from guide.errors import ContentError
 from guide.ids import Audience
-from guide.redact import checksums, redaction
+from guide.redact import checksums, masking, redaction
 from guide.redact.finding import Finding
 from guide.redact.fold import fold
 from tests.languages import LOCALES
@@ -34,7 +34,7 @@ def rows(name: str) -> list[tuple[str, str]]:
 
 
 def masked(text: str, audience: Audience = "support", keep: tuple[str, ...] = ()) -> str:
-    return redaction.mask(text, redaction.find(RULES, text, audience, keep), names=NAMES).text
+    return masking.mask(text, redaction.find(RULES, text, audience, keep), names=NAMES).text
 
 
 @each_row(("audience", "marked"), rows("hard.txt"))
@@ -148,7 +148,7 @@ def test_a_number_the_text_calls_an_order_is_no_card() -> None:
 def test_pieces_make_up_the_text_and_tell_which_were_masked() -> None:
     text = "key sk-aBcDeFgHiJkLmNoPqRsTuVwXyZ123456, code: 482913."
     found = redaction.find(RULES, text, "support")
-    whole = redaction.mask(text, found, names=RULES.names("he"))
+    whole = masking.mask(text, found, names=RULES.names("he"))
     assert "".join(piece for piece, _ in whole.pieces) == whole.text
     assert [f.kind for _, f in whole.pieces if f] == ["api_key", "one_time_code"]
     assert whole.text == "key [מפתח API הוסר], code: [קוד הוסר]."
@@ -158,14 +158,14 @@ def test_a_shown_finding_stays_but_a_password_a_code_and_a_card_never_do() -> No
     text = "dana@example.com password: Tiger2024 code: 482913 card 4111111111111111 cvv 123"
     found = redaction.find(RULES, text, "support")
     everything = [text[f.start : f.end] for f in found]
-    shown = redaction.mask(text, found, shown=everything, names=NAMES).text
+    shown = masking.mask(text, found, shown=everything, names=NAMES).text
     assert shown.startswith("dana@example.com password: [password removed] code: [code removed]")
     assert {f.kind for f in found if not f.undoable} == {"password", "one_time_code", "card", "cvv"}
 
 
 def test_findings_out_of_bounds_or_upon_each_other_mask_as_far_as_they_reach() -> None:
     findings = [Finding("email", 3, 99), Finding("phone", 1, 5), Finding("ip", 7, 7)]
-    assert redaction.mask("abcdefgh", findings, names={"phone": "P"}).text == "aP[email]"
+    assert masking.mask("abcdefgh", findings, names={"phone": "P"}).text == "aP[email]"
 
 
 @pytest.mark.parametrize("more", ["a1b2c to ", "a1b2c ל", "a1b2c and "])
@@ -215,7 +215,7 @@ def test_findings_are_sorted_apart_and_within_any_text(text: str, audience: Audi
 @given(LIKELY | ANY, st.sampled_from(AUDIENCES), st.sampled_from(["he", "en"]))
 def test_masking_twice_is_masking_once(text: str, audience: Audience, locale: str) -> None:
     names = RULES.names(locale)
-    once = redaction.mask(text, redaction.find(RULES, text, audience), names=names).text
+    once = masking.mask(text, redaction.find(RULES, text, audience), names=names).text
     assert redaction.find(RULES, once, audience) == ()
 
 
