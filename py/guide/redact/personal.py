@@ -30,13 +30,18 @@ _ID_LIKE = re.compile(r"[a-z0-9._-]{10,}")
 _LOCAL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}\Z")
 # Finds «example.com», not «com».
 _DOMAIN = re.compile(r"(?:[A-Za-z0-9-]{1,63}\.){1,8}(?:[A-Za-z]{2,24}|xn--[A-Za-z0-9-]{2,59})")
+_DOT = r"(?:\s?[\[({]\s?dot\s?[\])}]\s?| dot )"
 # Finds «(at) example (dot) com», not «at example».
 _AT_WORDS = re.compile(
-    r"(?:[\[({]\s?at\s?[\])}]| at )\s?(?P<domain>[a-z0-9-]{2,63})\s?(?:[\[({]\s?dot\s?[\])}]| dot )"
-    r"\s?(?:com|net|org|edu|gov|io|ai|co|me|il|uk|de|fr)\b",
+    rf"(?:[\[({{]\s?at\s?[\])}}]\s?(?:[a-z0-9-]{{2,63}}(?:{_DOT}|\.)){{1,4}}"
+    rf"| at (?:[a-z0-9-]{{2,63}}{_DOT}){{1,4}})"
+    r"(?:com|net|org|edu|gov|io|ai|co|me|il|uk|de|fr)\b"
 )
-# Finds «dana », not «(».
-_LOCAL_BEFORE = re.compile(r"[a-z0-9._+-]{2,64}\s?\Z")
+# Finds «dana dot levi», not «(».
+_LOCAL_BEFORE = re.compile(
+    r"(?:(?<![a-z0-9])(?:[a-z0-9]{1,20} (?:dot|underscore|dash) ){1,3}[a-z0-9]{1,20}"
+    r"|[a-z0-9._+-]{2,64})\s?\Z"
+)
 
 # No digit, sign or dot may continue a number on either side.
 _BEFORE = r"(?<![\d+])(?<!\d[.,/:-])"
@@ -94,6 +99,7 @@ _EXPIRY_AND_CVV = re.compile(
 )
 # Finds «04/29», not «2026-04-29».
 _EXPIRY = re.compile(r"(?<![\d/.-])(?:0[1-9]|1[0-2]) ?[/-] ?(?:20)?[2-4]\d(?![\d/-]|\.\d)")
+_LONGEST_NAME = 65  # Characters; of an address that is told in words.
 _BESIDE_CARD = 60
 _AMEX = 15
 _CODES = {"code", "strong_code", "cvv"}
@@ -131,7 +137,7 @@ def find_emails(folded: Folded) -> Iterator[Span]:
         if local and domain and (name := local[0].lstrip("'`*_/=|{&?#!.-")):
             yield "email", at - len(name), domain.end()
     for match in _AT_WORDS.finditer(low):
-        before = low[max(0, match.start() - 65) : match.start()]
+        before = low[max(0, match.start() - _LONGEST_NAME) : match.start()]
         if name_before := _LOCAL_BEFORE.search(before):
             yield "email", match.start() - len(name_before[0]), match.end()
 
