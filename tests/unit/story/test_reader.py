@@ -142,6 +142,8 @@ FAMILIES = [
     ("חשבונית מספר 2026/0417", {"invoice": "2026/0417"}),
     ("Invoice in-77120-B is wrong", {"invoice": "in-77120-B"}),
     ("the invoice 2026-11-03 is wrong", {"charge_date": "2026-11-03"}),
+    ("$420 gone on the 3rd", {"charge_date": "2026-11-03", "amount": "420.00 USD"}),
+    ("קניתי בחנות היישומים של גוגל", {"bought_where": "google"}),
     # A brother, or just anybody who is spoken to.
     ("אחי חויב אתמול 20 דולר", {}),
     ("אחי חייבו אותי אתמול 20 דולר", {"charge_date": "2026-11-28", "amount": "20.00 USD"}),
