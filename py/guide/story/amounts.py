@@ -16,7 +16,9 @@ from guide.text.phrases import alternatives
 SIGNS = {
     "r$": "BRL", "us$": "USD", "a$": "AUD", "au$": "AUD", "aud$": "AUD", "aussie $": "AUD",
     "australian $": "AUD", "c$": "CAD", "ca$": "CAD", "cad$": "CAD", "canadian $": "CAD",
+    "nz$": "NZD", "s$": "SGD", "hk$": "HKD", "mx$": "MXN",
     "$": "USD", "€": "EUR", "£": "GBP", "₪": "ILS", "₹": "INR", "¥": "JPY",
+    "₺": "TRY", "₦": "NGN", "₴": "UAH", "฿": "THB", "₩": "KRW",
 }  # fmt: skip
 WITHOUT_CENTS = frozenset({"INR", "JPY"})  # "Nineteen ninety-nine rupees" are 1999.
 DOLLARS = frozenset({"AUD", "CAD"})
@@ -92,7 +94,8 @@ class Money:
         return re.compile(
             rf"(?:(?<![\w$€£₪.,-])|(?<=[א-ת]-))(?P<before>(?:{signs})|(?:{codes})(?=[.\s\d]))\.?\s?"
             + _NUMBER.format(1)
-            + r"|(?<![\w$€£₪.,:/])(?:[בלמהש]{1,2}-?)?"
+            # In "on 23 April 2026 KES 2,600" the year is no sum.
+            + rf"|(?<![\w$€£₪.,:/])(?!20[12]\d\s(?:{codes})\s?\d)(?:[בלמהש]{{1,2}}-?)?"
             + _NUMBER.format(2)
             + rf"\s?-?(?P<after>(?:{signs})|(?:{names})(?![^\W_]))"
         )
@@ -101,7 +104,7 @@ class Money:
     def _worded(self) -> re.Pattern[str]:
         return re.compile(
             rf"(?<![^\W_])(?:[בלמהשו]{{1,2}}-?)?(?P<n>{self._numbers.pattern()})"
-            rf"\s+(?P<after>{alternatives(self._codes)})(?![^\W_])"
+            rf",?\s+(?P<after>{alternatives(self._codes)})(?![^\W_])"
         )
 
     @cached_property

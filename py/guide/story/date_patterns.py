@@ -1,5 +1,6 @@
 """The words of dates.toml, of all languages at once, as patterns that find days and hours."""
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -14,7 +15,13 @@ NO_NOUN = (
     r"(?=\s*(?:[.,;:!?)\n]|$|[-–—]\s|(?:of (?:this|the|last) month|and|but|it|i|we|they|you|my"
     r"|again|for|at|in|from|to|was|were|then|already|with|by|when|as|there)\b))"
 )
-UNITS = {"day": 1, "week": WEEK}
+UNITS = {
+    "minute": dt.timedelta(minutes=1),
+    "hour": dt.timedelta(hours=1),
+    "day": dt.timedelta(1),
+    "week": dt.timedelta(WEEK),
+}
+LAST = 0  # The last day of a month.
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +32,17 @@ class DateWords:
     weekdays: tuple[tuple[str, ...], ...]
     on: tuple[str, ...]
     day_parts: tuple[str, ...]
+    just_gone: tuple[str, ...]
     in_month: tuple[str, ...]
     ordinals: tuple[str, ...]
     day_alone: tuple[str, ...]
     day_alone_worded: tuple[str, ...]
+    month_before: tuple[str, ...]
     morning: tuple[str, ...]
     evening: tuple[str, ...]
     at: tuple[str, ...]
     days_ago: Mapping[str, tuple[str, ...]]
+    minutes_ago: Mapping[str, tuple[str, ...]]
     numbers: Mapping[str, tuple[str, ...]]
     days_of_month: Mapping[str, tuple[str, ...]]
     units: Mapping[str, tuple[str, ...]]
@@ -74,28 +84,34 @@ class DatePatterns:
 
     @cached_property
     def days_of_month(self) -> dict[str, int]:
-        """Day of a month in words -> day."""
+        """Day of a month in words -> day, or LAST."""
         each = (words.days_of_month for words in self._languages)
-        return {name: int(n) for some in each for n, names in some.items() for name in names}
+        pairs = ((n, names) for some in each for n, names in some.items())
+        return {name: LAST if n == "last" else int(n) for n, names in pairs for name in names}
 
     @cached_property
     def days_ago(self) -> dict[int, re.Pattern[str]]:
         """Days back from today -> the words that say so; below 0 they are to come."""
-        whole: dict[int, list[str]] = {}
-        for words in self._languages:
-            for days, phrases in words.days_ago.items():
-                whole.setdefault(int(days), []).extend(phrases)
-        # "two weeks ago" before "a week ago": the longest reach first.
-        return {days: pattern(whole[days]) for days in sorted(whole, reverse=True)}
+        return _back(words.days_ago for words in self._languages)
+
+    @cached_property
+    def minutes_ago(self) -> dict[int, re.Pattern[str]]:
+        """Minutes back from now -> the words that say so."""
+        return _back(words.minutes_ago for words in self._languages)
+
+    @cached_property
+    def month_before(self) -> re.Pattern[str]:
+        """Match what says, right after a day, that it was of the month before."""
+        return pattern(words for one in self._languages for words in one.month_before)
 
     @cached_property
     def month(self) -> re.Pattern[str]:
         """Match 3 Nov 2026, Nov 3rd, 3 בנובמבר: day beside month, year or none."""
         names = alternatives(self.months)
         ends = "|".join(end for words in self._languages for end in words.ordinals)
-        year = r"(?:,?\s+(?P<y{0}>20\d\d)\b)?"
+        year = r"(?:(?:,?\s+|[-/])(?P<y{0}>20\d\d)\b)?"
         return re.compile(
-            rf"(?:(?<![\w.:/$€£₪-])|(?<=[א-ת]-))(?P<d1>[0-3]?\d)(?:{ends})?(?:\s+of)?[\s-]+[בל]?[-־]?(?P<m1>{names})\b\.?"
+            rf"(?:(?<![\w.:/$€£₪-])|(?<=[א-ת]-))(?P<d1>[0-3]?\d)(?:{ends})?(?:\s+of)?[\s/-]+[בל]?[-־]?(?P<m1>{names})\b\.?"
             + year.format(1)
             + rf"|(?<![^\W_])(?P<m2>{names})\.?\s+(?P<d2>[0-3]?\d)(?:{ends})?(?![\w:]|\.\d)"
             + year.format(2)
@@ -115,34 +131,43 @@ class DatePatterns:
 
     @cached_property
     def weekday(self) -> re.Pattern[str]:
-        """Match "on Friday", "מיום שלישי"; `day` is the name, `part` that of "Friday night"."""
+        """Match "on Friday", "מיום שלישי"; `day` is the name, `part` that of "Friday night".
+
+        "Friday just gone" is taken whole: what is gone is no money.
+        """
         names = alternatives(self.days)
         parts = alternatives(part for words in self._languages for part in words.day_parts)
+        gone = alternatives(words for one in self._languages for words in one.just_gone)
         on = "|".join(sorted({o for words in self._languages for o in words.on}, key=len))
         return re.compile(
             rf"(?:(?<![^\W_])(?:{on})\s+|(?<![א-ת])[ושכהבלמ]{{0,3}}(?=[א-ת]))(?P<day>{names})(?![^\W_])"
-            rf"|(?<![^\W_])(?P<part>{names})(?=\s+(?:{parts})(?![^\W_]))"
+            rf"|(?<![^\W_])(?<!next )(?<!every )(?<!each )(?<!coming )"
+            rf"(?P<part>{names})(?:\s+(?:{gone})(?![^\W_])|(?=\s+(?:{parts})(?![^\W_])))"
         )
 
     @cached_property
     def day_alone(self) -> list[re.Pattern[str]]:
         """Match "the 26th", "on the fifth", "3 לחודש", "בעשירי לחודש"; n is the day."""
         days = rf"(?P<n>{alternatives(self.days_of_month)})"
-        return [
-            re.compile(
-                _counted(phrase, rf"-?(?P<n>[0-3]?\d)(?:{'|'.join(words.ordinals) or '(?=.)'})")
-            )
-            for words in self._languages
-            for phrase in words.day_alone
-        ] + [
-            re.compile(_counted(phrase, days) + (NO_NOUN if phrase.endswith("{n}") else ""))
-            for words in self._languages
-            for phrase in (*words.day_alone_worded, *_weekdays_with(words))
-        ]
+        return (
+            [
+                re.compile(
+                    _counted(phrase, rf"-?(?P<n>[0-3]?\d)(?:{'|'.join(words.ordinals) or '(?=.)'})")
+                )
+                for words in self._languages
+                for phrase in words.day_alone
+            ]
+            + [
+                re.compile(_counted(phrase, days) + (NO_NOUN if phrase.endswith("{n}") else ""))
+                for words in self._languages
+                for phrase in (*words.day_alone_worded, *_weekdays_with(words))
+            ]
+            + [_ordinal(words) for words in self._languages if words.ordinals]
+        )
 
     @cached_property
-    def units(self) -> list[tuple[int, re.Pattern[str]]]:
-        """Match "3 days ago", "since two days", "לפני שלושה שבועות"; n is the number."""
+    def units(self) -> list[tuple[dt.timedelta, re.Pattern[str]]]:
+        """Match "3 hours ago", "since two days", "לפני שלושה שבועות"; n is the number."""
         names = alternatives(self.numbers)
         return [
             (UNITS[unit], re.compile(_counted(phrase, rf"(?P<n>\d{{1,2}}|{names})")))
@@ -206,6 +231,29 @@ GLUED = re.compile(r"(?<![א-ת])[ושהבלמ]{1,2}[-־ ]?$|(?:תאריך|יו�
 LISTED = re.compile(r"\s?ו-?[0-3]?\d[./]1?\d(?![\d.])")
 # Finds «האחרון 28.11», not «ios 18.7».
 BY_MONTH = re.compile(r"(?<=[א-ת] )[0-3]?\d\.1[0-2](?!\s?(?:שקל|שח|ש\"ח|דולר|אירו|יורו))")
+
+
+# As most of Europe writes a day: with a point after the month, inside a sentence.
+# Finds «on 28.4. instead», not «on 18.2 it» and not «on 2.1. It».
+DOTTED = re.compile(r"[0-3]?\d\.[01]?\d\.(?=[,)]|\s+[a-zäöüß(0-9])")
+# Finds «charged on », not «version ».
+DATED = re.compile(r"\b(?:on|since|from|of|dated|until|till|by|and|the)\s$")
+
+
+def _back(tables: Iterable[Mapping[str, tuple[str, ...]]]) -> dict[int, re.Pattern[str]]:
+    """Return how long ago -> the words that say so, of all languages."""
+    whole: dict[int, list[str]] = {}
+    for table in tables:
+        for long, phrases in table.items():
+            whole.setdefault(int(long), []).extend(phrases)
+    # "two weeks ago" before "a week ago": the longest reach first.
+    return {long: pattern(whole[long]) for long in sorted(whole, reverse=True)}
+
+
+def _ordinal(words: DateWords) -> re.Pattern[str]:
+    """Match a day without "the": "on the 12th, no, 17th"; 1st to 3rd are places in a list, too."""
+    day = rf"(?P<n>[4-9]|[12]\d|3[01])(?:{'|'.join(words.ordinals)})"
+    return re.compile(rf"(?<![\w.:/$€£₪-]){day}{NO_NOUN}")
 
 
 def _weekdays_with(words: DateWords) -> Iterator[str]:

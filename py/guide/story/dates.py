@@ -14,8 +14,11 @@ from dataclasses import dataclass
 from guide.story.cues import Text
 from guide.story.date_patterns import (
     BY_MONTH,
+    DATED,
+    DOTTED,
     GLUED,
     ISO,
+    LAST,
     LISTED,
     NUMERIC,
     WEEK,
@@ -31,6 +34,7 @@ NIGHT, DAWN = frozenset({"בלילה", "at night"}), 5  # "At 3 at night" is bef
 _SAME_DAY = re.compile(r"אותו\s$")
 FAR = 60  # Characters in which "two days after" stands before its day.
 NEAR = 24  # Characters in which a word right before a day stands.
+LONG_AGO = dt.timedelta(400)  # What is said to be longer ago is no day.
 YEARS = 3  # How far from today a written year may be.
 
 
@@ -81,7 +85,7 @@ class Calendar:
         day_first = any(map(is_hebrew, text.low))
         for m in NUMERIC.finditer(text.low):
             day, month = int(m[1]), int(m[3])
-            if m[2] != "/" and not m[4] and not _is_day(text.low, m):
+            if m[2] != "/" and not m[4] and not _is_day(text, m):
                 continue
             month_first = m[2] == "/" and not day_first and day <= MONTHS
             if month_first and month <= MONTHS and day != month:
@@ -109,6 +113,9 @@ class Calendar:
                 said = " ".join(m["n"].split())
                 day = int(said) if said.isdigit() else self._patterns.days_of_month[said]
                 past, ahead = (_nearest(day, now.date(), step) for step in (-1, 1))
+                before = self._patterns.month_before.match(text.low, m.end() + 1)
+                if before and past and past.month == now.month:
+                    past = ahead = _nearest(day, now.date().replace(day=1), -1)
                 if past and ahead:
                     yield When(past, *m.span(), coming=ahead)
 
@@ -119,11 +126,14 @@ class Calendar:
                 if _SAME_DAY.search(text.low, max(0, m.start() - NEAR), m.start()):
                     continue
                 yield When(date, *m.span(), coming=date if days < 0 else None)
+        for minutes, cue in self._patterns.minutes_ago.items():
+            for m in cue.finditer(text.low):
+                yield When((now - dt.timedelta(minutes=minutes)).date(), *m.span())
         for length, cue in self._patterns.units:
             for m in cue.finditer(text.low):
                 count = int(m["n"]) if m["n"].isdigit() else self._patterns.numbers[m["n"]]
-                if count <= 400 // length:
-                    yield When(now.date() - dt.timedelta(count * length), *m.span())
+                if count * length <= LONG_AGO:
+                    yield When((now - count * length).date(), *m.span())
 
     def _weekdays(self, text: Text, now: dt.datetime) -> Iterator[When]:
         for m in self._patterns.weekday.finditer(text.low):
@@ -152,11 +162,13 @@ def _written(text: Text) -> Iterator[When]:
             yield When(date, m.start(), m.end(), f"{m[4]}:{m[5]}" if m[4] else "")
 
 
-def _is_day(low: str, number: re.Match[str]) -> bool:
+def _is_day(text: Text, number: re.Match[str]) -> bool:
     """Tell whether 3.11 is a day by what stands around it: it may be a version or a price."""
-    start, end = number.span()
+    low, (start, end) = text.low, number.span()
+    dotted = DOTTED.match(text.raw, start) and DATED.search(low, max(0, start - NEAR), start)
     around = (
-        GLUED.search(low, max(0, start - NEAR), start)
+        dotted
+        or GLUED.search(low, max(0, start - NEAR), start)
         or LISTED.match(low, end)
         or BY_MONTH.match(low, start)
     )
@@ -169,6 +181,9 @@ def _year(text: str | None) -> int | None:
 
 
 def _date(year: int, month: int, day: int) -> dt.date | None:
+    """Return the date, None where there is none; LAST is the month's last day."""
+    if day == LAST:
+        return dt.date(year + month // MONTHS, month % MONTHS + 1, 1) - dt.timedelta(1)
     try:
         return dt.date(year, month, day)
     except ValueError:

@@ -19,6 +19,7 @@ from guide.story.sums import Scales
 
 OLDEST = 366  # Days; an older day is of another matter.
 STALE = 200  # Days; a day without its year that would be older is still to come.
+CORRECTED = 60  # Characters between a day and the one that it is corrected to.
 SHORT = 3  # Words of a sentence that says nothing but the day.
 LONG = 16  # Words of a sentence that does more than go on with the one before.
 FAR = 999  # Characters: further than any sentence.
@@ -68,7 +69,11 @@ class Occasions:
         for when in calendar.find(self.text, self.now):
             # "On 30 October and 6 November": what is listed is of one kind.
             listed = kinds and self._is_listed(kinds[-1][1], when)
-            kinds.append((kinds[-1][0] if listed else self._kind(when, sums), when))
+            kind = kinds[-1][0] if listed else self._kind(when, sums)
+            if kinds and self._is_corrected(kinds[-1][1], when):
+                kind = kind or kinds[-1][0]
+                kinds.pop()
+            kinds.append((kind, when))
         for kind, when in kinds:
             yield from self._filled(kind, when)
         charges = [when for kind, when in kinds if kind == "charge" and self._is_past(when)]
@@ -156,6 +161,11 @@ class Occasions:
         joined = _LIST.fullmatch(self.text.low, last.end, when.start)
         own = self._is_of_its_own(when, self.text.clause(when.start)) or self._goes_on(when)
         return joined is not None and not own
+
+    def _is_corrected(self, last: When, when: When) -> bool:
+        """Tell whether a day takes back the one before: "on the 4th, no wait, the 5th"."""
+        near = last.start < when.start <= last.end + CORRECTED
+        return near and self.text.has(self.cues["purchase"]["corrected"], (last.end, when.start))
 
     def _goes_on(self, when: When) -> bool:
         """Tell whether a Hebrew day goes on with what is its own: "I cancelled, ואתמול ..."."""
