@@ -93,7 +93,7 @@ class Roles:
     def _by_what_is_before(
         self, near: tuple[int, int], after: tuple[int, int], *, denied: bool
     ) -> str:
-        own = max(self._last("account", near), self._last("mine", near))
+        own = max(self._last(name, near) for name in ("account", "mine", "role"))
         billing = self._last("billing", near) > own
         if self._last("reply", near) > own:
             return "reply"
@@ -130,7 +130,11 @@ class Roles:
     def _persons(self, near: tuple[int, int]) -> Iterator[re.Match[str]]:
         """Yield the persons of whose address the clause, or the noun right before, tells."""
         clause = self.text.clause(near[1])[0]
+        # "Admin account ...": nobody's but the account's.
+        roles = [m.span() for m in self.cues["role"].finditer(self.text.low, *near)]
         for m in self.cues["person"].finditer(self.text.low, *near):
+            if any(start <= m.start() < end for start, end in roles):
+                continue
             beside = m.start() >= clause or _SIGNS.match(self.text.low[m.end() : near[1]])
             if beside and not _I_AM.search(self.text.low, max(0, m.start() - BEFORE), m.start()):
                 yield m

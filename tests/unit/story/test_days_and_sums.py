@@ -10,7 +10,7 @@ from guide.story import reader
 RULES = compiled_content.load().story
 SUNDAY = dt.datetime.fromisoformat("2026-11-29T10:15:00+02:00")
 
-# Text and what is read; 29 of these 34 fail without the words and patterns they are of, five must stay as they were.
+# Text and what is read. All but six failed before these words and patterns were there.
 FAMILIES = [
     # Days: hours ago, a weekday without "on", the last of a month or of the month before, and a
     # day as most of Europe writes it, which no version and no place in a list is.
@@ -56,6 +56,11 @@ FAMILIES = [
     ("For the API we were charged 90 dollars", {"bought_where": "api", "amount": "90.00 USD"}),
     ("אפל הורידו לי 20 דולר", {"bought_where": "apple", "amount": "20.00 USD"}),
     ("חויבתי בפליי", {"bought_where": "google"}),
+    # Of an account that has a role the address is the account's; of a person it is theirs.
+    ("Org owner is dana@example.org", {"account_email": "dana@example.org"}),
+    ("The admin login dana@example.org loops", {"account_email": "dana@example.org"}),
+    ("הבעלים הוא dana@example.org", {"account_email": "dana@example.org"}),
+    ("My accountant (dana@example.org) wants the invoice", {}),
 ]
 
 
