@@ -138,7 +138,12 @@ class Occasions:
     def _was_paid(self, when: When, sums: list[Amount]) -> bool:
         """Tell whether money went out by the words that stand nearest to a day."""
         standing = self.standing
-        unreal = (standing.is_supposed, standing.is_of_a_hoax, standing.is_failed)
+        unreal = (
+            standing.is_supposed,
+            standing.is_of_a_hoax,
+            standing.is_failed,
+            standing.is_never_paid,
+        )
         if any(is_so(when.start) for is_so in unreal):
             return False
         here = [*standing.said(self.text.clause(when.start))]

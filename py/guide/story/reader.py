@@ -131,12 +131,17 @@ def _everything(rules: StoryRules, text: Text, now: dt.datetime) -> Iterator[Fou
     cues = rules.cues
     occasions = Occasions(text, now, cues)
     own = _of_others(cues["strangers"]["words"], text)
-    hoax = occasions.standing.is_of_a_hoax
+    standing = occasions.standing
     shaped = shapes.find(text, cues["numbers"])
-    # A number in a message that they doubt is nobody's.
-    yield from (one for one in shaped if one.field != "invoice" or not hoax(one.start))
+    for one in shaped:
+        # A number in a message that they doubt, or in another's words, is not theirs.
+        away = standing.is_of_a_hoax(one.start) or standing.is_others(one.start)
+        if one.field != "invoice" or not away:
+            yield one
     yield from shapes.status(text, cues["numbers"])
-    yield from shapes.errors(text, cues["error"])
+    for one in shapes.errors(text, cues["error"]):
+        if not standing.is_told_by_others(one.start):
+            yield one
     yield from addresses.find(text, cues["mail"])
     yield from filter(own, names.models(text))
     for found in filter(own, names.devices(text, cues["device"])):

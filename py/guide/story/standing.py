@@ -21,6 +21,7 @@ _NOT_YET = re.compile(r"\b(?:be|to|(?:should|could|might) (?:not )?have(?: been)
 _OFTEN = re.compile(r"\b(?:get|gets|getting|being)\s$")
 BEFORE = 24  # Characters in which a word right before stands.
 DENIES = 16  # Characters in which "never" reaches forward; a Hebrew "לא" stands right before.
+LEAD = 60  # Characters before a quotation, in which it is told whose words they are.
 RIGHT_BEFORE = 3  # Characters between a denial and what it denies.
 # Asks whether it was so: "Was I charged on 15 November?", but no "why".
 # Finds «was i charged», not «i was charged».
@@ -107,6 +108,8 @@ class Standing:
         clause, sentence = self._text.clause(place), self._text.sentence(place)
         if self._text.has(self._strangers, clause) or self._is_income(clause):
             return True
+        if self.is_told_by_others(place):
+            return True
         if self._is_of_a_third(place, clause):
             return True
         named = [*self._cues["persons"].finditer(self._text.low, sentence[0], place)]
@@ -138,6 +141,32 @@ class Standing:
         if not self._text.has(self._cues["thirds"], clause):
             return False
         return self._last("kin", (0, place)) <= self._last("persons", (0, place))
+
+    def is_told_by_others(self, place: int) -> bool:
+        """Tell whether it stands in what somebody else said of themselves: 'wrote "I paid 20"'."""
+        for start, end in self._quotations:
+            if start < place < end:
+                lead = (max(0, start - LEAD), start)
+                if self._text.has(self._cues["i_wrote"], lead):
+                    return False
+                of_themselves = self._text.has(self._cues["of_themselves"], (start, end))
+                theirs = of_themselves or self._text.has(self._cues["forums"], lead)
+                return theirs and self._text.has(self._cues["said"], lead)
+        return False
+
+    def is_never_paid(self, place: int) -> bool:
+        """Tell whether the person says to have paid nothing, and the sentence of no payment."""
+        if not self._paid_nothing:
+            return False
+        said = self._cues["own_paid"].finditer(self._text.low, *self._text.sentence(place))
+        return all(
+            self._is_denied(m.start()) or any(a <= m.start() < b for a, b in self._paid_nothing)
+            for m in said
+        )
+
+    @cached_property
+    def _paid_nothing(self) -> tuple[tuple[int, int], ...]:
+        return tuple(m.span() for m in self._cues["never_paid"].finditer(self._text.low))
 
     def is_of_a_hoax(self, place: int) -> bool:
         """Tell whether the money is only of a message that they doubt, or of a swindler's offer."""

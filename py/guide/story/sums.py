@@ -62,6 +62,7 @@ class Scales:
             standing.is_of_a_firm,
             standing.is_of_a_hoax,
             standing.is_failed,
+            standing.is_never_paid,
         )
         if any(is_so(one.start) for is_so in away):
             weight += OTHERS

@@ -10,7 +10,7 @@ from guide.story import reader
 RULES = compiled_content.load().story
 SUNDAY = dt.datetime.fromisoformat("2026-11-29T10:15:00+02:00")
 
-# Text and what is read. All but six failed before these words and patterns were there.
+# Text and what is read. Most failed before these words and patterns were there.
 FAMILIES = [
     # Days: hours ago, a weekday without "on", the last of a month or of the month before, and a
     # day as most of Europe writes it, which no version and no place in a list is.
@@ -61,6 +61,27 @@ FAMILIES = [
     ("The admin login dana@example.org loops", {"account_email": "dana@example.org"}),
     ("הבעלים הוא dana@example.org", {"account_email": "dana@example.org"}),
     ("My accountant (dana@example.org) wants the invoice", {}),
+    # What somebody else says of themselves is not the person's; what they quote of a bank is.
+    ('A guy on the forum writes "they charged me 49 EUR on 3 November". Is it so?', {}),
+    ('My neighbour wrote "I paid $20 on 3 November, invoice 7C1D0A22-0004"', {}),
+    (
+        'It is on the statement "OPENAI 20.00 USD charged on 3 November"',
+        {"charge_date": "2026-11-03", "amount": "20.00 USD"},
+    ),
+    (
+        'I wrote to you "I was charged 20 USD on 3 November"',
+        {"charge_date": "2026-11-03", "amount": "20.00 USD"},
+    ),
+    ('בפורום אחד כתבו "חייבו אותי ב-3.11 ב-20 דולר"', {}),
+    ('מישהו יודע למה כתוב "הפעולה נכשלה, נסו שוב"?', {"error_text": "הפעולה נכשלה, נסו שוב"}),
+    # Who has paid nothing has no day and no sum, but where the same sentence says that they have.
+    ("The lady next door was charged $200 on 3 November. I have not paid anything.", {}),
+    ("An invoice for 410 EUR of 3 November came up in a chat. I don't pay for anything.", {}),
+    (
+        "I was charged 20 USD on 3 November. I have not paid anything else.",
+        {"charge_date": "2026-11-03", "amount": "20.00 USD"},
+    ),
+    ("למכולת ממול ירדו 450 דולר ב-3.11. אצלנו כסף לא ירד", {}),
 ]
 
 
