@@ -254,9 +254,9 @@ def plain(fields: dict[str, str]) -> set[tuple[str, str]]:
     return {(key, " ".join(value.lower().split()).strip(" .")) for key, value in fields.items()}
 
 
-# Least right of what is read, least read of what is said. `unseen` are texts of a writer whom
-# nobody tuned on, two hundred of them: there it was 0.905 and 0.784, of a goal of 0.95 and 0.80.
-# The goal is not reached there; the two hundred before them, once read, came to 0.98 and 0.96.
+# Least right of what is read, least read of what is said. `unseen` are two hundred texts of a
+# writer of whom hardly one was read: at first 0.905 and 0.784, of a goal of 0.95 and 0.80. Texts of
+# two later writers came to 0.81 and 0.76 (full of traps) and 0.93 and 0.76, before they were read.
 GOALS = {"unseen": (0.89, 0.77)}
 
 
