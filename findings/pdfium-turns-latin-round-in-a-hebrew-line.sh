@@ -8,10 +8,11 @@
 #   support@example.com as com.example@support, v1.2.3 as 1.2.3v, and "(twice)" with its brackets
 #   the wrong way round. Dates, hours, amounts and telephone numbers are right, and so is a line of
 #   Hebrew alone. In fpdf2's file AB-12 is -12AB as well, but the address is whole, and all the
-#   words round it come in the opposite order. pypdf and pymupdf keep such words whole; instead pypdf
-#   reads "שלום עולם" in typst's file as "עולםשלום", pymupdf glues a Hebrew word to the Latin one.
-#   By the Unicode Bidirectional Algorithm (N1) a mark between two left-to-right letters goes
-#   with them; PDFium counts the hyphen, the dot and the @ to the Hebrew.
+#   words round it come in the opposite order. What Chromium 156 itself prints reads -12AB, too
+#   (tried by hand). pypdf and pymupdf keep such words whole; instead pypdf reads "שלום עולם" in
+#   typst's file as "עולםשלום", pymupdf glues a Hebrew word to the Latin one.
+#   By the Unicode Bidirectional Algorithm (W7, N1) a mark between two left-to-right letters goes with
+#   them; PDFium counts the hyphen, the dot and the @ to the Hebrew.
 # Why it matters: a case number and an address out of a receipt look like ones, and are
 #   somebody else's or nobody's. What is right in one writer's files is wrong in another's, so a
 #   test with one file proves little.

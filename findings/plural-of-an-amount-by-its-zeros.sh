@@ -6,15 +6,15 @@
 # Seen on 2026-11-30: for 1 Intl writes "1.00 שקלים חדשים", the other two "1.00 שקל חדש"; for 0 it
 #   writes "0.00 שקל חדש", the other two "0.00 שקלים חדשים". Babel changes sides with the type:
 #   Decimal("1.00") and Decimal("0.00") read as in Intl, 1 and 1.0 do not, though all print as
-#   "1.00". In English the same: "1.00 Israeli new shekels" and "shekel". With one decimal and
-#   two days Intl writes "2.0 ימים" and Babel "יומיים": the number is gone. For 0.5, 1.5 and 5 all agree.
-#   UTS 35 (Part 3, Plural rules): the operands come from the number as it is shown, and Hebrew's
-#   "one" is "i = 1 and v = 0 or i = 0 and v != 0". So Intl is right, odd as 0.00 in the singular
-#   may sound.
+#   "1.00". In English the same: "1.00 Israeli new shekels" and "shekel". With one decimal and two
+#   days Intl writes "2.0 ימים" and Babel "יומיים": the number is gone. For 0.5, 1.5 and 5 all agree.
+#   UTS 35, Part 3, Language Plural Rules: it is the digits as they are shown that count ("1.0" and
+#   "1.00" are different source numbers), and Hebrew's "one" is "i = 1 and v = 0 or i = 0 and
+#   v != 0". So Intl is right, odd as 0.00 in the singular may sound.
 # Why it matters: the letter that Python wrote and the one that the browser wrote name an amount
 #   otherwise, and a sum that came from a file as float and from a database as Decimal do so in one
 #   program. A search or a test for the words misses one of them.
-# Our rule: an amount is written with the sign of its currency, never with its name.
+# Our rule: a sum is written as digits and the currency's code, never with its name.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT

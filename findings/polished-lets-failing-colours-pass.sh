@@ -13,7 +13,8 @@
 #   rounded up: 4.499 does not meet it.
 # Why it matters: a palette that was "lightened until it passes" ends just at the limit, where
 #   the library is wrong; the auditor's tool then finds what the build let through.
-# We instead: test the contrast from unrounded numbers in real popups.
+# We instead: let axe look at the real popup, in light and in dark; it judges by the
+#   unrounded ratio.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT
