@@ -37,9 +37,6 @@ from packager.reading_training import corpus, learn
 FOLDER = Path(__file__).parents[1] / "fixtures" / "replies"
 
 KEPT = ("kind", "case_number", "dates", "asked", "invented", "traps_missed")
-_SMALL = frozenset(("and", "for", "from", "the", "was", "whether", "with", "you", "your"))
-_SHORT = 2
-_BEGINS = 5  # Letters by which words are compared.
 
 # Finds the «Ticket ID » of «Ticket ID 4-90021», the «קריאה: » of «קריאה: 8801».
 _WORD_BEFORE = re.compile(r"^(?:[^\W\d_]+['׳.]?[\s:#]+)+(?=\S*\d)")
@@ -205,12 +202,7 @@ def _is_same(by: AnswerRules, read: str, wanted: str) -> bool:
     one, other = (" ".join(text.casefold().split()).strip(" ?.") for text in (read, wanted))
     if one == other or (" " in one + other and (one in other or other in one)):
         return True
-    return bool(_words(read) & _words(wanted))
-
-
-def _words(text: str) -> set[str]:
-    words = re.findall(r"[^\W\d_]+", text.casefold())
-    return {word[:_BEGINS] for word in words if word not in _SMALL and len(word) > _SHORT}
+    return bool(learn.words(read) & learn.words(wanted))
 
 
 if __name__ == "__main__":

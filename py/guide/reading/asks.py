@@ -26,9 +26,10 @@ MAX_ASKED = 20
 _MIN_LETTERS = 3
 # What speaks for a request beside the piece itself, in log odds; fitted to answers of writers from
 # whom nothing else was learned.
-_EVEN, _PIECE, _WHOLE, _SENTENCE, _BY_WORDS = -0.35, 0.25, 0.36, 0.2, 1.7
-# From where on it is one: in an answer that asks, in others, surely, and where nothing is named.
-_IN_DOUBT, _ELSE, _SURE, _FREE = 0.0, 0.6, 0.5, 0.7
+# Words of request count only with something known behind them: "tell us more" asks for nothing.
+_EVEN, _PIECE, _WHOLE, _SENTENCE, _BY_WORDS = -0.15, 0.26, 0.1, 0.2, 1.7
+# From where on it is one: in an answer that asks, in others, and surely.
+_IN_DOUBT, _ELSE, _SURE = 0.0, 0.35, 0.25
 _LEAST = 0.02  # Of a share: a kind that is unlikely may ask, too.
 # Finds «it», «them to us», «אותה עד יום חמישי».
 _IT = re.compile(
@@ -79,7 +80,7 @@ def read(found: Iterable[Likely], kind: ReplyKind) -> tuple[Asked, ...]:
     known: set[str] = set()
     kept: list[Asked] = []
     for one in found:
-        if one.speaks <= (least if one.named else _FREE) or not (one.named or asks):
+        if one.speaks <= least or not (one.named or asks):
             continue
         if one.named <= known and not one.by_words:
             continue
@@ -102,9 +103,9 @@ def likely(rules: AnswerRules, remarks: Sequence[Remark], weighed: Weighed) -> t
         if asked is None or asked.text.casefold() in found:
             continue
         speaks = _EVEN + _PIECE * rules.asks.speaks_for(piece.features) + _WHOLE * whole
-        speaks += _BY_WORDS * piece.by_words
         speaks += _SENTENCE * _log_odds(weighed.of(piece.at).get("asks_details", 0.0))
         named = frozenset(piece.named.starts)
+        speaks += _BY_WORDS * (piece.by_words and bool(named))
         found[asked.text.casefold()] = Likely(asked, speaks, named, piece.by_words)
     return tuple(found.values())
 

@@ -9,7 +9,7 @@ its list does.
 import re
 from collections.abc import Iterator
 
-from guide.reading.answering_fields import fields_in
+from guide.reading.answering_fields import fields_in, named_in
 from guide.reading.lines import Remark
 from guide.reading.phrases import Stretch
 from guide.reading.rules import AnswerRules
@@ -48,15 +48,44 @@ _LET_GO = {ord(there): chr(here) for here, there in _HELD.items()}
 def asked_in(rules: AnswerRules, remark: Remark) -> Iterator[str]:
     """Yield the things that a remark asks for."""
     if remark.under is not None and _is_asked_by(remark.under):
-        yield remark.text
+        yield from _items(rules, remark.text)
     elif remark.leads:
         return
     elif (cue := request(remark)) is not None:
-        yield from _things(rules, remark.text[remark.words.places[cue[1] - 1][1] :].rstrip("?"))
+        before, after = _around(remark, cue)
+        things = _things(rules, after.rstrip("?"))
+        if _is_wanted_before(rules, remark, cue, before):
+            yield from _things(rules, before)
+            things = (one for one in things if named_in(rules, one).starts)
+        yield from things
     elif remark.asks and not remark.has("courtesy"):
         yield from (f"{one.rstrip('?')}?" for one in _QUESTIONS.split(remark.text))
     elif (wanted := remark.found.get("wanted")) and not remark.has("courtesy", "refrain"):
         yield from _things(rules, remark.text[: remark.words.places[wanted[0][0]][0]])
+
+
+def _around(remark: Remark, span: Stretch) -> tuple[str, str]:
+    """Return what stands before and behind some words of a remark."""
+    places = remark.words.places
+    return remark.text[: places[span[0]][0]], remark.text[places[span[1] - 1][1] :]
+
+
+def _is_wanted_before(rules: AnswerRules, remark: Remark, cue: Stretch, before: str) -> bool:
+    """Tell whether things stand before the words of request: "a screenshot would help us a lot"."""
+    wanted = any(start == cue[0] for start, _ in remark.found.get("wanted", ()))
+    return wanted and bool(named_in(rules, before).starts)
+
+
+def _items(rules: AnswerRules, text: str) -> list[str]:
+    """Return an item of a list, in parts where an "and" joins two things that stand for themselves.
+
+    The date and time of an error are one.
+    """
+    parts = rules.any_of("ands").split(text)
+    named = [set(named_in(rules, part).starts) for part in parts]
+    apart = all(named) and sum(map(len, named)) == len(set[str]().union(*named))
+    whole = set(named_in(rules, text).starts)
+    return parts if apart and whole == set[str]().union(*named) else [text]
 
 
 def _is_asked_by(head: Remark) -> bool:
@@ -118,10 +147,30 @@ def _things(rules: AnswerRules, wish: str) -> Iterator[str]:
     wish = wish.removeprefix(":").strip()
     clause = _CLAUSE.match(folded(wish)) is not None
     # Why it is asked is no thing; in a sentence the same words may be part of the question.
-    if not clause and (why := rules.any_of("reasons").search(folded(wish), 1)):
-        wish = wish[: why.start()]
+    wish = wish if clause else _without_reason(rules, wish)
     for part in _CLAUSES.split(wish) if clause else rules.any_of("joins").split(wish):
         yield from (one.translate(_LET_GO) for one in ([part] if clause else _apart(rules, part)))
+
+
+def _without_reason(rules: AnswerRules, wish: str) -> str:
+    """Return a wish up to where it says why, or how to answer.
+
+    Not where that would leave the last of its things without a name: "and when you last saw it".
+    """
+    first = None
+    for why in rules.any_of("reasons").finditer(folded(wish), 1):
+        head = wish[: why.start()]
+        first = head if first is None else first
+        *_, last = rules.any_of("joins").split(head)
+        if named_in(rules, _CLAUSES.split(last)[-1]).starts:
+            return head
+    if first is None:
+        return wish
+    return (
+        wish
+        if named_in(rules, wish).starts.keys() - named_in(rules, first).starts.keys()
+        else first
+    )
 
 
 def _apart(rules: AnswerRules, thing: str) -> list[str]:

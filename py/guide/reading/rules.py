@@ -55,13 +55,19 @@ class HeadWords:
 
 @dataclass(frozen=True, slots=True)
 class MailWords:
-    """The file reading.toml; `over` are fields that leave no room for others."""
+    """The file reading.toml; `over` are fields that leave no room for others.
+
+    `signals`, `asked` and `things` are those of AnswerWords, in languages that the guide has not.
+    """
 
     cases: tuple[str, ...]
     quoted: tuple[QuoteLine, ...]
     markers: Markers
     head: HeadWords
     over: Mapping[str, tuple[str, ...]]
+    signals: Mapping[str, tuple[str, ...]]
+    asked: Mapping[str, tuple[str, ...]]
+    things: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +123,11 @@ class AnswerRules:
         )
         self.cases += mail.cases
         self.terms = _joined(words.terms for words in every)
-        signals = _joined(words.signals for words in every)
-        asked = _joined(words.asked for words in every)
+        signals = _joined((*(words.signals for words in every), mail.signals))
+        asked = _joined((*(words.asked for words in every), mail.asked))
         self.fields = tuple(asked)
         footers = tuple(one for words in every for one in words.footers)
-        things = _joined(words.things for words in every)
+        things = _joined((*(words.things for words in every), mail.things))
         named = {ASKED + field: some for field, some in asked.items()}
         named |= {THING + thing: some for thing, some in things.items()}
         self.book = PhraseBook(signals | named)

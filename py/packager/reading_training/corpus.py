@@ -3,6 +3,7 @@
 tests/fixtures/replies/*.jsonl                  older sets of the developers, both languages
 tests/fixtures/replies/writers/w?.jsonl         a file a writer, who knew nothing of the guide
 tests/fixtures/replies/writers/wordings.jsonl   plain sentences of each kind
+tests/fixtures/replies/writers/requests.jsonl   requests put in many ways, and what names the same
 """
 
 import hashlib

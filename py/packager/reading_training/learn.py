@@ -6,7 +6,9 @@
 Of an answer what counts is its own text, without what it quotes (`guide.reading.cuts`).
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -16,6 +18,7 @@ from guide.ids import ReplyKind
 from guide.reading import ask_model, cuts, lines, pieces, rules, weighing
 from guide.reading.answering_fields import named_in
 from guide.reading.kind_model import LEAST, KindTable
+from guide.reading.pieces import Piece
 from guide.reading.rules import Tables
 from guide.text.linear_model import LinearTable, packed
 from guide.triage.features import features
@@ -39,6 +42,9 @@ KINDS: tuple[ReplyKind, ...] = (
     "unclear",
     "suspicious",
 )
+_SMALL = frozenset(("and", "for", "from", "the", "was", "whether", "with", "you", "your"))
+_SHORT = 2
+_BEGINS = 5  # Letters by which words are compared.
 ALSO = 0.5  # How right a further kind is, beside the first.
 _NONE = Tables(
     KindTable("", 1.0, (), packed(b""), packed(b""), ()),
@@ -64,7 +70,7 @@ ALIKE = (
 
 def learned(answers: Sequence[Answer], made_of: str = "") -> KindTable:
     """Learn from these answers."""
-    found = learning.learned(taken_apart(answers), PLAN)
+    found = learning.learned(_balanced(taken_apart(answers)), PLAN)
     return KindTable(
         made_of,
         found.step,
@@ -84,23 +90,50 @@ def asks_learned(answers: Sequence[Answer], made_of: str = "") -> LinearTable:
     )
 
 
+def _balanced(texts: Sequence[Text]) -> list[Text]:
+    """Return texts of which each kind counts the same: how many were written says nothing."""
+    each = sum(text.right for text in texts)
+    weights = each.mean() / each
+    return [replace(text, counts=float(weights[text.right.argmax()])) for text in texts]
+
+
 @cache
 def _pieces(answer: Answer) -> tuple[Text, ...]:
-    """Return the pieces of an answer that name something: asked for where its list has the same."""
+    """Return the pieces of an answer of which is known whether they ask for what its list has."""
     return tuple(_taken(_rules(), answer))
 
 
 def _taken(own: rules.AnswerRules, answer: Answer) -> Iterator[Text]:
     if answer.asks is None or answer.kinds[0] == "suspicious":
         return
-    asked = [labels(own, one) for one in answer.asks]
-    wanted = {label for some in asked for label in alike(some)}
+    wanted = {one: alike(labels(own, one)) for one in answer.asks}
     body, _ = cuts.cut(own, answer.text)
-    for piece in pieces.read(own, lines.read(own, body)):
-        if piece.named.starts:
-            is_asked = not wanted.isdisjoint(piece.named.starts)
+    found = list(pieces.read(own, lines.read(own, body)))
+    named = {label for piece in found for label in piece.named.starts}
+    left = [one for one, some in wanted.items() if named.isdisjoint(some)]
+    for piece in found:
+        is_asked = _is_asked(piece, set[str]().union(*wanted.values()), left)
+        if is_asked is not None:
             right = np.array([is_asked, not is_asked], np.float32)
             yield Text(sorted({*piece.features}), answer.writer, right)
+
+
+def _is_asked(piece: Piece, wanted: set[str], left: Sequence[str]) -> bool | None:
+    """Tell whether a piece asks, None where nobody knows: it may be any of what is `left`.
+
+    What no piece names is compared by words; all lists are in English, whatever the answer is in.
+    """
+    if piece.named.starts:
+        return not wanted.isdisjoint(piece.named.starts)
+    if any(words(piece.text) & words(one) for one in left):
+        return True
+    return None if left else False
+
+
+def words(text: str) -> set[str]:
+    """Return how the words of a text begin, by which two names of one thing are compared."""
+    found = re.findall(r"[^\W\d_]+", text.casefold())
+    return {word[:_BEGINS] for word in found if word not in _SMALL and len(word) > _SHORT}
 
 
 def labels(own: rules.AnswerRules, asked: str) -> set[str]:
