@@ -92,7 +92,7 @@ def asks_learned(answers: Sequence[Answer], made_of: str = "") -> LinearTable:
 
 def _balanced(texts: Sequence[Text]) -> list[Text]:
     """Return texts of which each kind counts the same: how many were written says nothing."""
-    each = sum(text.right for text in texts)
+    each = np.array([text.right for text in texts]).sum(axis=0)
     weights = each.mean() / each
     return [replace(text, counts=float(weights[text.right.argmax()])) for text in texts]
 
