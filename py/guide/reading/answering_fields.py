@@ -24,11 +24,15 @@ PICTURE = "picture"
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What a text names, and where the first place of each begins; what courtesies name, too."""
+    """What a text names, and where the first place of each begins; what courtesies name, too.
+
+    `unneeded` is of a text that says what need not be sent.
+    """
 
     starts: Mapping[str, int]
     fields: tuple[str, ...]
     courtesy: bool
+    unneeded: bool = False
 
     @property
     def picture(self) -> bool:
@@ -69,7 +73,8 @@ def named_by(
     if PICTURE in found:
         kept.add(PICTURE)
     starts = {label: words.places[found[label][0][0]][0] for label in sorted(kept)}
-    return Named(starts, fields, any(start == 0 for start, _ in found.get("courtesy", ())))
+    courtesy = any(start == 0 for start, _ in found.get("courtesy", ()))
+    return Named(starts, fields, courtesy, "unneeded" in found)
 
 
 def _is_over(rules: AnswerRules, field: str, label: str) -> bool:

@@ -74,8 +74,11 @@ def _pieces(rules: AnswerRules, remark: Remark) -> Iterator[tuple[str, bool, Nam
         text = remark.text[start:end]
         if _GIVEN.search(text):  # "Your case number is 07712345" tells, and asks nothing.
             continue
+        own = named_in(rules, text)
+        if own.unneeded:  # "A screenshot isn't needed".
+            continue
         here = {name for name, at in names.items() if start <= at < end}
-        labels = (here | named_in(rules, text).starts.keys()) - known
+        labels = (here | own.starts.keys()) - known
         if any(label.startswith((ASKED, THING)) for label in labels):
             known.update(labels)
             fields = tuple(field for field in rules.fields if ASKED + field in labels)

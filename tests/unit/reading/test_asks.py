@@ -98,6 +98,10 @@ ANSWERS: dict[str, tuple[str, list[tuple[str, tuple[str, ...]]]]] = {
         "Which app version is that?",
         [("Which app version is that?", ("app_version",))],
     ),
+    "what is not needed, beside what is": (
+        "To find the charge we need the amount. The invoice isn't needed, nor a screenshot.",
+        [("The amount", ("amount",))],
+    ),
     "French": (
         "Pourriez-vous nous indiquer la date du prélèvement et le montant ?",
         [("La date du prélèvement et le montant", ("charge_date", "amount"))],
