@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from guide.ids import ReplyKind
 from guide.reading.weighing import Weighed
 
-_SENTENCE = 0.5  # What the plainest sentence counts beside the whole.
-_ASKS, _STEPS = 0.5, 0.4  # What it counts that something is asked, that there is a step.
-_TRAP = -0.2  # Genuine answers warn of traps in the same words; rules find the plain ones.
+_SENTENCE = 0.65  # What the plainest sentence counts beside the whole.
+_ASKS, _STEPS = 0.5, 0.5  # What it counts that something is asked, that there is a step.
+_TRAP = -0.1  # Genuine answers warn of traps in the same words; rules find the plain ones.
 _ENDS = 15  # Remarks at the beginning and at the end that are weighed one by one.
 
 
