@@ -36,8 +36,8 @@ KEPT = json.loads((corpus.WRITERS / "figures.json").read_text(encoding="utf-8"))
 # Where reading stands with unknown writers, who were asked to be as odd as they could; only case
 # numbers are at their goal. What speaks for those is fitted to all of these writers, but with a
 # writer left out it is the same to 0.01. Phrases of one author had 0.39 to 0.47 of the kinds right.
-FOUND = {"kind": 0.69, "case_number": 0.92, "dates": 0.78, "asked": 0.5}
-INVENTED = 0.35  # At most, of what is read as asked for.
+FOUND = {"kind": 0.69, "case_number": 0.92, "dates": 0.78, "asked": 0.6}
+INVENTED = 0.32  # At most, of what is read as asked for.
 
 
 @pytest.mark.parametrize("writer", corpus.writers())
