@@ -8,6 +8,7 @@ its list does.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from guide.reading.answering_fields import fields_in, named_in
 from guide.reading.lines import Remark
@@ -15,6 +16,7 @@ from guide.reading.phrases import Stretch
 from guide.reading.rules import AnswerRules
 from guide.text.phrases import folded
 
+_REASONS = 3  # Reasons of a wish that are looked at: a hostile one is nothing but reasons.
 _HEAD = 14  # Words that may stand between a request and the colon before its things.
 _BEFORE = 4  # Words before a request in which a "not" is about it.
 ENDS = " \t.,;:!-–—*•_\"'“”"
@@ -158,7 +160,7 @@ def _without_reason(rules: AnswerRules, wish: str) -> str:
     Not where that would leave the last of its things without a name: "and when you last saw it".
     """
     first = None
-    for why in rules.any_of("reasons").finditer(folded(wish), 1):
+    for why in islice(rules.any_of("reasons").finditer(folded(wish), 1), _REASONS):
         head = wish[: why.start()]
         first = head if first is None else first
         *_, last = rules.any_of("joins").split(head)
