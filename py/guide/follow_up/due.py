@@ -13,6 +13,7 @@ from dataclasses import replace
 from guide.catalog.records import Catalog
 from guide.follow_up import plan
 from guide.follow_up.business_days import parse_time
+from guide.follow_up.by_case import ByCase
 from guide.follow_up.due_item import DueItem, DueState, Reckoning, Status
 from guide.model import Case
 from guide.routes.clocks import clocks
@@ -22,6 +23,7 @@ type DueSource = Callable[[Catalog, Case, dt.datetime], Iterable[DueItem]]
 PROMISED = "promised"  # The entry of follow_up.toml for the day by which support is to answer.
 
 
+@ByCase
 def due(catalog: Catalog, case: Case, now: str) -> tuple[DueItem, ...]:
     """Return what is due, what was done for it, and what is to come, in the order of sources."""
     clock = parse_time(now, dt.UTC)
@@ -85,16 +87,29 @@ def status(
     catalog: Catalog, case: Case, now: str, items: tuple[DueItem, ...] | None = None
 ) -> Status:
     """Return how the case stands; `items` spares asking again what is due."""
+    if items is None:
+        return _status(catalog, case, now)
+    return _standing(catalog, case, now, lambda: {item.state for item in items})
+
+
+def _standing(
+    catalog: Catalog, case: Case, now: str, states: Callable[[], set[DueState]]
+) -> Status:
     if case.closed:
         return case.closed.outcome
     if not (case.sent or case.replies or case.under_way or case.appealed or case.promised):
         return "preparing"
     if parse_time(now, None) is None and plan.waiting_reply(catalog, case):
         return "action_needed"
-    states = _states(catalog, case, now) if items is None else {item.state for item in items}
-    if "overdue" in states:
+    found = states()
+    if "overdue" in found:
         return "overdue"
-    return "action_needed" if "due" in states else "waiting"
+    return "action_needed" if "due" in found else "waiting"
+
+
+@ByCase
+def _status(catalog: Catalog, case: Case, now: str) -> Status:
+    return _standing(catalog, case, now, lambda: _states(catalog, case, now))
 
 
 def _states(catalog: Catalog, case: Case, now: str) -> set[DueState]:

@@ -4,11 +4,14 @@ The background only counts: it has neither Python nor a word of the person's, ju
 """
 
 import datetime as dt
+from functools import partial
+from operator import attrgetter
 
 from guide.catalog.holidays import Holidays, person_off
 from guide.catalog.records import Catalog
 from guide.follow_up import due
 from guide.follow_up.business_days import parse_time
+from guide.follow_up.by_case import ByCase
 from guide.ids import Locale
 from guide.model import Case
 from guide.protocol.outside import DueDay, Reminders
@@ -34,12 +37,19 @@ def day_of(holidays: Holidays, on: str, *, quiet: bool) -> dt.date | None:
 
 def of_case(catalog: Catalog, case: Case, now: str, *, quiet: bool) -> tuple[DueDay, ...]:
     """Return the days on which to remind of a case, each once, in order."""
+    return _QUIET(catalog, case, now) if quiet else _ANY(catalog, case, now)
+
+
+def _counted(catalog: Catalog, case: Case, now: str, *, quiet: bool) -> tuple[DueDay, ...]:
     found = (
         day_of(catalog.holidays, item.on, quiet=quiet)
         for item in due.due(catalog, case, now)
         if item.state != "done"
     )
     return tuple(DueDay(case.id, day.isoformat()) for day in sorted({day for day in found if day}))
+
+
+_QUIET, _ANY = (ByCase(partial(_counted, quiet=quiet)) for quiet in (True, False))
 
 
 def counted(now: str, locale: Locale) -> str:
@@ -53,7 +63,7 @@ def reminders(catalog: Catalog, state: State, now: str, locale: Locale) -> Remin
     said = catalog.words[locale]["reminders"]["outside"]
     quiet = state.settings.quiet_days
     days = (day for case in state.cases for day in of_case(catalog, case, now, quiet=quiet))
-    ordered = sorted(days, key=lambda day: (day.on, day.case))
+    ordered = sorted(days, key=attrgetter("on", "case"))
     return Reminders(
         locale, counted(now, locale), tuple(ordered), said["waiting"], said["notification"]
     )
