@@ -118,7 +118,7 @@ def after(situation: Situation, change: Change) -> Situation:
     now = replace(situation, state=change.state, notice=change.notice, problem=change.problem)
     if not now.turn.frame.keeps_place:
         return now  # A page about the extension advises nothing.
-    return replace(now, advice=advise(now))
+    return replace(now, advice=change.advice or advise(now))
 
 
 def _response(

@@ -91,7 +91,7 @@ def _seen(situation: Situation, change: Change) -> Change:
     was, now = advise(situation), advise(replace(situation, state=after))
     same = (was.id, was.words, before.place) == (now.id, now.words, after.place)
     focus = () if same else (wire.Focus("focus", "title"),)
-    return replace(change, effects=(*change.effects, *focus))
+    return replace(change, effects=(*change.effects, *focus), advice=now)
 
 
 def _staying(state: State, event: events.Event, change: Change) -> Change:

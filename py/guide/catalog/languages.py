@@ -60,6 +60,10 @@ class Languages:
         """Return a language. Raises KeyError."""
         return self.each[locale]
 
+    def others(self, locale: Locale) -> tuple[Locale, ...]:
+        """Return the ids of all but one."""
+        return tuple(one for one in self.each if one != locale)
+
     def known(self, *wanted: object) -> Locale:
         """Return the first of the wanted that is a language of the guide, else the fallback.
 

@@ -6,7 +6,7 @@ from guide.errors import BadTurn
 from guide.events.events import Notice
 from guide.ids import Locale, ScreenId
 from guide.protocol import wire
-from guide.situation import Situation
+from guide.situation import Advice, Situation
 from guide.state import Place, State
 
 MAX_TRAIL = 20  # Steps back that are kept.
@@ -23,6 +23,7 @@ class Change:
     effects: tuple[wire.Effect, ...] = ()
     notice: Notice | None = None
     problem: str = ""
+    advice: Advice | None = None  # What the next state is advised, where that was asked already.
 
 
 def to(state: State, screen: ScreenId, item: str = "") -> State:

@@ -45,8 +45,8 @@ class Lines:
 
     @cached_property
     def _asked(self) -> Mapping[str, str]:
-        brief = self.brief
-        return brief.answers | {f: "" for f in brief.answers if f not in brief.fields}
+        asked = frozenset(self.brief.fields)
+        return {field: said if field in asked else "" for field, said in self.brief.answers.items()}
 
     @cached_property
     def rows(self) -> str:

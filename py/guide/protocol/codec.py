@@ -54,26 +54,37 @@ def decode[T](shape: type[T], value: object) -> T:
 
 def encode(value: Any) -> Any:
     """Return dataclasses as dicts without the fields that hold their default, tuples as lists."""
-    if isinstance(value, (str, int, float, bool, types.NoneType)):
+    kind = type(value)
+    # Most of what is written lies in records as it is: no call for each of these.
+    if kind in _LEAVES:
         return value
-    if isinstance(value, (list, tuple)):
-        return [encode(item) for item in value]
+    if isinstance(value, list | tuple):
+        return [item if type(item) in _LEAVES else encode(item) for item in value]
+    if isinstance(value, str | int | float):
+        return value
     if isinstance(value, Mapping):
         return {key: encode(item) for key, item in value.items()}
     return {
-        name: encode(item)
+        name: item if type(item) in _LEAVES else encode(item)
         for name, default in _defaults(value.__class__).items()
-        if (item := getattr(value, name)) != default or name in _ALWAYS
+        if (item := getattr(value, name)) is not default and (default is _NONE or item != default)
     }
 
 
+_LEAVES = frozenset({str, int, float, bool, types.NoneType})
 # Tags and versions are written even where they are the default: readers choose by them.
 _ALWAYS = frozenset({"type", "kind", "version", "v"})
+_NONE = object()  # Stands for the default of a field that has none, or is written anyhow.
 
 
 @cache
 def _defaults(shape: type) -> dict[str, object]:
-    return {field.name: field.default for field in dataclasses.fields(shape)}
+    return {
+        field.name: _NONE
+        if field.name in _ALWAYS or field.default is dataclasses.MISSING
+        else field.default
+        for field in dataclasses.fields(shape)
+    }
 
 
 @cache
@@ -133,7 +144,13 @@ def _record(shape: Any) -> Reader:
             raise Unheard(f"is not known; known are {', '.join(sorted(readers))}", (str(name),))
         for name in sorted(must - value.keys()):
             raise Mismatch("is missing", (name,))
-        return shape(**{name: _at(name, readers[name], item) for name, item in value.items()})
+        found, name = {}, ""
+        try:
+            for name, item in value.items():
+                found[name] = readers[name](item)
+        except Mismatch as mismatch:
+            raise mismatch.under(name) from None
+        return shape(**found)
 
     return read
 

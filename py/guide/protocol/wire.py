@@ -9,6 +9,7 @@ the guide; what the person typed stays as it is, but for what `unseen.honest` ta
 """
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from guide.errors import BadTurn
@@ -267,6 +268,7 @@ def _page(page: Page | None) -> Page | None:
     )
 
 
+@lru_cache(maxsize=4)
 def _device(device: Device) -> Device:
     known = (device.browser, device.os, device.language, device.timezone)
     browser, os, language, timezone = (line(name, MAX_NAME) for name in known)

@@ -7,17 +7,14 @@ from typing import Any
 from guide import advice
 from guide.cases import changes, draft, outgoing
 from guide.cases.outgoing import Cover
-from guide.cases.quality import quality
 from guide.letters import boxes, letter_rules, writer
 from guide.letters.boxes import Box
 from guide.model import Case
 from guide.reading.asks import Asked
 from guide.screens import translating, ways_out
 from guide.screens.sending import sending
-from guide.screens.widgets.weak_spots import weak_spots
+from guide.screens.widgets.weak_spots import OTHER_LANGUAGE, weak_spots
 from guide.situation import Situation
-
-OTHER_LANGUAGE = "other_language"
 
 
 def context(situation: Situation) -> dict[str, Any]:
@@ -95,12 +92,9 @@ def _text(situation: Situation, case: Case) -> dict[str, Any]:
 
 def _spots(situation: Situation, case: Case, missing: Iterable[str]) -> dict[str, Any]:
     """Return what is missing; that words are in another language is said at the switch, always."""
-    found = quality(situation.catalog, case, situation.letter_locale, situation.turn.now)
     spots = weak_spots(situation, case, missing)
-    return spots | {
-        "other_language": any(gap.code == OTHER_LANGUAGE for gap in found.gaps),
-        "tips": tuple(tip for tip in spots["tips"] if not tip["id"].startswith(OTHER_LANGUAGE)),
-    }
+    tips = tuple(tip for tip in spots["tips"] if not tip["id"].startswith(OTHER_LANGUAGE))
+    return spots | {"tips": tips}
 
 
 def _finish(

@@ -31,12 +31,14 @@ class Loader(DictLoader):
         globals: MutableMapping[str, Any] | None = None,  # noqa: A002  # Jinja's name.
     ) -> Template:
         """Return a template. Raises jinja2.TemplateNotFound."""
+        # A dict, where Jinja has a chain of them: each context copies it.
+        own = dict(globals or {})
         code = self._code.get(f"{self._folder}/{name}")
         if code is None:
-            return super().load(environment, name, globals)
+            return super().load(environment, name, own)
         # Our own code, compiled at the build by the same Python and shipped in the extension.
         made = marshal.loads(code)  # noqa: S302
-        return environment.template_class.from_code(environment, made, globals or {})
+        return environment.template_class.from_code(environment, made, own)
 
     def compile_all(self, environment: Environment) -> dict[str, bytes]:
         """Return the code of every template, as `code` holds it. Raises jinja2.TemplateError."""

@@ -2,16 +2,16 @@
 
 import json
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined
 from jinja2.utils import htmlsafe_json_dumps
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from guide.catalog.records import Catalog
 from guide.ids import Locale
-from guide.screens.templating.lean_jinja import LeanEnvironment, html
+from guide.screens.templating.lean_jinja import MAX_REMEMBERED, LeanEnvironment, html
 from guide.text.plurals import COUNT, Counted
 from guide.text.templates import Loader
 
@@ -83,6 +83,29 @@ def fill(text: str | Counted, **values: object) -> Markup:
 
 def event(value: Mapping[str, Any]) -> Markup:
     """Return an event or effect as JSON for an attribute in single quotes."""
+    try:
+        return _short_event(*value, *value.values())
+    except TypeError:
+        return _as_json(value)
+
+
+# With the types of the values: 1 is no True in JSON.
+@lru_cache(maxsize=1024, typed=True)
+def _short_event(*parts: object) -> Markup:
+    """Return the event of these names and then their values, which come again at every turn.
+
+    Raises TypeError for what is not worth remembering: lists, objects, and long texts.
+    """
+    if any(type(one) not in _PLAIN or len(str(one)) > MAX_REMEMBERED for one in parts):
+        raise TypeError
+    names = len(parts) // 2
+    return _as_json(dict(zip(parts[:names], parts[names:], strict=True)))
+
+
+_PLAIN = frozenset({str, int, bool, type(None)})
+
+
+def _as_json(value: object) -> Markup:
     return htmlsafe_json_dumps(value, dumps=_dumps)
 
 
@@ -95,9 +118,9 @@ def _dumps(value: object, **_: object) -> str:
 
 def ltr(value: object) -> Markup:
     """Return an address, key or number that must stay left to right in any sentence."""
-    return Markup('<bdi dir="ltr">') + escape(value) + Markup("</bdi>")
+    return Markup(f'<bdi dir="ltr">{html(value)}</bdi>')  # noqa: S704  # It is escaped.
 
 
 def own(value: object) -> Markup:
     """Return the person's own words, isolated from the sentence around them."""
-    return Markup("<bdi>") + escape(value) + Markup("</bdi>")
+    return Markup(f"<bdi>{html(value)}</bdi>")  # noqa: S704  # It is escaped.

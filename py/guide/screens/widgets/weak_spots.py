@@ -10,6 +10,7 @@ from guide.situation import Situation
 
 TIPS = 3  # Shown at once: more of them would be a reproach.
 MAX_VALUE = 40  # Characters of an answer that is asked about.
+OTHER_LANGUAGE = "other_language"
 NUMBER = "case_number"  # What a letter can miss that is no field of the category.
 
 
@@ -19,6 +20,7 @@ def weak_spots(
     """Return `gaps`, what is missing, and `tips`, each with the event that leads to its field.
 
     `doubted` are the fields with an answer that is asked about: the request is not ready with them.
+    `other_language` says whether words are in another one than the letter's.
     `missing` are the ids that a letter found missing; without them the quality meter's count.
     A case that went out once is past tips: its letters only need what they miss.
     """
@@ -30,6 +32,7 @@ def weak_spots(
         "gaps": tuple(_gap(situation, field) for field in named),
         "tips": tuple(_tip(situation, case, gap) for gap in tips),
         "doubted": frozenset() if case.sent else found.doubted,
+        "other_language": any(gap.code == OTHER_LANGUAGE for gap in gaps),
     }
 
 
