@@ -35,7 +35,10 @@ PAINTED = {
     "what is under a dict in a dict": ("{{ given.deep.name }}", "&lt;b&gt;"),
     "what is in no dict": ("{{ given.text.real }}{{ given.pair.1 }}", "12"),
     "a method of a text": ("{{ own.upper() }}", "THE PAGE&#39;S"),
-    "names of an included template": ('{% include "part" %} {{ own }}', "its own the page&#39;s"),
+    "names of an included template": (
+        '{% include "part" %}{% for one in given.pair %} {{ own }}{% endfor %}',
+        "its own the page&#39;s the page&#39;s",
+    ),
     "a macro of another template": (
         '{% from "macros" import named %}{{ named(own, two=t.plain) }}',
         "the page&#39;sword!",
