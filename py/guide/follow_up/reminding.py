@@ -5,7 +5,6 @@ The background only counts: it has neither Python nor a word of the person's, ju
 
 import datetime as dt
 from functools import partial
-from operator import attrgetter
 
 from guide.catalog.holidays import Holidays, person_off
 from guide.catalog.records import Catalog
@@ -63,7 +62,7 @@ def reminders(catalog: Catalog, state: State, now: str, locale: Locale) -> Remin
     said = catalog.words[locale]["reminders"]["outside"]
     quiet = state.settings.quiet_days
     days = (day for case in state.cases for day in of_case(catalog, case, now, quiet=quiet))
-    ordered = sorted(days, key=attrgetter("on", "case"))
+    ordered = sorted(days, key=lambda day: (day.on, day.case))
     return Reminders(
         locale, counted(now, locale), tuple(ordered), said["waiting"], said["notification"]
     )

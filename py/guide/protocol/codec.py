@@ -58,9 +58,9 @@ def encode(value: Any) -> Any:
     # Most of what is written lies in records as it is: no call for each of these.
     if kind in _LEAVES:
         return value
-    if isinstance(value, list | tuple):
+    if isinstance(value, (list, tuple)):
         return [item if type(item) in _LEAVES else encode(item) for item in value]
-    if isinstance(value, str | int | float):
+    if isinstance(value, (str, int, float)):
         return value
     if isinstance(value, Mapping):
         return {key: encode(item) for key, item in value.items()}
