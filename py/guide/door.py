@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from guide import compiled_content
 from guide.advice import advise
-from guide.catalog.news import newest
 from guide.errors import BadState, BadTurn, GuideError, Refused
 from guide.events.events import Opened
 from guide.events.letter_events import Copied, CopyFailed
@@ -66,7 +65,7 @@ def answer(request: wire.Request | BadTurn) -> wire.Response:
 
 def _nothing() -> StoredState:
     """Return what a person begins with, to whom nothing is new."""
-    return StoredState(None, State(news_known=newest(compiled_content.load().catalog)))
+    return StoredState(None, State(news_known=compiled_content.load().catalog.newest))
 
 
 def _answer(request: wire.Request, state: State, *, fresh: bool) -> wire.Response:

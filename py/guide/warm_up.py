@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from guide import compiled_content, door
 from guide.cases import quality
-from guide.catalog.news import newest
 from guide.catalog.packed import LaterTable
 from guide.compiled_content import CompiledContent
 from guide.ids import Locale
@@ -96,7 +95,7 @@ def first_request(locale: Locale, surface: Surface = "popup") -> dict[str, Json]
         "locale": locale,
         "device": device,
         "page": None,
-        "state": encode(State(news_known=newest(compiled_content.load().catalog))),
+        "state": encode(State(news_known=compiled_content.load().catalog.newest)),
         "event": {"type": "opened"},
         "surface": surface,
     }

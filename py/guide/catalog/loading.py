@@ -124,6 +124,7 @@ def gather(source: Source, content: Mapping[str, str], templates: Mapping[str, s
         replies=source.table("replies.toml", Way),
         said=_together([own.get("said", {}) for own in words.values()]),
         words=LaterEach(words),
+        newest=next(reversed(words[spoken.fallback].get("news", {})), ""),
         letters=_letters(content),
         templates=templates,
         files=content,

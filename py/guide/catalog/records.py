@@ -260,6 +260,7 @@ class Catalog:
     replies: Mapping[ReplyKind, Way]
     said: Mapping[str, tuple[str, ...]]  # The phrases of an advice, of all languages.
     words: LaterEach[Locale, Words]
+    newest: str  # The newest edition of the news: asked for at each turn, in no language.
     letters: Mapping[str, str]
     templates: Mapping[str, str]
     files: Mapping[str, str]

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from guide.cases import backup
-from guide.catalog.news import newest
 from guide.catalog.records import Catalog
 from guide.events import setting_events as events
 from guide.events.events import Notice
@@ -71,7 +70,7 @@ def _launcher(catalog: Catalog, locale: Locale, on: bool | None) -> wire.Launche
 
 def read_news(situation: Situation, _: events.ReadNews) -> Change:
     """Open what is new; from now on it is known."""
-    state = replace(situation.state, news_known=newest(situation.catalog))
+    state = replace(situation.state, news_known=situation.catalog.newest)
     return Change(state, (wire.OpenPage("page", "news"),))
 
 

@@ -287,6 +287,8 @@ class Brief:
     @cached_property
     def asked(self) -> tuple[Asked, ...]:
         """What support's answer asks for, one by one."""
+        if not self._reply:
+            return ()
         return reader.asked_of(answer_rules.for_catalog(self.catalog), self._reply)
 
     def own_answer(self, question: str) -> str:

@@ -20,7 +20,8 @@ _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?]*")
 
 def own(catalog: Catalog, answer: str) -> str:
     """Return the answer without what was quoted in it, signature and small print."""
-    return cuts.cut(answer_rules.for_catalog(catalog), answer)[0]
+    # Most letters answer nothing: the rules lie packed, and take a while to unpack.
+    return cuts.cut(answer_rules.for_catalog(catalog), answer)[0] if answer else ""
 
 
 def bare(words: QuoteWords, answer: str) -> str:

@@ -11,7 +11,6 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from guide.catalog.news import newest
 from guide.catalog.records import Catalog
 from guide.errors import BadState, NewerState
 from guide.events.events import Notice
@@ -114,7 +113,7 @@ def frame(situation: Situation) -> dict[str, Any]:
 
 def _has_news(situation: Situation) -> bool:
     """Tell whether there is something new since the person came, or read it last."""
-    known = situation.state.news_known == newest(situation.catalog)
+    known = situation.state.news_known == situation.catalog.newest
     return not known and not situation.unreadable and situation.turn.surface != "news"
 
 

@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from guide.text.hebrew import is_hebrew
 
@@ -38,6 +39,13 @@ def pattern(phrases: Iterable[str]) -> re.Pattern[str]:
     What stands before is looked at once for all phrases of a script, not once for each: that
     takes a tenth of the time.
     """
+    return _compiled(tuple(phrases))
+
+
+# The words come from what lies packed, anew in each process. In a heap snapshot the pattern waits
+# for them: to write and compile those of a story takes tenths of a second.
+@cache
+def _compiled(phrases: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(set(phrases), key=len, reverse=True)
     scripts = [
         f"{before}(?:{'|'.join(map(_one, some))})"
