@@ -183,6 +183,16 @@ def bought_through_apple(situation: Situation) -> bool:
     return case_of(situation).answer("bought_where") == "apple"
 
 
+def apple_was_asked(situation: Situation) -> bool:
+    """The person went to Apple for the money, whatever came of it."""
+    cards = situation.catalog.advice
+    return any(
+        step.outcome in ("under_way", "did_not_help") and cards[step.advice].open == APPLE
+        for step in case_of(situation).tried
+        if step.advice in cards
+    )
+
+
 def appeal_was_not_sent(situation: Situation) -> bool:
     """An appeal is sent once, never twice, whichever way the first went."""
     return not case_of(situation).appealed
@@ -269,6 +279,7 @@ BEFORE = (
     Rule("choose_category", category_is_unknown),
 )
 LOCKED_OUT = ("same_sign_in",)
+APPLE = "apple_refunds"  # The address of its page for that.
 APPEALS = frozenset({"notice_link", "appeal_once"})
 SUGGESTED = "suggested"
 OF_A_STEP = frozenset({"under_way", "any_news"})  # These ask about the step that is under way.

@@ -24,7 +24,7 @@ def test_a_notice_is_filled_in_and_copied(
     popup.wait_for_guide()
     popup.click("#to-legal")
     popup.wait_for_screen("legal")
-    look(popup, f"legal.{locale}")
+    look(popup, f"legal.{locale}", also=(200,))
     popup.click("#notice-cancel_il")
     popup.wait_for("#copy-notice")
     popup.type("[data-field='identity_number']", IDENTITY)
@@ -33,7 +33,7 @@ def test_a_notice_is_filled_in_and_copied(
     assert popup.evaluate("return document.querySelector('#letter').lang") == "he"
     popup.click("#letter-en")
     popup.wait_for("#letter[lang='en']", text="Consumer Protection Law")
-    look(popup, f"legal_notice.{locale}")
+    look(popup, f"legal_notice.{locale}", also=(200,))
     popup.click("#copy-notice")
     popup.wait_for(".toast", text=words["ui"]["notices"]["copied_report"])
     assert IDENTITY in browser.clipboard()

@@ -18,7 +18,7 @@ def test_words_that_are_typed_lead_by_keyboard_to_a_chapter_and_its_source(
     """Seen to fail with hits above the field: it lost the focus at the first letter."""
     popup = browser.popup
     _to_guide(popup)
-    look(popup, f"read-contents.{locale}")
+    look(popup, f"read-contents.{locale}", also=(200,))
     popup.evaluate("document.querySelector('#field-sought').focus()")
     popup.keys(SOUGHT[locale])
     popup.wait_until(lambda: bool(popup.text("#found").strip()), "how many were found")
@@ -38,7 +38,7 @@ def test_words_that_are_typed_lead_by_keyboard_to_a_chapter_and_its_source(
     look(popup, f"read-facts.{locale}")
     popup.click("#all-facts")
     popup.wait_for("#fact-waiting_rule")
-    look(popup, f"read-all-facts.{locale}")
+    look(popup, f"read-all-facts.{locale}", also=(200,))
     for _ in range(3):
         popup.click("#back")
     popup.wait_for("#field-sought")  # A chapter is on the same screen.

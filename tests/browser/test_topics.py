@@ -21,7 +21,7 @@ def test_what_was_chosen_and_ticked_is_in_the_letter(
     popup.wait_for_guide()
     popup.click("#pick-login_access")
     popup.wait_for(f"#topic-{LOST}")
-    look(popup, f"topic-list.{locale}")
+    look(popup, f"topic-list.{locale}", also=(200,))
     popup.click(f"#topic-{LOST}")
     popup.wait_for_screen("first")
     _tick(popup, "find")
@@ -34,14 +34,14 @@ def test_what_was_chosen_and_ticked_is_in_the_letter(
     popup.wait_until(lambda: _ticked(popup) == ["find"], "one tick")
     heights = "return [...document.querySelectorAll('.tick')].map((one) => one.offsetHeight)"
     assert min(popup.evaluate(heights)) >= FINGER
-    look(popup, f"topic-checklist.{locale}")
+    look(popup, f"topic-checklist.{locale}", also=(200,))
     popup.click("#skip")
     popup.click("#sentence-goal-1")
     goal = words["goals"][0]
     popup.wait_until(lambda: popup.value("#field-goal") == goal, "the goal in its field")
     popup.click("#support-summary")
     popup.evaluate("scrollTo(0, 0)")
-    look(popup, f"topic-details.{locale}")
+    look(popup, f"topic-details.{locale}", also=(200,))
     popup.click("#write")
     popup.wait_for_screen("request")
     ticks = words["advice"]["still_signed_in"]["ticks"]

@@ -58,6 +58,23 @@ CUT_OFF = """
     if (page.scrollWidth <= page.clientWidth) return say(lost);
     return [...say(found), `${page.scrollWidth} px in ${page.clientWidth}`]"""
 
+# A word in two lines that is short enough for one, and has no place to be parted at.
+TORN = """
+    const words = /(?<!\\S)[^\\s\\-?/\u05be\u2013\u2014\u2026]{2,12}(?!\\S)/g;
+    const [found, range] = [new Set(), document.createRange()];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+        const { currentNode: text, currentNode: { parentElement: within } } = texts;
+        if (!within.checkVisibility() || within.closest("textarea")) continue;
+        for (const { 0: word, index } of text.data.matchAll(words)) {
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            const lines = [...range.getClientRects()].map(({ bottom }) => Math.round(bottom));
+            if (new Set(lines).size > 1) found.add(`torn: ${word}`);
+        }
+    }
+    return [...found]"""
+
 
 BEGUN = """
     return performance.getEntriesByName("python-view").length > 0
@@ -238,8 +255,8 @@ class Popup(ABC):
         assert width == pixels, f"{self.screen()} is {width} px wide, not {pixels}"
 
     def cut_off(self) -> list[str]:
-        """Return what sticks out of the popup sideways, so that one would have to scroll to it."""
-        found: list[str] = self.evaluate(CUT_OFF)
+        """Return what sticks out sideways, so that one would have to scroll, and torn words."""
+        found: list[str] = self.evaluate(CUT_OFF) + self.evaluate(TORN)
         return found
 
     def settle(self) -> None:

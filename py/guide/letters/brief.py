@@ -27,6 +27,7 @@ MAX_OWNER = 40  # Characters; a longer answer is no name.
 UNCLEAR = "unclear"  # The sentence of an answer that a question is about.
 TRIED = "tried"  # And the one that joins the list of what was tried.
 DOT = " · "
+DAY = len("2026-11-22")
 MAX_MATTER = 30  # Words.
 MAX_POST = 115  # Characters of the problem in a post.
 
@@ -106,7 +107,8 @@ class Brief:
             return ""
         if definition.kind == "choice":
             return str(self.words["fields"][field]["options"].get(value, value))
-        if definition.kind == "date":
+        # In a field for words it is what the guide has filled in from a story.
+        if definition.kind == "date" or (definition.kind == "text" and len(value) == DAY):
             return self.date(value) or value
         if definition.kind == "several":
             return ", ".join(prose.several(value))
@@ -200,14 +202,14 @@ class Brief:
         """The parts of `head` that there are."""
         words, account = self.words["letters"], self.answers["account_email"]
         reply_to = self.answers["reply_email"]
-        known = {
-            "account": account,
-            "case_number": self.case_number,
-            "reply_to": "" if reply_to == account else reply_to,
-        }
-        named = {str(words[name]): value for name, value in known.items()}
         labels = self.words["fields"]
-        named |= {str(labels[field]["letter"]): self.answers[field] for field in self.owners}
+        owners = {str(labels[field]["letter"]): self.answers[field] for field in self.owners}
+        named = {
+            str(self._about_topic.get("account", words["account"])): account,
+            str(words["case_number"]): self.case_number,
+            **owners,
+            str(words["reply_to"]): "" if reply_to == account else reply_to,
+        }
         return tuple(f"{name}: {value}" for name, value in named.items() if value)
 
     @cached_property

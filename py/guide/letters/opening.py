@@ -15,7 +15,7 @@ from guide.letters.lines import Lines
 
 FIRST = 460  # Characters of all these; greeting, labels and fixed sentences come to some 180.
 MAX_REQUEST = 150
-MAX_HEADS = 110
+MAX_HEADS = 140
 MAX_PAST = 140
 MAX_KEY = 3  # Facts.
 MAX_ABOUT = 200  # Of what happened: so much of it goes before the facts.

@@ -32,6 +32,7 @@ def context(situation: Situation) -> dict[str, Any]:
     words = situation.catalog.words[situation.locale]
     return {
         "category": case.category,
+        "topic": situation.topic,
         "heading": title(case),
         "status": due.status(situation.catalog, case, situation.turn.now, situation.due),
         "closed": case.closed.outcome if case.closed else "",

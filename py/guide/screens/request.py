@@ -38,7 +38,8 @@ def context(situation: Situation) -> dict[str, Any]:
             "unsure_language": channel.audience == "support"
             and situation.letter_locale != situation.catalog.languages.sites,
             "only_apple_refunds": case.category == "billing"
-            and advice.bought_through_apple(situation),
+            and advice.bought_through_apple(situation)
+            and not advice.apple_was_asked(situation),
             "attachments": _attachments(situation, case),
         }
         | _text(situation, case)

@@ -16,9 +16,9 @@ MOST_ADVICE = 6
 MOST_GOALS = 3
 GOAL = "goal"
 # What one line of a screen at 320 pixels, and of two, has room for.
-LENGTHS = {"name": 40, "subject": 40, "tell": 90}
+LENGTHS = {"name": 40, "subject": 40, "account": 30, "tell": 90}
 NEEDED = ("name", "tell", "goals", "can", "cannot", topics.READING)
-OPTIONAL = ("subject", "warning", "examples", *topics.SHARED)
+OPTIONAL = ("subject", "account", "warning", "examples", *topics.SHARED)
 
 
 def mistakes(whole: Catalog) -> Iterator[str]:

@@ -43,6 +43,7 @@ def told(locale: Locale, category: CategoryId, needs: Needs, *, whole: bool) -> 
     values = source["common"] | {"goal": source["goal"][category]}
     values |= {"happened": source["happened"].get(category, "")}
     values |= {f: source["happened"][f] for f in ("what_was_seen", "want_to_do")}
+    values |= source["topic"]
     fields = (*needs.required, *needs.helpful) if whole else ("goal",)
     return tuple(Answer(field, values[field]) for field in fields if values.get(field))
 
@@ -110,6 +111,9 @@ def of_topic(name: str, locale: Locale) -> str:
         attached=topic.attachments,
         ticks=tuple(f"{advice}.{tick}" for advice, card in cards.items() for tick in card.ticks),
     )
+    asked = (*topic.required, *topic.helpful)
+    about = next(f for f in ("what_was_seen", "want_to_do", "happened") if f in asked)
+    case = case.with_answer(about, source_of(locale)["told"][name])
     goal = CATALOG.words[locale]["topics"][name]["goals"][0]
     case = case.with_answer("goal", goal)
     letter = writer.write(CATALOG, case, kind_at(channel, "first_request"), channel, locale, NOW)

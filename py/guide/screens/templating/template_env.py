@@ -52,7 +52,7 @@ def _make(catalog: Catalog) -> Environment:
         auto_reload=False,
         cache_size=-1,
     )
-    made.filters |= {"fill": fill, "event": event, "ltr": ltr, "own": own}
+    made.filters |= {"fill": fill, "event": event, "ltr": ltr, "own": own, "by_line": by_line}
     made.globals["languages"] = catalog.languages
     made.globals |= {"icon": _drawing(made, "icon"), "mark": _drawing(made, "mark")}
     return made
@@ -124,3 +124,12 @@ def ltr(value: object) -> Markup:
 def own(value: object) -> Markup:
     """Return the person's own words, isolated from the sentence around them."""
     return Markup(f"<bdi>{html(value)}</bdi>")  # noqa: S704  # It is escaped.
+
+
+def by_line(text: str) -> Markup:
+    """Return a text within a <bdi> whose lines find their own direction, each apart.
+
+    `unicode-bidi: plaintext` would do the same, but Chromium then turns a bracket of a Hebrew line
+    round where a Latin line stood before it.
+    """
+    return Markup("</bdi>\n<bdi>".join(map(html, text.split("\n"))))  # noqa: S704  # Each is escaped.

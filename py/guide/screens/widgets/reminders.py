@@ -8,6 +8,7 @@ from guide.follow_up.due_item import DueItem
 from guide.screens.widgets.dates import near
 from guide.situation import Situation
 
+COUNTED = ("business_days", "after_answer")  # The rules that count business days.
 LATER = (("tomorrow", 1), ("in_three_days", 3), ("in_a_week", 7))  # Keys of `reminders`, and days.
 
 
@@ -25,6 +26,7 @@ def _day(situation: Situation, item: DueItem) -> Mapping[str, Any]:
         "state": item.state,
         "day": near(words, item.day, now),
         "by": found_by(situation, item),
+        "counted": item.by.rule in COUNTED,
     }
 
 
