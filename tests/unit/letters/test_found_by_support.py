@@ -54,6 +54,34 @@ def test_the_first_message_of_a_chat_has_the_first_facts_of_the_topic(
         assert lines.list_of((field,)) in first
 
 
+@each_row(("topic", "locale"), product(CATALOG.topics, LOCALES))
+def test_the_first_message_of_a_chat_says_whose_organization_or_workspace_it_is(
+    topic: str, locale: Locale
+) -> None:
+    """Seen to fail with an address to reply to before it: the line had no room left for both."""
+    asked = CATALOG.topics[topic].required
+    told = {"account_email": "noa.levi@example.com", "reply_email": "noa.other@example.org"}
+    case = replace(case_of(CATALOG.topics[topic].category, **told), topic=topic)
+    for field in ("org_id", "workspace"):
+        case = case.with_answer(field, "org-Jk3mTq8ZxL0aVn5R") if field in asked else case
+    first = writer.messages(write(case, "first_request", "help_chat", locale).body)[0]
+    assert ("org-Jk3mTq8ZxL0aVn5R" in first) == (not {"org_id", "workspace"}.isdisjoint(asked))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("topic", ["child_account", "child_alert", "deceased_user"])
+def test_a_letter_about_another_person_says_whose_account_it_names(
+    topic: str, locale: Locale
+) -> None:
+    """Seen to fail: "Please close my child's account", and the parent's as "Account"."""
+    words = CATALOG.words[locale]
+    case = replace(case_of("data_privacy", account_email="noa@example.com"), topic=topic)
+    head = f"{words['topics'][topic]['account']}: noa@example.com"
+    body = write(case, "first_request", "help_chat", locale).body
+    assert head in body
+    assert f"\n{words['letters']['account']}: " not in body
+
+
 @each_row(("kind", "locale"), product(REMINDERS, LOCALES))
 def test_a_short_letter_says_whose_organization_or_workspace_it_is(
     kind: LetterKind, locale: Locale

@@ -51,6 +51,15 @@ def test_the_result_of_a_checklist_ends_its_ticks() -> None:
     ]
 
 
+def test_a_day_that_the_guide_filled_in_is_told_in_words() -> None:
+    """Seen to fail: "Since: 2026-11-29", out of a story that says "yesterday"."""
+    case = case_of("technical_error", goal="Please help.", since="2026-11-29")
+    for locale, day in (("en", "29 November 2026"), ("he", "29 בנובמבר 2026")):
+        assert f": {day}\n" in write(replace(case, topic="chats_missing"), locale=locale).body
+    moment = case_of("api", goal="Please help.", utc_time="2026-11-29 08:00 UTC")
+    assert "2026-11-29 08:00 UTC" in write(moment).body
+
+
 def test_what_a_step_tells_is_no_fact_again() -> None:
     """Seen to fail on 1405f11: the private window stood as a fact and as a step."""
     case = case_of("technical_error", goal="Please help.", private_window="same")

@@ -1,0 +1,71 @@
+"""What a screen says is so, is said in one place, and is shown as a whole."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+from markupsafe import Markup as Safe
+
+from guide import compiled_content
+from guide.screens.templating.template_env import by_line
+from tests.languages import LOCALES
+from tests.unit.markup import parsed
+
+if TYPE_CHECKING:
+    from tests.unit.conftest import Person
+
+CATALOG = compiled_content.load().catalog
+BOTH = pytest.mark.parametrize("locale", LOCALES)
+
+
+@pytest.mark.parametrize(("outcome", "told"), [("skipped", 1), ("did_not_help", 0)])
+@pytest.mark.parametrize(
+    ("topic", "advice"),
+    [("charge_after_cancelling", "apple_refund"), ("store_refund", "apple_decides")],
+)
+def test_who_has_asked_apple_is_not_sent_there_first(
+    person: "Person", topic: str, advice: str, outcome: str, told: int
+) -> None:
+    """Seen to fail: "Ask Apple first" stood above a message that says what Apple answered."""
+    person.does("pick_category", category="billing")
+    person.does("pick_topic", topic=topic)
+    person.types("bought_where", "apple")
+    while person.advice != advice:
+        person.does("followed", advice=person.advice, outcome="skipped")
+    person.does("followed", advice=advice, outcome=outcome)
+    page = person.does("go", to="request")["html"]
+    assert page.count('id="only-apple-refunds"') == told
+
+
+def test_a_case_is_of_its_topic_and_says_once_what_a_business_day_is(person: "Person") -> None:
+    """Seen to fail: four times in a list, and a case about two charges was about "Payments"."""
+    words = CATALOG.words[person.locale]
+    person.does("pick_category", category="billing")
+    person.does("pick_topic", topic="charged_twice")
+    person.does("sent")
+    page = parsed(person.does("go", to="case")["html"]).one("main").text
+    assert words["topics"]["charged_twice"]["name"] in page
+    assert page.count(words["reminders"]["week"]) == 1
+    days = page.partition(words["ui"]["case"]["days"])[2]
+    assert days.count(words["reminders"]["week"].partition(": ")[2].rstrip(".")) == 1
+
+
+def test_a_sentence_that_was_chosen_is_shown_as_a_whole(person: "Person") -> None:
+    """Seen to fail with a field of one line: it showed half of it."""
+    person.does("pick_category", category="billing")
+    person.does("pick_topic", topic="charged_twice")
+    page = parsed(person.does("go", to="details")["html"])
+    assert page.one("field-goal").tag == "textarea"
+
+
+@BOTH
+@pytest.mark.parametrize("screen", ["case", "request"])
+def test_nobody_is_sent_to_the_help_site_for_the_guide(locale: str, screen: str) -> None:
+    """It opens on every page. Seen to fail: "open the guide on help.openai.com"."""
+    words = CATALOG.words[locale]
+    said = {"case": words["advice"]["wait"]["why"], "request": words["ui"]["request"]["sent_why"]}
+    assert "help.openai.com" not in said[screen]
+
+
+def test_each_line_of_a_letter_finds_its_own_direction() -> None:
+    """Seen to fail in Chromium: "ChatGPT [plan]" of a Hebrew line, its brackets turned round."""
+    assert by_line("a <b>\nב [ג]") == Safe("a &lt;b&gt;</bdi>\n<bdi>ב [ג]")
