@@ -1,11 +1,13 @@
 """Formal notices: which there are, and one of them with what belongs in it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from guide.cases.identity import FIELD as IDENTITY
 from guide.ids import Locale
 from guide.legal_letters import known, rules, writer
+from guide.letters.brief import SIGNATURE
 from guide.model import Case
 from guide.protocol import wire
 from guide.protocol.codec import Json, encode
@@ -25,6 +27,13 @@ def context(situation: Situation) -> dict[str, Any]:
     return {"letters": tuple(letters), "letter": shown, "category": case.category}
 
 
+def _question(situation: Situation, field: str) -> Mapping[str, Any]:
+    """Return what a notice must have; a name there is no name to be addressed by."""
+    hint = situation.catalog.words[situation.locale]["legal"]["name_hint"]
+    own = {"hint": hint} if field == SIGNATURE else {}
+    return {**question(situation, field), **own}
+
+
 def _letter(
     situation: Situation, case: Case, name: str, letter: rules.LegalLetter
 ) -> dict[str, Any]:
@@ -40,7 +49,7 @@ def _letter(
         "languages": letter.languages,
         "locale": locale,
         "dir": situation.catalog.languages[locale].direction,
-        "required": tuple(question(asking, field) for field in letter.needs),
+        "required": tuple(_question(asking, field) for field in letter.needs),
         "helpful": tuple(question(asking, one, required=False) for one in letter.helpful),
         "subject": written.subject,
         "body": written.body,

@@ -69,3 +69,14 @@ def test_nobody_is_sent_to_the_help_site_for_the_guide(locale: str, screen: str)
 def test_each_line_of_a_letter_finds_its_own_direction() -> None:
     """Seen to fail in Chromium: "ChatGPT [plan]" of a Hebrew line, its brackets turned round."""
     assert by_line("a <b>\nב [ג]") == Safe("a &lt;b&gt;</bdi>\n<bdi>ב [ג]")
+
+
+def test_a_notice_asks_for_the_whole_name_and_writes_to_an_address(person: "Person") -> None:
+    """Seen to fail: "You may leave it empty" at a name that is needed; "Open" before an address."""
+    words = CATALOG.words[person.locale]
+    person.does("pick_category", category="billing")
+    person.does("go", to="legal", item="cancel_il")
+    page = parsed(person.last["html"])
+    assert page.one("hint-name").text.strip() == words["legal"]["name_hint"]
+    mail = words["addresses"]["support_mail"]["name"]
+    assert words["ui"]["request"]["write_to"].format(name=mail) in page.one("main").text
