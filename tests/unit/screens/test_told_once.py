@@ -7,14 +7,12 @@ from markupsafe import Markup as Safe
 
 from guide import compiled_content
 from guide.screens.templating.template_env import by_line
-from tests.languages import LOCALES
 from tests.unit.markup import parsed
 
 if TYPE_CHECKING:
     from tests.unit.conftest import Person
 
 CATALOG = compiled_content.load().catalog
-BOTH = pytest.mark.parametrize("locale", LOCALES)
 
 
 # Seen to fail: the message asked OpenAI for a refund that only Apple can give, and nothing said so.
@@ -67,15 +65,6 @@ def test_a_sentence_that_was_chosen_is_shown_as_a_whole(person: "Person") -> Non
     person.does("pick_topic", topic="charged_twice")
     page = parsed(person.does("go", to="details")["html"])
     assert page.one("field-goal").tag == "textarea"
-
-
-@BOTH
-@pytest.mark.parametrize("screen", ["case", "request"])
-def test_nobody_is_sent_to_the_help_site_for_the_guide(locale: str, screen: str) -> None:
-    """It opens on every page. Seen to fail: "open the guide on help.openai.com"."""
-    words = CATALOG.words[locale]
-    said = {"case": words["advice"]["wait"]["why"], "request": words["ui"]["request"]["sent_why"]}
-    assert "help.openai.com" not in said[screen]
 
 
 def test_each_line_of_a_letter_finds_its_own_direction() -> None:
