@@ -58,14 +58,14 @@ CUT_OFF = """
     if (page.scrollWidth <= page.clientWidth) return say(lost);
     return [...say(found), `${page.scrollWidth} px in ${page.clientWidth}`]"""
 
-# A word in two lines that is short enough for one, and has no place to be parted at.
+# A word in two lines that is short enough for one, and has no place to be parted at; not in data.
 TORN = """
     const words = /(?<!\\S)[^\\s\\-?/\u05be\u2013\u2014\u2026]{2,12}(?!\\S)/g;
     const [found, range] = [new Set(), document.createRange()];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
         const { currentNode: text, currentNode: { parentElement: within } } = texts;
-        if (!within.checkVisibility() || within.closest("textarea")) continue;
+        if (!within.checkVisibility() || within.closest("textarea, pre")) continue;
         for (const { 0: word, index } of text.data.matchAll(words)) {
             range.setStart(text, index);
             range.setEnd(text, index + word.length);
