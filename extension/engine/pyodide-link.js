@@ -22,7 +22,7 @@
 
 // The many functions of OpenGL, of which each would be wrapped in a module of its own. There is
 // nothing to draw on, and nothing in Python calls them: any place that is taken will do.
-const UNUSED = /^emscripten_gl/;
+export const UNUSED = /^emscripten_gl/;
 const TAKEN = 1;
 
 /**

@@ -23,6 +23,7 @@ import { Program, codeAt } from "./cut.mjs";
 import { used } from "./names.mjs";
 
 const PAGE = 4096;
+const MODULE = "pyodide.asm.wasm";
 const NO_LIBRARY = import.meta.filename; // Any file: Python is not begun.
 const RELOCATES = "__wasm_apply_data_relocs";
 const digest = (bytes) => crypto.createHash("sha256").update(bytes).digest("hex");
@@ -63,14 +64,14 @@ async function cut(load, program, released, list, seen) {
   }
   const linked = { page: PAGE, sha256: digest(pages), runs };
   const files = { "hot.wasm": module, "rest.bin": rest, "linked.bin": pages };
-  return { files, code: { file: "hot.wasm", rest: { from, sha256: digest(rest) }, names: null, linked } };
+  return { files, code: { file: "hot.wasm", sha256: digest(module), rest: { from, sha256: digest(rest) }, names: null, linked } };
 }
 
 async function main([folder, output, reached]) {
-  const released = await readFile(`${folder}/pyodide.asm.wasm`);
+  const released = await readFile(`${folder}/${MODULE}`);
   const program = new Program(released);
   const names = used(program.functions, await readFile(`${folder}/pyodide.asm.js`, "utf8"));
-  const whole = { files: {}, code: { file: "pyodide.asm.wasm", rest: null, names, linked: null } };
+  const whole = { files: {}, code: { file: MODULE, sha256: digest(released), rest: null, names, linked: null } };
   const { files, code } = reached ? await cutBy(reached, folder, program, released, names) : whole;
   for (const [name, bytes] of Object.entries(files)) await writeFile(`${output}/${name}`, bytes);
   const text = `/** Made by py/packager/engine_part/make_engine.mjs. */\nexport const CODE = ${JSON.stringify(code)};\n`;

@@ -24,11 +24,13 @@ ONLY: Mapping[str, tuple[str, ...]] = {
 # Libraries' files: (their place in the extension, their name in pins.toml).
 RELEASED: Mapping[str, str] = {
     "idiomorph.esm.js": "idiomorph/dist/idiomorph.esm.js",
-    "engine/pyodide.asm.js": "pyodide/pyodide.asm.js",
     "engine/pyodide.mjs": "pyodide/pyodide.mjs",
 }
 # The same where Pyodide's code is as released, too.
-CODE: Mapping[str, str] = {"engine/pyodide.asm.wasm": "pyodide/pyodide.asm.wasm"}
+CODE: Mapping[str, str] = {
+    "engine/pyodide.asm.wasm": "pyodide/pyodide.asm.wasm",
+    "engine/pyodide.asm.js": "pyodide/pyodide.asm.js",
+}
 # By file: (what is there, what comes there). The engine gives its own address anyway.
 EDITS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "engine/pyodide.mjs": (
@@ -57,8 +59,8 @@ def assemble(
     for name, edits in edited.items():
         disarm(folder / name, edits)
     unchanged = {place: RELEASED[place] for place in RELEASED.keys() - edited.keys()}
-    code = {place: name for place, name in CODE.items() if (folder / place).exists()}
-    pins.released(folder, unchanged | code)
+    is_cut = not (folder / next(iter(CODE))).exists()
+    pins.released(folder, unchanged if is_cut else unchanged | CODE)
     if target == "chromium":
         remote_code.check(folder)
 
