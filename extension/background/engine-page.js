@@ -5,6 +5,7 @@
 // alarms need a permission.
 
 import { HOSTING, nameOf } from "../engine/engine-channel.js";
+import { startWorker } from "../engine/own-worker.js";
 import { noteError } from "../shared/error-log.js";
 
 /** @import { Word } from "../engine/engine-channel.js" */
@@ -17,14 +18,9 @@ import { noteError } from "../shared/error-log.js";
 
 const ALONE_MS = 60_000;
 
-// With `trusted-types worker` in the policy of the page, no other address becomes a worker's.
-const WORKER = "engine-worker.js";
-const policy = globalThis.trustedTypes?.createPolicy("worker", { createScriptURL: () => WORKER });
-const script = /** @type {string} */ (policy?.createScriptURL(WORKER) ?? WORKER);
-
 /** @param {string} name @param {(worker: Worker) => void} died called when it has lived, and lives no more */
 function start(name, died) {
-  const worker = new Worker(script, { type: "module", name });
+  const worker = startWorker("engine-worker.js", name);
   // An engine that cannot start is not tried again before the next visit; the popup will say what
   // is wrong.
   worker.onerror = (event) => event.preventDefault();

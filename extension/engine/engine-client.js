@@ -9,6 +9,7 @@
  * Python is reached, for benchmarks and tests.
  */
 
+import { readBeside } from "./heap-reader.js";
 import { HOSTING, LONGEST, TEND, isAnswer, nameOf } from "./engine-channel.js";
 
 /** @typedef {import("./engine.js").Engine} Own */
@@ -154,10 +155,12 @@ export class EngineClient {
 
 /** Start a Python in this page, and have the background look whether it is to have one, too. */
 async function startOwn() {
+  // Asked for at once: no other file takes as long.
+  const heap = readBeside(new URL("engine/snapshot.bin", ROOT));
   // Not a static import: where an engine lives it is not needed, and if the file is missing, the
   // popup must still be able to say that something failed.
   const { startEngine } = await import("./engine.js");
-  const own = await startEngine({ base: ROOT });
+  const own = await startEngine({ base: ROOT, heap });
   setTimeout(() => chrome.runtime.sendMessage(TEND).catch(() => {}), REST_MS);
   return own;
 }

@@ -2,6 +2,8 @@
 export declare const CODE: {
   /** the module to start with */
   file: string;
+  /** of that file, in hex */
+  sha256: string;
   /** what is left out of it; null if it has all code */
   rest: Rest | null;
   /** the exports that the loader's script uses, where it has others; null for all */

@@ -24,14 +24,15 @@
  * content.bin is the shelf of what most openings do without; Python reads from it when it is asked.
  */
 
-import { allCode } from "./all-code.js";
 import { CODE } from "./engine-files.js";
+import { Supply, early } from "./engine-supply.js";
 import { doorOf } from "./guide-door.js";
 import { breath, takeOverLinking } from "./pyodide-link.js";
-import { verified, writePages } from "./stored-pages.js";
+import { writePages } from "./stored-pages.js";
 import { isTrap, passOn } from "./traps.js";
 
-/** @import { Rest, Stored } from "./engine-files.js" */
+/** @import { Stored } from "./engine-files.js" */
+/** @import { Reading } from "./heap-reader.js" */
 /** @typedef {"snapshot" | "full" | "archive"} Path */
 /**
  * @typedef {object} Engine
@@ -46,6 +47,7 @@ import { isTrap, passOn } from "./traps.js";
  * @property {URL | string} base  the extension's root, with a slash at its end
  * @property {(stage: string) => void} [onStage]
  * @property {(url: URL) => Promise<Response>} [read]  Node has no fetch for files
+ * @property {Reading} [heap]  snapshot.bin, if it is being read already
  * @property {number} [patience]  milliseconds until a start that hangs counts as failed
  */
 /** @typedef {Stored & {build: string, bytes: number, blank: number[][], hiwire: object}} Head */
@@ -57,7 +59,6 @@ const PATIENCE = 20_000;
 const LIBRARY = "/lib/python313.zip";
 const SHELF = "/lib/content.bin"; // Where guide.catalog.packed looks for it.
 const NOTHING = new Uint8Array(0);
-const EARLY = ["snapshot.bin", "content.bin", ...(CODE.linked ? ["linked.bin"] : [])];
 
 /**
  * Start Python and return the guide's door.
@@ -81,16 +82,12 @@ export async function startEngine(options) {
  */
 class Start {
   /** @param {Options} options */
-  constructor({ base, onStage = () => {}, read = (url) => fetch(url), patience = PATIENCE }) {
-    this.base = new URL(base);
+  constructor({ base, onStage = () => {}, read = (url) => fetch(url), heap, patience = PATIENCE }) {
     this.onStage = onStage;
-    this.read = read;
     this.patience = patience;
     this.problem = "";
     /** @type {Path} */
     this.path = "snapshot";
-    /** @type {Promise<WebAssembly.Module> | null} */
-    this.full = null;
     /** @type {Promise<void> | null} */
     this.library = null;
     /** @type {Promise<void> | null} */
@@ -104,66 +101,15 @@ class Start {
     this.began = performance.now();
     /** @type {Record<string, number>} */
     this.times = {};
-    // All at once: compiling takes as long as everything else together.
-    this.wasm = this.compile();
+    this.supply = new Supply(new URL(base), read, heap);
+    this.supply.compiled.then(() => this.stage("compiled"), () => {});
     // @ts-expect-error: the build puts both there.
-    this.loader = import("./engine/pyodide.mjs");
+    this.script = early(import("./engine/pyodide.asm.js"));
     // @ts-expect-error
-    this.script = import("./engine/pyodide.asm.js");
-    this.lock = this.file("lock.json").then((response) => response.json());
+    this.loader = early(import("./engine/pyodide.mjs"));
+    this.lock = early(this.supply.json("lock.json"));
     /** @type {Promise<Head | null>} */
-    this.head = this.file("snapshot.json").then((response) => response.json());
-    /** @type {Map<string, Promise<Uint8Array<ArrayBuffer>>>} */
-    this.begun = new Map(EARLY.map((name) => [name, this.bytes(name)]));
-    const { wasm, loader, script, lock, head, begun } = this;
-    for (const early of [wasm, loader, script, lock, head, ...begun.values()]) {
-      early.catch(() => {}); // Awaited below, where its failure is handled.
-    }
-  }
-
-  /** @param {string} name */
-  at(name) {
-    return new URL(`engine/${name}`, this.base);
-  }
-
-  /** @param {string} name */
-  async file(name) {
-    const response = await this.read(this.at(name));
-    if (!response.ok) throw new Error(`${name} cannot be read`);
-    return response;
-  }
-
-  /** @param {string} name */
-  async bytes(name) {
-    return new Uint8Array(await (await this.file(name)).arrayBuffer());
-  }
-
-  /** What was begun early, once: these are megabytes, and hardly ever needed twice. @param {string} name */
-  take(name) {
-    const begun = this.begun.get(name) ?? this.bytes(name);
-    this.begun.delete(name);
-    return begun;
-  }
-
-  async compile() {
-    const module = await WebAssembly.compileStreaming(this.file(CODE.file));
-    this.stage("compiled");
-    return module;
-  }
-
-  /** The code for a way to start. @param {Path} path */
-  code(path) {
-    if (path === "snapshot" || !CODE.rest) return this.wasm;
-    this.full ??= this.compileAll(CODE.rest);
-    this.full.catch(() => {}); // Awaited by whoever links it.
-    return this.full;
-  }
-
-  /** @param {Rest} rest  what is left out of the module */
-  async compileAll(rest) {
-    const files = [this.bytes(CODE.file), verified("rest.bin", rest, this.bytes("rest.bin"))];
-    const [module, others] = await Promise.all(files);
-    return WebAssembly.compile(allCode(module, rest.from, others));
+    this.head = early(this.supply.json("snapshot.json"));
   }
 
   /** @param {string} name */
@@ -181,20 +127,30 @@ class Start {
   async turn(text) {
     await this.recovery;
     try {
-      return this.door(text);
+      return await this.proved(this.door(text));
     } catch (problem) {
-      this.recovery = this.instead(problem).finally(() => void (this.recovery = null));
+      this.recovery ??= this.instead(problem).finally(() => void (this.recovery = null));
       await this.recovery;
-      return this.door(text);
+      return await this.proved(this.door(text));
     } finally {
       this.library ??= this.complete().catch((problem) => void (this.problem = String(problem)));
     }
   }
 
+  /**
+   * An answer, once it is sure that what it came by was not damaged: until then nobody shows or keeps it.
+   * @param {string} answer
+   */
+  async proved(answer) {
+    await this.within(Promise.all(this.supply.proofs));
+    return answer;
+  }
+
   /** @param {Path} path */
   async by(path) {
+    this.supply.proofs = [];
     const python = await this.within(path === "archive" ? this.load(path, null) : this.restore(path));
-    python.FS.writeFile(SHELF, await this.take("content.bin"), { canOwn: true });
+    python.FS.writeFile(SHELF, await this.supply.take("content.bin"), { canOwn: true });
     this.path = path;
     this.library = null;
     this.files = python.FS;
@@ -206,6 +162,7 @@ class Start {
   /** Go on by another way: with all code, if code is what lacked; else by an ordinary boot. @param {unknown} problem */
   async instead(problem) {
     this.problem = String(problem);
+    this.stage("again");
     if (CODE.rest && this.path === "snapshot" && isTrap(problem)) {
       try {
         return await this.by("full");
@@ -222,7 +179,7 @@ class Start {
    */
   async complete() {
     if (this.path === "archive") return;
-    const library = await this.bytes("python.zip");
+    const library = await this.supply.bytes("python.zip");
     this.files.writeFile(LIBRARY, library, { canOwn: true });
   }
 
@@ -246,9 +203,7 @@ class Start {
   /** Restore the heap, and renew what must not be the same every time. @param {Path} path */
   async restore(path) {
     const head = /** @type {Head} */ (await this.head);
-    const pages = verified("snapshot.bin", head, this.take("snapshot.bin"));
-    pages.catch(() => {}); // Awaited once linked.
-    const python = await this.load(path, { head, pages });
+    const python = await this.load(path, { head, pages: this.supply.pages(head) });
     await breath();
     const random = python.pyimport("random");
     random.seed(); // From the browser's entropy: a snapshot's numbers are everybody's.
@@ -258,9 +213,9 @@ class Start {
 
   /** Restore the heap, or boot from the archive of compiled modules. @param {Path} path @param {Heap | null} heap */
   async load(path, heap) {
-    const wasm = this.code(path);
-    const image = CODE.linked && verified("linked.bin", CODE.linked, this.take("linked.bin"));
-    image?.catch(() => {}); // Awaited once instantiated.
+    const { supply } = this;
+    const wasm = path === "snapshot" ? supply.code() : supply.allCode();
+    const image = supply.image();
     const { loadPyodide } = await this.loader;
     await this.script;
     this.stage("loaded");
@@ -281,10 +236,10 @@ class Start {
         reject,
       });
       loadPyodide({
-        indexURL: this.at("").href,
-        packageBaseUrl: this.at("").href, // Never asked for, but its default is far away.
+        indexURL: supply.at("").href,
+        packageBaseUrl: supply.at("").href, // Never asked for, but its default is far away.
         // A restored Python has imported it all; `complete` brings the library after the first turn.
-        stdLibURL: this.at(heap ? "lock.json" : "python.zip").href,
+        stdLibURL: supply.at(heap ? "lock.json" : "python.zip").href,
         lockFileContents: this.lock,
         // Only chooses the loader's way; the heap itself is written by `restore`.
         ...(heap && { _loadSnapshot: NOTHING }),

@@ -7,8 +7,10 @@
  * In the second, a turn in the restored heap uses a module that is not in it.
  * The report is JSON: {path, problem, responses} or {failed}.
  */
+import crypto from "node:crypto";
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { registerHooks } from "node:module";
 import { pathToFileURL } from "node:url";
 
 import { allCode } from "../../extension/engine/all-code.js";
@@ -27,10 +29,19 @@ const FAULTS = {
   cut: (url) => changed(url, (bytes) => bytes.subarray(0, bytes.length >> 1)),
 };
 
+const digest = (bytes) => crypto.createHash("sha256").update(bytes).digest("hex");
+
 /** A start's code with what was left out of it: what stages the fault needs more than a guide does. */
-async function allOfIt(url) {
-  const [hot, rest] = await Promise.all([url, new URL("rest.bin", url)].map((one) => readFile(one)));
-  return new Response(allCode(hot, codeAt(hot), rest), { headers: { "content-type": "application/wasm" } });
+async function allOfIt() {
+  const [hot, rest] = await Promise.all(["hot.wasm", "rest.bin"].map((one) => readFile(new URL(`engine/${one}`, base))));
+  const all = allCode(hot, codeAt(hot), rest);
+  registerHooks({
+    load(url, context, next) {
+      const found = next(url, context);
+      return url.endsWith("/engine.js") ? { ...found, source: String(found.source).replaceAll(digest(hot), digest(all)) } : found;
+    },
+  });
+  return () => new Response(all, { headers: { "content-type": "application/wasm" } });
 }
 
 async function changed(url, change) {
@@ -52,9 +63,10 @@ function noteStarts() {
 
 async function trial() {
   const starts = noteStarts();
+  const all = fault === "absent" ? await allOfIt() : read;
   const { startEngine } = await import(new URL("engine.js", base));
   const faulty = (url) => (url.pathname.endsWith(`/${name}`) && FAULTS[fault] ? FAULTS[fault](url) : read(url));
-  const whole = (url) => (url.pathname.endsWith("/hot.wasm") ? allOfIt(url) : read(url));
+  const whole = (url) => (url.pathname.endsWith("/hot.wasm") ? all() : read(url));
   const engine = await startEngine({ base, read: fault === "absent" ? whole : faulty, patience: 8000 });
   if (fault === "absent") {
     starts[0].public_api.runPython(`import ${name}, guide.door; guide.door.answer = ${name}.anything`);

@@ -14,15 +14,19 @@ const found = whole.exports.filter(({ name }) => names.includes(name)).map(({ in
 if (found.length !== names.length) throw new Error(`of ${names} there are ${found.length}`);
 const moved = new Set(whole.own(found));
 const { sections, bodies } = new Program(await readFile(`${engine}/hot.wasm`));
-const before = await readFile(`${engine}/rest.bin`);
-const rest = wasm.bodiesIn(before);
+const rest = wasm.bodiesIn(await readFile(`${engine}/rest.bin`));
 const code = wasm.codeSection(bodies.map((body, n) => (moved.has(n) ? TRAP : body)));
-await writeFile(`${engine}/hot.wasm`, wasm.write(wasm.changed(sections, { [wasm.CODE]: code })));
-const after = wasm.codeSection(rest.map((body, n) => (moved.has(n) ? whole.bodies[n] : body)));
-await writeFile(`${engine}/rest.bin`, after);
-// The scripts know its digest.
-for (const name of await readdir(extension)) {
-  if (!name.endsWith(".js")) continue;
-  const script = await readFile(`${extension}/${name}`, "utf8");
-  if (script.includes(digest(before))) await writeFile(`${extension}/${name}`, script.replaceAll(digest(before), digest(after)));
+const changed = {
+  "hot.wasm": wasm.write(wasm.changed(sections, { [wasm.CODE]: code })),
+  "rest.bin": wasm.codeSection(rest.map((body, n) => (moved.has(n) ? whole.bodies[n] : body))),
+};
+const scripts = (await readdir(extension)).filter((name) => name.endsWith(".js")).map((name) => `${extension}/${name}`);
+for (const [name, after] of Object.entries(changed)) {
+  const before = digest(await readFile(`${engine}/${name}`));
+  await writeFile(`${engine}/${name}`, after);
+  // The scripts know its digest.
+  for (const path of scripts) {
+    const script = await readFile(path, "utf8");
+    if (script.includes(before)) await writeFile(path, script.replaceAll(before, digest(after)));
+  }
 }

@@ -22,6 +22,7 @@ ENTRIES = (
     "pages/sheets.js",  # Only the case file loads it.
     "engine/engine.js",  # Loaded by whatever starts Python: a page, or the worker.
     "engine/engine-worker.js",
+    "engine/heap-worker.js",
     "background/offscreen.js",
     "background/service-worker.js",
     "background/event-page.js",

@@ -64,8 +64,9 @@ CALLING = Guard(
     {
         # Reads the files of engine/, by addresses that are made from the extension's own root.
         "engine.js": ["fetch("],
+        "heap-worker.js": ["fetch("],  # One of them, by the name that it is given.
         "menus.js": ["fetch("],  # The extension's own words, in the guide's language.
-        "engine-page.js": ["new Worker"],  # Of one fixed file of ours.
+        "own-worker.js": ["new Worker"],  # Of two fixed files of ours.
     },
     (
         "fetch(url)", "new XMLHttpRequest()", "new WebSocket(u)", "navigator.sendBeacon(u)",
@@ -83,7 +84,7 @@ MARKUP = Guard(
         # The one place, by the one policy for it that the manifest names.
         "first-paint.js": ["createPolicy", "innerHTML"],
         "paint.js": ["innerHTML"],  # The name of a way to morph.
-        "engine-page.js": ["createPolicy"],  # For the address of one fixed file, not for markup.
+        "own-worker.js": ["createPolicy"],  # For the addresses of fixed files, not for markup.
     },
     (
         "a.innerHTML = x", "a['outerHTML'] = x", "a.insertAdjacentHTML('x', y)",
