@@ -1,7 +1,7 @@
 """Two builds side by side: how fast their popups open, what they take, and the ratio.
 
     uv run python -m tests.bench.beside OLD NEW [--browser NAME] [--openings 15] [--json FILE]
-    uv run python -m tests.bench.beside OLD NEW --idle 5     only the memory of the background, idle
+    uv run python -m tests.bench.beside OLD NEW --idle 3     only the memory of the background, idle
 
 OLD and NEW are trees with a dist in them. Both are loaded into one browser, warm (a help tab open,
 Python in the background) and cold, and opened in rounds, each in its own order: what slows the
@@ -17,8 +17,11 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+
+from rich.console import Console
+from rich.progress import track
 
 from tests.bench import browsers, built, opening, ram, turns, variants
 
@@ -89,19 +92,28 @@ def rows(name: str, options: argparse.Namespace) -> Iterator[Row]:
 
 
 def idle(name: str, options: argparse.Namespace) -> Iterator[Row]:
-    """Yield what the background takes before any popup, with Python in it (warm) and without."""
+    """Yield what the background takes before any popup, without Python in it and with it."""
     roots = dict(zip(SIDES, (options.old, options.new), strict=True))
-    for state in WARMTHS:
-        found: dict[str, list[float]] = {side: [] for side in SIDES}
-        with tempfile.TemporaryDirectory() as folder:
-            for side, root in roots.items():
-                variants.copied(root, name, Path(folder) / f"{side}-{state}")
-            for number in range(options.idle):
-                for side in SIDES[:: -1 if number % 2 else 1]:
-                    variant = f"{side}-{state}"
-                    found[side].append(ram.resting(name, variant, Path(folder) / variant))
-        old, new = (statistics.median(found[side]) for side in SIDES)
-        yield f"{state}: memory of the idle background, MB", old, new
+    found: dict[str, list[tuple[float, float]]] = {side: [] for side in SIDES}
+    with tempfile.TemporaryDirectory() as folder:
+        places = {
+            side: variants.copied(root, name, Path(folder) / f"{side}-cold")
+            for side, root in roots.items()
+        }
+        words = f"Resting in {name}"
+        for number in track(range(options.idle), words, console=Console(stderr=True)):
+            for side in SIDES[:: -1 if number % 2 else 1]:
+                found[side].append(ram.resting(name, places[side]))
+    for what, of in RESTING.items():
+        old, new = (statistics.median(map(of, found[side])) for side in SIDES)
+        yield f"{what}, MB", old, new
+
+
+RESTING: dict[str, Callable[[tuple[float, float]], float]] = {
+    "memory of the idle background, cold": lambda one: one[0],
+    "memory of the idle background, warm": lambda one: one[1],
+    "memory of the warm host": lambda one: one[1] - one[0],
+}
 
 
 def _clicks(

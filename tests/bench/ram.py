@@ -41,11 +41,16 @@ def measure(name: str, places: Mapping[str, Path]) -> dict[str, Taken]:
     return {variant: _taken(name, variant, place) for variant, place in places.items()}
 
 
-def resting(name: str, variant: str, place: Path) -> float:
-    """Return the MB of one variant before any popup, in a browser of its own."""
+def resting(name: str, place: Path) -> tuple[float, float]:
+    """Return the MB of one build before any popup, in a browser of its own.
+
+    First without Python in the background, then with it.
+    """
     with browsers.started(name) as browser:
-        variants.load(browser, variant, place)
-        return at_rest(browser)
+        root = variants.load(browser, place.name, place)
+        cold = at_rest(browser)
+        variants.warm(browser, root)
+        return cold, at_rest(browser)
 
 
 def _taken(name: str, variant: str, place: Path) -> Taken:

@@ -12,7 +12,6 @@ All have the gauge (gauge.js) in their page.
 import json
 import re
 import shutil
-import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -62,9 +61,20 @@ HTML = re.compile(r"<html[^>]*>")
 HEBREW = '<html lang="he" dir="rtl">'
 
 
-SWITCH = "return chrome.storage.local.set({'engine.keep': false})"
+SWITCH = "return chrome.storage.local.set({'engine.keep': arguments[0]})"
+LIVES = """
+const [patience, end] = [arguments[0] * 1000, Promise.withResolvers()];
+const look = async () => {
+  const { held } = await navigator.locks.query();
+  const lives = held.some(({ name }) => name.startsWith("engine "));
+  if (lives || performance.now() > patience) end.resolve();
+  else setTimeout(look, 100);
+};
+look();
+return end.promise;
+"""
 HOST = "host"
-STARTING = 10  # Seconds a host has to start in; where there is none, each opening tells.
+STARTING = 30  # Seconds a host has to start in; where there is none, each opening tells.
 # By which a benchmark stores what the popup will find.
 STORE = ("packed-state.js", "storage-keys.js")
 EMPTY = "empty.html"  # A page that may do what the popup may, and does nothing.
@@ -107,13 +117,20 @@ def load(browser: Browser, name: str, place: Path) -> str:
     """
     root = browser.load(place)
     browser.close_welcome(place)
-    if not name.endswith("warm"):
-        with browsers.tab(browser, f"{root}{EMPTY}") as page:
-            page.execute_script(SWITCH)
+    if name.endswith("warm"):
+        warm(browser, root)
     else:
-        browser.go(browsers.HELP)
-        time.sleep(STARTING)
+        with browsers.tab(browser, f"{root}{EMPTY}") as page:
+            page.execute_script(SWITCH, False)  # noqa: FBT003  # JavaScript's argument.
     return root
+
+
+def warm(browser: Browser, root: str) -> None:
+    """Have Python live in the background, and wait until it does."""
+    browser.go(browsers.HELP)
+    with browsers.tab(browser, f"{root}{EMPTY}") as page:
+        page.execute_script(SWITCH, True)  # noqa: FBT003  # JavaScript's argument.
+        page.execute_script(LIVES, STARTING)
 
 
 def _renamed(manifest: Manifest, name: str) -> None:

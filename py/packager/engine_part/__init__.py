@@ -9,7 +9,7 @@ the turn again with all code.
 reached.json   the functions that were seen to run, and those behind the types and modules of the
                heap, by their place in the module; made by `build.py --renew --engine`
 make_engine    writes both, and what is in memory once the module is linked, its data being left out
-shake          writes the script that links it, without what nobody calls: a third of the released one
+shake          writes the script that links it, without what nobody calls: a third of it stays
 gate           sees that a visit leaves the same heap with what was cut as with what was released
 
 sections, calls, instrument and cut read and write WebAssembly, and know nothing of Pyodide.

@@ -60,7 +60,7 @@ def assemble(
         disarm(folder / name, edits)
     unchanged = {place: RELEASED[place] for place in RELEASED.keys() - edited.keys()}
     is_cut = not (folder / next(iter(CODE))).exists()
-    pins.released(folder, unchanged if is_cut else unchanged | CODE)
+    pins.released(folder, unchanged if is_cut else {**unchanged, **CODE})
     if target == "chromium":
         remote_code.check(folder)
 
