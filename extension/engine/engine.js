@@ -203,7 +203,7 @@ class Start {
   /** Restore the heap, and renew what must not be the same every time. @param {Path} path */
   async restore(path) {
     const head = /** @type {Head} */ (await this.head);
-    const python = await this.load(path, { head, pages: this.supply.pages(head) });
+    const python = await this.load(path, { head, pages: early(this.supply.pages(head)) });
     await breath();
     const random = python.pyimport("random");
     random.seed(); // From the browser's entropy: a snapshot's numbers are everybody's.
