@@ -23,6 +23,27 @@ class Faults:
         self.faults += [f"{place}: {one}" for one in faults]
 
 
+# What a bar that stays in sight covers is too small only where one cannot scroll it out from there.
+RUN = """
+    const small = "target-size";
+    const run = (where, runOnly) =>
+        window.axe.run(where, { runOnly, resultTypes: ["violations"] });
+    const isSmall = async ({ target }) => {
+        const [css] = target;
+        document.querySelector(css).scrollIntoView({ block: "center" });
+        return (await run(css, [small])).violations.length > 0;
+    };
+    const at = scrollY;
+    const { violations } = await run(document, arguments[0]);
+    for (const one of violations.filter(({ id }) => id === small)) {
+        const nodes = [];
+        for (const node of one.nodes) if (await isSmall(node)) nodes.push(node);
+        one.nodes = nodes;
+    }
+    scrollTo(0, at);
+    return violations.filter(({ nodes }) => nodes.length)"""
+
+
 class Look(Faults):
     """Looks at one place after another, as wide as its frame can be, and keeps pictures of it."""
 
@@ -53,13 +74,7 @@ def barriers(popup: Popup, rules: tuple[str, ...] = TAGS) -> list[str]:
     """Return axe-core's violations, each with the elements it speaks of."""
     if not popup.evaluate("return !!window.axe"):  # Half a megabyte: once a document.
         popup.evaluate(AXE.read_text(encoding="utf-8"))
-    result: list[dict[str, Any]] = popup.evaluate(
-        """
-        const options = { runOnly: arguments[0], resultTypes: ["violations"] };
-        return (await window.axe.run(document, options)).violations;
-        """,
-        rules,
-    )
+    result: list[dict[str, Any]] = popup.evaluate(RUN, rules)
     return [
         f"{one['id']}: {one['help']}: {[node['html'][:120] for node in one['nodes']]}"
         for one in result

@@ -58,19 +58,22 @@ CUT_OFF = """
     if (page.scrollWidth <= page.clientWidth) return say(lost);
     return [...say(found), `${page.scrollWidth} px in ${page.clientWidth}`]"""
 
-# A word in two lines that is short enough for one, and has no place to be parted at; not in data.
+# A word in two lines that is short enough for one beside the page's and a card's margins, and has
+# no place to be parted at; not in data. Marks of direction have boxes of their own in a line.
 TORN = """
-    const words = /(?<!\\S)[^\\s\\-?/\u05be\u2013\u2014\u2026]{2,12}(?!\\S)/g;
-    const [found, range] = [new Set(), document.createRange()];
+    const words = /(?<!\\S)[^\\s\\-?/\u05be\u2013\u2014\u2026\u2e80-\uffef]{2,12}(?!\\S)/g;
+    const [found, range, margins] = [new Set(), document.createRange(), 72];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const parted = boxes => boxes.some(({ top }) => boxes.some(({ bottom }) => bottom <= top + 1));
+    const wide = boxes => boxes.reduce((sum, { width }) => sum + width, margins) > innerWidth;
     while (texts.nextNode()) {
         const { currentNode: text, currentNode: { parentElement: within } } = texts;
         if (!within.checkVisibility() || within.closest("textarea, pre")) continue;
         for (const { 0: word, index } of text.data.matchAll(words)) {
             range.setStart(text, index);
             range.setEnd(text, index + word.length);
-            const lines = [...range.getClientRects()].map(({ bottom }) => Math.round(bottom));
-            if (new Set(lines).size > 1) found.add(`torn: ${word}`);
+            const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
+            if (parted(boxes) && !wide(boxes)) found.add(`torn: ${word}`);
         }
     }
     return [...found]"""
