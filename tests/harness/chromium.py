@@ -20,9 +20,12 @@ from tests.harness.chromium_options import options
 from tests.harness.chromium_popup import ChromiumPage, ChromiumPopup
 from tests.harness.chromium_settings import PIN, ZOOM, choose
 from tests.harness.console import Console
-from tests.harness.devtools import DevTools, Json
+from tests.harness.devtools import DevTools, DevToolsError, Json
 from tests.harness.help_site import HELP, HelpSite
 from tests.harness.popup import Answer, Popup
+
+# What an interface says while the worker of what was just installed is not registered yet.
+NOT_YET = "No SW"
 
 
 class Chromium(Browser):
@@ -98,7 +101,15 @@ class Chromium(Browser):
         super().update(by)
 
     def background(self, script: str) -> Answer:
-        return self.devtools.evaluate(self._worker(), f"(async () => {{{script}}})()")
+        def answers() -> list[Answer]:
+            try:
+                return [self.devtools.evaluate(self._worker(), f"(async () => {{{script}}})()")]
+            except DevToolsError as error:
+                if NOT_YET not in str(error):
+                    raise
+                return []
+
+        return self.wait_until(answers, "a worker that can be asked")[0]
 
     def kill_background(self) -> None:
         self._kill("service_worker")
