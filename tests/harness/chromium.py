@@ -4,6 +4,7 @@ import base64
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -20,12 +21,9 @@ from tests.harness.chromium_options import options
 from tests.harness.chromium_popup import ChromiumPage, ChromiumPopup
 from tests.harness.chromium_settings import PIN, ZOOM, choose
 from tests.harness.console import Console
-from tests.harness.devtools import DevTools, DevToolsError, Json
+from tests.harness.devtools import DevTools, Json
 from tests.harness.help_site import HELP, HelpSite
 from tests.harness.popup import Answer, Popup
-
-# What an interface says while the worker of what was just installed is not registered yet.
-NOT_YET = "No SW"
 
 
 class Chromium(Browser):
@@ -101,15 +99,8 @@ class Chromium(Browser):
         super().update(by)
 
     def background(self, script: str) -> Answer:
-        def answers() -> list[Answer]:
-            try:
-                return [self.devtools.evaluate(self._worker(), f"(async () => {{{script}}})()")]
-            except DevToolsError as error:
-                if NOT_YET not in str(error):
-                    raise
-                return []
-
-        return self.wait_until(answers, "a worker that can be asked")[0]
+        asked = partial(self.devtools.asked_of_worker, body=f"(async () => {{{script}}})()")
+        return self.wait_until(lambda: asked(self._worker()), "a worker's answer")[0]
 
     def kill_background(self) -> None:
         self._kill("service_worker")

@@ -20,6 +20,8 @@ from tests.harness.popup import Answer
 type Json = dict[str, Any]
 
 ANSWER_SECONDS = 20
+# What an interface says while the worker of what was just installed is not registered yet.
+NOT_YET = "No SW"
 
 
 class DevToolsError(Exception):
@@ -86,6 +88,15 @@ class DevTools:
         if "exceptionDetails" in answer:
             raise DevToolsError(describe(answer["exceptionDetails"]))
         return answer["result"].get("value")
+
+    def asked_of_worker(self, session: str, body: str) -> list[Answer]:
+        """Return a list of what an expression gives, an empty one if the worker is not ready."""
+        try:
+            return [self.evaluate(session, body)]
+        except DevToolsError as error:
+            if NOT_YET not in str(error):
+                raise
+            return []
 
     def _send(
         self,
