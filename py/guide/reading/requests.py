@@ -85,9 +85,9 @@ def _items(rules: AnswerRules, text: str) -> list[str]:
     """
     parts = rules.any_of("ands").split(text)
     named = [set(named_in(rules, part).starts) for part in parts]
-    apart = all(named) and sum(map(len, named)) == len(set[str]().union(*named))
-    whole = set(named_in(rules, text).starts)
-    return parts if apart and whole == set[str]().union(*named) else [text]
+    together = set[str]().union(*named)
+    apart = all(named) and sum(map(len, named)) == len(together)
+    return parts if apart and together == set(named_in(rules, text).starts) else [text]
 
 
 def _is_asked_by(head: Remark) -> bool:
@@ -168,11 +168,8 @@ def _without_reason(rules: AnswerRules, wish: str) -> str:
             return head
     if first is None:
         return wish
-    return (
-        wish
-        if named_in(rules, wish).starts.keys() - named_in(rules, first).starts.keys()
-        else first
-    )
+    lost = named_in(rules, wish).starts.keys() - named_in(rules, first).starts.keys()
+    return wish if lost else first
 
 
 def _apart(rules: AnswerRules, thing: str) -> list[str]:

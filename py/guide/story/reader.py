@@ -135,9 +135,11 @@ def _everything(rules: StoryRules, text: Text, now: dt.datetime) -> Iterator[Fou
     shaped = shapes.find(text, cues["numbers"])
     for one in shaped:
         # A number in a message that they doubt, or in another's words, is not theirs.
-        away = standing.is_of_a_hoax(one.start) or standing.is_others(one.start)
-        if one.field != "invoice" or not away:
-            yield one
+        if one.field == "invoice" and (
+            standing.is_of_a_hoax(one.start) or standing.is_others(one.start)
+        ):
+            continue
+        yield one
     yield from shapes.status(text, cues["numbers"])
     for one in shapes.errors(text, cues["error"]):
         if not standing.is_told_by_others(one.start):

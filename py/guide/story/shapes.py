@@ -26,12 +26,13 @@ class Shape:
 
 # Before an id: no letter, or Hebrew's glued one with its hyphen.
 _ALONE = r"(?:(?<![\w-])|(?<=[א-ת]-))"
-# What stands alone comes before what needs a word, and the narrow before the wide.
+# Of a number behind its word: no day, and to its end.
 _NO_DAY = r"(?!(?:20)?\d\d-\d\d-\d\d(?!\d)|\d{1,2}-\d{1,2}-(?:20)?\d\d(?!\d))"
 _MORE = r"(?:-[a-z0-9]+)*(?![\w/-])"
 # In groups as cards have them: 4-4-4-4, 4-6-5, or not at all.
 _WHOLE_CARD = r"(?:\d{4}[ -]?(?:\d{4}[ -]?\d{4}[ -]?\d{1,7}|\d{6}[ -]?\d{5}))(?![\d-])"
 _NO_MORE = r"(?! \d{4,6} \d{1,7})"
+# What stands alone comes before what needs a word, and the narrow before the wide.
 SHAPES = (
     Shape("request_id", "", rf"{_ALONE}req_[0-9a-z]{{6,}}"),
     Shape("request_id", "", r"(?<![\w-])[0-9a-f]{16}-[a-z]{3}(?![\w-])"),

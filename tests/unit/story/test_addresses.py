@@ -1,14 +1,9 @@
-"""Whose an e-mail address of a story is; each row was read wrongly once."""
-
-import datetime as dt
+"""Whose an e-mail address of a story is: one row for each family of ways to say it."""
 
 import pytest
 
-from guide import compiled_content
 from guide.story import reader
-
-RULES = compiled_content.load().story
-SUNDAY = dt.datetime.fromisoformat("2026-11-29T10:15:00+02:00")
+from tests.unit.story.test_reader import RULES, SUNDAY
 
 # Text and what is read.
 FAMILIES = [
@@ -25,7 +20,8 @@ FAMILIES = [
     ("have a look at example dot com", {}),
     ("Contact ann@example.com for the PO", {}),
     ("prof@example.edu", {"account_email": "prof@example.edu"}),
-    # The words before it, and after it.
+    # The words before it, and after it. Each of these rows was read wrongly before its words were
+    # known.
     ("Our bookkeeper (desk@example.org) asks for it", {}),
     ("הלקוח שלנו (ops@example.com) מחכה לתוצאות", {}),
     ("The mail came from alert@example.org, is it yours?", {}),

@@ -1,14 +1,9 @@
 """How days, sums and shops are told: one row for each family of ways to say it."""
 
-import datetime as dt
-
 import pytest
 
-from guide import compiled_content
 from guide.story import reader
-
-RULES = compiled_content.load().story
-SUNDAY = dt.datetime.fromisoformat("2026-11-29T10:15:00+02:00")
+from tests.unit.story.test_reader import RULES, SUNDAY
 
 # Text and what is read. Most failed before these words and patterns were there.
 FAMILIES = [
