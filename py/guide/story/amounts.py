@@ -20,7 +20,9 @@ SIGNS = {
     "$": "USD", "€": "EUR", "£": "GBP", "₪": "ILS", "₹": "INR", "¥": "JPY",
     "₺": "TRY", "₦": "NGN", "₴": "UAH", "฿": "THB", "₩": "KRW",
 }  # fmt: skip
-WITHOUT_CENTS = frozenset({"INR", "JPY"})  # "Nineteen ninety-nine rupees" are 1999.
+# "Nineteen ninety-nine rupees" are 1999. What CLDR shows without decimals, and the rupee: ISO 4217
+# counts hundredths of most of them, which nobody pays.
+WITHOUT_CENTS = frozenset({"HUF", "IDR", "INR", "JPY", "KRW", "UGX"})
 DOLLARS = frozenset({"AUD", "CAD"})
 # 1,340.22 and 1.340,22 in groups of three, or 20,00 in one piece.
 _NUMBER = (

@@ -1,8 +1,13 @@
 """How days, sums and shops are told: one row for each family of ways to say it."""
 
-import pytest
+import tomllib
+from pathlib import Path
 
-from guide.story import reader
+import pytest
+from babel.numbers import get_currency_precision
+
+import guide
+from guide.story import amounts, reader
 from tests.unit.story.test_reader import RULES, SUNDAY
 
 # Text and what is read. Most failed before these words and patterns were there.
@@ -42,6 +47,9 @@ FAMILIES = [
     ),
     ("I paid forty zloty and fifty groszy", {"amount": "40.50 PLN"}),
     ("I paid nineteen ninety, euro", {"amount": "19.90 EUR"}),
+    # Nobody pays in hundredths of a forint or a rupiah.
+    ("I paid seventy nine ninety forints", {"amount": "7990.00 HUF"}),
+    ("I was charged thirty two ninety nine rupiah", {"amount": "3299.00 IDR"}),
     # Who took the money, and by what it went.
     ("Apple has now taken 20 dollars", {"bought_where": "apple", "amount": "20.00 USD"}),
     ("It was billed through my Apple ID", {"bought_where": "apple"}),
@@ -89,3 +97,11 @@ def test_an_hour_ago_was_yesterday_shortly_after_midnight() -> None:
     night = SUNDAY.replace(hour=0, minute=20)
     for text in ("I was charged half an hour ago", "charged 2 hours ago", "חויבתי לפני שעה"):
         assert reader.read(RULES, text, night).values() == {"charge_date": "2026-11-28"}
+
+
+def test_what_is_paid_without_hundredths_is_what_unicode_shows_without_them() -> None:
+    """Seen to fail with the rupee and the yen alone, as it was."""
+    words = (Path(guide.__file__).parent / "content" / "text").glob("*/story/cues.toml")
+    named = {code for file in words for code in tomllib.loads(file.read_text("utf-8"))["money"]}
+    shown = {code for code in named if get_currency_precision(code) == 0}
+    assert shown | {"INR"} == amounts.WITHOUT_CENTS  # Paise are counted by banks alone.
