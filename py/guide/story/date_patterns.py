@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from guide.story.hours import HourWords
 from guide.text.phrases import alternatives, pattern
 
 WEEK = 7
@@ -38,15 +39,13 @@ class DateWords:
     day_alone: tuple[str, ...]
     day_alone_worded: tuple[str, ...]
     month_before: tuple[str, ...]
-    morning: tuple[str, ...]
-    evening: tuple[str, ...]
-    at: tuple[str, ...]
     days_ago: Mapping[str, tuple[str, ...]]
     minutes_ago: Mapping[str, tuple[str, ...]]
     numbers: Mapping[str, tuple[str, ...]]
     days_of_month: Mapping[str, tuple[str, ...]]
     units: Mapping[str, tuple[str, ...]]
     days_from: Mapping[str, tuple[str, ...]]
+    hours: HourWords
 
 
 class DatePatterns:
@@ -197,21 +196,6 @@ class DatePatterns:
                     start = r"\s*(?:(?:and|so|but)\s+)?"
                     found.append((days, re.compile(rf"{start}{said}(?=\s+\w)")))
         return found
-
-    @cached_property
-    def time(self) -> re.Pattern[str]:
-        """Match 14:20, 2pm, ב-8 בערב; an hour alone only with its part of the day."""
-        parts = [p for words in self._languages for p in (*words.morning, *words.evening)]
-        part = alternatives(parts)
-        return re.compile(
-            rf"(?:(?<![\d:.,/-])|(?<=[א-ת]-))(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?!\d|:\d\d\d)(?:\s*(?P<p1>{part}))?"
-            rf"|(?<![\d:.,/$€£₪])(?P<h2>[01]?\d|2[0-3])\s*(?P<p2>{part})(?![^\W_])"
-        )
-
-    @cached_property
-    def evening(self) -> frozenset[str]:
-        """The parts of the day that make 8 o'clock 20:00."""
-        return frozenset(part for words in self._languages for part in words.evening)
 
 
 # Finds «2026-11-29 14:20», not «2026-13».

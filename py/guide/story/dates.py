@@ -25,10 +25,10 @@ from guide.story.date_patterns import (
     DatePatterns,
     DateWords,
 )
+from guide.story.hours import Hours
 from guide.text.hebrew import is_hebrew
 
-MONTHS, NOON, MIDNIGHT = 12, 12, 24
-NIGHT, DAWN = frozenset({"בלילה", "at night"}), 5  # "At 3 at night" is before the morning.
+MONTHS = 12
 # Before "היום" it is another day.
 # Finds «באותו », not «היום».
 _SAME_DAY = re.compile(r"אותו\s$")
@@ -58,7 +58,9 @@ class Calendar:
 
     def __init__(self, languages: Iterable[DateWords]) -> None:
         """Read all languages at once."""
+        languages = tuple(languages)
         self._patterns = DatePatterns(languages)
+        self._hours = Hours(words.hours for words in languages)
 
     def find(self, text: Text, now: dt.datetime) -> list[When]:
         """Return the days of a text in order, none inside another; hours go with their day."""
@@ -70,7 +72,7 @@ class Calendar:
                 if all(when.end <= other.start or other.end <= when.start for other in found):
                     found.append(when)
         found = [self._moved(text, when) for when in found]
-        return self._timed(text, sorted(found, key=lambda when: when.start))
+        return self._timed(text, now, sorted(found, key=lambda when: when.start))
 
     def _moved(self, text: Text, when: When) -> When:
         """Return the day that is meant: "two days after my birthday on the 3rd they took ..."."""
@@ -142,17 +144,23 @@ class Calendar:
             date = now.date() - dt.timedelta(back)
             yield When(date, m.start(name), m.end(), coming=date + dt.timedelta(WEEK))
 
-    def _timed(self, text: Text, found: list[When]) -> list[When]:
-        """Return the days, each with the nearest hour of its sentence; at most one hour a day."""
-        for m in self._patterns.time.finditer(text.low):
-            time = _clock(m, self._patterns.evening)
-            there = text.sentence(m.start())
+    def _timed(self, text: Text, now: dt.datetime, found: list[When]) -> list[When]:
+        """Return the days, each with the nearest hour of its sentence; at most one hour a day.
+
+        "Down since 7:30" is of today, or of yesterday where that hour is still to come.
+        """
+        for hour in self._hours.find(text.low):
+            there = text.sentence(hour.start)
             near = [w for w in found if not w.time and there[0] <= w.start < there[1]]
-            near = near or [w for w in found if not w.time and w.start <= m.start() <= w.end]
-            if time and near:
-                own = min(near, key=lambda w: min(abs(w.start - m.end()), abs(m.start() - w.end)))
-                found[found.index(own)] = When(own.date, own.start, own.end, time, own.coming)
-        return found
+            near = near or [w for w in found if not w.time and w.start <= hour.start <= w.end]
+            if near:
+                own = min(near, key=lambda w: min(abs(w.start - hour.end), abs(hour.start - w.end)))
+                at = found.index(own)
+                found[at] = When(own.date, own.start, own.end, hour.time, own.coming)
+            elif hour.begins and not any(there[0] <= w.start < there[1] for w in found):
+                late = hour.time > f"{now:%H:%M}"
+                found.append(When(now.date() - dt.timedelta(late), hour.start, hour.end, hour.time))
+        return sorted(found, key=lambda when: when.start)
 
 
 def _written(text: Text) -> Iterator[When]:
@@ -213,13 +221,3 @@ def _nearest(day: int, today: dt.date, step: int) -> dt.date | None:
     """Return the nearest date of that day of the month, today or before (step -1) or after (1)."""
     dates = (today + dt.timedelta(step * far) for far in range(62))
     return next((date for date in dates if date.day == day), None)
-
-
-def _clock(match: re.Match[str], evening: frozenset[str]) -> str:
-    hour, minute = int(match["h"] or match["h2"]), match["m"] or "00"
-    part = match["p1"] or match["p2"] or ""
-    if part in {"am", "a.m.", *NIGHT} and hour == NOON:
-        hour = 0
-    elif part in evening and hour < NOON and not (part in NIGHT and hour <= DAWN):
-        hour += 12
-    return f"{hour:02}:{minute}" if hour < MIDNIGHT else ""
