@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from guide.catalog.reader import Source
-from guide.story import addresses, done, names, shapes
+from guide.story import addresses, done, names, shapes, signature
 from guide.story.amounts import Money
 from guide.story.cues import Cues, Found, Text
 from guide.story.date_patterns import DateWords
@@ -44,6 +44,7 @@ TABLES = (
     "bought",
     "sign_in",
     "device",
+    "signature",
 )
 
 
@@ -165,6 +166,7 @@ def _everything(rules: StoryRules, text: Text, now: dt.datetime) -> Iterator[Fou
     if len({one.value for one in shops}) == 1:
         yield from shops
     yield from occasions.find(rules.calendar, rules.money)
+    yield from signature.find(text, cues["signature"])
 
 
 def _shops(text: Text, cues: Mapping[str, Cues]) -> Iterator[Found]:
