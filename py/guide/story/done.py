@@ -45,6 +45,9 @@ _QUOTE = re.compile(r'"[^"\n]{24,600}"|«[^»\n]{24,600}»|(?<!\w)\'[^\'\n]{24,6
 # Steps that are told: a line with its number or bullet.
 # Finds «- use a private window», not «I used it».
 _STEP = re.compile(r"^[ \t]*(?:[-*•·]|\d{1,2}[.)])[ \t]", re.MULTILINE)
+# Between a verb and what it is done to.
+# Finds « the », not « on the ».
+_ARTICLE = re.compile(r"\s*(?:(?:the|my|our|this|that|all|both|את|כל)\s+)*")
 REACH = 70  # Characters between a verb and its object.
 BACK = 28  # Characters in which a denial reaches forward.
 LEAD = 160  # Characters before a list of steps, in which they are introduced.
@@ -93,9 +96,11 @@ class Deeds:
 
     @staticmethod
     def _said(text: Text, words: "_Patterns") -> Iterator[tuple[int, int]]:
-        yield from (m.span() for m in words.whole.finditer(text.low))
+        for m in words.whole.finditer(text.low):
+            if not _is_to_another(text, words, m.end()):
+                yield m.span()
         for verb in words.verbs.finditer(text.low):
-            if _NOT.match(text.low, verb.end()):
+            if _NOT.match(text.low, verb.end()) or _is_to_another(text, words, verb.end()):
                 continue
             _, end = text.sentence(verb.start())
             after = min(end, verb.end() + REACH)
@@ -135,6 +140,12 @@ class Deeds:
         for advice in dict.fromkeys(a for words in self._languages for a in words.deeds):
             own = [words.deeds[advice] for words in self._languages if advice in words.deeds]
             self._made.append((advice, _Patterns(own)))
+
+
+def _is_to_another(text: Text, words: _Patterns, place: int) -> bool:
+    """Tell whether another thing follows, to which it was done: "I cancelled the card"."""
+    article = _ARTICLE.match(text.low, place)
+    return words.unless.match(text.low, article.end() if article else place) is not None
 
 
 def _step_before(text: Text, place: int) -> int:

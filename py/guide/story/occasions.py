@@ -107,6 +107,8 @@ class Occasions:
             yield Found("renewal_date", (when.coming or when.date).isoformat(), *place)
         elif kind == "notice" and self._is_past(when):
             yield Found("notice_date", when.date.isoformat(), *place)
+        elif kind == "cancelled" and self._is_past(when):
+            yield Found("cancelled_on", when.date.isoformat(), *place)
         elif kind == "problem" and self._is_past(when):
             hour = f"T{when.time}" if when.time else ""
             yield Found("when", when.date.isoformat() + hour, *place)
@@ -115,7 +117,7 @@ class Occasions:
         return when.date <= self.now.date()
 
     def _kind(self, when: When, sums: list[Amount]) -> str:
-        """Return what a day was the day of: charge, renewal, notice, problem, other or ""."""
+        """Return what a day was the day of: charge, renewal, notice, ..., other or ""."""
         if self._is_nobodys(when):
             return ""
         told = self._nearest(when, sums)

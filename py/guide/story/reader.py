@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from guide.catalog.reader import Source
-from guide.story import addresses, done, names, shapes, signature
+from guide.story import addresses, cancelling, done, names, shapes, signature
 from guide.story.amounts import Money
 from guide.story.cues import Cues, Found, Text
 from guide.story.date_patterns import DateWords
@@ -27,6 +27,8 @@ _NO_SHOP_AFTER = re.compile(r" pay\b")
 _NEVER = re.compile(r"(?:\b(?:never|not|nothing)|n't|(?<![א-ת])ו?לא) $")
 # Finds «credits in codex», not «api credits».
 _OF_THE_APP = re.compile(r"\b(?:codex|sora)\b|קודקס|(?<![א-ת])סורה")
+# Fields of the kind `several`: a story may name more than one of it.
+SEVERAL = frozenset({"invoice", "order_id", "request_id", "share_link"})
 MAX_STORY = 20_000  # Characters that are read; what matters is told before that.
 TABLES = (
     "days",
@@ -109,14 +111,28 @@ def read(rules: StoryRules, raw: str, now: dt.datetime) -> Story:
     """Return what a story says; `now` has the person's offset."""
     text = Text(raw[:MAX_STORY])
     found: dict[str, Found] = {}
+    said = tuple(rules.deeds.find(text))
+    cancelled = cancelling.Cancelling(text, rules.cues["purchase"], said)
     for one in _everything(rules, text, now):
-        found.setdefault(one.field, one)
+        if one.field == "cancelled_on" and not cancelled.is_said_near(one):
+            continue
+        known = found.setdefault(one.field, one)
+        if one.field in SEVERAL:
+            found[one.field] = _with_another(known, one)
     deeds: dict[str, Found] = {}
-    for one in rules.deeds.find(text):
+    for one in said:
         deeds.setdefault(one.field, one)
-    for one in _sold_by(found, deeds):
+    for one in (*_sold_by(found, deeds), *cancelled.after_charge(found)):
         found.setdefault(one.field, one)
     return Story(tuple(found.values()), tuple(deeds.values()))
+
+
+def _with_another(known: Found, one: Found) -> Found:
+    """Return a field of several numbers with one more, each on a line of its own."""
+    lines = known.value.split("\n")
+    if one.value.lower() in map(str.lower, lines):
+        return known
+    return Found(known.field, "\n".join((*lines, one.value)), known.start, known.end)
 
 
 def _sold_by(found: Mapping[str, Found], deeds: Mapping[str, Found]) -> Iterator[Found]:

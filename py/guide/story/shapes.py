@@ -34,6 +34,14 @@ _WHOLE_CARD = r"(?:\d{4}[ -]?(?:\d{4}[ -]?\d{4}[ -]?\d{1,7}|\d{6}[ -]?\d{5}))(?!
 _NO_MORE = r"(?! \d{4,6} \d{1,7})"
 # What stands alone comes before what needs a word, and the narrow before the wide.
 SHAPES = (
+    Shape(
+        "share_link",
+        "",
+        r"(?:https?://)?(?:www\.)?(?:chatgpt\.com|chat\.openai\.com)/share/[0-9a-z][\w-]*",
+    ),
+    # Of the apps: 1.2026.315; other numbers need their word, for much else has a version.
+    Shape("app_version", "", r"(?<![\w.])1\.20[2-4]\d\.\d{1,3}(?![\w.]*\d)"),
+    Shape("app_version", "app", r"v?\d{1,4}(?:\.\d{1,5}){1,3}(?![\w.]*\d)"),
     Shape("request_id", "", rf"{_ALONE}req_[0-9a-z]{{6,}}"),
     Shape("request_id", "", r"(?<![\w-])[0-9a-f]{16}-[a-z]{3}(?![\w-])"),
     Shape("org_id", "", rf"{_ALONE}org-[0-9a-z]{{6,}}(?![\w-])"),
@@ -62,7 +70,7 @@ SHAPES = (
     Shape(
         "invoice",
         "",
-        r"(?<![\w-])(?=[0-9a-z]*[a-z])(?=[0-9a-z]*\d)[0-9a-z]{6,8}-\d{4}(?![\w-])",
+        rf"{_ALONE}(?=[0-9a-z]*[a-z])(?=[0-9a-z]*\d)[0-9a-z]{{6,8}}-\d{{4}}(?![\w-])",
     ),
     Shape("card_last4", "card", _WHOLE_CARD),  # Its first four digits are not its last.
     Shape("card_last4", "last4", rf"\d{{4}}(?![\d-]){_NO_MORE}"),
