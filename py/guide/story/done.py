@@ -32,13 +32,15 @@ class DoneWords:
 
     undone: tuple[str, ...]
     told: tuple[str, ...]
+    advised: tuple[str, ...]
+    confirmed: tuple[str, ...]
     own: tuple[str, ...]
     deeds: Mapping[str, Deed] = field(default_factory=dict)
 
 
 # "I did not try", and "the password reset email", which is no deed.
 # Finds « not try», not « try».
-_NOT = re.compile(r"\s*(?:not\b|n't\b|לא\b|(?:e-?mail|mail|link|code|page|button|request)s?\b)")
+_NOT = re.compile(r"\s*(?:not\b|only\b|just\b|רק\b|n't\b|לא\b|(?:e-?mail|mail|link|code|page|button|request)s?\b)")
 # What somebody said, as a whole; a button's name is shorter.
 # Finds «'Have you tried a private window?'», not «'Continue with Google'».
 _QUOTE = re.compile(r'"[^"\n]{24,600}"|«[^»\n]{24,600}»|(?<!\w)\'[^\'\n]{24,600}\'(?!\w)')
@@ -48,6 +50,9 @@ _STEP = re.compile(r"^[ \t]*(?:[-*•·]|\d{1,2}[.)])[ \t]", re.MULTILINE)
 # Between a verb and what it is done to.
 # Finds « the », not « on the ».
 _ARTICLE = re.compile(r"\s*(?:(?:the|my|our|this|that|all|both|את|כל)\s+)*")
+# Between what was told and "I did": few words, and an end of the clause.
+# Finds «, », not « you ».
+_STOP = re.compile(r"(?: \w+){0,2}\s*[,.;:–—-]+\s*(?:(?:and|so|but|already)\s)?")
 REACH = 70  # Characters between a verb and its object.
 BACK = 28  # Characters in which a denial reaches forward.
 LEAD = 160  # Characters before a list of steps, in which they are introduced.
@@ -73,6 +78,7 @@ class Deeds:
         self._languages = languages
         self._made: list[tuple[str, _Patterns]] = []
         self._undone = self._told = self._own = pattern(())
+        self._advised = self._confirmed = pattern(())
 
     def __getstate__(self) -> tuple[DoneWords, ...]:
         """Keep the words only."""
@@ -93,6 +99,19 @@ class Deeds:
                     continue
                 if not self._is_told(text, start, quotes):
                     yield Found(advice, "", start, end)
+            for thing in words.objects.finditer(text.low):
+                if self._is_confirmed(text, *thing.span()):
+                    yield Found(advice, "", *thing.span())
+
+    def _is_confirmed(self, text: Text, start: int, end: int) -> bool:
+        """Tell whether they did what they were told: "told me to try incognito, I did"."""
+        lead = (text.sentence(start)[0], start)
+        # "Private window: did it" is a list of what was done, too.
+        if text.low[slice(*lead)].strip(" -*\n") and not text.has(self._advised, lead):
+            return False
+        stop = _STOP.match(text.low, end)
+        did = self._confirmed.match(text.low, stop.end()) if stop else None
+        return did is not None and not _NOT.match(text.low, did.end())
 
     @staticmethod
     def _said(text: Text, words: "_Patterns") -> Iterator[tuple[int, int]]:
@@ -137,6 +156,8 @@ class Deeds:
         self._undone = pattern(p for words in self._languages for p in words.undone)
         self._told = pattern(p for words in self._languages for p in words.told)
         self._own = pattern(p for words in self._languages for p in words.own)
+        self._advised = pattern(p for words in self._languages for p in words.advised)
+        self._confirmed = pattern(p for words in self._languages for p in words.confirmed)
         for advice in dict.fromkeys(a for words in self._languages for a in words.deeds):
             own = [words.deeds[advice] for words in self._languages if advice in words.deeds]
             self._made.append((advice, _Patterns(own)))
