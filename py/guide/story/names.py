@@ -61,7 +61,7 @@ def choices(text: Text, field: str, cues: Cues) -> Iterator[Found]:
 
 # A plan's name with its capital in the middle of a sentence; other products have such names, too.
 # Finds «upgraded to Pro», not «go on».
-_PLAN = re.compile(r"(?<=[\w,:(] )(Plus|Pro|Go|Business|Enterprise|Edu|Team)(?![\w-]| \d)")
+_PLAN = re.compile(r"(?:(?<=[\w,:(] )|(?<=\())(Plus|Pro|Go|Business|Enterprise|Edu|Team)(?![\w-]| \d)")
 # Finds «iphone », not «chatgpt ».
 _OTHERS = re.compile(
     r"(?:iphone|ipad|macbook|gemini|pixel|copilot|cursor|github|claude|surface|galaxy|windows"
@@ -86,11 +86,26 @@ _NOT_HAD = re.compile(
 )
 
 
+# Right before "I have no Plus".
+# Finds «it says that », not «it says. ».
+_SHOWN = re.compile(r"(?:says?|shows?|tells me|saying)(?: that| i)* ?$|(?:כתוב|מופיע|רשום|אומר)\S*(?: לי)? ?ש?$")
+# Before a plan, in a question: nobody's own.
+# Finds «discount for », not «discounted».
+_OFFER = re.compile(
+    r"\b(?:discounts?|offers?|deals?|promo\w*|coupons?|cheaper)\b|(?<![א-ת])(?:הנחה|מבצע|קופון)"
+)
+
+
 def is_had(text: Text, found: Found) -> bool:
     """Tell whether a plan is not named as one that they never had, or would go to."""
     start, end = text.sentence(found.start)
+    lacks = _NOT_HAD.search(text.low, max(0, found.start - 20), found.start)
+    # "It says that I have no Plus" is said of one that they have paid for.
+    shown = lacks and _SHOWN.search(text.low, max(0, lacks.start() - 20), lacks.start())
+    offer = _OFFER.search(text.low, start, found.start) and "?" in text.low[end - 1 : end + 1]
     return not (
-        _NOT_HAD.search(text.low, max(0, found.start - 20), found.start)
+        (lacks and not shown)
+        or offer
         or text.low[found.start : found.end].startswith("לפלוס")
         or _IN_GENERAL.match(text.low[start:end])
         or _PRICE.match(text.low, found.end)
@@ -105,13 +120,27 @@ def plans(text: Text) -> Iterator[Found]:
             yield Found("plan", "business" if name == "team" else name, *m.span())
 
 
+# These are ways to sign in wherever they are named.
+_IN_ITSELF = frozenset({"sso", "passkey", "email_code"})
+# After "signed up": it is a purchase.
+# Finds « for plus», not « for an account».
+_FOR_A_PLAN = re.compile(
+    r" (?:for|to) (?:(?:a|the|chatgpt|my)\s){0,2}(?:plus|pro|go|business|plan|trial|free trial|sub)"
+    r"|ל(?:פלוס|פרו|מנוי|מינוי|ניסיון)| למנוי| לפלוס| לפרו"
+)
+
+
 def sign_in(text: Text, cues: Cues) -> Iterator[Found]:
     """Yield ways to sign in that stand near a word of signing in; SSO needs none."""
     for found in choices(text, "sign_in_method", cues):
         start, end = text.sentence(found.start)
         span = (max(start, found.start - _NEAR), min(end, found.end + _NEAR))
         store = text.low[found.end : found.end + 6].strip().startswith(("play", "פליי"))
-        if not store and (found.value == "sso" or text.has(cues["verbs"], span)):
+        signs = any(
+            not _FOR_A_PLAN.match(text.low, m.end())
+            for m in cues["verbs"].finditer(text.low, *span)
+        )
+        if not store and (found.value in _IN_ITSELF or signs):
             yield found
 
 

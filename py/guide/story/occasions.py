@@ -78,6 +78,9 @@ class Occasions:
             yield from self._filled(kind, when)
         charges = [when for kind, when in kinds if kind == "charge" and self._is_past(when)]
         yield from _charges(self._disputed(charges, [when for _, when in kinds]) or charges)
+        if len({one.date for one in charges}) == 1 and self._is_twice(charges[0]):
+            when = charges[0]
+            yield Found("second_charge_date", when.date.isoformat(), when.start, when.end)
         for one in scales.paid(read, charged=bool(charges)):
             yield Found("amount", one.value, one.start, one.end)
 
@@ -100,6 +103,15 @@ class Occasions:
             and self.text.has(purchase["disputed"], (one.end, self.text.clause(one.start)[1]))
         }
         return [*wrong.values()] if len(wrong) == 1 else []
+
+    def _is_twice(self, when: When) -> bool:
+        """Tell whether two charges are of one day: "two charges on 15 November"."""
+        start, end = self.text.sentence(when.start)
+        if not self.text.has(self.cues["purchase"]["twice"], (start, end)):
+            return False
+        same = self.text.has(self.cues["purchase"]["same_day"], (start, end))
+        near = (max(start, when.start - NEAR), when.start)
+        return same or self.text.has(self.cues["purchase"]["twice"], near)
 
     def _filled(self, kind: str, when: When) -> Iterator[Found]:
         place = when.start, when.end

@@ -29,6 +29,9 @@ _NEVER = re.compile(r"(?:\b(?:never|not|nothing)|n't|(?<![א-ת])ו?לא) $")
 _OF_THE_APP = re.compile(r"\b(?:codex|sora)\b|קודקס|(?<![א-ת])סורה")
 # Fields of the kind `several`: a story may name more than one of it.
 SEVERAL = frozenset({"invoice", "order_id", "request_id", "share_link"})
+# Asks what a thing is.
+# Finds «the difference between», not «different».
+_COMPARED = re.compile(r"\bdifferences?\b|\bversus\b|\bvs\b|הבדל")
 MAX_STORY = 20_000  # Characters that are read; what matters is told before that.
 TABLES = (
     "days",
@@ -163,7 +166,11 @@ def _everything(rules: StoryRules, text: Text, now: dt.datetime) -> Iterator[Fou
             yield one
     yield from addresses.find(text, cues["mail"])
     yield from filter(own, names.models(text))
-    for found in filter(own, names.devices(text, cues["device"])):
+    devices = [*filter(own, names.devices(text, cues["device"]))]
+    for found in devices:
+        # "Tried it in Chrome and in Brave": in which it is to be mended they are asked.
+        if found.field == "browser" and _is_one_of_several(found, devices):
+            continue
         # "Bought on my iPhone" says nothing of where it fails.
         bare = not any(map(str.isdigit, found.value))
         if not (bare and text.has(cues["days"]["charge"], text.sentence(found.start))):
@@ -185,10 +192,18 @@ def _everything(rules: StoryRules, text: Text, now: dt.datetime) -> Iterator[Fou
     yield from signature.find(text, cues["signature"])
 
 
+def _is_one_of_several(found: Found, devices: Iterable[Found]) -> bool:
+    first = found.value.lower().split()[0]
+    others = (one.value.lower() for one in devices if one.field == found.field)
+    return any(not one.startswith(first) for one in others)
+
+
 def _shops(text: Text, cues: Mapping[str, Cues]) -> Iterator[Found]:
     """Yield where it was bought."""
     for found in names.choices(text, "bought_where", cues["bought"]):
         if _NO_SHOP_AFTER.match(text.low, found.end) or _NEVER.search(text.low, 0, found.start):
+            continue
+        if _COMPARED.search(text.low, *text.sentence(found.start)):
             continue
         # "On the site" is said of many things.
         if found.value == "web" and not _is_of_buying(text, cues, found):

@@ -72,6 +72,8 @@ SHAPES = (
         "",
         rf"{_ALONE}(?=[0-9a-z]*[a-z])(?=[0-9a-z]*\d)[0-9a-z]{{6,8}}-\d{{4}}(?![\w-])",
     ),
+    # Of a receipt only where no invoice has its number.
+    Shape("invoice", "receipt", rf"{_NO_DAY}(?=[\w-]*\d)(?:[a-z]{{1,3}}-)?[a-z0-9]{{3,}}{_MORE}"),
     Shape("card_last4", "card", _WHOLE_CARD),  # Its first four digits are not its last.
     Shape("card_last4", "last4", rf"\d{{4}}(?![\d-]){_NO_MORE}"),
     Shape("card_last4", "card", rf"(?!20[12]\d|19\d\d)\d{{4}}(?![\d-]|[.,]\d|\s?[$€£₪]){_NO_MORE}"),
@@ -79,6 +81,12 @@ SHAPES = (
     # could be cut into groups in millions of ways, each of which would be tried.
     Shape("card_last4", "", r"(?<![*•x.·])(?:[*•x.·]{2,}+[\s-]?){1,4}\d{4}(?!\d)"),
     Shape("earlier_case", "case", r"[a-z]{0,4}-?\d{5,12}(?![\w-])"),
+)
+# "The case number for the same thing is 09914475": words between, but no other thing's number.
+# Finds « that i got, it is 09914475», not « of invoice 09914475».
+_CASE_LATER = re.compile(
+    r"(?:,?\s(?!invoice|order|card|phone|receipt|tel|mobile|call|חשבונית|הזמנה|כרטיס|טלפון|נייד)"
+    r"[a-zא-ת']+){1,6},?:?\s?#?(\d{6,12})(?![\w-])"
 )
 _STATUS = (
     r"(?P<v>4(?:0[0-9]|1[0-8]|2[2-9]|51)|5(?:0[0-9]|11|2[0-9]))(?![\d%.,]*\d|\s?(?:[$€£₪%]|x\d))"
@@ -90,7 +98,7 @@ _STATUS_THEN = re.compile(
 # Finds «429 too many», not «429 apples».
 _STATUS_AFTER = re.compile(
     rf"(?<![\d$€£₪.,:/#-]){_STATUS}(?=\s+(?:unauthorized|forbidden|too many|not found|bad gateway|"
-    r"internal|service unavailable|bad request|error|errors|each time|every time|on every"
+    r"internal|service unavailable|bad request|again|error|errors|each time|every time|on every"
     r"|[a-z]+_[a-z_]+)|s(?=\s))"
 )
 # Finds «gpt-5 -> 503», not «v2 -> 6.1».
@@ -156,10 +164,14 @@ _AFTER_COLON = re.compile(
 def find(text: Text, cues: Cues) -> Iterator[Found]:
     """Yield what its shape tells, the surest first; `cues` is the table [numbers]."""
     taken: list[tuple[int, int]] = []
+    known: set[str] = set()
     for shape in SHAPES:
+        if shape.cue == "receipt" and shape.field in known:
+            continue
         for start, end in _places(text, shape, cues):
             if all(end <= a or b <= start for a, b in taken):
                 taken.append((start, end))
+                known.add(shape.field)
                 value = text.raw[start:end]
                 yield Found(
                     shape.field, value[-4:] if shape.field == "card_last4" else value, start, end
@@ -171,7 +183,7 @@ def _places(text: Text, shape: Shape, cues: Cues) -> Iterator[tuple[int, int]]:
         yield from (m.span() for m in re.finditer(shape.shape, text.low))
         return
     link = re.compile(
-        rf"(?:[\s:#=,\-]|\.(?=\s)|\b(?:is|was|no|nr|number|id|with|you|in(?!-)|the|digits)\b\.?|ref|reference|הוא|היא|ה?מס'|ה?מספר|שמספר[הו]|עם|[בש]-?(?=\d)){{0,6}}({shape.shape})"
+        rf"(?:[\s:#=,(\-]|\.(?=\s)|\b(?:is|was|no|nr|number|id|with|you|in(?!-)|the|digits)\b\.?|ref|reference|הוא|היא|ה?מס'|ה?מספר|שמספר[הו]|עם|שלי|שלנו|[בש]-?(?=\d)){{0,6}}({shape.shape})"
     )
     for cue in cues[shape.cue].finditer(text.low):
         if shape.field == "card_last4" and text.low[: cue.start()].endswith(("number ", "המספר ")):
@@ -180,7 +192,10 @@ def _places(text: Text, shape: Shape, cues: Cues) -> Iterator[tuple[int, int]]:
             text.low, max(0, cue.start() - 14), cue.start()
         ):
             continue
-        if m := link.match(text.low, cue.end()):
+        m = link.match(text.low, cue.end())
+        if m is None and shape.field == "earlier_case":
+            m = _CASE_LATER.match(text.low, cue.end())
+        if m:
             yield m.span(1)
 
 
