@@ -82,7 +82,7 @@ _PRICE = re.compile(r"\s+(?:costs?\s+(?:[$€£₪]|\d)|עולה\s)")
 _NOT_HAD = re.compile(
     r"(?:never had|never ordered|never bought|don't have|wanted"
     r"|thought (?:it was|i was on|this was)"
-    r"|אין לי|לא ביקשתי|בחיים לא|רציתי(?: את)?|חשב\w* ש(?:זה|אני)) ?(?:the |a )?$"
+    r"|אין לי|לא ביקשתי|בחיים לא|רציתי(?: את)?|התכוונתי להישאר ב|להישאר ב|חשב\w* ש(?:זה|אני)) ?(?:the |a )?$"
 )
 
 

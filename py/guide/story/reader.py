@@ -150,7 +150,7 @@ def _sold_by(found: Mapping[str, Found], deeds: Mapping[str, Found]) -> Iterator
 def _everything(rules: StoryRules, text: Text, now: dt.datetime) -> Iterator[Found]:
     cues = rules.cues
     occasions = Occasions(text, now, cues)
-    own = _of_others(cues["strangers"]["words"], text)
+    own = _of_others(cues["strangers"]["words"], text.without_mail())
     standing = occasions.standing
     shaped = shapes.find(text, cues["numbers"])
     for one in shaped:

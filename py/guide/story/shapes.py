@@ -147,7 +147,7 @@ _SENTENCE = re.compile(
     re.MULTILINE,
 )
 # Finds «Something went wrong», not «משהו השתבש».
-_LATIN_LINE = re.compile(r"^\s*([A-Za-z][\x20-\x7e]{14,220})$", re.MULTILINE)
+_LATIN_LINE = re.compile(r"^[\s>|*-]*([A-Za-z][\x20-\x7e]{14,220})$", re.MULTILINE)
 # Finds «rate_limit», not «response_format».
 _ERRORLIKE = re.compile(
     r"error|limit|quota|invalid|not_found|mismatch|exceed|denied|expired|revoked|fail|unsupported|insufficient|block|"

@@ -110,12 +110,19 @@ class Standing:
             return True
         if self.is_told_by_others(place):
             return True
+        if self._represents:
+            return False
         if self._is_of_a_third(place, clause):
             return True
         named = [*self._cues["persons"].finditer(self._text.low, sentence[0], place)]
         if self._is_contrasted(sentence):
             named += self._cues["kin"].finditer(self._text.low, sentence[0], place)
         return bool(named) and not self._is_own((max(m.end() for m in named), place))
+
+    @cached_property
+    def _represents(self) -> bool:
+        """Tell whether they write for somebody else: then that one's matter is theirs."""
+        return self._text.has(self._cues["represents"], (0, len(self._text.low)))
 
     def is_of_a_firm(self, place: int) -> bool:
         """Tell whether the money of a clause went to another firm."""

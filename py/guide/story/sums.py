@@ -11,6 +11,7 @@ from guide.story.amounts import Amount
 from guide.story.cues import Cues, Text
 from guide.story.standing import Standing
 
+BESIDE = 14  # Characters in which a word says that a sum is not exact.
 BEFORE, AFTER = 25, 12  # Characters in which a word says what a sum is.
 ENOUGH = 2  # From this weight on a sum is one that was paid.
 CLAIMED, IN_CLAUSE, IN_SENTENCE, NEAR_BY, NAMED, IN_ALL, CHARGED = 8, 4, 3, 2, 2, 2, 2
@@ -102,6 +103,10 @@ class Scales:
         before = (max(start, one.start - BEFORE), one.start)
         after = (one.end, min(end, one.end + AFTER))
         purchase = self.cues["purchase"]
+        # "A hundred or so": what is not known is asked.
+        beside = (max(start, one.start - BESIDE), min(end, one.end + BESIDE))
+        if self.text.has(purchase["roughly"], beside):
+            return NOT_PAID
         if self._is_right_before(before):
             return 0
         if self.text.has(purchase["not_paid"], before) or self.text.has(purchase["left"], after):
