@@ -119,6 +119,16 @@ class Occasions:
             yield Found("renewal_date", (when.coming or when.date).isoformat(), *place)
         elif kind == "notice" and self._is_past(when):
             yield Found("notice_date", when.date.isoformat(), *place)
+        elif kind == "banned" and self._is_past(when):
+            mailed = self.cues["purchase"]["mailed"]
+            same_day = self.cues["purchase"]["same_day"]
+            sentence = self.text.sentence(when.start)
+            told = self.text.has(mailed, self.text.clause(when.start))
+            both = self.text.has(mailed, sentence) and self.text.has(same_day, sentence)
+            if told or both:
+                yield Found("notice_date", when.date.isoformat(), *place)
+            if both or not told:
+                yield from self._filled("problem", when)
         elif kind == "cancelled" and self._is_past(when):
             yield Found("cancelled_on", when.date.isoformat(), *place)
         elif kind == "problem" and self._is_past(when):
