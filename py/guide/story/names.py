@@ -36,8 +36,8 @@ _HARDWARE = re.compile(
 # A device that is not there, or only where it was bought.
 # Finds «bought on my », not «it fails on my ».
 _ELSEWHERE = re.compile(
-    r"(?:bought on|don't have an?|no|family|bought it on(?: the)?"
-    r"|אין לי בכלל|אין לי|קנה מנוי ב|קניתי ב)(?: my| the)? ?$"
+    r"(?:(?:moved|switched|changed|went|coming|came) from(?: an?)?|bought on|don't have an?|no|family|bought it on(?: the)?"
+    r"|עברתי מ|אין לי בכלל|אין לי|קנה מנוי ב|קניתי ב)(?: my| the)? ?$"
 )
 # Characters from a verb of signing in: "I log in every morning with my Google account".
 _NEAR = 60

@@ -117,7 +117,7 @@ class Occasions:
         place = when.start, when.end
         if kind == "renewal":
             yield Found("renewal_date", (when.coming or when.date).isoformat(), *place)
-        elif kind == "notice" and self._is_past(when):
+        elif kind == "notice" and self._is_past(when) and not self._is_other_mail(when):
             yield Found("notice_date", when.date.isoformat(), *place)
         elif kind == "banned" and self._is_past(when):
             mailed = self.cues["purchase"]["mailed"]
@@ -134,6 +134,10 @@ class Occasions:
         elif kind == "problem" and self._is_past(when):
             hour = f"T{when.time}" if when.time else ""
             yield Found("when", when.date.isoformat() + hour, *place)
+
+    def _is_other_mail(self, when: When) -> bool:
+        """Tell whether a mail is a bank's, a receipt, a welcome: of nothing that was decided."""
+        return self.text.has(self.cues["purchase"]["other_mail"], self.text.clause(when.start))
 
     def _is_past(self, when: When) -> bool:
         return when.date <= self.now.date()
