@@ -10,7 +10,7 @@ from guide.follow_up.business_days import parse_time
 from guide.letters import letter_rules
 from guide.model import Case
 from guide.situation import Situation
-from guide.story import plans
+from guide.story import ages, plans
 from guide.story.cues import Found
 from guide.surroundings import Device, Turn
 
@@ -49,6 +49,7 @@ def told(situation: Situation, case: Case) -> Mapping[str, str]:
     if "when" in found:
         values |= _told_moment(case.story, found["when"], at, situation.turn.device.timezone)
     values |= {f: values[of] for f, of in _ALIKE.items() if of in values and f not in values}
+    values |= ages.told(situation.compiled.story, case.story)
     values |= plans.told(situation.compiled.story, case.story, values.get("plan", ""))
     fields = situation.catalog.fields
     return {f: v for f, v in values.items() if f in fields and _takes(fields[f], v)}

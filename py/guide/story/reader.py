@@ -50,6 +50,7 @@ TABLES = (
     "sign_in",
     "device",
     "signature",
+    "child",
 )
 
 

@@ -92,7 +92,7 @@ def _own(
     after = (end, min(len(text.low), end + REST))
     if (
         not words
-        or text.has(cues["no_name"], (start, end))
+        or _is_no_name(text, cues, start, end)
         or text.has(cues["of_a_firm"], after)
         or len(words[0]) == 1
         or (is_hebrew(words[0]) and len(words) >= MOST and not sure)
@@ -108,3 +108,8 @@ def _is_given(text: Text, cues: Cues, start: int, end: int) -> bool:
     """Tell whether a given name stands there, with no Hebrew letter glued in front."""
     m = cues["given"].match(text.low, start, end)
     return m is not None and cues.bare("given", m[0]) == 0
+
+
+def _is_no_name(text: Text, cues: Cues, start: int, end: int) -> bool:
+    said = cues["no_name"].finditer(text.low, start, end)
+    return any(cues.bare("no_name", m[0]) == 0 for m in said)
