@@ -214,7 +214,9 @@ GLUED = re.compile(r"(?<![א-ת])[ושהבלמ]{1,2}[-־ ]?$|(?:תאריך|יו�
 # Finds « ו-6.11», not « ו-6».
 LISTED = re.compile(r"\s?ו-?[0-3]?\d[./]1?\d(?![\d.])")
 # Finds «האחרון 28.11», not «ios 18.7».
-BY_MONTH = re.compile(r"(?:(?<=[א-ת] )|(?<=[א-ת], ))[0-3]?\d\.1[0-2](?!\s?(?:שקל|שח|ש\"ח|דולר|אירו|יורו))")
+BY_MONTH = re.compile(
+    r"(?:(?<=[א-ת] )|(?<=[א-ת], ))[0-3]?\d\.1[0-2](?!\s?(?:שקל|שח|ש\"ח|דולר|אירו|יורו))"
+)
 
 
 # As most of Europe writes a day: with a point after the month, inside a sentence.

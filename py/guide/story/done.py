@@ -40,7 +40,9 @@ class DoneWords:
 
 # "I did not try", and "the password reset email", which is no deed.
 # Finds « not try», not « try».
-_NOT = re.compile(r"\s*(?:not\b|only\b|just\b|רק\b|n't\b|לא\b|(?:e-?mail|mail|link|code|page|button|request)s?\b)")
+_NOT = re.compile(
+    r"\s*(?:not\b|only\b|just\b|רק\b|n't\b|לא\b|(?:e-?mail|mail|link|code|page|button|request)s?\b)"
+)
 # What somebody said, as a whole; a button's name is shorter.
 # Finds «'Have you tried a private window?'», not «'Continue with Google'».
 _QUOTE = re.compile(r'"[^"\n]{24,600}"|«[^»\n]{24,600}»|(?<!\w)\'[^\'\n]{24,600}\'(?!\w)')

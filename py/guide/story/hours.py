@@ -66,7 +66,9 @@ class Hours:
     def _clock(self, m: re.Match[str]) -> str:
         said = m["h"] or m["h2"] or m["h3"] or m["h4"] or m["h5"]
         minutes = self._moved(m["b3"] or m["b4"], m["a3"] or m["a4"])
-        total = (int(said) if said.isdigit() else self._names[said]) * HOUR + int(m["m"] or m["m5"] or 0)
+        total = (int(said) if said.isdigit() else self._names[said]) * HOUR + int(
+            m["m"] or m["m5"] or 0
+        )
         hour, minute = divmod(total + minutes, HOUR)
         part = m["p1"] or m["p2"] or m["p3"] or m["p4"] or m["p5"] or ""
         if part in {"am", "a.m.", "a m", *NIGHT} and hour == NOON:
@@ -89,7 +91,8 @@ class Hours:
         after = alternatives(self._minutes_of("minutes_after"))
         said = (
             rf"(?:(?:{at})\s*)?(?:(?P<b{{0}}>{before})\s+)?"
-            rf"(?P<h{{0}}>[01]?\d(?!\.?\d|[:,]| \d\d\b)|{names})(?![^\W_])(?:\s+(?P<a{{0}}>{after})(?![^\W_]))?"
+            rf"(?P<h{{0}}>[01]?\d(?!\.?\d|[:,]| \d\d\b)|{names})(?![^\W_])"
+            rf"(?:\s+(?P<a{{0}}>{after})(?![^\W_]))?"
         )
         return re.compile(
             rf"(?:(?<![\d:.,/-])|(?<=[א-ת]-))(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?!\d|:\d\d\d)(?:\s*(?P<p1>{part}))?"

@@ -36,7 +36,8 @@ _HARDWARE = re.compile(
 # A device that is not there, or only where it was bought.
 # Finds «bought on my », not «it fails on my ».
 _ELSEWHERE = re.compile(
-    r"(?:(?:moved|switched|changed|went|coming|came) from(?: an?)?|bought on|don't have an?|no|family|bought it on(?: the)?"
+    r"(?:(?:moved|switched|changed|went|coming|came) from(?: an?)?"
+    r"|bought on|don't have an?|no|family|bought it on(?: the)?"
     r"|עברתי מ|אין לי בכלל|אין לי|קנה מנוי ב|קניתי ב)(?: my| the)? ?$"
 )
 # Characters from a verb of signing in: "I log in every morning with my Google account".
@@ -61,7 +62,9 @@ def choices(text: Text, field: str, cues: Cues) -> Iterator[Found]:
 
 # A plan's name with its capital in the middle of a sentence; other products have such names, too.
 # Finds «upgraded to Pro», not «go on».
-_PLAN = re.compile(r"(?:(?<=[\w,:(] )|(?<=\())(Plus|Pro|Go|Business|Enterprise|Edu|Team)(?![\w-]| \d)")
+_PLAN = re.compile(
+    r"(?:(?<=[\w,:(] )|(?<=\())(Plus|Pro|Go|Business|Enterprise|Edu|Team)(?![\w-]| \d)"
+)
 # Finds «iphone », not «chatgpt ».
 _OTHERS = re.compile(
     r"(?:iphone|ipad|macbook|gemini|pixel|copilot|cursor|github|claude|surface|galaxy|windows"
@@ -82,13 +85,17 @@ _PRICE = re.compile(r"\s+(?:costs?\s+(?:[$€£₪]|\d)|עולה\s)")
 _NOT_HAD = re.compile(
     r"(?:never had|never ordered|never bought|don't have|wanted"
     r"|thought (?:it was|i was on|this was)"
-    r"|אין לי|לא ביקשתי|בחיים לא|רציתי(?: את)?|התכוונתי להישאר ב|להישאר ב|חשב\w* ש(?:זה|אני)) ?(?:the |a )?$"
+    r"|אין לי|לא ביקשתי|בחיים לא|רציתי(?: את)?|להישאר ב|חשב\w* ש(?:זה|אני))"
+    r" ?(?:the |a )?$"
 )
 
 
 # Right before "I have no Plus".
 # Finds «it says that », not «it says. ».
-_SHOWN = re.compile(r"(?:says?|shows?|tells me|saying)(?: that| i)* ?$|(?:כתוב|מופיע|רשום|אומר)\S*(?: לי)? ?ש?$")
+_SHOWN = re.compile(
+    r"(?:says?|shows?|tells me|saying)(?: that)?(?: i)? ?$"
+    r"|(?:כתוב|מופיע|רשום|אומר)[א-ת]?(?: לי)? ?ש?$"
+)
 # Before a plan, in a question: nobody's own.
 # Finds «discount for », not «discounted».
 _OFFER = re.compile(

@@ -58,7 +58,8 @@ class Occasions:
     @cached_property
     def standing(self) -> Standing:
         """Whose what the text says is, and whether it happened."""
-        return Standing(self.text.without_mail(), self.cues["standing"], self.cues["strangers"]["words"])
+        strangers = self.cues["strangers"]["words"]
+        return Standing(self.text.without_mail(), self.cues["standing"], strangers)
 
     def find(self, calendar: Calendar, money: Money) -> Iterator[Found]:
         """Yield the fields that days and sums fill."""

@@ -18,6 +18,7 @@ from guide.story.date_patterns import DateWords
 from guide.story.dates import Calendar
 from guide.story.number_words import Numbers, NumberWords
 from guide.story.occasions import Occasions
+from guide.text.hebrew import is_hebrew
 
 # Of "Google Pay".
 # Finds « pay», not « payment».
@@ -167,15 +168,7 @@ def _everything(rules: StoryRules, text: Text, now: dt.datetime) -> Iterator[Fou
             yield one
     yield from addresses.find(text, cues["mail"])
     yield from filter(own, names.models(text))
-    devices = [*filter(own, names.devices(text, cues["device"]))]
-    for found in devices:
-        # "Tried it in Chrome and in Brave": in which it is to be mended they are asked.
-        if found.field == "browser" and _is_one_of_several(found, devices):
-            continue
-        # "Bought on my iPhone" says nothing of where it fails.
-        bare = not any(map(str.isdigit, found.value))
-        if not (bare and text.has(cues["days"]["charge"], text.sentence(found.start))):
-            yield found
+    yield from _devices(text, cues, own)
     yield from names.sign_in(text, cues["sign_in"])
     named = (*names.choices(text, "plan", cues["names"]), *names.plans(text))
     for found in sorted(named, key=lambda one: one.start):
@@ -193,10 +186,24 @@ def _everything(rules: StoryRules, text: Text, now: dt.datetime) -> Iterator[Fou
     yield from signature.find(text, cues["signature"])
 
 
+def _devices(text: Text, cues: Mapping[str, Cues], own: Callable[[Found], bool]) -> Iterator[Found]:
+    """Yield the system, and the browser where they name one alone."""
+    devices = [*filter(own, names.devices(text, cues["device"]))]
+    for found in devices:
+        # "Tried it in Chrome and in Brave": in which it is to be mended they are asked.
+        if found.field == "browser" and _is_one_of_several(found, devices):
+            continue
+        # "Bought on my iPhone" says nothing of where it fails.
+        bare = not any(map(str.isdigit, found.value))
+        if not (bare and text.has(cues["days"]["charge"], text.sentence(found.start))):
+            yield found
+
+
 def _is_one_of_several(found: Found, devices: Iterable[Found]) -> bool:
+    """Tell whether another browser is named; the same one may be, in the other alphabet."""
     first = found.value.lower().split()[0]
     others = (one.value.lower() for one in devices if one.field == found.field)
-    return any(not one.startswith(first) for one in others)
+    return any(not one.startswith(first) and is_hebrew(one) is is_hebrew(first) for one in others)
 
 
 def _shops(text: Text, cues: Mapping[str, Cues]) -> Iterator[Found]:

@@ -74,16 +74,15 @@ def _closed(text: Text, cues: Cues) -> Iterator[tuple[int, int]]:
 
 def _alone(text: Text, cues: Cues) -> Iterator[tuple[int, int]]:
     """Yield a last line, or a last sentence, that is nothing but a name."""
-    if m := _DASHED.search(text.raw) or _LAST.search(text.raw):
+    tail = max(0, len(text.raw) - REST)
+    if m := _DASHED.search(text.raw, tail) or _LAST.search(text.raw, tail):
         start, end = m.span(1)
         more = m.groupdict().get("more")
         if _is_given(text, cues, start, end) or (len(m[1].split()) > 1 and not more):
             yield from _own(text, cues, (start, end), sure=False)
 
 
-def _own(
-    text: Text, cues: Cues, span: tuple[int, int], *, sure: bool
-) -> Iterator[tuple[int, int]]:
+def _own(text: Text, cues: Cues, span: tuple[int, int], *, sure: bool) -> Iterator[tuple[int, int]]:
     """Yield the part of a span that is a name, without the title before it."""
     start, end = span
     if title := cues["titles"].match(text.low, start, end):

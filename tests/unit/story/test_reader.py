@@ -250,14 +250,19 @@ def rows(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def plain(fields: dict[str, str]) -> set[tuple[str, str]]:
-    """Return fields as they are compared."""
-    return {(key, " ".join(value.lower().split()).strip(" .")) for key, value in fields.items()}
+    """Return fields as they are compared: of several numbers each for itself."""
+    return {
+        (key, " ".join(one.lower().split()).strip(" ."))
+        for key, value in fields.items()
+        for one in (value.split("\n") if key in reader.SEVERAL else [value])
+    }
 
 
 # Least right of what is read, least read of what is said. `unseen` are two hundred texts of a
-# writer of whom hardly one was read: at first 0.905 and 0.784, of a goal of 0.95 and 0.80. Texts of
-# two later writers came to 0.81 and 0.76 (full of traps) and 0.93 and 0.76, before they were read.
-GOALS = {"unseen": (0.89, 0.77)}
+# writer of whom hardly one was read: 0.936 and 0.856, of a goal of 0.95 and 0.80. Texts of three
+# later writers came to 0.81 and 0.76 (full of traps), 0.93 and 0.76, and 0.91 and 0.74 (those of
+# `seen.ordinary`), before they were read.
+GOALS = {"unseen": (0.93, 0.85)}
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.jsonl")), ids=lambda path: path.stem)
