@@ -28,7 +28,7 @@ FIRST_PERSON = re.compile(
 
 # An address holds names of firms and people that the text does not speak of.
 # Finds «dana@icloud.com», not «icloud».
-_MAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+_MAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 @dataclass(frozen=True, slots=True)

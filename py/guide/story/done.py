@@ -93,6 +93,7 @@ class Deeds:
     def find(self, text: Text) -> Iterator[Found]:
         """Yield each advice that was followed, with the words that say so."""
         self._make()
+        confirmed = self._confirmed.search(text.low) is not None
         quotes = [quote.span() for quote in _QUOTE.finditer(text.low)]
         for advice, words in self._made:
             for start, end in self._said(text, words):
@@ -101,7 +102,7 @@ class Deeds:
                     continue
                 if not self._is_told(text, start, quotes):
                     yield Found(advice, "", start, end)
-            for thing in words.objects.finditer(text.low):
+            for thing in words.objects.finditer(text.low) if confirmed else ():
                 if self._is_confirmed(text, *thing.span()):
                     yield Found(advice, "", *thing.span())
 

@@ -106,7 +106,7 @@ _STATUS_ARROW = re.compile(rf"(?:->|=>|→)\s*{_STATUS}(?!\.)")
 # At the start of a line, or after the name of an error's class.
 # Finds «error code: 429», not «room 429».
 _STATUS_LINE = re.compile(
-    rf"(?:^|[a-z]error: ?|error code: |status=)\s*{_STATUS}(?=[\s:.,]|$)", re.MULTILINE
+    rf"(?:^|[a-z]error: ?|error code: |status=)[ \t]*{_STATUS}(?=[\s:.,]|$)", re.MULTILINE
 )
 # Finds «insufficient_quota», not «/insufficient_quota».
 _CODE = re.compile(
@@ -134,7 +134,7 @@ _JSON_MESSAGE = re.compile(r"""["']message["']\s*:\s*(["'])(.{6,200}?)\1(?=\s*[,
 # Pasted lines: "openai.RateLimitError: ...", "403 Your organization ...", and after a colon.
 # Finds «Error: something went wrong», not «no error here».
 _LINE = re.compile(
-    r"^[\s>|*-]*(?:(?:[\w.]*[a-z](?:Error|Exception)|ERROR|FATAL|Error|error)(?: code)?\s?[:\[(]"
+    r"^[ \t>|*-]*(?:(?:[\w.]*[a-z](?:Error|Exception)|ERROR|FATAL|Error|error)(?: code)?\s?[:\[(]"
     r"|[45]\d\d\s?[-:]?)\s*(?:[45]\d\d\b[ :-]*)?(?P<said>[A-Za-z][ !#-z|~]{8,200})$"
     r"|:[ \t]*\n\s*(?P<alone>[A-Za-z][ !#-z|~]{8,200})$",
     re.MULTILINE,
@@ -147,7 +147,7 @@ _SENTENCE = re.compile(
     re.MULTILINE,
 )
 # Finds «Something went wrong», not «משהו השתבש».
-_LATIN_LINE = re.compile(r"^[\s>|*-]*([A-Za-z][\x20-\x7e]{14,220})$", re.MULTILINE)
+_LATIN_LINE = re.compile(r"^[ \t>|*-]*([A-Za-z][\x20-\x7e]{14,220})$", re.MULTILINE)
 # Finds «rate_limit», not «response_format».
 _ERRORLIKE = re.compile(
     r"error|limit|quota|invalid|not_found|mismatch|exceed|denied|expired|revoked|fail|unsupported|insufficient|block|"

@@ -212,7 +212,7 @@ WHEN = [
     ("העיפו אותי מסביבת העבודה ב-25.11", {"when": "2026-11-25"}),
     ("הסירו את העובדים שלנו מה-workspace ביום רביעי", {"when": "2026-11-25"}),
     (
-        "I got a mail from my bank on Tuesday that the card was replaced, it ends 8841. I have Plus.",
+        "My bank sent a mail on Tuesday that the card was replaced, it ends 8841. I'm on Plus.",
         {"card_last4": "8841", "plan": "plus"},
     ),
     (
