@@ -20,6 +20,8 @@ _AGE = re.compile(
     r"(?=\s*(?:[.,;!?)]|$|(?:and|now|but|so|in|years)\b))(?![.,]\d)"
     r"|(?<![א-ת])[ושה]{0,2}(?:בן|בת|בני|בנות)\s(?:ה-?)?(?P<c>\d{1,2})(?![\d%]|[.,:]\d)"
 )
+# Right before an age: it is the person's own.
+# Finds «i'm », not «he is ».
 _OWN = re.compile(r"(?:\b(?:i'm|i am|im|we are|we're)|(?<![א-ת])ו?ש?אני)\b\W*(?:only |just |a )?$")
 
 

@@ -50,7 +50,7 @@ _QUOTE = re.compile(r'"[^"\n]{24,600}"|«[^»\n]{24,600}»|(?<!\w)\'[^\'\n]{24,6
 # Finds «- use a private window», not «I used it».
 _STEP = re.compile(r"^[ \t]*(?:[-*•·]|\d{1,2}[.)])[ \t]", re.MULTILINE)
 # Between a verb and what it is done to.
-# Finds « the », not « on the ».
+# Finds « the » and nothing at all, too.
 _ARTICLE = re.compile(r"\s*(?:(?:the|my|our|this|that|all|both|את|כל)\s+)*")
 # Between what was told and "I did": few words, and an end of the clause.
 # Finds «, », not « you ».
