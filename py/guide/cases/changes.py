@@ -82,7 +82,7 @@ def sorted_as(
             continue
         if field in told:
             case = case.with_answer(field, told[field], "story")
-        elif known := fill_in.known(situation.turn, situation.catalog.fields[field].device):
+        elif known := fill_in.here_and_now(situation, case, field):
             case = case.with_answer(field, known)
     about = about_field(situation.catalog, needs)
     if about and not case.answer(about):

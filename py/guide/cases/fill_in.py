@@ -10,17 +10,30 @@ from guide.follow_up.business_days import parse_time
 from guide.letters import letter_rules
 from guide.model import Case
 from guide.situation import Situation
-from guide.story import ages, plans
+from guide.story import children, plans
 from guide.story.cues import Found
 from guide.surroundings import Device, Turn
 
+_MOMENTS = ("now", "utc")
 # The person's own addresses, which support may see wherever they stand.
 _OWN_MAIL = ("account_email", "billing_email")
+_CHILDS_MAIL = "child_email"  # Beside it the account's address is the parent's.
 # Fields that ask for what a story says under another name: what it says of one fits the other.
 _ALIKE = {"since": "when", "error_body": "error_text", "user_or_org_id": "org_id"}
 # Right after an hour that a log tells: 13:05:44.120Z, 13:05 UTC.
 _IN_UTC = re.compile(r"(?::\d\d)?(?:[.,]\d+)?\s?(?:z|utc|gmt|\+00:?00)\b", re.IGNORECASE)
 _ZONE = re.compile(r"[A-Za-z][A-Za-z0-9_+/-]*")  # As America/Argentina/Buenos_Aires, Etc/GMT+3.
+
+
+def here_and_now(situation: Situation, case: Case, field: str) -> str:
+    """Return what is known for a field of a case without a word of the person's, else "".
+
+    Where a topic says itself which moment it asks for, a call or an attempt, that is not now.
+    """
+    source = situation.catalog.fields[field].device
+    words = situation.catalog.words[situation.locale]["topics"].get(case.topic, {})
+    asks_of_then = source in _MOMENTS and field in words.get("examples", {})
+    return "" if asks_of_then else known(situation.turn, source)
 
 
 def known(turn: Turn, source: FillIn) -> str:
@@ -49,8 +62,8 @@ def told(situation: Situation, case: Case) -> Mapping[str, str]:
     if "when" in found:
         values |= _told_moment(case.story, found["when"], at, situation.turn.device.timezone)
     values |= {f: values[of] for f, of in _ALIKE.items() if of in values and f not in values}
-    values |= ages.told(situation.compiled.story, case.story)
     values |= plans.told(situation.compiled.story, case.story, values.get("plan", ""))
+    values = _of_the_child(situation, case, case.story, values)
     fields = situation.catalog.fields
     return {f: v for f, v in values.items() if f in fields and _takes(fields[f], v)}
 
@@ -64,8 +77,24 @@ def own_mail(situation: Situation, case: Case) -> Mapping[str, str]:
     for text in (case.story, *map(case.answer, about), own) if at else ():
         if at and "@" in text:
             said = read_story(situation.compiled, text, at).values()
-            found = {field: said[field] for field in _OWN_MAIL if field in said} | found
+            mails = {field: said[field] for field in _OWN_MAIL if field in said}
+            found = _of_the_child(situation, case, text, mails) | found
     return found
+
+
+def _of_the_child(
+    situation: Situation, case: Case, text: str, values: Mapping[str, str]
+) -> dict[str, str]:
+    """Return the values, with a child's under its own fields where a topic asks for these.
+
+    The parent's account is another one then.
+    """
+    needs = situation.catalog.needs(case)
+    if _CHILDS_MAIL not in {*needs.required, *needs.helpful}:
+        return dict(values)
+    told = children.told(text, situation.compiled.story.cues["children"])
+    theirs = "account_email", told.get(_CHILDS_MAIL)
+    return {**dict(one for one in values.items() if one != theirs), **told}
 
 
 def _takes(field: Field, value: str) -> bool:

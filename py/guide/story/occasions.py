@@ -150,7 +150,7 @@ class Occasions:
         told = self._nearest(when, sums)
         if told != "renewal" and self.standing.is_conditional(when.start):
             return ""
-        if told == "charge" and not self._was_paid(when, sums):
+        if told == "charge" and (self._was_seen(when) or not self._was_paid(when, sums)):
             return ""
         if told == "renewal" and self._is_long_off(when):
             told = "charge"  # "Debited on 30 November by the renewal."
@@ -163,6 +163,15 @@ class Occasions:
         # A log's line: nothing else has its minute told.
         bare = self._is_alone(when) and self.text.sentence(when.start)[0] > 0
         return told or ("problem" if begins or when.time or bare else "")
+
+    def _was_seen(self, when: When) -> bool:
+        """Tell whether a day is that on which it was noticed: "this morning I saw that ..."."""
+        if when.coming is not None:  # "On 3 November I saw a charge": mostly the charge's own.
+            return False
+        cue, clause = self.cues["purchase"]["noticed"], self.text.clause(when.start)
+        before = self.text.last(cue, (clause[0], when.start)) + 1
+        after = cue.search(self.text.low, when.end, clause[1])
+        return 0 < before == when.start or (after is not None and after.start() == when.end + 1)
 
     def _was_paid(self, when: When, sums: list[Amount]) -> bool:
         """Tell whether money went out by the words that stand nearest to a day."""

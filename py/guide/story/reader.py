@@ -43,6 +43,7 @@ TABLES = (
     "money",
     "numbers",
     "mail",
+    "children",
     "error",
     "names",
     "plan_said",
@@ -51,7 +52,6 @@ TABLES = (
     "sign_in",
     "device",
     "signature",
-    "child",
 )
 
 

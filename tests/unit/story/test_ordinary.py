@@ -7,7 +7,7 @@ guard the others.
 import pytest
 
 from guide import compiled_content
-from guide.story import ages, reader
+from guide.story import children, reader
 from tests.unit.story.test_reader import RULES, SUNDAY
 
 # When the plan was cancelled; numbers and links that have a shape of their own, or two.
@@ -301,7 +301,7 @@ def test_each_ordinary_way_to_say_that_a_step_was_done_is_read(text: str, done: 
 
 @pytest.mark.parametrize(("text", "age"), AGES)
 def test_the_age_of_a_child_is_read_where_the_story_tells_of_one(text: str, age: str) -> None:
-    assert ages.told(RULES, text).get("child_age", "") == age
+    assert children.told(text, RULES.cues["children"]).get("child_age", "") == age
 
 
 def test_every_field_of_several_numbers_may_be_read_more_than_once() -> None:
