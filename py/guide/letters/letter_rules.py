@@ -117,7 +117,7 @@ class LetterRules:
     chat: Places
     form: Places
     weighed: Places
-    subject: Mapping[CategoryId, tuple[str, ...]]
+    subject: Mapping[str, tuple[str, ...]]  # By category, or by a topic that differs from it.
     kinds: Mapping[LetterKind, KindRule]
 
     def own_fields(self, case: Case, kind: LetterKind, channel: ChannelId) -> OwnFields:
@@ -171,9 +171,9 @@ def _references(catalog: Catalog, rules: LetterRules) -> Iterator[tuple[str, str
     )
     for channel in (*public.waits, *rules.only):
         yield "public.waits or only", channel, channel in catalog.channels
-    for category, fields in rules.subject.items():
-        yield "subject", category, category in catalog.categories
-        yield from ((f"subject.{category}", name, name in catalog.fields) for name in fields)
+    for of, fields in rules.subject.items():
+        yield "subject", of, of in catalog.categories or of in catalog.topics
+        yield from ((f"subject.{of}", name, name in catalog.fields) for name in fields)
     for kind, rule in rules.kinds.items():
         for channel in (*rule.channels, *rule.also):
             yield f"kinds.{kind}.channels", channel, channel in catalog.channels

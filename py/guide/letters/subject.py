@@ -69,7 +69,8 @@ def _names(brief: Brief, number: str) -> Iterator[str]:
 
 def _parts(brief: Brief) -> Iterator[str]:
     rules = brief.rules
-    asked = rules.subject.get(brief.case.category or "other", ())
+    by_category = rules.subject.get(brief.case.category or "other", ())
+    asked = rules.subject.get(brief.case.topic, by_category)
     asked = rules.public.title if brief.public else asked
     # In public only what stands among the fields of the case.
     for field in asked:
