@@ -20,6 +20,7 @@ from guide.text.hebrew import PREFIXES
 
 FILE = "quality.toml"
 GOAL = "goal"
+SHOP, APPLE = "bought_where", "apple"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,7 @@ def _references(rules: QualityRules) -> Mapping[str, Iterable[str]]:
         "shape.past": rules.shape.past,
         "date.fields": rules.date.fields,
         "error.fields": rules.error.fields,
+        "refund.fields": rules.refund.fields,
     }
 
 
@@ -149,7 +151,7 @@ def _says(cues: CueWords, text: str) -> bool:
 def warm(catalog: Catalog) -> None:
     """Read the rules and compile their patterns, once: what a memory snapshot should hold."""
     rules = read(catalog.files["quality.toml"])
-    for cues in (rules.date, rules.error, rules.several, rules.angry):
+    for cues in (rules.date, rules.error, rules.several, rules.angry, rules.refund):
         _pattern(cues.words)
 
 
@@ -181,6 +183,19 @@ def odd_number(request: QualityInput) -> Iterator[Gap]:
         for field, value in request.answered(fields):
             if not fits(value) and field not in request.empty:
                 yield Gap("odd_number", field)
+
+
+def asks_for_money(rules: QualityRules, text: str) -> bool:
+    """Tell whether a text asks for a refund, and not only who can give one."""
+    return _says(rules.refund, text) and not _pattern(rules.refund.vague).search(text.casefold())
+
+
+def apple_refund(request: QualityInput) -> Iterator[Gap]:
+    """Yield the goal that asks OpenAI for money which only Apple can give back."""
+    if request.answers[SHOP] == APPLE:
+        for field, value in request.answered(request.rules.refund.fields):
+            if asks_for_money(request.rules, value):
+                yield Gap("apple_refund", field)
 
 
 def future_date(request: QualityInput) -> Iterator[Gap]:
@@ -270,6 +285,7 @@ CHECKS: tuple[Callable[[QualityInput], Iterator[Gap]], ...] = (
     odd_address,
     no_currency,
     odd_number,
+    apple_refund,
     future_date,
     no_error_text,
     no_date,
@@ -281,4 +297,6 @@ CHECKS: tuple[Callable[[QualityInput], Iterator[Gap]], ...] = (
     too_long,
 )
 # What leaves an answer in doubt; the others are about how well it reads.
-DOUBTS = frozenset({"odd_address", "no_currency", "odd_number", "future_date", "no_error_text"})
+DOUBTS = frozenset(
+    {"odd_address", "no_currency", "odd_number", "apple_refund", "future_date", "no_error_text"}
+)

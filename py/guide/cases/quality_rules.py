@@ -53,3 +53,4 @@ class QualityRules:
     error: CueWords
     several: CueWords
     angry: CueWords
+    refund: CueWords

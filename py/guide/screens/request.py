@@ -39,7 +39,8 @@ def context(situation: Situation) -> dict[str, Any]:
             and situation.letter_locale != situation.catalog.languages.sites,
             "only_apple_refunds": case.category == "billing"
             and advice.bought_through_apple(situation)
-            and not advice.apple_was_asked(situation),
+            and not advice.apple_was_asked(situation)
+            and "goal" not in weak_spots(situation, case)["doubted"],
             "attachments": _attachments(situation, case),
         }
         | _text(situation, case)

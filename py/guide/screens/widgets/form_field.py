@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from guide.cases import quality
 from guide.cases.fill_in import from_device
 from guide.letters import writer
 from guide.screens.widgets.exposed import exposed
@@ -50,7 +51,12 @@ def _ready(situation: Situation, field: str, topic: Mapping[str, Any]) -> tuple[
     """Return the sentences that may answer a field as they are."""
     if field == UNCLEAR and situation.case:
         return writer.answer_sentences(situation.catalog, situation.case)
-    return tuple(topic.get("goals", ())) if field == GOAL else ()
+    if field != GOAL:
+        return ()
+    rules = quality.read(situation.catalog.files[quality.FILE])
+    apples = situation.case is not None and situation.case.answer(quality.SHOP) == quality.APPLE
+    asks = quality.asks_for_money
+    return tuple(one for one in topic.get("goals", ()) if not (apples and asks(rules, one)))
 
 
 def _to_choose(field: str, sentences: tuple[str, ...], value: str) -> tuple[Mapping[str, Any], ...]:
