@@ -50,6 +50,8 @@ _ORDINARY = re.compile(
     r"|(?:chat)?gpt[ -]?\d.*|(?:ios|ipados|macos|android|windows|win|iphone|ipad|chrome|firefox"
     r"|safari|edge|galaxy|pixel|office|python|sha|md|utf|http|tls|oauth|base|mp|h|error|err)"
     r"-?\d[\d.]*\w?|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}"
+    # A time zone, as the guide's own moments name it: "14:10 (Asia/Jerusalem)".
+    r"|(?:africa|america|antarctica|asia|atlantic|australia|europe|indian|pacific)/[a-z_-]+(?:/[a-z_-]+)?"
 )
 # Any word near a password: `looks_typed` tells which of them is one.
 # Finds «aB!c7dx», not «aB!c7».
