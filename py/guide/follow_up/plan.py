@@ -20,13 +20,14 @@ from guide.ids import LetterKind
 from guide.model import Case, Reply
 
 ANSWER = "answer"  # The entry of follow_up.toml for a reply that waits for ours.
+LEFT = "what_is_left"  # The one for an appeal that was refused: nothing more can be written.
 NEWS = "any_news"  # And the one for a step that is under way.
 
 
 def items(catalog: Catalog, case: Case, clock: dt.datetime) -> tuple[DueItem, ...]:
     """Return what is due, what was done for it, and what is to come, in the order of the table."""
     if (reply := waiting_reply(catalog, case)) is not None:
-        return (*_news(case, clock), _answer(catalog, reply, clock))
+        return (*_news(case, clock), _answer(catalog, case, reply, clock))
     chain = _Chain.of(catalog, case, clock)
     return (*_news(case, clock), *(chain.items() if chain else ()))
 
@@ -34,7 +35,7 @@ def items(catalog: Catalog, case: Case, clock: dt.datetime) -> tuple[DueItem, ..
 def states(catalog: Catalog, case: Case, clock: dt.datetime) -> set[DueState]:
     """Return the states of the `items`; a list of cases needs no more of each."""
     if (reply := waiting_reply(catalog, case)) is not None:
-        return {_answer(catalog, reply, clock).state}
+        return {_answer(catalog, case, reply, clock).state}
     chain = _Chain.of(catalog, case, clock)
     news = {item.state for item in _news(case, clock)}
     return news | ({state for _, _, state in chain.entries()} if chain else set())
@@ -84,18 +85,21 @@ def suggestion_helped(case: Case) -> bool:
     return any(s.outcome == "helped" and s.words in case.suggested for s in case.steps)
 
 
-def _answer(catalog: Catalog, reply: Reply, clock: dt.datetime) -> DueItem:
-    rule, kind = catalog.due[ANSWER], catalog.replies[reply.kind].letter
+def _answer(catalog: Catalog, case: Case, reply: Reply, clock: dt.datetime) -> DueItem:
+    """Return what an answer asks for: ours, or where it is a no to an appeal, what is left."""
+    over = case.appealed and reply.kind == "refused"
+    name = LEFT if over else ANSWER
+    rule, kind = catalog.due[name], None if over else catalog.replies[reply.kind].letter
     came = parse_time(reply.at, clock.tzinfo)
     if came is None:
-        return DueItem(ANSWER, "", "", "due", kind, Reckoning("answer"))
+        return DueItem(name, "", "", "due", kind, Reckoning("answer"))
     there = business_days.day_there(catalog.zone, came)
     until = business_days.add(there, rule.until, _off(catalog.holidays))
     late = business_days.day_there(catalog.zone, clock) > until
     shown = came.astimezone(clock.tzinfo).date().isoformat()
     here = business_days.day_here(catalog.zone, until, clock.tzinfo)
     state: DueState = "overdue" if late else "due"
-    return DueItem(ANSWER, shown, here.isoformat(), state, kind, Reckoning("answer", shown))
+    return DueItem(name, shown, here.isoformat(), state, kind, Reckoning("answer", shown))
 
 
 @lru_cache(maxsize=2)

@@ -164,6 +164,25 @@ def test_the_subject_does_not_take_the_day_of_the_notice_for_the_appeals(
     assert day not in subject
 
 
+# Seen to fail: "Reply to support", today, where no second appeal exists and nothing was asked.
+@pytest.mark.parametrize(
+    ("locale", "untrue", "left"),
+    [
+        ("en", "Reply to support", "See what is left after the appeal"),
+        ("he", "לענות לתמיכה", "לבדוק מה נשאר אחרי הערעור"),
+    ],
+)
+def test_a_no_to_an_appeal_asks_for_no_reply(locale: str, untrue: str, left: str) -> None:
+    person = writing({}, "content_moderation", locale=locale)
+    person.does("sent")
+    person.does("go", to="reply")
+    person.types("reply_text", "We have decided to uphold the deactivation.")
+    person.does("replied", kind="refused")
+    person.does("go", to="case")
+    assert untrue not in person.main
+    assert left in person.main
+
+
 # ---- A passkey on a lost phone ----
 
 
