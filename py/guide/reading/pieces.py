@@ -17,6 +17,7 @@ from guide.reading.rules import ASKED, THING, AnswerRules
 from guide.triage.features import of_pairs, whole
 from guide.triage.tokens import tokens
 
+_NEAR = 3  # Words before and behind a piece.
 _MANY = 3  # Things that one piece names; more are no more.
 # Finds where one piece ends: «, », « and », « - », « וכן ».
 _APART = re.compile(
@@ -51,7 +52,8 @@ def read(rules: AnswerRules, remarks: Sequence[Remark]) -> Iterator[Piece]:
             above = tuple(_above(head)) if head else ()
         said = [*_said(remark, before), *above]
         for text, by_words, named in _pieces(rules, remark):
-            yield Piece(text, at, by_words, named, (*said, *_own(remark, text, named)))
+            own = _own(remark, text, named, by_words=by_words)
+            yield Piece(text, at, by_words, named, (*said, *own))
         before = remark
 
 
@@ -116,11 +118,15 @@ def _above(head: Remark) -> Iterator[str]:
     yield "^?" if head.asks else "^"
 
 
-def _own(remark: Remark, text: str, named: Named) -> Iterator[str]:
+def _own(remark: Remark, text: str, named: Named, *, by_words: bool) -> Iterator[str]:
     """Yield the features of a piece and of its place."""
     yield from _stems(text)
     start = max(0, remark.text.find(text.strip(" ?")))
     end = start + len(text)
+    yield from _near(remark.text[:start], remark.text[end:])
+    if by_words:
+        yield "@words"
+        yield f"@words{'?' if remark.asks else '.'}{min(_MANY, len(named.starts))}"
     for label in remark.signals:
         places = [remark.words.places[first][0] for first, _ in remark.found[label]]
         if any(start <= place < end for place in places):
@@ -130,6 +136,14 @@ def _own(remark: Remark, text: str, named: Named) -> Iterator[str]:
     yield from ("@first",) if not start else ()
     yield from ("#digits",) if _NUMBER.search(text) else ()
     yield f"#{min(_MANY, len(named.starts))}"
+
+
+def _near(before: str, after: str) -> Iterator[str]:
+    """Yield the words that a piece stands next to."""
+    for mark, words in (("(", before.split()[-_NEAR:]), (")", after.split()[:_NEAR])):
+        found = [whole(token.word) for token in tokens(" ".join(words))]
+        yield from (f"{mark}{one}" for one in found)
+        yield "".join((mark, *found)) if found else f"{mark}none"
 
 
 def _stems(text: str) -> Iterator[str]:
