@@ -19,6 +19,8 @@ from guide.story.cues import Text
 from guide.text.phrases import folded
 
 _MOST_DAYS = 400  # Beyond it a term is no date to come back on.
+# What names a day to come and promises nothing: a step, a rule, a reason of a no.
+_NO_PROMISE = ("conditional", "step", "reason", "given")
 _DAYS = {"day": 1, "week": 7, "month": 30}
 _FIXED, TODAY = "fixed_", "today"  # Terms that are words of their own.
 _FAR = 180
@@ -41,8 +43,8 @@ def read(rules: AnswerRules, remarks: Iterable[Remark], now: dt.datetime) -> tup
     """Return what is promised and wanted, in the order of the answer."""
     found: list[Announced] = []
     for remark in remarks:
-        days = sorted({*_days(rules, remark, now)})
-        promise = remark.has("promise")
+        days = sorted({*_terms(rules, remark, now), *_named(rules, remark, now)})
+        promise = remark.has("promise") or _is_due(rules, remark)
         asked = remark.has("answer_by") and not remark.has("they_will")
         until = not promise and _is_until(rules, remark, now)
         deadline = asked or until or remark.has("deadline")
@@ -54,6 +56,16 @@ def read(rules: AnswerRules, remarks: Iterable[Remark], now: dt.datetime) -> tup
     return tuple(found)
 
 
+def _is_due(rules: AnswerRules, remark: Remark) -> bool:
+    """Tell whether a term itself says that something is to come: business days, "within a week"."""
+    low, patterns = folded(remark.text), _patterns(rules)
+    return not remark.has(*_NO_PROMISE) and any(
+        patterns.units[match["unit"]] == "business_day"
+        or patterns.within.search(low[max(0, match.start() - _NEAR) : match.start()])
+        for match in _running(patterns, low)
+    )
+
+
 def _is_until(rules: AnswerRules, remark: Remark, now: dt.datetime) -> bool:
     """Tell whether a remark names a last day: "by Friday"."""
     text = Text(remark.text)
@@ -61,17 +73,22 @@ def _is_until(rules: AnswerRules, remark: Remark, now: dt.datetime) -> bool:
     return any(until.search(text.low, 0, when.start) for when in rules.calendar.find(text, now))
 
 
-def _days(rules: AnswerRules, remark: Remark, now: dt.datetime) -> Iterator[dt.date]:
+def _terms(rules: AnswerRules, remark: Remark, now: dt.datetime) -> Iterator[dt.date]:
+    """Yield the last days of the terms that a remark names, but for those of a rule."""
     low = folded(remark.text)
     patterns = _patterns(rules)
-    for match in patterns.term.finditer(low):
-        if not patterns.rule_before.search(low[max(0, match.start() - _NEAR) : match.start()]) and (
-            not patterns.rule_after.match(low, match.end())
-        ):
-            yield from _after(patterns, match, now)
+    for match in _running(patterns, low):
+        yield from _after(patterns, match, now)
     for pattern, count, unit in patterns.fixed:
         yield from (_last(unit, count, now) for _ in pattern.finditer(low))
-    yield from _named(rules, remark, now)
+
+
+def _running(patterns: "_Patterns", low: str) -> Iterator[re.Match[str]]:
+    """Yield the terms of a folded text, but for those of a rule of the house."""
+    for match in patterns.term.finditer(low):
+        before = low[max(0, match.start() - _NEAR) : match.start()]
+        if not (patterns.rule_before.search(before) or patterns.rule_after.match(low, match.end())):
+            yield match
 
 
 def _named(rules: AnswerRules, remark: Remark, now: dt.datetime) -> Iterator[dt.date]:
@@ -120,6 +137,7 @@ class _Patterns:
     rule_after: re.Pattern[str]
     past_before: re.Pattern[str]
     until: re.Pattern[str]
+    within: re.Pattern[str]
 
     def number(self, text: str) -> int:
         """Return a number in digits or words."""
@@ -157,6 +175,7 @@ def _patterns(rules: AnswerRules) -> _Patterns:
         re.compile(rf"\s*(?:{_any(terms['not_after'])})(?![^\W_])"),
         re.compile(rf"(?<![^\W_])(?:{_any(terms['past_before'])})\W*$"),
         re.compile(rf"(?<![^\W_])(?:{_any(terms['until'])})\W*$"),
+        re.compile(rf"(?<![^\W_])(?:{_any(terms['within'])})\W*$"),
     )
 
 

@@ -57,7 +57,7 @@ class HeadWords:
 class MailWords:
     """The file reading.toml; `over` are fields that leave no room for others.
 
-    `signals`, `asked` and `things` are those of AnswerWords, in languages that the guide has not.
+    `signals`, `terms`, `asked` and `things` are those of AnswerWords, in languages that the guide has not.
     """
 
     cases: tuple[str, ...]
@@ -66,6 +66,7 @@ class MailWords:
     head: HeadWords
     over: Mapping[str, tuple[str, ...]]
     signals: Mapping[str, tuple[str, ...]]
+    terms: Mapping[str, tuple[str, ...]]
     asked: Mapping[str, tuple[str, ...]]
     things: Mapping[str, tuple[str, ...]]
 
@@ -122,7 +123,7 @@ class AnswerRules:
             for name in ("case_abouts", "case_intros", "case_marks")
         )
         self.cases += mail.cases
-        self.terms = _joined(words.terms for words in every)
+        self.terms = _joined((*(words.terms for words in every), mail.terms))
         signals = _joined((*(words.signals for words in every), mail.signals))
         asked = _joined((*(words.asked for words in every), mail.asked))
         self.fields = tuple(asked)
