@@ -11,7 +11,9 @@ from guide.catalog.records import ClockChange, Zone
 
 type Days = frozenset[dt.date]
 
-_FRIDAY = 4
+# Days of the week without business, 0 for Monday.
+REST = frozenset({5, 6})
+REST_IN_ISRAEL = frozenset({4, 5})
 _DAY = dt.timedelta(days=1)
 # Beyond these a date is a slip of the pen, and adding days to it could overflow.
 YEARS = range(1990, 9000)
@@ -76,11 +78,13 @@ def day_here(zone: Zone, day: dt.date, here: dt.tzinfo | None) -> dt.date:
 
 
 @lru_cache(maxsize=1024)
-def add(day: dt.date, count: int, off: Days = frozenset()) -> dt.date:
+def add(
+    day: dt.date, count: int, off: Days = frozenset(), *, rest: frozenset[int] = REST
+) -> dt.date:
     """Return the day that is `count` business days later; `off` are holidays, which are none."""
     for _ in range(count):
         day += _DAY
-        while day.weekday() > _FRIDAY or day in off:
+        while day.weekday() in rest or day in off:
             day += _DAY
     return day
 
@@ -88,4 +92,4 @@ def add(day: dt.date, count: int, off: Days = frozenset()) -> dt.date:
 @lru_cache(maxsize=1024)
 def passed_over(after: dt.date, until: dt.date, off: Days) -> tuple[dt.date, ...]:
     """Return the holidays that made no business day of a weekday between the two."""
-    return tuple(sorted(d for d in off if after < d < until and d.weekday() <= _FRIDAY))
+    return tuple(sorted(d for d in off if after < d < until and d.weekday() not in REST))

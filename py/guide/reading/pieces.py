@@ -18,6 +18,7 @@ from guide.triage.features import of_pairs, whole
 from guide.triage.tokens import tokens
 
 _NEAR = 3  # Words before and behind a piece.
+STILL = f"{THING}still_needed"
 _MANY = 3  # Things that one piece names; more are no more.
 # Finds where one piece ends: «, », « and », « - », « וכן ».
 _APART = re.compile(
@@ -51,7 +52,8 @@ def read(rules: AnswerRules, remarks: Sequence[Remark]) -> Iterator[Piece]:
             head = remark.under
             above = tuple(_above(head)) if head else ()
         said = [*_said(remark, before), *above]
-        for text, by_words, named in _pieces(rules, remark):
+        after = remarks[at + 1] if at + 1 < len(remarks) else None
+        for text, by_words, named in (*_chased(remark, after), *_pieces(rules, remark)):
             own = _own(remark, text, named, by_words=by_words)
             yield Piece(text, at, by_words, named, (*said, *own))
         before = remark
@@ -89,6 +91,16 @@ def _pieces(rules: AnswerRules, remark: Remark) -> Iterator[tuple[str, bool, Nam
                 False,
                 Named(dict.fromkeys(sorted(labels), 0), fields, courtesy=False),
             )
+
+
+def _chased(remark: Remark, after: Remark | None) -> Iterator[tuple[str, bool, Named]]:
+    """Yield "do you still need help?" where the case is closed without an answer.
+
+    Else that is a courtesy.
+    """
+    ends = remark.has("deadline") or (after is not None and after.has("deadline"))
+    if remark.asks and ends and STILL in remark.found:
+        yield remark.text, True, Named({STILL: 0}, (), courtesy=False)
 
 
 def _parts(text: str) -> Iterator[tuple[int, int]]:

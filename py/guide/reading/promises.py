@@ -2,8 +2,8 @@
 
     "within 48 hours", "5 to 10 business days", "by Friday" -> the last day of it
 
-Terms count from the day of the turn, business days from Monday to Friday; a rule of the house
-("within 14 days of purchase") and what is past are no date of the case.
+Terms count from the day of the turn, business days from Monday to Friday, in Hebrew from Sunday to
+Thursday; a rule of the house ("within 14 days of purchase") and what is past are no date of the case.
 """
 
 import datetime as dt
@@ -16,6 +16,7 @@ from guide.follow_up import business_days
 from guide.reading.lines import Remark
 from guide.reading.rules import AnswerRules
 from guide.story.cues import Text
+from guide.text.hebrew import is_hebrew
 from guide.text.phrases import folded
 
 _MOST_DAYS = 400  # Beyond it a term is no date to come back on.
@@ -80,7 +81,7 @@ def _terms(rules: AnswerRules, remark: Remark, now: dt.datetime) -> Iterator[dt.
     for match in _running(patterns, low):
         yield from _after(patterns, match, now)
     for pattern, count, unit in patterns.fixed:
-        yield from (_last(unit, count, now) for _ in pattern.finditer(low))
+        yield from (_last(unit, count, now, term[0]) for term in pattern.finditer(low))
 
 
 def _running(patterns: "_Patterns", low: str) -> Iterator[re.Match[str]]:
@@ -111,14 +112,15 @@ def _after(patterns: "_Patterns", match: re.Match[str], now: dt.datetime) -> Ite
     count = patterns.number(match["b"] or match["a"])
     unit = patterns.units[match["unit"]]
     if count * _DAYS.get(unit, 1) <= _MOST_DAYS:
-        yield _last(unit, count, now)
+        yield _last(unit, count, now, match["unit"])
 
 
-def _last(unit: str, count: int, now: dt.datetime) -> dt.date:
-    """Return the day on which so many of a unit have passed."""
+def _last(unit: str, count: int, now: dt.datetime, word: str) -> dt.date:
+    """Return the day on which so many of a unit have passed; `word` tells whose week it is."""
     match unit:
         case "business_day":
-            return business_days.add(now.date(), count)
+            rest = business_days.REST_IN_ISRAEL if is_hebrew(word) else business_days.REST
+            return business_days.add(now.date(), count, rest=rest)
         case "hour":
             return (now + dt.timedelta(hours=count)).date()
         case "minute":
