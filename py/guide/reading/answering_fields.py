@@ -67,8 +67,7 @@ def named_by(
         for label in spans
         if not _is_inside(text, words, label, spans, nothing if label.startswith(ASKED) else [])
     }
-    if not text.rstrip().endswith("?"):
-        kept = {label for label in kept if not _is_about(text, words, label, spans, kept)}
+    kept = {label for label in kept if not _is_about(text, words, label, spans, kept)}
     fields = tuple(field for field in rules.fields if ASKED + field in kept)
     if PICTURE in found:
         kept.add(PICTURE)

@@ -3,12 +3,15 @@
     remark -> things by words of request, and what it names besides -> features for the ask model
 
 Features are stems and pairs of the piece, "~" those of its remark, "^" those of the line above its
-list; "@" what the remark says, "#" the piece itself, "<" and ">" what stands before and behind it.
+list; "@" what the remark says, "&" two things that it says, "1" how it begins; "#" what the piece
+itself says, "%" what it names, "<" and ">" what stands before and behind it, "(" and ")" the words
+next to it.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from guide.reading import requests
 from guide.reading.answering_fields import Named, named_by, named_in
@@ -17,6 +20,7 @@ from guide.reading.rules import ASKED, THING, AnswerRules
 from guide.triage.features import of_pairs, whole
 from guide.triage.tokens import tokens
 
+_FIRST = 2  # Words that a remark begins with.
 _NEAR = 3  # Words before and behind a piece.
 STILL = f"{THING}still_needed"
 _MANY = 3  # Things that one piece names; more are no more.
@@ -117,6 +121,8 @@ def _said(remark: Remark, before: Remark | None) -> Iterator[str]:
     """Yield the features that all pieces of a remark share, without those of its head."""
     yield from (f"~{one}" for one in _stems(remark.text))
     yield from (f"@{label}" for label in remark.signals)
+    yield from (f"&{one}+{other}" for one, other in combinations(sorted(remark.signals), 2))
+    yield from (f"1{one}" for one in _stems(" ".join(remark.text.split(maxsplit=_FIRST)[:_FIRST])))
     yield from ("@?",) if remark.asks else ()
     yield from ("@item",) if remark.item else ()
     if remark.under is None and before is not None:
@@ -135,6 +141,7 @@ def _own(remark: Remark, text: str, named: Named, *, by_words: bool) -> Iterator
     yield from _stems(text)
     start = max(0, remark.text.find(text.strip(" ?")))
     end = start + len(text)
+    yield from (f"%{label}" for label in named.starts)
     yield from _near(remark.text[:start], remark.text[end:])
     if by_words:
         yield "@words"

@@ -20,8 +20,8 @@ from guide.text.hebrew import is_hebrew
 from guide.text.phrases import folded
 
 _MOST_DAYS = 400  # Beyond it a term is no date to come back on.
-# What names a day to come and promises nothing: a step, a rule, a reason of a no.
-_NO_PROMISE = ("conditional", "step", "reason", "given")
+# What names a day to come and promises nothing.
+_NO_PROMISE = ("conditional", "reason", "given")
 _DAYS = {"day": 1, "week": 7, "month": 30}
 _FIXED, TODAY = "fixed_", "today"  # Terms that are words of their own.
 _FAR = 180
@@ -60,7 +60,8 @@ def read(rules: AnswerRules, remarks: Iterable[Remark], now: dt.datetime) -> tup
 def _is_due(rules: AnswerRules, remark: Remark) -> bool:
     """Tell whether a term itself says that something is to come: business days, "within a week"."""
     low, patterns = folded(remark.text), _patterns(rules)
-    return not remark.has(*_NO_PROMISE) and any(
+    step = any(start == 0 for start, _ in remark.found.get("step", ()))
+    return not (step or remark.has(*_NO_PROMISE)) and any(
         patterns.units[match["unit"]] == "business_day"
         or patterns.within.search(low[max(0, match.start() - _NEAR) : match.start()])
         for match in _running(patterns, low)

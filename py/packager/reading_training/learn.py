@@ -30,7 +30,7 @@ from packager.reading_training.corpus import Answer
 from packager.triage_training.corpus import CONTENT
 
 PLAN = Plan(rows=9_000, first=2, then=8, rate=0.2, least=LEAST)
-ASK_PLAN = Plan(rows=1_500, first=2, then=6, rate=0.2, least=ask_model.LEAST)
+ASK_PLAN = Plan(rows=2_000, first=2, then=6, rate=0.2, least=ask_model.LEAST)
 KINDS: tuple[ReplyKind, ...] = (
     "auto_ack",
     "asks_details",

@@ -198,3 +198,55 @@ def test_a_hostile_answer_is_only_read() -> None:
     text = "<script>please send</script> {{ b }} " + "please share the amount, " * 9_000 + "\u202e?"
     assert len(reader.asked_of(RULES, text)) <= asks.MAX_ASKED
     assert writer.asked_fields(CATALOG, text) == ("amount",)
+
+
+# What each names in a way that was seen to be missed, or taken for something else, before.
+SAID = {
+    "by and by": ("Please explain to us what you pressed before it crashed.", {"steps"}),
+    "a capacity": ("It is incumbent upon you to state the capacity in which you act.", {"role"}),
+    "the other payment": (
+        "Do you remember which day the second payment went out?",
+        {"second_charge_date"},
+    ),
+    "a word for word": ("Please send the precise wording of the error.", {"error_text"}),
+    "what a question is about": (
+        "Around when did you switch over from the free plan?",
+        {"when"},
+    ),
+    "a Portuguese article": (
+        "Por favor envie os 4 últimos dígitos do cartão.",
+        {"card_last4"},
+    ),
+    "a receipt in Portuguese": ("Por favor envie também o comprovante.", {"invoice"}),
+    "Russian": ("Пришлите почту аккаунта, сумму и дату списания.", {
+        "account_email",
+        "amount",
+        "charge_date",
+    }),
+    "Arabic": ("يرجى إرسال بريد الحساب والمبلغ وتاريخ الخصم.", {
+        "account_email",
+        "amount",
+        "charge_date",
+    }),
+    "Hebrew in the third person": ("על המבקש להמציא את שמו המלא.", {"name"}),
+}
+
+
+@pytest.mark.parametrize(("text", "fields"), SAID.values(), ids=SAID)
+def test_a_thing_is_known_however_it_is_called(text: str, fields: set[str]) -> None:
+    assert {field for one in reader.asked_of(RULES, text) for field in one.fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "is_asked"),
+    [
+        ("Are you still having trouble? If we don't hear back by Friday, we'll close this.", True),
+        ("עדיין רלוונטי? אחרת נסגור ביום שני.", True),
+        ("Are you still having trouble? We are always here for you.", False),
+    ],
+)
+def test_whether_help_is_needed_is_asked_where_the_case_hangs_on_it(
+    text: str, *, is_asked: bool
+) -> None:
+    """Seen to fail with each such question taken for a courtesy."""
+    assert bool(reader.asked_of(RULES, text)) == is_asked
