@@ -2,8 +2,9 @@
 
     "within 48 hours", "5 to 10 business days", "by Friday" -> the last day of it
 
-Terms count from the day of the turn, business days from Monday to Friday, in Hebrew from Sunday to
-Thursday; a rule of the house ("within 14 days of purchase") and what is past are no date of the case.
+Terms count from the day of the turn, business days from Monday to Friday, in Hebrew from Sunday
+to Thursday; a rule of the house ("within 14 days of purchase") and what is past are no date of the
+case.
 """
 
 import datetime as dt

@@ -57,7 +57,8 @@ class HeadWords:
 class MailWords:
     """The file reading.toml; `over` are fields that leave no room for others.
 
-    `signals`, `terms`, `asked` and `things` are those of AnswerWords, in languages that the guide has not.
+    `signals`, `terms`, `asked` and `things` are those of AnswerWords, in languages that the guide
+    has not.
     """
 
     cases: tuple[str, ...]

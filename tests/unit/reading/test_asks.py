@@ -218,16 +218,22 @@ SAID = {
         {"card_last4"},
     ),
     "a receipt in Portuguese": ("Por favor envie também o comprovante.", {"invoice"}),
-    "Russian": ("Пришлите почту аккаунта, сумму и дату списания.", {
-        "account_email",
-        "amount",
-        "charge_date",
-    }),
-    "Arabic": ("يرجى إرسال بريد الحساب والمبلغ وتاريخ الخصم.", {
-        "account_email",
-        "amount",
-        "charge_date",
-    }),
+    "Russian": (
+        "Пришлите почту аккаунта, сумму и дату списания.",
+        {
+            "account_email",
+            "amount",
+            "charge_date",
+        },
+    ),
+    "Arabic": (
+        "يرجى إرسال بريد الحساب والمبلغ وتاريخ الخصم.",
+        {
+            "account_email",
+            "amount",
+            "charge_date",
+        },
+    ),
     "Hebrew in the third person": ("על המבקש להמציא את שמו המלא.", {"name"}),
 }
 
