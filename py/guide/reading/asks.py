@@ -29,7 +29,7 @@ _MIN_LETTERS = 3
 # Words of request count only with something known behind them: "tell us more" asks for nothing.
 _EVEN, _PIECE, _WHOLE, _SENTENCE, _BY_WORDS = -0.15, 0.26, 0.1, 0.2, 1.7
 # From where on it is one: in an answer that asks, in others, and surely.
-_IN_DOUBT, _ELSE, _SURE = 0.0, 0.35, 0.25
+_IN_DOUBT, _ELSE, _SURE = 0.0, 0.6, 0.25
 _LEAST = 0.02  # Of a share: a kind that is unlikely may ask, too.
 # Finds «it», «them to us», «אותה עד יום חמישי».
 _IT = re.compile(
@@ -126,7 +126,9 @@ def _asked(rules: AnswerRules, remarks: Sequence[Remark], piece: Piece) -> Asked
         named = named_in(rules, bare)
     if sum(map(str.isalpha, bare)) < _MIN_LETTERS or _NOTHING.fullmatch(folded(bare)):
         return None
-    if named.courtesy or not (named.starts or " " in bare or remark.under):
+    if named.courtesy or (pieces.STILL in named.starts and not piece.by_words):
+        return None
+    if not (named.starts or " " in bare or remark.under):
         return None
     return Asked(bare, named.fields, named.picture, _is_conditional(remark))
 

@@ -68,7 +68,7 @@ ANSWERS: dict[str, tuple[str, list[tuple[str, tuple[str, ...]]]]] = {
     ),
     "what is asked without words of request": (
         "Your browser and a HAR file would get us further.",
-        [("Your browser", ("browser",)), ("A HAR file would get us further", ())],
+        [("Your browser", ("browser",)), ("HAR file", ())],
     ),
     "what stands before the words of request": (
         "A copy of the receipt would help us no end.",
@@ -204,10 +204,6 @@ def test_a_hostile_answer_is_only_read() -> None:
 SAID = {
     "by and by": ("Please explain to us what you pressed before it crashed.", {"steps"}),
     "a capacity": ("It is incumbent upon you to state the capacity in which you act.", {"role"}),
-    "the other payment": (
-        "Do you remember which day the second payment went out?",
-        {"second_charge_date"},
-    ),
     "a word for word": ("Please send the precise wording of the error.", {"error_text"}),
     "what a question is about": (
         "Around when did you switch over from the free plan?",
