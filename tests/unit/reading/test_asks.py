@@ -200,7 +200,7 @@ def test_a_hostile_answer_is_only_read() -> None:
     assert writer.asked_fields(CATALOG, text) == ("amount",)
 
 
-# What each names in a way that was seen to be missed, or taken for something else, before.
+# All but "by and by", "a word for word" and "Russian" were seen to be missed, or taken for another.
 SAID = {
     "by and by": ("Please explain to us what you pressed before it crashed.", {"steps"}),
     "a capacity": ("It is incumbent upon you to state the capacity in which you act.", {"role"}),

@@ -58,5 +58,4 @@ def test_business_days_are_those_of_the_answers_language() -> None:
     ],
 )
 def test_a_rule_or_a_step_is_no_day_of_the_case(text: str) -> None:
-    """Seen to fail with each term taken for a promise."""
     assert days(text) == []
