@@ -37,7 +37,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
         "markers", "complains(chromium=, firefox=): patterns of complaints on purpose"
     )
-    config.addinivalue_line("markers", "snapshot: goes wrong with the memory snapshot itself")
+    config.addinivalue_line("markers", "snapshot: of what a build without it lacks")
 
 
 @pytest.hookimpl(tryfirst=True)  # Before xdist reads the groups.
@@ -45,7 +45,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Give the tests that share a browser to one process; others may go to any."""
     for item in items:
         if item.config.getoption("--no-snapshot") and item.get_closest_marker("snapshot"):
-            item.add_marker(pytest.mark.skip(reason="that build has no snapshot"))
+            item.add_marker(pytest.mark.skip(reason="that build has no snapshot, and all code"))
         if isinstance(item, pytest.Function) and SHARED.intersection(item.fixturenames):
             chosen = item.callspec.params
             group = f"{chosen['browser_name']}-{chosen['locale']}"

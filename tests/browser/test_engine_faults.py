@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.harness.left_out import PICKING, leave_out
-from tests.harness.staging import Stage
+from tests.harness.staging import WASM, Stage
 from tests.harness.steps import at_advice
 
 HALF = "I was charged twi"
@@ -20,12 +20,14 @@ GOES_ON = {
     "the archive of modules is missing": ("python.zip", "missing", "snapshot"),
     "the code that was left out is cut short": ("rest.bin", "cut short", "snapshot"),
 }
+# What only a build with a snapshot, and with the code that is cut for it, has.
+OF_ITS_OWN = "linked.bin"
 ENDS = {
-    "the WebAssembly file is missing": ("hot.wasm", "missing"),
-    "its memory is missing": ("linked.bin", "missing"),
+    "the WebAssembly file is missing": (WASM, "missing"),
+    "its memory is missing": (OF_ITS_OWN, "missing"),
     "the guide's words are missing": ("content.bin", "missing"),
-    "the WebAssembly file is cut short": ("hot.wasm", "cut short"),
-    "its memory is changed by one bit": ("linked.bin", "changed"),
+    "the WebAssembly file is cut short": (WASM, "cut short"),
+    "its memory is changed by one bit": (OF_ITS_OWN, "changed"),
 }
 NOT_FOUND = pytest.mark.complains(chromium="ERR_FILE_NOT_FOUND")
 
@@ -36,7 +38,11 @@ def rows(table: Mapping[str, tuple[str, ...]]) -> list[Any]:
     return [
         pytest.param(
             *row,
-            marks=[pytest.mark.fault(fault), *([NOT_FOUND] if "missing" in row else [])],
+            marks=[
+                pytest.mark.fault(fault),
+                *([NOT_FOUND] if "missing" in row else []),
+                *([pytest.mark.snapshot] if OF_ITS_OWN in row else []),
+            ],
         )
         for fault, row in table.items()
     ]
@@ -72,6 +78,7 @@ def test_without_a_file_that_another_can_stand_in_for_the_guide_runs(
         at_advice(popup)
 
 
+@pytest.mark.snapshot
 @pytest.mark.fault("a turn needs code that was left out")
 def test_a_turn_that_needs_code_that_was_left_out_is_taken_again(
     stage: Stage, tmp_path: Path

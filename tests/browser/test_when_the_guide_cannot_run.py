@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 
 from tests.harness.browser import Launch
+from tests.harness.staging import WASM
 
 
 @pytest.mark.fault("a file that nothing can stand in for is missing")
-@pytest.mark.parametrize("missing", ["engine.js", "hot.wasm"])
+@pytest.mark.parametrize("missing", ["engine.js", WASM])
 @pytest.mark.complains(chromium="ERR_FILE_NOT_FOUND")
 def test_a_missing_engine_file_leaves_the_guide_to_read_and_a_request_to_copy(
     launch: Launch, variant: Path, locale: str, words: dict[str, Any], missing: str

@@ -18,6 +18,7 @@ from tests.harness.shared import Shared
 STAGED = re.compile(r'<script src="staged-\d+\.js"></script>')
 FIRST = "<script"
 HELD = ("engine.js", "popup.js")
+WASM = "*.wasm"  # Its name says how much of Pyodide's code is in it.
 
 
 class Stage:
