@@ -12,7 +12,7 @@ import os
 import pickle
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 from guide.catalog import loading, topics
@@ -67,12 +67,25 @@ class CompiledContent:
     __eq__ = object.__eq__
 
 
-@cache
+_in_use: list[CompiledContent] = []
+
+
 def load() -> CompiledContent:
     """Return the content: what the build has packed, else made from the content files next to it.
 
     Raises ContentError.
     """
+    if not _in_use:
+        use(_read())
+    return _in_use[0]
+
+
+def use(compiled: CompiledContent) -> None:
+    """Have `load` return this from now on."""
+    _in_use[:] = [compiled]
+
+
+def _read() -> CompiledContent:
     # Or an archive's loader, which reads likewise. importlib.resources and pathlib would be in the
     # heap for this one file.
     loader = cast("SourceFileLoader", globals()["__loader__"])

@@ -41,13 +41,17 @@ VISIT: tuple[dict[str, Json], ...] = (
 )
 
 
-def with_code(compiled: CompiledContent) -> CompiledContent:
-    """Return the content with the code of its templates, and without their texts."""
+def with_code(compiled: CompiledContent, known: templates.Known | None = None) -> CompiledContent:
+    """Return the content with the code of its templates, and without their texts.
+
+    What is `known` is not compiled again, and knows more afterwards.
+    """
+    known = {} if known is None else known
     catalog = compiled.catalog
     code = {
         name: made
         for part in (writer, legal_writer, template_env)
-        for name, made in templates.compiled(part.environment(catalog)).items()
+        for name, made in templates.compiled(part.environment(catalog), known).items()
     }
     files = {n: "" if legal_rules.is_template(n) else t for n, t in catalog.files.items()}
     lean = replace(

@@ -4,27 +4,23 @@ import argparse
 import shutil
 import signal
 import sys
-import time
-import tomllib
 import traceback
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from types import FrameType
 
-from filelock import FileLock, Timeout
 from rich.console import Console
 
-from packager import archive, browsers, lint, renew, report, runner, watching
+from packager import archive, browsers, developing, lint, renew, report, runner, watching
 from packager.content_check import address_list
 from packager.errors import BuildError
-from packager.kind import PLAIN
 from packager.new import skeletons
 from packager.pipeline import Pipeline
 from packager.release import ready, targets, verify
 from packager.release.release import SUMS, Release
 from packager.store import kit
+from packager.workshop import building, version
 
 STOPPED = 130  # What shells give to a program that Ctrl-C ended.
 
@@ -91,7 +87,8 @@ def main(root: Path, arguments: Sequence[str] | None = None) -> int:
     signal.signal(signal.SIGTERM, _stop)
     try:
         if options.watch and options.open:
-            return int(not _told(lambda: develop(root, options, console), verbose=options.verbose))
+            tell = partial(_told, verbose=options.verbose)
+            return int(not tell(lambda: developing.develop(root, wanted(options), console, tell)))
         for _ in watching.changes(root, console) if options.watch else (0.0,):
             fine = _told(lambda: once(root, options, console), verbose=options.verbose)
     except KeyboardInterrupt:
@@ -121,16 +118,6 @@ def once(root: Path, options: argparse.Namespace, console: Console) -> None:
         else:
             build(pipeline, options, console)
     after(root, options)
-
-
-@contextmanager
-def building(root: Path, console: Console) -> Iterator[runner.Runner]:
-    """Give what makes the steps of the tree, while nobody else does."""
-    folder = root / ".build"
-    folder.mkdir(exist_ok=True)
-    with _alone(folder / "lock", console):
-        runner.sweep(folder)
-        yield runner.Runner(folder, report.Progress(console))
 
 
 def after(root: Path, options: argparse.Namespace) -> None:
@@ -233,51 +220,6 @@ def compare(release: Release, options: argparse.Namespace, console: Console) -> 
 def wanted(options: argparse.Namespace) -> tuple[str, ...]:
     """Return the targets to build."""
     return targets.TARGETS if options.target == "all" else (options.target,)
-
-
-def version(root: Path) -> str:
-    """Return the version that pyproject.toml gives the project."""
-    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return str(project["version"])
-
-
-@contextmanager
-def _alone(path: Path, console: Console) -> Iterator[None]:
-    """Keep two builds of one tree apart, and say so if one has to wait."""
-    lock = FileLock(path)
-    try:
-        lock.acquire(timeout=0)
-    except Timeout:
-        console.print("Another build of this tree is running; waiting for it.")
-        lock.acquire()
-    try:
-        yield
-    finally:
-        lock.release()
-
-
-def develop(root: Path, options: argparse.Namespace, console: Console) -> None:
-    """Show the extension in a browser, and anew at each change. Raises BuildError.
-
-    As fast as can be: it has no memory snapshot, its content is checked only when it is shown, and
-    only the browser that is open has one built.
-    """
-    target, binary = browsers.find(wanted(options))
-    name = f"{PLAIN}{target}"
-
-    def again(saved: float) -> None:
-        with building(root, console) as steps:
-            quick = Pipeline(root, steps, version(root), plain=True, quick=True)
-            steps.make(quick.package(target))
-            quick.deliver(target, root / "dist")
-        shown.show()
-        console.print(f"Loaded dist/{name}, {time.time() - saved:.1f} s after the change.")
-        with building(root, console) as steps:
-            steps.make(Pipeline(root, steps, version(root)).content)
-
-    with browsers.Shown(target, binary, root / "dist" / name) as shown:
-        for saved in watching.changes(root, console):
-            _told(partial(again, saved), verbose=options.verbose)
 
 
 def _stop(_signal: int, _frame: FrameType | None) -> None:

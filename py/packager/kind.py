@@ -14,12 +14,10 @@ class Kind:
     `pseudo` adds the pseudo-languages: what depends on content is then made, and kept, apart.
     `plain` leaves the memory snapshot out of the packages, for who wants no bytes they cannot read;
     `full` leaves Pyodide's code as it was released, and so does `plain`.
-    `quick` only compiles the content, for who checks it later.
     """
 
     pseudo: bool = False
     plain: bool = False
-    quick: bool = False
     full: bool = False
 
     @property

@@ -1,6 +1,7 @@
 """The steps of a build and how they hang together; drawn in the package's docstring."""
 
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -32,6 +33,8 @@ class Pipeline(Kind):
     root: Path
     runner: Runner
     version: str
+    # Who checks the content later has a guide that is asked like `programs.python`.
+    at_hand: Callable[..., str] | None = None
 
     @property
     def extension(self) -> Path:
@@ -56,20 +59,19 @@ class Pipeline(Kind):
 
     @cached_property
     def content(self) -> Step:
-        """What the guide has made of its content, which is known to be right then, or `quick`."""
-        does = "compile" if self.quick else "check"
+        """What the guide has made of its content; it is right then, or checked later."""
+        does = "compile" if self.at_hand else "check"
+        asked = partial(programs.python, ask_guide.__name__, path=(self.spoken,))
 
         # What the pages ask for is asked here, too: the guide is read once.
         places = prerender.places(self.extension)
 
         def run(folder: Path) -> None:
-            said = programs.python(
-                ask_guide.__name__, "content", does, folder, *places, path=(self.spoken,)
-            )
+            said = (self.at_hand or asked)("content", does, folder, *places)
             for warning in said.splitlines():
                 self.runner.display.note(warning)
 
-        name, words = ("quick", "Content") if self.quick else ("content", "Content check")
+        name, words = ("quick", "Content") if self.at_hand else ("content", "Content check")
         inputs = (self.spoken / "guide",)
         return Step(self.named(name), words, run, inputs, also="\n".join(places))
 

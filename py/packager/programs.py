@@ -50,10 +50,39 @@ def python(
         options.pop("return_completed_process")
         return subprocess.run([sys.executable, "-P", "-m", module, *words], check=False, **options)  # noqa: S603  # Our own words.
 
-    extra = {"PYTHONPATH": os.pathsep.join(map(str, path))} if path else {}
+    extra = _finds(path)
     if docstrings:
         extra["PYTHONOPTIMIZE"] = ""
     return _finish(module, run, arguments, {"env": os.environ | STILL | extra})
+
+
+class Begun:
+    """A module of this environment's Python that runs while the build does something else."""
+
+    def __init__(self, module: str, *arguments: str | Path, path: Sequence[Path]) -> None:
+        """Begin it."""
+        self._run = subprocess.Popen(  # noqa: S603  # Our own words.
+            [sys.executable, "-P", "-m", module, *map(str, arguments)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            errors="replace",
+            env=os.environ | STILL | _finds(path),
+        )
+
+    def finish(self, said: str = "") -> str:
+        """Say this on its stdin, and return what it printed. Raises BuildError."""
+        out, log = self._run.communicate(said)
+        return _ended("python", subprocess.CompletedProcess((), self._run.returncode, out, log))
+
+    def stop(self) -> None:
+        """Kill it; who waits in `finish` hears of it."""
+        self._run.kill()
+
+
+def _finds(path: Sequence[Path]) -> dict[str, str]:
+    return {"PYTHONPATH": os.pathsep.join(map(str, path))} if path else {}
 
 
 def _finish(
@@ -72,6 +101,11 @@ def _finish(
         errors="replace",
         **options,
     )
+    return _ended(name, done)
+
+
+def _ended(name: str, done: subprocess.CompletedProcess[str]) -> str:
+    """Return what a program printed. Raises BuildError, or as Ctrl-C does, unless it ended well."""
     if done.returncode in INTERRUPTED:
         # Ctrl-C ends the program below, too, at times before our own interpreter hears of it.
         raise KeyboardInterrupt

@@ -53,10 +53,15 @@ READ_LATER = ("guide", "facts", "routes", "countries")
 @cache
 def load() -> Catalog:
     """Return the catalog of the content that lies beside this module. Raises ContentError."""
+    return build(*read())
+
+
+def read() -> tuple[dict[str, str], dict[str, str]]:
+    """Return the content files and the templates beside this module, each a path -> text."""
     from importlib.resources import files  # noqa: PLC0415  # In the extension no file is read.
 
     home = files("guide")
-    return build(read_all(home / "content"), read_all(home / "templates"))
+    return read_all(home / "content"), read_all(home / "templates")
 
 
 def read_all(folder: "Traversable", prefix: str = "") -> dict[str, str]:

@@ -15,6 +15,9 @@ from jinja2 import DictLoader, Environment, Template
 # Without references between equal parts: where those are hangs on what else is in memory.
 MARSHAL_VERSION = 2
 
+# Code that was made before, by its place and the text it was made of; what is made is added.
+type Known = dict[tuple[str, str], bytes]
+
 
 class Loader(DictLoader):
     """Loads templates by their names; `code`, where it is there, by the folder and the name."""
@@ -40,16 +43,18 @@ class Loader(DictLoader):
         made = marshal.loads(code)  # noqa: S302
         return environment.template_class.from_code(environment, made, own)
 
-    def compile_all(self, environment: Environment) -> dict[str, bytes]:
+    def compile_all(self, environment: Environment, known: Known) -> dict[str, bytes]:
         """Return the code of every template, as `code` holds it. Raises jinja2.TemplateError."""
-        texts = self.mapping.items()
-        made = {name: environment.compile(text, name) for name, text in texts}
-        return {
-            f"{self._folder}/{name}": marshal.dumps(code, MARSHAL_VERSION)
-            for name, code in made.items()
-        }
+        made: dict[str, bytes] = {}
+        for name, text in self.mapping.items():
+            place = f"{self._folder}/{name}"
+            if (place, text) not in known:
+                code = environment.compile(text, name)
+                known[place, text] = marshal.dumps(code, MARSHAL_VERSION)
+            made[place] = known[place, text]
+        return made
 
 
-def compiled(environment: Environment) -> dict[str, bytes]:
+def compiled(environment: Environment, known: Known) -> dict[str, bytes]:
     """Return the code of an environment's templates, by folder and name."""
-    return cast("Loader", environment.loader).compile_all(environment)
+    return cast("Loader", environment.loader).compile_all(environment, known)

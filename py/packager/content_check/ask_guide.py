@@ -4,7 +4,7 @@ This runs in an interpreter of its own, so that a build that watches for changes
 guide as it is on the disk. If something is wrong it prints what, and ends with the exit code that
 `programs` takes for told.
 
-    check FILE [ROOT]   prints a line for each fact that wants to be looked up anew, and writes to
+    check [FILE [ROOT]] prints a line for each fact that wants to be looked up anew, and writes to
                         FILE what the guide has made of its content; with the ROOT of the tree,
                         also looks at what hangs on the guide there
     content HOW FOLDER NAME ...
@@ -24,6 +24,8 @@ guide as it is on the disk. If something is wrong it prints what, and ends with 
     requests            prints the request of a first opening in each language
     languages           prints what a script must know of the languages
     frames              prints what sets the surfaces apart
+    wait                reads all there is, and then one of these commands, as a line of JSON from
+                        its stdin: what that needs, but what has changed since, is ready then
 """
 
 import datetime as dt
@@ -34,14 +36,14 @@ import operator
 import sys
 import traceback
 from collections.abc import Callable, Mapping
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from packager import programs
+from packager.content_check import at_hand
 
 if TYPE_CHECKING:
-    from guide.catalog.languages import Languages
+    from guide.catalog.records import Catalog
 
 CONTENT = "py/guide/content"
 OF_THE_ROOT = ("py/", "extension/", "docs/", "tests/")
@@ -52,17 +54,16 @@ FILL, ADDRESSES, LANGUAGES = "fill.json", "addresses.json", "languages.json"
 FRAMES, REQUESTS = "frames.json", "requests.json"
 
 
-def check(made: Path, root: Path | None = None) -> list[str]:
+def check(made: Path | None = None, root: Path | None = None) -> list[str]:
     """Check all content, draw a first screen in each language, compile it; return warnings."""
     from guide.catalog import loading  # noqa: PLC0415  # A broken guide fails inside main.
     from packager.content_check import check  # noqa: PLC0415  # It imports the guide.
 
-    home = files("guide")
-    texts, templates = (loading.read_all(home / part) for part in ("content", "templates"))
-    warnings = check.check(texts, templates, dt.datetime.now(dt.UTC).date(), root)
-    for locale in loading.load().languages.ids:
+    warnings = check.check(*loading.read(), dt.datetime.now(dt.UTC).date(), root)
+    for locale in _catalog().languages.ids:
         _first_paint(locale)
-    compile_content(made)
+    if made:
+        compile_content(made)
     return warnings
 
 
@@ -85,10 +86,10 @@ def content(how: str, folder: Path, *names: str) -> list[str]:
 
 def compile_content(made: Path) -> None:
     """Write what the guide makes of its content, and the shelf beside it."""
-    from guide import compiled_content, warm_up  # noqa: PLC0415  # As in check.
+    from guide import compiled_content  # noqa: PLC0415  # As in check.
     from guide.catalog import packed  # noqa: PLC0415  # The same.
 
-    compiled, shelf = compiled_content.packed(warm_up.with_code(compiled_content.load()))
+    compiled, shelf = compiled_content.packed(at_hand.with_code())
     made.write_bytes(compiled)
     made.with_name(Path(packed.SHELF).name).write_bytes(shelf)
 
@@ -115,22 +116,21 @@ def fill(names: list[str]) -> dict[str, str]:
 
 def addresses() -> list[str]:
     """Return every address that the guide may open, sorted, each once."""
-    from guide.catalog import addresses, loading  # noqa: PLC0415  # As in check.
+    from guide.catalog import addresses  # noqa: PLC0415  # As in check.
 
-    return sorted(set(addresses.every(loading.load())))
+    return sorted(set(addresses.every(_catalog())))
 
 
 def requests() -> list[dict[str, Any]]:
     """Return the request of a first opening in each language."""
-    from guide.catalog import loading  # noqa: PLC0415  # As in check.
-    from guide.warm_up import first_request  # noqa: PLC0415  # The same.
+    from guide.warm_up import first_request  # noqa: PLC0415  # As in check.
 
-    return [first_request(locale) for locale in loading.load().languages.ids]
+    return [first_request(locale) for locale in _catalog().languages.ids]
 
 
 def languages() -> Mapping[str, Any]:
     """Return the fallback, and direction and further codes of each language by its id."""
-    spoken = _spoken()
+    spoken = _catalog().languages
     each = {locale: {"dir": one.direction, "also": one.also} for locale, one in spoken.each.items()}
     return {"fallback": spoken.fallback, "each": each}
 
@@ -150,14 +150,14 @@ ANSWERS: Mapping[str, Callable[[], Any]] = {
 }
 
 
-def _spoken() -> "Languages":
-    from guide.catalog import loading  # noqa: PLC0415  # As in check.
+def _catalog() -> "Catalog":
+    from guide import compiled_content  # noqa: PLC0415  # As in check.
 
-    return loading.load().languages
+    return compiled_content.load().catalog
 
 
 def _language() -> str:
-    spoken = _spoken()
+    spoken = _catalog().languages
     return f'lang="{spoken.fallback}" dir="{spoken[spoken.fallback].direction}"'
 
 
@@ -165,7 +165,7 @@ def _noscript(name: str, make: Callable[..., str], *rest: str) -> str:
     """Return what `make` gives for each language, one below the other, as text for a script."""
     parts = (
         f'<noscript data-{name}="{locale}">{make(locale, *rest)}</noscript>'
-        for locale in _spoken().ids
+        for locale in _catalog().languages.ids
     )
     return "\n      ".join(parts)
 
@@ -175,7 +175,7 @@ def _notice(key: str) -> str:
     parts = (
         f'<p data-locale="{locale}" lang="{locale}" dir="{one.direction}" hidden>'
         f"{_words(key, locale)}</p>"
-        for locale, one in _spoken().each.items()
+        for locale, one in _catalog().languages.each.items()
     )
     return "\n        ".join(parts)
 
@@ -193,23 +193,19 @@ def _first_paint(locale: str, surface: str = "popup") -> str:
 
 
 def _static_guide(locale: str) -> str:
-    from guide.catalog import loading  # noqa: PLC0415  # As in check.
     from guide.screens import view  # noqa: PLC0415  # As in check.
 
-    return view.static_guide(loading.load(), locale)
+    return view.static_guide(_catalog(), locale)
 
 
 def _static_page(locale: str, surface: str) -> str:
-    from guide.catalog import loading  # noqa: PLC0415  # As in check.
     from guide.screens import view  # noqa: PLC0415  # As in check.
 
-    return view.static_page(loading.load(), locale, surface)  # type: ignore[arg-type]  # As above.
+    return view.static_page(_catalog(), locale, surface)  # type: ignore[arg-type]  # As above.
 
 
 def _words(key: str, locale: str) -> str:
-    from guide.catalog import loading  # noqa: PLC0415  # As in check.
-
-    words: Any = loading.load().words[locale]
+    words: Any = _catalog().words[locale]
     try:
         return html.escape(str(functools.reduce(operator.getitem, key.split("."), words)))
     except KeyError:
@@ -233,6 +229,8 @@ def main(arguments: list[str]) -> int:
         "frames": lambda: json.dumps(frames()),
     }
     try:
+        if arguments == [at_hand.WAIT]:
+            arguments = at_hand.wait()
         said = commands[arguments[0]]()
     except Exception as error:  # noqa: BLE001  # Whatever it is, the build says it in sentences.
         traceback.print_exc()
