@@ -23,7 +23,7 @@ from tests.harness.chromium_settings import PIN, ZOOM, choose
 from tests.harness.console import Console
 from tests.harness.devtools import DevTools, Json
 from tests.harness.help_site import HELP, HelpSite
-from tests.harness.popup import Answer, Popup
+from tests.harness.popup import SECONDS, Answer, Popup
 
 
 class Chromium(Browser):
@@ -47,7 +47,7 @@ class Chromium(Browser):
         # The browser's own language is fixed: date fields are typed in its order.
         service = Service(str(found.driver), env=os.environ | {"LANGUAGE": "en_US"})
         self.driver = webdriver.Chrome(options(found, site, languages, flags), service)
-        self.driver.set_script_timeout(20)
+        self.driver.set_script_timeout(SECONDS)
         address = self.driver.capabilities["goog:chromeOptions"]["debuggerAddress"]
         self.devtools = DevTools(address)
         self.devtools.listen()

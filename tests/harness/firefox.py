@@ -21,7 +21,7 @@ from tests.harness.browser import A4, FORGET, WELCOME, Browser
 from tests.harness.browsers_found import Found
 from tests.harness.firefox_popup import FirefoxPage, FirefoxPanel, FirefoxPopup
 from tests.harness.help_site import HELP, HelpSite
-from tests.harness.popup import BEGUN, Answer, Missing, Popup
+from tests.harness.popup import BEGUN, SECONDS, Answer, Missing, Popup
 
 CHROME = (Path(__file__).parent / "firefox_chrome.js").read_text(encoding="utf-8")
 # Room for a popup of 600 px at double zoom.
@@ -45,7 +45,7 @@ class Firefox(Browser):
             options.add_argument(str(profile))
         service = Service(str(found.driver), env=os.environ | SCREEN)
         self.driver = webdriver.Firefox(options, service)
-        self.driver.set_script_timeout(20)
+        self.driver.set_script_timeout(SECONDS)
         self.popup = FirefoxPopup(self)
         self.extension = ""
         self.zoom = 1.0
