@@ -182,14 +182,32 @@ def test_the_button_goes_for_good_at_its_own_cross_and_by_the_switch(browser: Br
     assert browser.background(REGISTERED) == []
 
 
-# After a reload that follows such a click Firefox answered no more, five times of five; why is
-# not understood.
-@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)
 @hebrew
 def test_an_update_leaves_one_button_in_an_open_page_which_works(
     launch: Launch, built: dict[str, Path], browser_name: str
 ) -> None:
-    """Of the older version nothing is left: its button could open nothing."""
+    """Of the older version nothing is left: its button could open nothing.
+
+    Firefox ends the older script, and leaves in the page what that has put there; Chromium lets it
+    run on. Seen to fail, in Firefox, with a script that does not take the older button away.
+    """
+    browser = launch(built[browser_name])
+    options = to_options(browser)
+    switch(options, to=True)
+    wait_for_button(browser)
+    browser.background(OLD)
+    browser.update(options)
+    to_site(browser)
+    wait_for_a_new_button_that_works(browser)
+
+
+# In Firefox, its driver answers no more after a reload that follows a click in the page by which
+# the popup opened, whether that is closed before or not; a person's Firefox was not tried.
+@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)
+@hebrew
+def test_so_does_an_update_beside_the_guide_that_it_has_opened(
+    launch: Launch, built: dict[str, Path], browser_name: str
+) -> None:
     browser = launch(built[browser_name])
     switch(to_options(browser), to=True)
     to_site(browser)
@@ -199,6 +217,10 @@ def test_an_update_leaves_one_button_in_an_open_page_which_works(
     browser.background(OLD)
     browser.update()
     browser.to_page()
+    wait_for_a_new_button_that_works(browser)
+
+
+def wait_for_a_new_button_that_works(browser: Browser) -> None:
     browser.wait_until(lambda: browser.page.execute_script(NEW), "a new button, and no other")
     press(browser, 0)
     browser.popup.appear()
