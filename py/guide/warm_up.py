@@ -41,7 +41,9 @@ VISIT: tuple[dict[str, Json], ...] = (
 )
 
 
-def with_code(compiled: CompiledContent, known: templates.Known | None = None) -> CompiledContent:
+def with_code(
+    compiled: CompiledContent, known: templates.KnownCode | None = None
+) -> CompiledContent:
     """Return the content with the code of its templates, and without their texts.
 
     What is `known` is not compiled again, and knows more afterwards.

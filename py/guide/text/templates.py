@@ -16,7 +16,7 @@ from jinja2 import DictLoader, Environment, Template
 MARSHAL_VERSION = 2
 
 # Code that was made before, by its place and the text it was made of; what is made is added.
-type Known = dict[tuple[str, str], bytes]
+type KnownCode = dict[tuple[str, str], bytes]
 
 
 class Loader(DictLoader):
@@ -43,7 +43,7 @@ class Loader(DictLoader):
         made = marshal.loads(code)  # noqa: S302
         return environment.template_class.from_code(environment, made, own)
 
-    def compile_all(self, environment: Environment, known: Known) -> dict[str, bytes]:
+    def compile_all(self, environment: Environment, known: KnownCode) -> dict[str, bytes]:
         """Return the code of every template, as `code` holds it. Raises jinja2.TemplateError."""
         made: dict[str, bytes] = {}
         for name, text in self.mapping.items():
@@ -55,6 +55,6 @@ class Loader(DictLoader):
         return made
 
 
-def compiled(environment: Environment, known: Known) -> dict[str, bytes]:
+def compiled(environment: Environment, known: KnownCode) -> dict[str, bytes]:
     """Return the code of an environment's templates, by folder and name."""
     return cast("Loader", environment.loader).compile_all(environment, known)
