@@ -165,6 +165,7 @@ def _link(rules: SenderRules, token: str) -> Iterator[Sign]:
     names = rules.names
     signs = (
         (tricked, "user_trick"),
+        (_wears_site(rules, host.ascii, path), "subdomain_trick"),
         (hosts.is_under(host.ascii, names.messengers), "messenger"),
         (page.startswith(names.shared_pages), "shared_page"),
         (hosts.is_under(host.ascii, names.sites) and _leads_on(rules, path), "hidden_target"),
@@ -176,6 +177,14 @@ def _link(rules: SenderRules, token: str) -> Iterator[Sign]:
     )
     reason = next((why for holds, why in signs if holds), "") or hosts.deception(rules, host)
     yield Sign(reason, hosts.end_of(host, reason))
+
+
+def _wears_site(rules: SenderRules, host: str, path: str) -> bool:
+    """Tell whether another's path begins like a page of OpenAI's to sign in: /openai.com/login."""
+    first, _, page = path.lower().strip("/").partition("/")
+    if not hosts.is_under(first, rules.names.sites) or hosts.is_under(host, rules.names.sites):
+        return False
+    return any(part in rules.names.claims for part in re.split(r"\W+", page))
 
 
 def _anyone_writes(rules: SenderRules, host: str, page: str) -> bool:

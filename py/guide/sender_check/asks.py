@@ -23,7 +23,8 @@ _WIDE = 14
 class Ask:
     """These verbs with these objects within `gap` words are the sign `code`.
 
-    `needs` are labels of which the sentence must have one, `spoils` those it must not have;
+    `needs` are labels of which the sentence must have one, `anywhere` the message, `spoils` those
+    the sentence must not have; `pages`: signs of a link, of which the message must have one;
     `around` lets the object stand before its verb, too. No objects: the verb says it all.
     """
 
@@ -34,8 +35,16 @@ class Ask:
     needs: tuple[str, ...] = ()
     spoils: tuple[str, ...] = ()
     around: bool = False
+    anywhere: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
 
 
+_STRANGE = (
+    "free_page",
+    "shared_page",
+    "hidden_target",
+    "uses_name",
+)  # Whose page it is, none knows.
 _HAND = ("hand_over", "demand", "told_ask", "gave")
 _PAY = ("hand_over", "pay", "demand", "told_ask", "gave", "only_pay")
 _HELP = ("help_context", "support", "stop_charge")
@@ -50,15 +59,25 @@ ASKS: tuple[Ask, ...] = (
     Ask("asks_password", _HAND, ("password",), spoils=("self",)),
     Ask("asks_password", ("put_in",), ("password",), needs=("in_reply",), spoils=("self",)),
     Ask("asks_password", ("wish",), ("password",), gap=3, needs=("yours",)),
+    Ask("asks_password", ("hand_now",), ("password",)),
+    Ask("asks_password", ("put_in",), ("password",), pages=_STRANGE),
     Ask("asks_key", _HAND, ("key",), spoils=("technical",)),
+    Ask("asks_key", ("paste",), ("session",), spoils=("technical", "turn_off")),
     Ask("asks_gift_card", _PAY, ("gift",)),
     Ask("asks_crypto", _PAY, ("crypto",)),
     Ask("asks_crypto", ("connect",), ("wallet",)),
     Ask("asks_fee", ("pay", "hand_over", "demand", "told_ask"), ("fee",), needs=("release",)),
+    Ask("asks_fee", ("advance", "pay"), ("fee", "advance"), around=True, anywhere=("recovers",)),
+    Ask("asks_deposit", ("gain",), ("per_period",), around=True, anywhere=("stake",)),
     Ask("asks_remote", ("install", "hand_over", "told_ask"), ("remote_tool",)),
     Ask("asks_remote", ("let_in",), ("device",), needs=("to_us", "support", "human", "offers")),
     Ask("asks_command", ("paste", "install"), ("shell",), needs=("prove",)),
     Ask("asks_command", ("paste", "install"), ("shell_sure",)),
+    Ask("asks_command", ("paste", "install"), ("shell",), pages=("shared_page", "hidden_target")),
+    Ask("asks_scan", ("scan",), ("qr",), around=True, anywhere=("threat",)),
+    Ask("asks_scan", ("scan",), ("qr",), gap=0, around=True, anywhere=("threat",)),
+    Ask("asks_unprotected", ("turn_off",), ("protection",), 4),
+    Ask("asks_unprotected", ("install",), ("risky_right",), 4),
     Ask("messenger", ("move", "contact_us", "told_ask"), ("messenger",), 7, _HELP, _CODES),
     Ask("messenger", ("move_us",), ("messenger",), 7, (), _CODES),
     Ask("messenger", ("support",), ("messenger",), 3, (), _CODES),
@@ -67,17 +86,25 @@ ASKS: tuple[Ask, ...] = (
     Ask("asks_identity", ("hand_over", "photo", "demand"), ("identity",)),
 )
 _LAST_CODE = 40  # Words that "read it to us" may stand after the code it means.
-_OBJECTS = frozenset(label for ask in ASKS for label in ask.objects) | {"code_context"}
+# A "QR code" is no code, and can be scanned all the same.
+_OBJECTS = frozenset(label for ask in ASKS for label in ask.objects) - {"qr"} | {"code_context"}
 
 
-def find(message: Message) -> Iterator[Sign]:
-    """Yield a sign for each kind of thing that the message asks for."""
+def find(message: Message, pages: frozenset[str] = frozenset()) -> Iterator[Sign]:
+    """Yield a sign for each kind of thing that the message asks for; `pages`: its links' signs."""
     labels = Labels(message, _OBJECTS)
+    asks = [ask for ask in ASKS if _is_open(message, ask, pages)]
     for sentence in message.sentences:
-        for ask in ASKS:
+        for ask in asks:
             yield from _judged(labels, sentence, ask)
     if message.found.get("code_sent"):
         yield Sign("sign_in_code")
+
+
+def _is_open(message: Message, ask: Ask, pages: frozenset[str]) -> bool:
+    """Tell whether the message has what the ask wants of all of it."""
+    told = not ask.anywhere or any(message.found.get(label) for label in ask.anywhere)
+    return told and (not ask.pages or not pages.isdisjoint(ask.pages))
 
 
 def _judged(labels: Labels, sentence: Sentence, ask: Ask) -> Iterator[Sign]:

@@ -18,7 +18,9 @@ _FAR = 8
 _BEFORE = 14  # Words before a verb that may deny it.
 _ALSO_PAST = frozenset(("שלחו", "מסרו", "העבירו", "אמרו", "כתבו", "ענו", "השיבו", "הקריאו", "נתנו"))
 _TO_ME = (("לי",), ("אליי",), ("אלי",))
-_SURE = frozenset({"wish", "demand", "gave", "support", "only_pay", "messenger_us"})
+_SURE = frozenset(
+    ("wish", "demand", "gave", "support", "only_pay", "messenger_us", "hand_now", "advance", "gain")
+)
 _TOLD = frozenset({"told_ask", "gave", "demand", "wish"})
 
 

@@ -38,7 +38,7 @@ def judge(rules: SenderRules, text: str) -> Verdict:
     signs += (thing.sign for thing in things)
     message = plain.read(rules, _without(whole, things))
     signs += numbers.find(rules, message)
-    signs += asks.find(message)
+    signs += asks.find(message, frozenset(thing.sign.code for thing in things))
     if len(text) > LONGEST:
         signs.append(Sign("read_in_part"))
     signs += _beside_sender(message, signs)

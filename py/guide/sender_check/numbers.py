@@ -52,6 +52,7 @@ _VANITY = re.compile(
     r"((?=[A-Z0-9 .-]*[A-Z])[A-Z0-9](?:[ .-]?[A-Z0-9]){6,9})(?!\w)"
 )
 _KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
+_GLUED = re.compile(r"\d+|[^\W\d]+")
 _MIXED = re.compile(r"(?=.*\d)[0-9oliszb|]+\Z")
 _LETTERS = str.maketrans("olisz|b", "0115218")
 _SHAPE = re.compile(
@@ -141,6 +142,9 @@ def _digits(rules: SenderRules, word: str) -> str | None:
     for form in (word, word.lstrip("ו")):
         if form in rules.digits:
             return rules.digits[form]
+    glued = _GLUED.findall(word)  # "5five5".
+    if len(glued) > 1 and all(part.isdigit() or part in rules.digits for part in glued):
+        return "".join(rules.digits.get(part, part) for part in glued)
     return word.translate(_LETTERS).replace("|", "1") if _MIXED.match(word) else None
 
 

@@ -17,6 +17,7 @@ type WordRanges = Mapping[str, list[WordRange]]
 
 ORDERS = frozenset({"hand_over", "read_out", "hand_it", "call_us", "move", "pay", "install"})
 _GLUE = "ומשהכלב"
+_BEFORE_NOT = "וש"
 _MOST_GLUE = 3
 _LEAST_STEM = 2
 _MOST_STEM = 14
@@ -49,10 +50,13 @@ class Phrases:
         found: dict[str, list[WordRange]] = {}
         for at, word in enumerate(words):
             for form in forms(word):
-                relative = word.startswith("ש") and len(form) < len(word)
+                glued = word[: len(word) - len(form)]
+                relative = glued.startswith("ש")
                 for rest, label in self._starting(form):
                     if relative and label in ORDERS:
                         continue  # "ששלחו": which they sent.
+                    if label == "never" and glued.strip(_BEFORE_NOT):
+                        continue  # "למלא" is to fill in, and no "not".
                     end = at + 1 + len(rest)
                     if all(map(_fits, rest, words[at + 1 : end])) and end <= len(words):
                         spans = found.setdefault(label, [])

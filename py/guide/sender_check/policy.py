@@ -20,8 +20,11 @@ POLICY: tuple[tuple[str, Weight], ...] = (
     ("asks_gift_card", "scam"),
     ("asks_crypto", "scam"),
     ("asks_fee", "scam"),
+    ("asks_deposit", "scam"),
     ("asks_remote", "scam"),
     ("asks_command", "scam"),
+    ("asks_unprotected", "scam"),
+    ("asks_scan", "scam"),
     # Where it wants to go on.
     ("phone", "scam"),
     ("asks_call", "scam"),

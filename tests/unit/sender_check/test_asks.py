@@ -58,6 +58,26 @@ ASKS = (
     ("What is your password? Please reply", "asks_password"),
     ("Please reply with your card number", "asks_card"),
     ("Please send a photo of your card", "asks_card"),
+    # Kinds of another writer's set, in words of our own. Each was unknown before.
+    ("אתם שולחים לנו מייל וסיסמה, והשדרוג תוך שעה", "asks_password"),
+    ("Fill in your email and current password at jotform.com/9 for the appeal", "asks_password"),
+    ("בטופס forms.gle/x1 יש להכניס סיסמה נוכחית", "asks_password"),
+    ("הורידו את התוסף והדביקו בו את ה-session token", "asks_key"),
+    ("The agent said Plus can be renewed only with a gift card", "asks_gift_card"),
+    ("אמרו שאפשר לשלם רק באמצעות כרטיס מתנה", "asks_gift_card"),
+    ("He sent a code and says I should read it out to him", "asks_code"),
+    ("הוא אמר שיגיע קוד ואני צריך להקריא לו אותו", "asks_code"),
+    ("To avoid prosecution, pay a fine of 900 dollars", "asks_fee"),
+    ("על מנת להימנע ממעצר יש לשלם קנס היום", "asks_fee"),
+    ("Our recovery expert gets you unbanned, pay a small fee upfront", "asks_fee"),
+    ("משחזרים חשבונות חסומים, 300 שקל מראש", "asks_fee"),
+    ("The GPT bot earns 4% daily, minimum deposit 100 dollars", "asks_deposit"),
+    ("בוט של OpenAI מניב 5% ביום, הפקדה מינימלית 200 דולר", "asks_deposit"),
+    ("Turn off Play Protect before you install it", "asks_unprotected"),
+    ("כבו את Play Protect ואשרו הרשאת נגישות", "asks_unprotected"),
+    ("Your access will be removed. Scan the QR code to keep it", "asks_scan"),
+    ("החשבון ייחסם היום. סרקו את הברקוד כדי להישאר", "asks_scan"),
+    ("As chatgpt.com/share/67ab says, paste the command into the Terminal", "asks_command"),
 )
 
 
@@ -103,6 +123,13 @@ NO_ASKS = (
     "ChatGPT in WhatsApp has ended",
     "We sent a code to your phone on WhatsApp",
     "Call your bank to dispute the charge",
+    "Scan the QR code with your authenticator app",
+    "סרקו את קוד ה-QR באפליקציית האימות",
+    "Paste your API key in the settings",
+    "Open the terminal and paste the log here",
+    "I earn a salary and got a monthly plan in advance, 20 dollars",
+    "Please disable your VPN and try again",
+    "נא למלא את הטופס ולכתוב מה קרה",
 )
 
 
@@ -127,6 +154,10 @@ STRANGERS = (
     "otp@tm1.openai.com: our engineer has sent you a number, quote it to him",
     "support@openai.com\nDonnez-nous le code que vous venez de recevoir",
     "https://openai.com wants my PIN",
+    "noreply@tm.openai.com: show the code to my colleague",
+    "support@openai.com אנחנו צריכים את הקוד שלך עכשיו",
+    "See https://chatgpt.com/device and enter this code on the page: ABCD-1234",
+    "noreply@tm.openai.com: change your password to Summer2026",
 )
 
 
@@ -141,6 +172,12 @@ NEUTRAL = (
     "I got an email from noreply@tm.openai.com, is it real?",
     "קיבלתי מייל מ-noreply@tm.openai.com, זה שלהם?",
     "From: OpenAI <noreply@tm.openai.com>\nSubject: Your ChatGPT code is 481920",
+    # Seen to be unknown, with the words of a stranger, while fewer words were known to be harmless.
+    "noreply@tm.openai.com: your data export is ready, the download link expires in 24 hours",
+    "noreply@tm.openai.com: the issue affecting ChatGPT has been resolved, all services recovered",
+    "Is noreply@tm.openai.com their usual address? My friend says it looks right",
+    "noreply@tm.openai.com: עדכנו את תנאי השימוש, ייכנסו לתוקף בחודש הבא",
+    "מאת noreply@tm.openai.com: התקלה תוקנה, השירותים חזרו לפעול",
 )
 
 

@@ -55,6 +55,9 @@ VERDICTS = (
     ("ｏｐｅｎａｉ.com", "openai_domain", "genuine_link"),  # A browser reads full width so too.
     ("https://openai.com.evil.io/login", "scam", "subdomain_trick"),
     ("https://chatgpt.com-login.xyz", "scam", "subdomain_trick"),
+    ("https://safe-page.top/openai.com/auth/login", "scam", "subdomain_trick"),
+    ("https://archive.example/web/https://openai.com/login", "unknown", "not_listed"),
+    ("https://rank.example/status/openai.com", "unknown", "not_listed"),
     ("hxxps://openai[.]com-login.xyz", "scam", "subdomain_trick"),
     ("https://openai.com@evil.io/", "scam", "user_trick"),
     ("https://openai.com%40evil.io/", "scam", "user_trick"),
