@@ -9,7 +9,7 @@ They are "secret", which a person may show again: nothing but their look tells.
 import re
 from collections.abc import Iterator
 
-from guide.redact import owners, values
+from guide.redact import owners, randomness, values
 from guide.redact.fold import FILLER, Folded
 from guide.redact.lexicon import SecretWords
 from guide.redact.patterns import Span
@@ -69,6 +69,9 @@ _PRINTED = re.compile(
     r"(?=[A-Z-]*\d)(?=[\d-]*[A-Z])(?=[A-Z\d-]*(?:[A-Z]\d|\d[A-Z])[A-Z\d]*-[A-Z\d-]*(?:[A-Z]\d|\d[A-Z]))"
     r"(?:[A-Z\d]{4}-){3,7}[A-Z\d]{4}|(?:[A-Z\d]{5}-){3,7}[A-Z\d]{5}"
 )
+# Signs among capitals, small letters and digits, as programs draw them: measured, see `_is_mixed`.
+# Finds «7?Al?PB4RnJ», not «Tiger».
+_MIXED = re.compile(r"(?=[^\n]*[a-z])(?=[^\n]*[A-Z])(?=\S*\d)(?=\w*[!#$%^&*~@=+?])[!-~]{9,40}")
 _SHAPES = (
     _SIGN_LAST, _SIGN_INSIDE, _SIGN_PAIR, _LETTERS_AS_SIGNS, _KEYBOARD, _SAID, _TURNING, _JOINED,
     _DRAWN, _PRINTED,
@@ -99,7 +102,7 @@ def find(folded: Folded, words: SecretWords, known: Known) -> Iterator[Span]:
     for start, end in found:
         yield KIND, start, end
         yield from _listed_after(folded, words, end)
-    if found:
+    if found or not words.services.isdisjoint(folded.low.split()) or ":" in folded.text:
         yield from _in_rows(folded, words, found)
 
 
@@ -120,7 +123,9 @@ def _in_word(known: Known, word: re.Match[str]) -> Iterator[tuple[int, int]]:
 
 def is_chosen(known: Known, shown: str) -> bool:
     """Tell whether this looks like a password that a person made."""
-    if len(shown) < _LEAST or not any(shape.fullmatch(shown) for shape in _SHAPES):
+    if len(shown) < _LEAST or not (
+        any(shape.fullmatch(shown) for shape in _SHAPES) or _is_mixed(known, shown)
+    ):
         return False
     bare = shown.rstrip("!#*%$^&@~").lower()
     return not (
@@ -130,6 +135,13 @@ def is_chosen(known: Known, shown: str) -> bool:
         or values.is_moment(bare)
         or known.ids.fullmatch(bare)
     )
+
+
+def _is_mixed(known: Known, shown: str) -> bool:
+    """Tell whether nearly all letters and digits are drawn, the signs between left out."""
+    joined = "".join(c for c in shown if c.isalnum())
+    drawn = len(joined) > _LEAST and _MIXED.fullmatch(shown) is not None
+    return drawn and randomness.of_part(known.pairs, joined) == len(joined)
 
 
 def _listed_after(folded: Folded, words: SecretWords, end: int) -> Iterator[Span]:
@@ -155,15 +167,25 @@ def _may_be_one(folded: Folded, words: SecretWords, start: int, end: int) -> boo
     )
 
 
+def _is_on_note(words: SecretWords, row: re.Match[str]) -> bool:
+    """Tell whether a line is a service's name and a word with digits: "wifi: Tiger99"."""
+    name = row["name"].strip(" \t*-").lower()
+    named = name in words.services or name[1:] in words.services  # Hebrew "the" may stand before.
+    return named and any(map(str.isdigit, row["value"]))
+
+
 def _in_rows(folded: Folded, words: SecretWords, found: list[tuple[int, int]]) -> Iterator[Span]:
-    """Yield the values of lines in a row with the same sign, when half of them are passwords."""
+    """Yield the values of lines in a row with the same sign, when half of them are passwords.
+
+    On a note they are that, too, when each line names what the password is for: "wifi: ...".
+    """
     known = {start for start, _ in found}
     block: list[re.Match[str]] = []
     for row in (*_ROW.finditer(folded.text), None):
         if row and block and row.start() == block[-1].end() and row["sign"] == block[0]["sign"]:
             block.append(row)
             continue
-        ours = sum(one.start("value") in known for one in block)
+        ours = sum(one.start("value") in known or _is_on_note(words, one) for one in block)
         for one in block if len(block) > 1 and 2 * ours >= len(block) else ():
             start = one.start("value")
             end = start + len(one["value"].rstrip(_TRAILING))

@@ -50,6 +50,11 @@ class WordLists:
     streets: tuple[str, ...]
     streets_before: tuple[str, ...]
     flats: tuple[str, ...]
+    sign_names: tuple[str, ...]
+    letter_sizes: tuple[str, ...]
+    glued: tuple[str, ...]
+    dial_turns: tuple[str, ...]
+    services: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from guide.redact import owners
+from guide.redact import owners, randomness
 from guide.redact.fold import DASH, DIGITS, Folded, near
 from guide.redact.lexicon import SecretWords
 from guide.redact.patterns import Span
@@ -22,6 +22,7 @@ def _of(size: int, least: int, most: int) -> str:
 _GROUPS = re.compile(
     r"[^A-Za-z0-9_](?=[A-Za-z0-9])(?<![A-Za-z0-9]-)"
     rf"(?P<groups>{_of(5, 1, 12)}|{_of(4, 1, 16)}|{_of(6, 1, 12)}|{_of(8, 0, 12)}"
+    r"|[A-Z0-9]{4}-[A-Z0-9]{6}-[A-Z0-9]{4,5}"  # As shops' gift cards have it.
     r"|[A-Z0-9]{3}(?:-[A-Z0-9]{3}){3,9}|(?:[A-Z0-9]{1,3}-)?[A-Z0-9]{4,8}(?:-[A-Z0-9]{4,8}){4,9})"
     r"(?![A-Za-z0-9_])"
 )
@@ -33,6 +34,9 @@ _PAIRED = re.compile(
 _NUMBERS = re.compile(
     r"\d(?<![\d-]\d)(?:\d{4}(?:[ -]\d{5}){5,13}|\d{5}(?:[ -]\d{6}){5,9}|\d{27,95})(?![\d-])"
 )
+# Longer than any card: a program's licence. Its name is "serial number", which is also an id's.
+# Finds «1234-5678-9012-3456-7890-1234», not «1234-5678-9012-3456».
+_LICENCE = re.compile(r"\d(?<![\w-]\d)\d{3}(?:-\d{4}){5,7}(?![\w-])")
 # Finds «WIFI:S:home;P:tiger;;», not «WIFI».
 _WIFI = re.compile(r"WIFI:[^\n]{0,120}?P:(?P<value>(?:\\.|[^;\\\n]){1,64});", re.IGNORECASE)
 # As browsers make passwords up.
@@ -43,6 +47,7 @@ _SUGGESTED = re.compile(
 _MOST_SUGGESTED = 18  # Small letters only are words.
 _VOWELS = frozenset("AEIOUY")
 _FEW = 3  # Of so few groups two must be of letters and digits, whatever their name is.
+_GIFT = [4, 6]
 _RARE = 4.7  # Mean of `pairs` inside groups of letters. Words: 4.2 and less; draws: 5.8.
 
 
@@ -53,9 +58,10 @@ def find(folded: Folded, words: SecretWords, known: Known) -> Iterator[Span]:
     for match in near(DIGITS, _NUMBERS, folded.text):
         if owners.owner_of(folded, words, match.start()) != owners.ID:
             yield "one_time_code", match.start(), match.end()
+    yield from (("secret", *match.span()) for match in near(DASH, _LICENCE, folded.text))
     text = f"\n{folded.text}"  # So that the first word has a sign before it, too.
     for match in _GROUPS.finditer(text):
-        start, end = _trimmed(match, words)
+        start, end = _trimmed(match, words, known)
         owner = owners.owner_of(folded, words, start)
         groups = re.split("[- ]", folded.text[start:end])
         if (owner != owners.ID or _is_password(groups)) and _is_key(
@@ -73,20 +79,25 @@ def find(folded: Folded, words: SecretWords, known: Known) -> Iterator[Span]:
             yield "one_time_code", match.start(), match.end() - 1
 
 
-def _trimmed(match: re.Match[str], words: SecretWords) -> tuple[int, int]:
+def _trimmed(match: re.Match[str], words: SecretWords, known: Known) -> tuple[int, int]:
     """Return where a match begins and ends without the words of prose around its groups."""
     start, end = match.start(), match.end() - 1
     groups = match["groups"].split(" ")
     capitals = any(group.isupper() for group in groups)
-    while len(groups) > 1 and (_is_word(words, groups[-1]) or (capitals and _is_small(groups[-1]))):
+
+    def is_prose(group: str) -> bool:
+        return _is_word(words, group) or (capitals and _is_small(known, group))
+
+    while len(groups) > 1 and is_prose(groups[-1]):
         end -= len(groups.pop()) + 1
-    while len(groups) > 1 and (_is_word(words, groups[0]) or (capitals and _is_small(groups[0]))):
+    while len(groups) > 1 and is_prose(groups[0]):
         start += len(groups.pop(0)) + 1
     return start, end
 
 
-def _is_small(group: str) -> bool:
-    return group.isalpha() and group.islower()
+def _is_small(known: Known, group: str) -> bool:
+    """Tell whether small letters, beside groups with capitals, are a word's."""
+    return group.isalpha() and group.islower() and not randomness.is_odd(known.pairs, group)
 
 
 def _is_word(words: SecretWords, group: str) -> bool:
@@ -99,7 +110,7 @@ def _is_key(known: Known, groups: list[str], *, named: bool) -> bool:
     odd, letters = sum(map(_is_odd, groups)), [group for group in groups if group.isalpha()]
     if UUID.fullmatch("-".join(groups).lower()):
         return False
-    if named and odd and len(groups) > _FEW:
+    if odd and (len(groups) > _FEW if named else list(map(len, groups))[:2] == _GIFT):
         return True
     if odd > 1 and ("".join(groups).isupper() or odd * 2 >= len(groups)):
         return True

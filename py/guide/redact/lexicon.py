@@ -86,6 +86,11 @@ class SecretWords:
     last_four: tuple[str, ...]
     versions: tuple[str, ...]
     clause_starts: tuple[str, ...]
+    sign_names: tuple[str, ...]
+    letter_sizes: tuple[str, ...]
+    glued: tuple[str, ...]
+    dial_turns: tuple[str, ...]
+    services: frozenset[str]
     placeholder: re.Pattern[str]
 
     def mentions(self, folded: Folded) -> Iterator[Mention]:
@@ -166,6 +171,11 @@ def make(content: RedactContent) -> SecretWords:
         last_four=content.all("last_four"),
         versions=content.all("versions"),
         clause_starts=content.all("clause_starts"),
+        sign_names=content.all("sign_names"),
+        letter_sizes=content.all("letter_sizes"),
+        glued=content.all("glued"),
+        dial_turns=content.all("dial_turns"),
+        services=some("services"),
     )
 
 

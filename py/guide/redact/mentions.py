@@ -133,6 +133,18 @@ def _bare_ids(seen: Seen) -> Iterator[Span]:
         yield from _by_pattern("national_id", _ID_LOOSE, _is_israeli)(seen)
 
 
+def _ids_of_named(seen: Seen) -> Iterator[Span]:
+    """Yield the identity number that somebody puts after their name: "שמי דנה, 123456782"."""
+    for match in nearby.in_sentence(seen, _ID_LOOSE, behind=0, ahead=40, look=DIGITS):
+        digits = "".join(c for c in match[0] if c.isdigit())
+        owner = owners.owner_of(seen.folded, seen.words, match.start())
+        if len(digits) == _ID_SIZE and _is_israeli(digits) and owner != owners.ID:
+            yield "national_id", match.start(), match.end()
+
+
+_ID_SIZE = 9
+
+
 def _is_israeli(shown: str) -> bool:
     return is_israeli_id("".join(c for c in shown if c.isdigit()))
 
@@ -176,11 +188,24 @@ def _keys(kind: str) -> Callable[[Seen], Iterator[Span]]:
                 yield kind, value.start, value.end
                 return
         for match in nearby.in_sentence(seen, values.OPAQUE, behind=200, ahead=120, look=DIGITS):
-            if values.is_opaque(match[0]):
+            if values.is_opaque(match[0]) or _is_key_as_uuid(seen, match):
                 yield kind, match.start(), match.end()
         yield from nearby.behind(seen, kind, lambda value: _is_named_key(seen, value))
 
     return find_one
+
+
+def _is_key_as_uuid(seen: Seen, match: re.Match[str]) -> bool:
+    """Tell whether a UUID, as Heroku's keys are, has a key's name nearer than an id's."""
+    name = seen.folded.low[seen.mention.start : seen.mention.end]
+    if " " not in name or not UUID.fullmatch(match[0].lower()) or match[0][14] == _BY_TIME:
+        return False
+    before = nearby.word_before(seen, match.start())
+    owner = owners.owner_of(seen.folded, seen.words, match.start())
+    return owner == owners.SECRET and not has(seen.words.run_owners, before)
+
+
+_BY_TIME = "7"  # The version of UUIDs that are ids of runs.
 
 
 def _is_chosen(seen: Seen, value: Value) -> bool:
@@ -231,6 +256,7 @@ _ROLES: Mapping[str, Callable[[Seen], Iterator[Span]]] = {
     "cvv": _cvvs,
     "israeli_id": _israeli_ids,
     "bare_id": _bare_ids,
+    "name": _ids_of_named,
     "document": lambda seen: chain(_documents(seen), documents.of_person(seen)),
     "bank": lambda seen: chain(documents.of_bank(seen), documents.at_branch(seen)),
     "branch": documents.at_branch,

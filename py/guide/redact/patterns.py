@@ -99,7 +99,10 @@ _TYPED_AT_PROMPT = re.compile(
 )
 # Finds «net user dana Tiger2024», not «net user dana /add».
 _GIVEN_AS_WORD = re.compile(
-    r"(?:net user [\w.-]{1,40}|identified by|snmp-server community|sshpass -p|requirepass"
+    r"(?:net user [\w.-]{1,40}|identified by|snmp-server community|sshpass -p"
+    r"|requirepass|enable (?:secret|password)(?: \d)?(?=\s\S*\d)"
+    r"|(?:tacacs|radius)-server key(?: \d)?"
+    r"|key-string|pre-shared-key(?: \w{5})?|wpa-psk ascii(?: \d)?"
     r"|convertto-securestring(?: -string)?|username [\w.-]{1,40} (?:privilege \d{1,2} )?"
     r"(?:secret|password) \d)\s"
     rf"[\"']?(?P<value>[^\s\"'{FILLER}/*-][^\s\"'{FILLER}]{{3,63}})"
@@ -117,6 +120,11 @@ _FILLED_IN = re.compile(
 )
 # Finds «G-482913», not «G-4829».
 _GOOGLE_CODE = re.compile(r"(?<![A-Za-z0-9_-])(?P<value>G-\d{6})(?![\w-])")
+# As crypt(3) writes them: with a list of words somebody finds the password.
+# Finds «$2y$10$abcdefghijklmnopqrstuv», not «$2y».
+_HASHED = re.compile(
+    r"\$(?:2[abxy]?|1|5|6|7|g?y|apr1|argon2\w{0,2}|scrypt|pbkdf2[\w-]{0,12})\$[^\s:\"'<>;\ufffc]{16,300}"
+)
 _LONG = 20  # Beyond this a value is no word.
 _LONGEST_KEY = 400  # So much of it tells.
 _CERTAIN = 32  # A body this long is a key even when glued to letters.
@@ -144,6 +152,16 @@ def find_vendor_keys(folded: Folded) -> Iterator[Span]:
         )
         if long and not _glued(text, prefix.start()):
             yield "api_key", prefix.start(), pos
+
+
+def find_hashed_passwords(folded: Folded) -> Iterator[Span]:
+    """Yield the hashes of passwords that systems keep: "$2y$10$..."."""
+    for match in _HASHED.finditer(folded.text) if "$" in folded.text else ():
+        yield "secret", match.start(), _end_of(match[0], match.start())
+
+
+def _end_of(shown: str, start: int) -> int:
+    return start + len(shown.rstrip(" .,)]}"))
 
 
 _KEYS = ("sk", "ek")
@@ -250,7 +268,8 @@ def find_in_links(folded: Folded) -> Iterator[Span]:
 
 # Finds «net user», not «user».
 _COMMANDS = re.compile(
-    r"net user|identified by|community|securestring|username"
+    r"net user|identified by|community|securestring|username|enable |-server key|key-string"
+    r"|pre-shared|wpa-psk"
     r"|requirepass|sudo -s|[\U0001f510\U0001f511\U0001f5dd]"
 )
 # What a text must have for the pattern to find anything: looked for first, since that is cheap.

@@ -109,7 +109,9 @@ _CODE_SIZES = range(5, 12)
 # Finds « 858», not « 858 usd».
 _ALONE = re.compile(r"(?<=[ :\t\n])\d{3,4}(?=[ \t]{0,3}(?:[,;)\n]|\.(?!\d)|zip\b|\Z))")
 # Finds «IL620108000000099999999», not «IL62».
-_IBAN = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]{2})[ -]?\d{2}(?:[ -]?[A-Za-z0-9]){11,30}")
+_IBAN = re.compile(
+    r"(?<![A-Za-z0-9])(?<![A-Za-z0-9]_)([A-Za-z]{2})[ -]?\d{2}(?:[ -]?[A-Za-z0-9]){11,30}"
+)
 
 # Finds «chatgpt.com/c/6712ab34», not «chatgpt.com/pricing».
 _CHAT_LINK = re.compile(

@@ -47,6 +47,7 @@ _GLUED = re.compile(r"(?<![A-Za-z])[A-Za-z][a-z]{2,9}(?:[A-Z][a-z]{2,9}){11,23}(
 # Finds «, », not «. He».
 _PAUSE = re.compile(r"[ ,.\n\t-]{1,3}\Z")
 _PHRASE_LEAST = 12
+_MOST_EVERYDAY = 2
 _LENGTHS = range(3, 11)  # Of the words of a phrase, those of other lists than BIP-39's too.
 _SPOKEN_LEAST = 5
 
@@ -57,7 +58,8 @@ def find(folded: Folded, words: SecretWords) -> Iterator[Span]:
     for spot in _WORDS.finditer(folded.text):
         if spot.end() - spot.start() >= _SHORTEST_PHRASE:
             found = _fitting(_WORD, spot, in_phrases)
-            for start, end in _runs(found, _BETWEEN, _PHRASE_LEAST):
+            runs = _runs(found, _BETWEEN, _PHRASE_LEAST)
+            for start, end in (*runs, *_with_everyday(words, spot)):
                 number = _NUMBERED.search(folded.text[max(0, start - _LONGEST_NUMBER) : start])
                 yield "seed_phrase", start - len(number[0]) if number else start, end
     for look, pattern in ((_SIGNS, _PARTED), (_LONG, _GLUED)):
@@ -79,6 +81,38 @@ def _in_phrases(words: SecretWords) -> Callable[[str], bool]:
         return len(word) in _LENGTHS and alike and word.lower() not in words.not_in_phrases
 
     return fits
+
+
+def _with_everyday(words: SecretWords, spot: re.Match[str]) -> list[tuple[int, int]]:
+    """Return where a dozen small words or more stand, of which prose needs two at most.
+
+    BIP-39 has words that sentences are made of, too: "can", "will", "because".
+    """
+    run: list[re.Match[str]] = []
+    found: list[list[re.Match[str]]] = [run]
+    for match in _WORD.finditer(spot.string, *spot.span()):
+        small = match[0].islower() and len(match[0]) in _LENGTHS
+        if run and not (small and _BETWEEN.fullmatch(match.string, run[-1].end(), match.start())):
+            run = []
+            found.append(run)
+        run += [match] * small
+    bare = [_trimmed(words, run) for run in found]
+    return [
+        (run[0].start(), run[-1].end())
+        for run in bare
+        if len(run) >= _PHRASE_LEAST
+        and sum(one[0] in words.not_in_phrases for one in run) <= _MOST_EVERYDAY
+    ]
+
+
+def _trimmed(words: SecretWords, run: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Return the run without words of prose at its beginning and end, where it is long enough."""
+    first, stop = 0, len(run)
+    while stop - first > _PHRASE_LEAST and run[first][0] in words.not_in_phrases:
+        first += 1
+    while stop - first > _PHRASE_LEAST and run[stop - 1][0] in words.not_in_phrases:
+        stop -= 1
+    return run[first:stop]
 
 
 def _fitting(

@@ -19,6 +19,7 @@ from guide.redact import (
     code_lists,
     codes,
     content,
+    dictated,
     echoes,
     grouped,
     last_four,
@@ -57,9 +58,11 @@ PUBLIC_ONLY = frozenset({"chat_link", "case_number", "account_id", "ip", "addres
 # Kinds known by their digits: what the text calls an order number is none of them.
 _BY_DIGITS = frozenset({"card", "phone", "national_id"})
 _MOST_ROUNDS = 8
-# Digits in these are no phone's and no card's: UUIDs, and orders of Google Play.
+# Digits in these are no phone's and no card's: UUIDs, hashes, and orders of Google Play.
 # Finds «gpa.3311-2222-1111-00000», not «3311-2222».
-_WHOLE = re.compile(rf"{UUID.pattern}|gpa\.\d[\d-]{{8,30}}")
+_WHOLE = re.compile(
+    rf"{UUID.pattern}|gpa\.\d[\d-]{{8,30}}|(?<![0-9a-z])(?=\d{{0,40}}[a-f])[0-9a-f]{{24,64}}(?![0-9a-z])"
+)
 # Finds «Tiger2024», not «I paid 20 USD».
 _DRAWN = re.compile(r"[A-Za-z]\d|\d[A-Za-z]|[\w+/=-]{14}|(?:\b[A-Za-z]{3,10}\W{1,4}){11}|://|-----")
 # Roles of words that name what is secret.
@@ -200,6 +203,7 @@ def _everything(
     yield from phrases.find(folded, rules.words)
     yield from short_cards.find(folded, rules.words)
     yield from byte_lists.find(folded, rules.words)
+    yield from dictated.find(folded, rules.words)
     seen = tuple(rules.words.mentions(folded))
     reading = TextRead(folded, rules.words, rules.known)
     yield from mentions.find(reading, seen)
@@ -217,6 +221,7 @@ def _everything(
 _ALWAYS = (
     patterns.find_keys,
     patterns.find_vendor_keys,
+    patterns.find_hashed_passwords,
     patterns.find_private_keys,
     patterns.find_headers,
     patterns.find_in_links,

@@ -62,6 +62,7 @@ _NO_SECRETS = frozenset({
 # Finds «primary», not «_».
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _LONGEST_NAME = 80
+_LONGEST_VALUE = 256
 
 
 def find(
@@ -80,8 +81,17 @@ def find(
         if not value and part[0].isupper() and "_" in lead[0]:
             value = _FOLLOWS.match(folded.text, mention.end)
         if value and _is_secret(words, known, value["value"]):
-            shown = value["value"].rstrip(".:!?")
-            yield kind, value.start("value"), value.start("value") + len(shown)
+            yield kind, value.start("value"), _end_of(value)
+
+
+def _end_of(value: re.Match[str]) -> int:
+    """Return where a value ends: at the quote that closes it, whatever signs it has inside."""
+    start, end = value.span("value")
+    text, quote = value.string, value.string[start - 1]
+    closing = text.find(quote, end, start + _LONGEST_VALUE) if quote in "\"'`" else -1
+    if closing > end and not any(c.isspace() for c in text[end:closing]):
+        return closing
+    return start + len(value["value"].rstrip(".:!?"))
 
 
 def names_no_secret(before: str) -> bool:

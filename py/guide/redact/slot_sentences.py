@@ -164,7 +164,8 @@ def _beside(parts: _Parts) -> list[int]:
 def read(parts: _Parts, index: int) -> SlotSentence:
     """Return a sentence with what it and its neighbours say."""
     own, before, after = _said(parts, index)
-    around = own or before or after
+    real = [m for m in own if not _SIGNING_IN.issuperset(m.roles)]
+    around = real or [*own, *(before or after)]  # "I log in" names no secret: the next one may.
     spots = [(m.start, m.end) for m in own if not _NAMELESS.issuperset(m.roles)]
     start, end = parts.bounds[index], parts.bounds[index + 1]
     words = tuple(words_in(parts.reading, start, end, spots))
@@ -179,7 +180,7 @@ def read(parts: _Parts, index: int) -> SlotSentence:
         strong=not _STRONG.isdisjoint(roles),
         carried=bool(before),
         asked=bool(before) and parts.text(head, head + 1).rstrip().endswith(_ASKING),
-        leads=bool(after) and not own,
+        leads=bool(after) and not real,
         pointed=bool(after) and bool(_POINTS.match(parts.reading.folded.text, end)),
         others=len(own) < len(parts.named.get(index, ())),
         logs=any(not _SIGNING_IN.isdisjoint(m.roles) for m in own),

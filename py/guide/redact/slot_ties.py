@@ -197,7 +197,7 @@ def _apposed(spot: _Spot) -> int | None:
     sign, own = spot.next_to.after, spot.own
     if 0 <= spot.ended == spot.at - 1 and sign in (",", ";"):
         return LOOSE
-    if sign != "," or not spot.names(0, spot.at):
+    if sign != "," or not (spot.names(0, spot.at) or _is_set_off(spot)):
         return NONE
     end = last_of(spot.sentence, spot.at, tied=True)
     set_off = own.after[:1] in (",", ".", ")", "") and own.digits >= _LEAST_NUMBER
@@ -205,6 +205,13 @@ def _apposed(spot: _Spot) -> int | None:
     small = own.shown[:1].islower() or own.digits or (CODE in spot.sentence.kinds)
     ends = small and all(not word.does & PROSE for word in spot.words[spot.at :])
     return LOOSE if set_off or enclosed or ends else NONE
+
+
+def _is_set_off(spot: _Spot) -> bool:
+    """Tell whether what is drawn stands between commas: "with their wifi, 4785902699, it works"."""
+    owned = any(word.does & OWNER for word in spot.words)
+    drawn = spot.own.after == "," and slot_values.is_drawn(spot.own)
+    return spot.sentence.logs and drawn and not owned
 
 
 def _after_mail(spot: _Spot) -> int | None:

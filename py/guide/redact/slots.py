@@ -116,8 +116,8 @@ def _value(reading: TextRead, sentence: SlotSentence, at: int, last: int, tied: 
         start = slot.first.start
         owned = owners.owner_of(reading.folded, reading.words, start) == owners.ID
         return None if owned else ("one_time_code", start, end)
-    if LOGIN in kinds and at == last and slot_values.is_chosen(slot):
-        return "password", slot.first.start, slot.last.end
+    if LOGIN in kinds and slot_values.is_chosen(slot):  # Its look tells, and not what follows.
+        return "password", slot.first.start, slot.first.end
     named = sentence.names or sentence.carried or sentence.leads
     told = tied == PAIRED or (named and not kinds.isdisjoint((PASSWORD, ANSWER)))
     if told and slot_values.is_password(slot):

@@ -226,6 +226,17 @@ def _opening(seen: Seen) -> Iterator[Span]:
             return
 
 
+# Finds « 72», not « 2026».
+_MATCHED = re.compile(r"[ \t]{1,2}[\"'(]?(?P<number>\d{2,3})(?![\w%]|[.,:/-]\d)")
+
+
+def _matched(seen: Seen) -> Iterator[Span]:
+    """Yield the number that a sign-in shows, to be tapped on the phone: "tap number 72"."""
+    number = _MATCHED.match(seen.folded.text, seen.mention.end)
+    if number and not nearby.is_counted(seen, number.end()):
+        yield "one_time_code", *number.span("number")
+
+
 ROLES: Mapping[str, Callable[[Seen], Iterator[Span]]] = {
     "strong_code": lambda seen: chain(_strong_codes(seen), _spelled(seen)),
     "code": lambda seen: chain(_weak_codes(seen), _spelled(seen)),
@@ -235,4 +246,5 @@ ROLES: Mapping[str, Callable[[Seen], Iterator[Span]]] = {
     "opens": lambda seen: chain(_opening(seen), _pairs(seen)),
     "device_code": _device_codes,
     "digits": _digits,
+    "matched": _matched,
 }
