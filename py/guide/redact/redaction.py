@@ -162,6 +162,7 @@ def _one_round(
     named = {span[1:] for span in spans if span[0] == mentions.OTHER}
     needed = Needed(folded, rules.words, named)
     whole = [match.span() for match in _WHOLE.finditer(folded.low)]
+    spots = set(whole)
     public = [match.span() for match in net.OPEN.finditer(folded.text)]
     hidden = {mentions.OTHER} | (PUBLIC_ONLY if audience == "support" else frozenset())
     short = any(end - start == last_four.SIZE for _, start, end in spans)
@@ -172,6 +173,7 @@ def _one_round(
         if span[0] not in hidden
         and span[1:] not in ends
         and not (span[0] in _BY_DIGITS and (span[1:] in named or _is_inside(whole, span)))
+        and not (span[0] == "one_time_code" and _is_inside(whole, span) and span[1:] not in spots)
         and not (span[0] == net.KIND and _is_inside(public, span))
         and not needed.has(span)
         and not _may_stay(rules, folded.low[span[1] : span[2]], span[0], kept)

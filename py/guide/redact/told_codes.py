@@ -21,7 +21,7 @@ _CODE_LOOSE = re.compile(
     r"(?:\d\d[ -]\d{3}|\d{5})(?![\dA-Za-z%_]|[.,:/-]\d|[/-][A-Za-z])"
 )
 # Finds «482 913», not «482913».
-_SPLIT_CODE = re.compile(r"\d(?<![\d#$€₪£+.,:/-]\d)\d\d (?!000)\d{3}(?![\d%]|[.,:/-]\d| \d)")
+_SPLIT_CODE = re.compile(r"\d(?<![\d#$€₪£+.,:/-]\d)\d\d[ -](?!000)\d{3}(?![\d%]|[.,:/-]\d| \d)")
 # Finds «KQZTRW», not «Code».
 _CAPITALS = re.compile(r"[A-Z]{5,10}")
 # Finds « is:\n482913\n», not « is 482913».
@@ -230,11 +230,22 @@ def _opening(seen: Seen) -> Iterator[Span]:
 _MATCHED = re.compile(r"[ \t]{1,2}[\"'(]?(?P<number>\d{2,3})(?![\w%]|[.,:/-]\d)")
 
 
+# Finds « and I said 72», not «. 72».
+_SAID = re.compile(r"[^\n.]{0,40}?[ ,](?P<word>[^\W\d_]+) (?P<number>\d{2,3})(?![\w%]|[.,:/-]\d)")
+
+
 def _matched(seen: Seen) -> Iterator[Span]:
     """Yield the number that a sign-in shows, to be tapped on the phone: "tap number 72"."""
     number = _MATCHED.match(seen.folded.text, seen.mention.end)
+    if not number:
+        said = _SAID.match(seen.folded.low, seen.mention.end)
+        number = said if said and _is_verb(seen.words, said["word"]) else None
     if number and not nearby.is_counted(seen, number.end()):
         yield "one_time_code", *number.span("number")
+
+
+def _is_verb(words: SecretWords, word: str) -> bool:
+    return has(words.gives, word) or word in words.links
 
 
 ROLES: Mapping[str, Callable[[Seen], Iterator[Span]]] = {
