@@ -1,9 +1,11 @@
 """The languages of the guide, declared once, in `languages.toml`; all else asks here."""
 
 import unicodedata
+from bisect import bisect
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Literal
 
 from guide.catalog.reader import Source
@@ -14,13 +16,16 @@ FILE = "languages.toml"
 
 type Direction = Literal["rtl", "ltr"]
 
+IDEOGRAPHS = 0x20000  # Beyond are no other letters.
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
     """A language: its own name, its direction, the first word of Unicode's names of its letters.
 
     `also` are further codes by which browsers name it; `plurals` has a rule of CLDR for each form
-    of a word beside a number, but for `other`.
+    of a word beside a number, but for `other`. `letters`, code points, are where runs of its
+    script's letters begin and end: Unicode's names of characters do not ship.
     """
 
     name: str
@@ -28,6 +33,7 @@ class Language:
     script: str
     also: tuple[str, ...] = ()
     plurals: Mapping[str, str] = field(default_factory=dict)
+    letters: tuple[int, ...] = ()
 
     def is_foreign(self, text: str) -> bool:
         """Tell whether most letters of a text are of another script."""
@@ -37,7 +43,7 @@ class Language:
 
     def writes(self, letter: str) -> bool:
         """Tell whether a letter is of this language's script."""
-        return unicodedata.name(letter, "").startswith(self.script)
+        return bisect(self.letters, ord(letter)) % 2 == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,4 +96,14 @@ def read(content: Mapping[str, str]) -> Languages:
                 place = f"languages.{locale}.plurals.{form}"
                 source.note(FILE, f"{place} is no rule of CLDR", "correct it")
     source.stop()
-    return Languages(each, **chosen)
+    spoken = {key: replace(one, letters=_letters(one.script)) for key, one in each.items()}
+    return Languages(spoken, **chosen)
+
+
+@cache
+def _letters(script: str) -> tuple[int, ...]:
+    """Return where each run of letters begins whose names begin so, and where it ends."""
+    points = range(IDEOGRAPHS)
+    own = {p for p in points if unicodedata.name(chr(p), "").startswith(script)}
+    written = {p for p in own if chr(p).isalpha()}
+    return tuple(sorted(written ^ {p + 1 for p in written}))

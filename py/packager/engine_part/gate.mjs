@@ -16,6 +16,7 @@ import { allCode } from "../../../extension/engine/all-code.js";
 import { writePages } from "../../../extension/engine/stored-pages.js";
 import { loaderIn } from "../python_part/loader.mjs";
 import { used } from "./names.mjs";
+import { blankUnread } from "./unread.mjs";
 
 const SHELF = "/lib/content.bin"; // Where guide.catalog.packed looks for it.
 const WASM_PAGE = 65536;
@@ -38,6 +39,7 @@ async function visited(load, wasm, { head, linked, names }) {
       prepare: () => void (linked && writePages(new Uint8Array(memory.buffer), linked, image)),
       stage() {},
       linked({ HEAPU8 }, api) {
+        if (!linked) blankUnread(HEAPU8);
         writePages(HEAPU8, head, pages);
         for (const [first, count] of head.blank) HEAPU8.fill(0, first * head.page, (first + count) * head.page);
         api.restoreSnapshot = () => head.hiwire;

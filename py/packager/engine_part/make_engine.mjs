@@ -7,7 +7,7 @@
  * was seen to reach. The folder OUTPUT gets
  *     hot.wasm         the module with the code that was reached, and all that it calls directly; the rest traps
  *     rest.bin         all other code that anything can reach, see extension/engine/all-code.js
- *     linked.bin       what is in memory once the module is linked: its data, relocated
+ *     linked.bin       what is in memory once the module is linked: its data, relocated, but for what unread.json has
  *     engine-files.js  what extension/engine/engine.js must know of them
  * hot.wasm exports only what the loader's script uses, and has neither data nor relocations. It is linked
  * here as a popup links it, alone and with all code; and must come to the memory and the table of the released one.
@@ -21,6 +21,7 @@ import { loaderIn } from "../python_part/loader.mjs";
 import { blank, stretches } from "../python_part/pages.mjs";
 import { Program, codeAt } from "./cut.mjs";
 import { used } from "./names.mjs";
+import { blankUnread } from "./unread.mjs";
 
 const PAGE = 4096;
 const MODULE = "pyodide.asm.wasm";
@@ -48,6 +49,8 @@ async function cut(load, program, released, list, seen) {
     const relocate = exports[RELOCATES];
     exports[RELOCATES] = () => (relocate(), void (image = new Uint8Array(memory.buffer).slice()));
   });
+  blankUnread(image);
+  blankUnread(whole.memory);
   const runs = stretches(image, PAGE, (page) => !blank(page));
   const pages = Buffer.concat(runs.map(([first, count]) => image.subarray(first * PAGE, (first + count) * PAGE)));
   const names = new Set(list);

@@ -2,7 +2,9 @@
 
 import json
 import re
+import sys
 import tomllib
+import unicodedata
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
@@ -106,6 +108,14 @@ def test_a_mistake_in_the_languages_is_told_by_key(old: str, new: str, told: str
     broken = {languages.FILE: CONTENT[languages.FILE].replace(old, new)}
     with pytest.raises(ContentError, match=rf"languages\.toml: .*{re.escape(told)}"):
         languages.read(broken)
+
+
+def test_a_language_writes_each_letter_that_unicode_names_after_its_script() -> None:
+    """Seen to fail with those of ASCII alone."""
+    letters = [letter for letter in map(chr, range(sys.maxunicode + 1)) if letter.isalpha()]
+    for language in loading.load().languages.each.values():
+        named = [it for it in letters if unicodedata.name(it, "").startswith(language.script)]
+        assert [it for it in letters if language.writes(it)] == named
 
 
 def test_a_text_in_other_letters_is_foreign() -> None:
