@@ -56,7 +56,6 @@ import { isTrap, passOn } from "./traps.js";
 const WASM_PAGE = 65536;
 const MOST_WASM_PAGES = 65536;
 const PATIENCE = 20_000;
-const LIBRARY = "/lib/python313.zip";
 const SHELF = "/lib/content.bin"; // Where guide.catalog.packed looks for it.
 const NOTHING = new Uint8Array(0);
 
@@ -89,11 +88,7 @@ class Start {
     /** @type {Path} */
     this.path = "snapshot";
     /** @type {Promise<void> | null} */
-    this.library = null;
-    /** @type {Promise<void> | null} */
     this.recovery = null;
-    /** @type {any} */
-    this.files = null;
     /** @type {() => number} */
     this.heap = () => 0;
     /** @type {(text: string) => string} */
@@ -132,8 +127,6 @@ class Start {
       this.recovery ??= this.instead(problem).finally(() => void (this.recovery = null));
       await this.recovery;
       return await this.proved(this.door(text));
-    } finally {
-      this.library ??= this.complete().catch((problem) => void (this.problem = String(problem)));
     }
   }
 
@@ -152,8 +145,6 @@ class Start {
     const python = await this.within(path === "archive" ? this.load(path, null) : this.restore(path));
     python.FS.writeFile(SHELF, await this.supply.take("content.bin"), { canOwn: true });
     this.path = path;
-    this.library = null;
-    this.files = python.FS;
     this.heap = () => python._module.HEAPU8.length;
     this.door = doorOf(python);
     this.stage("ready");
@@ -171,16 +162,6 @@ class Start {
       }
     }
     await this.by("archive");
-  }
-
-  /**
-   * Give a restored Python its library, for what it may import later than at the first screen.
-   * Without it nothing is lost but that: everything the guide has is in the heap.
-   */
-  async complete() {
-    if (this.path === "archive") return;
-    const library = await this.supply.bytes("python.zip");
-    this.files.writeFile(LIBRARY, library, { canOwn: true });
   }
 
   /**
@@ -238,7 +219,7 @@ class Start {
       loadPyodide({
         indexURL: supply.at("").href,
         packageBaseUrl: supply.at("").href, // Never asked for, but its default is far away.
-        // A restored Python has imported it all; `complete` brings the library after the first turn.
+        // A restored Python has imported it all, and whoever would import more has the turn taken again by an ordinary boot.
         stdLibURL: supply.at(heap ? "lock.json" : "python.zip").href,
         lockFileContents: this.lock,
         // Only chooses the loader's way; the heap itself is written by `restore`.

@@ -142,11 +142,15 @@ def test_without_its_words_the_engine_fails_and_says_so(
     assert said in report["failed"]
 
 
+@pytest.mark.parametrize(("module", "wish"), [("asyncio", "used"), ("queue", "imported")])
 def test_a_turn_that_asks_for_what_the_heap_lacks_is_taken_again_where_nothing_is_lacking(
-    built: dict[str, Path],
+    built: dict[str, Path], module: str, wish: str
 ) -> None:
-    """Seen to fail with stand-ins that are not closed, and with an Absent the door catches."""
-    report = trial(built["chromium"], "asyncio", "absent", [opening()])
+    """Seen to fail with stand-ins that are not closed, and with an Absent the door catches.
+
+    And, imported, with a heap in which an import that finds nothing is an ImportError.
+    """
+    report = trial(built["chromium"], module, wish, [opening()])
     assert report["path"] == "archive"
     assert "Absent" in report["problem"]
     assert report["responses"] == [json.loads(door.turn(opening()))]
@@ -155,7 +159,6 @@ def test_a_turn_that_asks_for_what_the_heap_lacks_is_taken_again_where_nothing_i
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.stem)
 def test_a_restored_guide_imports_nothing_later(built: dict[str, Path], fixture: Path) -> None:
     """Seen to fail with a door that imports textwrap anew at each turn."""
-    # The library comes after the first turn; a journey must not depend on it at all.
     requests = journey(fixture)
     report = trial(built["chromium"], "python.zip", "missing", requests)
     assert report["path"] == "snapshot"

@@ -2,9 +2,9 @@
  * Start the built engine under Node with something wrong, and tell how it went.
  *
  *     node trial.mjs EXTENSION FILE missing|none|damaged|cut|stuck < requests > report
- *     node trial.mjs EXTENSION MODULE absent < requests > report
+ *     node trial.mjs EXTENSION MODULE used|imported < requests > report
  *
- * In the second, a turn in the restored heap uses a module that is not in it.
+ * In the second, a turn in the restored heap uses a module that has a stand-in there, or imports one that has none.
  * The report is JSON: {path, problem, responses} or {failed}.
  */
 import crypto from "node:crypto";
@@ -27,6 +27,12 @@ const FAULTS = {
   stuck: () => new Promise(() => {}),
   damaged: (url) => changed(url, (bytes) => ((bytes[bytes.length >> 1] ^= 1), bytes)),
   cut: (url) => changed(url, (bytes) => bytes.subarray(0, bytes.length >> 1)),
+};
+
+// What the door answers by instead, in the restored heap.
+const WISHES = {
+  used: `import ${name}, guide.door; guide.door.answer = ${name}.anything`,
+  imported: `import guide.door; guide.door.answer = lambda _: __import__("${name}")`,
 };
 
 const digest = (bytes) => crypto.createHash("sha256").update(bytes).digest("hex");
@@ -63,14 +69,13 @@ function noteStarts() {
 
 async function trial() {
   const starts = noteStarts();
-  const all = fault === "absent" ? await allOfIt() : read;
+  const wish = WISHES[fault];
+  const all = wish ? await allOfIt() : read;
   const { startEngine } = await import(new URL("engine.js", base));
   const faulty = (url) => (url.pathname.endsWith(`/${name}`) && FAULTS[fault] ? FAULTS[fault](url) : read(url));
   const whole = (url) => (url.pathname.endsWith("/hot.wasm") ? all() : read(url));
-  const engine = await startEngine({ base, read: fault === "absent" ? whole : faulty, patience: 8000 });
-  if (fault === "absent") {
-    starts[0].public_api.runPython(`import ${name}, guide.door; guide.door.answer = ${name}.anything`);
-  }
+  const engine = await startEngine({ base, read: wish ? whole : faulty, patience: 8000 });
+  if (wish) starts[0].public_api.runPython(wish);
   const responses = [];
   for (const request of requests) responses.push(JSON.parse(await engine.turn(request)));
   return { path: engine.path, problem: engine.problem, responses };

@@ -41,6 +41,7 @@ warm_up.warm()
 const SHELF = "/lib/content.bin"; // Where guide.catalog.packed looks for it.
 const LARGEST_FREE = 65536;
 const SMALLEST_FREE = 16;
+const LARGEST_NOTE = 12; // Bytes between two blocks: a size, and what rounds the first up to a multiple of 8.
 
 function fail(reason) {
   throw reason;
@@ -74,20 +75,33 @@ async function main([folder, output, page = "4096"]) {
 /**
  * Write zeros over memory that is free: what was there once would be stored and packed, too.
  *
- * Blocks of falling size are taken until one comes from beyond the end of the heap as it was.
+ * Blocks of falling size are taken until one comes from beyond the end of the heap as it was. Where some lie side by
+ * side, they are then taken once more as the one that they were: the allocator's notes of their sizes go, too.
  */
 function scrub(module) {
-  const { _sbrk: sbrk, _PyMem_RawMalloc: take, _PyMem_RawFree: give } = module;
+  const { _sbrk: sbrk, _PyMem_RawMalloc: take, _PyMem_RawFree: give, HEAPU8: memory } = module;
   const [end, taken] = [sbrk(0), []];
   for (let size = LARGEST_FREE; size >= SMALLEST_FREE; size -= size > 4096 ? 4096 : 16) {
     let place = take(size);
-    for (; place + size <= end; place = take(size)) {
-      module.HEAPU8.fill(0, place, place + size);
-      taken.push(place);
-    }
+    for (; place + size <= end; place = take(size)) taken.push([place, place + size]);
     give(place);
   }
-  taken.forEach((place) => give(place));
+  for (const [from, to] of taken) memory.fill(0, from, to);
+  for (const [place] of taken) give(place);
+  const whole = joined(taken).map(([from, to]) => [take(to - from), to - from]);
+  for (const [place, size] of whole) memory.fill(0, place, place + size);
+  for (const [place] of whole) give(place);
+  memory.fill(0, module.___stack_low, module.stackSave()); // The stack, as far as nobody is on it.
+}
+
+/** Blocks as [from, to], with those that only the allocator's own notes part made one; the largest first. */
+function joined(blocks) {
+  const found = [];
+  for (const [from, to] of blocks.toSorted(([one], [other]) => one - other)) {
+    if (from - found.at(-1)?.[1] <= LARGEST_NOTE) found.at(-1)[1] = to;
+    else found.push([from, to]);
+  }
+  return found.toSorted((one, other) => other[1] - other[0] - (one[1] - one[0]));
 }
 
 /** Take Pyodide's own format apart: magic, offset of the heap, length of the JSON, 0, build id. */

@@ -3,8 +3,8 @@
 Python imports a module of this name, if there is one, before all that is not its own. The archive
 from which the snapshot is made has this one, and so what imports an absent module gets a stand-in,
 from which it can take names, build classes and make objects. `close` ends that: from then on
-whoever uses one gets Absent. No turn survives that, and so the engine boots from the archive that
-ships, where nothing is absent, and takes the turn again.
+whoever uses one, or imports what the heap has not, gets Absent. No turn survives that, and so the
+engine boots from the archive that ships, where nothing is absent, and takes the turn again.
 """
 
 import sys
@@ -31,7 +31,7 @@ ABSENT = {
 
 
 class Absent(BaseException):
-    """Something absent was used. No Exception: the door must not take it for a bug of its own."""
+    """Something absent was asked for. No Exception: the door must not take it for its own bug."""
 
 
 class StandIn:
@@ -84,8 +84,9 @@ ANYTHING = StandIn()
 
 
 def close() -> None:
-    """Let nobody use what is absent, once all is imported."""
+    """Let nobody use what is absent, nor import more, once all is imported."""
     StandIn.closed = True
+    sys.meta_path.append(NoMore)  # type: ignore[arg-type]  # Has all that Python asks of a finder.
 
 
 def _annotations(kind: type) -> dict[str, object]:
@@ -144,6 +145,15 @@ class Finder:
 
         module.__dict__.update({"__all__": [], "__getattr__": anything})
         module.__dict__.update(REAL.get(module.__name__, dict)())
+
+
+class NoMore:
+    """Finds nothing: the archive does not come with a restored heap."""
+
+    @staticmethod
+    def find_spec(name: str, *_: object) -> None:
+        """Raise Absent."""
+        raise Absent(name)
 
 
 if sys.platform == "emscripten":  # Tests import it elsewhere.
