@@ -147,7 +147,6 @@ class DatePatterns:
     @cached_property
     def day_alone(self) -> list[re.Pattern[str]]:
         """Match "the 26th", "on the fifth", "3 לחודש", "בעשירי לחודש"; n is the day."""
-        days = rf"(?P<n>{alternatives(self.days_of_month)})"
         return (
             [
                 re.compile(
@@ -156,13 +155,21 @@ class DatePatterns:
                 for words in self._languages
                 for phrase in words.day_alone
             ]
-            + [
-                re.compile(_counted(phrase, days) + (NO_NOUN if phrase.endswith("{n}") else ""))
-                for words in self._languages
-                for phrase in (*words.day_alone_worded, *_weekdays_with(words))
-            ]
+            + [cue for words in self._languages for cue in self._day_worded(words)]
             + [_ordinal(words) for words in self._languages if words.ordinals]
         )
+
+    def _day_worded(self, words: DateWords) -> Iterator[re.Pattern[str]]:
+        """Yield a pattern for each ending after a day in words: the days are hundreds of words."""
+        days = rf"(?P<n>{alternatives(self.days_of_month)})"
+        before: dict[str, list[str]] = {}
+        for phrase in (*words.day_alone_worded, *_weekdays_with(words)):
+            start, _, after = phrase.partition("{n}")
+            before.setdefault(after, []).append(start)
+        for after, starts in before.items():
+            noun = "" if after else NO_NOUN
+            said = rf"(?:{alternatives(starts)}){days}{re.escape(after)}"
+            yield re.compile(rf"(?<![^\W_]){said}(?![^\W_]){noun}")
 
     @cached_property
     def units(self) -> list[tuple[dt.timedelta, re.Pattern[str]]]:
