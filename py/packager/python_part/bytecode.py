@@ -21,12 +21,16 @@ UNCHECKED = (0b01).to_bytes(4, "little") + bytes(8)
 
 
 def read(path: Path) -> dict[str, bytes]:
-    """Return the files of a zip or wheel, each .py replaced by its .pyc. Raises BuildError."""
+    """Return the files of a zip or wheel, each .py replaced by its .pyc without lines.
+
+    Raises BuildError.
+    """
     with runner.scratch(path.parent) as folder:
         copy = folder / path.name
         shutil.copyfile(path, copy)
         programs.python("pyodide_cli", "py-compile", "--silent", "--compression-level", "0", folder)
         (compiled,) = folder.iterdir()
+        programs.python("packager.python_part.lean_code", compiled)
         return {name: _unchecked(name, data) for name, data in archive.read(compiled).items()}
 
 

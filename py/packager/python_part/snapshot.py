@@ -6,13 +6,13 @@ should the snapshot not do, and where modules come from that are imported later.
 """
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from packager import archive, programs, runner
 from packager.content_check.ask_guide import COMPILED
 from packager.errors import BuildError
-from packager.python_part import bytecode, wheel
+from packager.python_part import bytecode, lean_code, wheel
 
 HERE = Path(__file__).parent
 SHELF = "content.bin"  # And guide.catalog.packed.
@@ -25,9 +25,20 @@ LOADER = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 def make_guide(root: Path, folder: Path) -> None:
     """Write guide.zip, the bytecode of the guide of the tree at `root`."""
     with runner.scratch(folder.parent) as made:
-        files = bytecode.read(wheel.make(root, made))
+        plain = made / GUIDE
+        archive.write(plain, _bare(archive.read(wheel.make(root, made))), packed=False)
+        files = bytecode.read(plain)
     code = {name: data for name, data in files.items() if name.endswith(".pyc")}
     archive.write(folder / GUIDE, code, packed=False)
+
+
+def _bare(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the guide's modules as its bytecode needs them."""
+    return {
+        name: lean_code.without_annotations(data.decode()).encode()
+        for name, data in files.items()
+        if name.endswith(".py")
+    }
 
 
 def make_archive(code: Iterable[Path], content: Path, packages: Path, folder: Path) -> None:
