@@ -23,7 +23,7 @@ import { Program, codeAt } from "./cut.mjs";
 import { used } from "./names.mjs";
 import { blankUnread } from "./unread.mjs";
 
-const PAGE = 4096;
+const PAGE = 256;
 const MODULE = "pyodide.asm.wasm";
 const NO_LIBRARY = import.meta.filename; // Any file: Python is not begun.
 const RELOCATES = "__wasm_apply_data_relocs";

@@ -47,7 +47,7 @@ function fail(reason) {
   throw reason;
 }
 
-async function main([folder, output, page = "4096"]) {
+async function main([folder, output, page = "256"]) {
   const wasm = await WebAssembly.compile(await readFile(`${folder}/pyodide.asm.wasm`));
   const exports = WebAssembly.Module.exports(wasm);
   const functions = exports.filter(({ kind }) => kind === "function").map(({ name }) => name);

@@ -24,6 +24,8 @@ ABSENT = {
     "importlib.readers", "importlib.resources",
     # Reads signatures of functions: for those who ask an interpreter for help.
     "inspect", "dis", "opcode", "_pyodide.docstring", "_pyodide.jsbind",
+    # Knows a host in brackets from others: no address of ours has one.
+    "ipaddress",
     # Makes code of templates: the build has done so.
     "jinja2.bccache", "jinja2.compiler", "jinja2.idtracking", "jinja2.lexer", "jinja2.optimizer",
     "jinja2.parser", "jinja2.visitor",
@@ -86,7 +88,7 @@ ANYTHING = StandIn()
 def close() -> None:
     """Let nobody use what is absent, nor import more, once all is imported."""
     StandIn.closed = True
-    sys.meta_path.append(NoMore)  # type: ignore[arg-type]  # Has all that Python asks of a finder.
+    sys.meta_path.append(NoMore)
 
 
 def _annotations(kind: type) -> dict[str, object]:
