@@ -72,6 +72,7 @@ _PRINTED = re.compile(
 # Signs among capitals, small letters and digits, as programs draw them: measured, see `_is_mixed`.
 # Finds «7?Al?PB4RnJ», not «Tiger».
 _MIXED = re.compile(r"(?=[^\n]*[a-z])(?=[^\n]*[A-Z])(?=\S*\d)(?=\w*[!#$%^&*~@=+?])[!-~]{9,40}")
+_MARKS = frozenset("!#$%^&*~@=+?")
 _SHAPES = (
     _SIGN_LAST, _SIGN_INSIDE, _SIGN_PAIR, _LETTERS_AS_SIGNS, _KEYBOARD, _SAID, _TURNING, _JOINED,
     _DRAWN, _PRINTED,
@@ -102,7 +103,7 @@ def find(folded: Folded, words: SecretWords, known: Known) -> Iterator[Span]:
     for start, end in found:
         yield KIND, start, end
         yield from _listed_after(folded, words, end)
-    if found or not words.services.isdisjoint(folded.low.split()) or ":" in folded.text:
+    if found or ":" in folded.text or not words.services.isdisjoint(folded.low.split()):
         yield from _in_rows(folded, words, found)
 
 
@@ -139,6 +140,8 @@ def is_chosen(known: Known, shown: str) -> bool:
 
 def _is_mixed(known: Known, shown: str) -> bool:
     """Tell whether nearly all letters and digits are drawn, the signs between left out."""
+    if shown.isalnum() or _MARKS.isdisjoint(shown):
+        return False
     joined = "".join(c for c in shown if c.isalnum())
     drawn = len(joined) > _LEAST and _MIXED.fullmatch(shown) is not None
     return drawn and randomness.of_part(known.pairs, joined) == len(joined)

@@ -23,12 +23,12 @@ _BEFORE, _AHEAD = 90, 40  # Characters in which the parts stand.
 _LEAST = 3  # Digits that tell that a word and a sign before them are no name.
 _TURNS = 2  # More than the first: "25 right, 53 left, 29 right".
 _PREFIX, _CARD = 6, 16
+# Finds «a», not «, ».
+_LETTER = re.compile(r"[^\W\d_]")
 # Finds «4402», not «a».
 _GROUP = re.compile(r"\d+")
 # Finds «4402 second block 7437 third 1180 fourth 1093», not «4402 7437 1180 1093».
-_PARTED_CARD = re.compile(
-    r"(?<![\d.,:/-])\d{4}(?:[^\d\n]{1,30}[^\W\d_][^\d\n]{0,30}\d{4}){3}(?!\d)"
-)
+_PARTED_CARD = re.compile(r"\d(?<![\d.,:/-]\d)\d{3}(?:[^\d\n]{2,60}\d{4}){3}(?!\d)")
 
 
 def find(folded: Folded, words: SecretWords) -> Iterator[Span]:
@@ -44,11 +44,14 @@ def find(folded: Folded, words: SecretWords) -> Iterator[Span]:
             yield "password", *parts.span("tail")
     for spelt in signs.spelt.finditer(low):
         yield "password", *spelt.span()
-    for dial in near(DIGITS, signs.dial, low):
+    for dial in near(signs.turn, signs.dial, low) if signs.turn.search(low) else ():
         yield "one_time_code", *dial.span()
     for card in near(DIGITS, _PARTED_CARD, low):
         groups = [*_GROUP.finditer(low, *card.span())]
-        counted = any(values.is_counted(folded, group.end(), words) for group in groups)
+        parted = all(map(_LETTER.search, _GROUP.split(card[0])[1:-1]))
+        counted = not parted or any(
+            values.is_counted(folded, group.end(), words) for group in groups
+        )
         if not counted and _is_card([group[0] for group in groups]):
             yield "card", *card.span()
 
@@ -108,6 +111,8 @@ class _Signs:
         self.spelt = re.compile(
             rf"(?<![^\W_])[a-z] {like} [^\W\d_]{{2,12}}(?:[ ,.-]{{1,3}}{item}){{2,24}}"
         )
+        # Finds «right», not «a».
+        self.turn = re.compile(turn)
         # Finds «25 right, 53 left, 29 right» and «right 25, left 53, right 29», not «25 right».
         one = rf"\d{{1,2}} (?:to the )?{turn}{edge}"
         other = rf"{turn} (?:to )?\d{{1,2}}"

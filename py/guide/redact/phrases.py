@@ -10,6 +10,8 @@ from guide.redact.lexicon import SecretWords
 from guide.redact.patterns import Span
 from guide.text.hebrew import LETTERS
 
+# Finds «can quiz actor woman buzz tail swallow armor leave depth quarter keen», not «Can quiz».
+_SMALL = re.compile(r"(?:[a-z]{3,10}(?![A-Za-z])[^A-Za-z]{0,16}){12}")
 # Where a phrase can stand: looked for first, since that is cheap.
 # Finds «zoo, ant», not «7».
 _WORDS = re.compile(r"(?:[A-Za-z]{3,10}(?![A-Za-z])[^A-Za-z]{0,16})+")
@@ -88,6 +90,8 @@ def _with_everyday(words: SecretWords, spot: re.Match[str]) -> list[tuple[int, i
 
     BIP-39 has words that sentences are made of, too: "can", "will", "because".
     """
+    if not _SMALL.search(spot.string, *spot.span()):
+        return []
     run: list[re.Match[str]] = []
     found: list[list[re.Match[str]]] = [run]
     for match in _WORD.finditer(spot.string, *spot.span()):
