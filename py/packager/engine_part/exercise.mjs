@@ -60,7 +60,7 @@ def attempts(function):
     for given in (*((value,) for value in VALUES), *GIVEN):
         try:
             list(function(*given))
-        except Exception:
+        except BaseException:
             pass
 
 
@@ -70,7 +70,7 @@ def attempt(value, name, given):
         value = value.copy()
     try:
         list(getattr(value, name)(*given))
-    except Exception:
+    except BaseException:
         pass
 
 
@@ -81,7 +81,7 @@ def operators():
             for use in OPERATORS:
                 try:
                     use(one, other)
-                except Exception:
+                except BaseException:
                     pass
 
 

@@ -14,7 +14,7 @@ def language():
         for value, by in ((7, 2), (7.5, 2), ({1}, {2}), ({"a": 1}, {"b": 2}), ([1], [2]), ("a", "b"), (2**70, 3)):
             try:
                 use(value, by)
-            except Exception:
+            except BaseException:
                 pass
     many = list(range(9))
     many[2:4] = [1]
@@ -23,7 +23,7 @@ def language():
     for wrong in WRONG:
         try:
             wrong()
-        except Exception as error:
+        except BaseException as error:
             str(error), repr(error), error.__traceback__.tb_frame, error.with_traceback(None)
     for step in (later(), waiting()):
         try:
@@ -239,12 +239,12 @@ def codecs():
             for text in ("abc", "é", "\u05d0", "\U0001f600", "a\ud800b"):
                 try:
                     text.encode(name, on)
-                except Exception:
+                except BaseException:
                     pass
             for data in (b"abc", b"\xff\xfe\xe9", b"\xd7\x90", b"\xed\xa0\x80", b"\\u05d0\\x"):
                 try:
                     data.decode(name, on)
-                except Exception:
+                except BaseException:
                     pass
 
 
@@ -258,7 +258,7 @@ def patterns():
         for flags in (0, re.IGNORECASE, re.MULTILINE, re.DOTALL, re.ASCII):
             try:
                 found = re.compile(pattern, flags)
-            except Exception:
+            except BaseException:
                 continue
             for text in ("aab abc", "\u05d0\u05d1 'x' aB\nb\u00e9\u212a", "\U0001f600 a" * 99):
                 found.search(text), found.match(text), found.fullmatch(text), found.split(text), found.findall(text)

@@ -15,6 +15,7 @@ from types import CodeType
 from packager import archive
 
 HEAD = 16  # Bytes before the code of a .pyc, see bytecode.py.
+UNIT = 2  # Bytes of an instruction, or of its cache.
 
 
 def without_annotations(source: str) -> str:
@@ -34,7 +35,17 @@ def without_annotations(source: str) -> str:
 def without_lines(code: CodeType) -> CodeType:
     """Return the code, and all code in it, without the lines that it comes from."""
     inside = (without_lines(it) if isinstance(it, CodeType) else it for it in code.co_consts)
-    return code.replace(co_linetable=b"", co_consts=tuple(inside))
+    return code.replace(co_linetable=_nowhere(len(code.co_code)), co_consts=tuple(inside))
+
+
+def _nowhere(size: int) -> bytes:
+    """Return the table of so many bytes of code that come from no line.
+
+    A table of none is shorter, but traceback.py has no sentence then, not even of the error. The
+    form is CPython's (Objects/locations.md): a byte for up to eight units of code, of kind 15.
+    """
+    whole, rest = divmod(size // UNIT, 8)
+    return b"\xff" * whole + bytes([0xF8 | (rest - 1)] if rest else [])
 
 
 def _main(path: Path) -> None:

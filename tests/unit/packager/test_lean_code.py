@@ -1,5 +1,6 @@
 """What is taken out of code that ships: it does the same, and says less of itself."""
 
+import traceback
 from types import CodeType
 
 from packager.python_part import lean_code
@@ -35,6 +36,19 @@ def test_no_code_keeps_its_lines() -> None:
     while open_:
         code = open_.pop()
         found.append(code.co_name)
-        assert not code.co_linetable
+        assert {*code.co_positions()} == {(None, None, None, None)}
         open_ += [it for it in code.co_consts if isinstance(it, CodeType)]
     assert {"<module>", "Row", "total", "one"} <= {*found}
+
+
+def test_an_error_in_code_without_lines_can_still_be_told() -> None:
+    """Seen to fail with an empty table: traceback.py ends with StopIteration."""
+    code = lean_code.without_lines(compile("def broken(): return 1 / 0", "source.py", "exec"))
+    world: dict[str, object] = {}
+    exec(code, world)  # noqa: S102  # The text above.
+    try:
+        world["broken"]()  # type: ignore[operator]
+    except ZeroDivisionError as error:
+        told = traceback.format_exception(error)
+    assert "in broken" in told[-2]
+    assert told[-1] == "ZeroDivisionError: division by zero\n"
