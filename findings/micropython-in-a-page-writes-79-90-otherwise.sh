@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# PyScript's other Python writes 79.9 with fifteen digits, forgets the thousands, and encodes nothing.
+# PyScript's other Python writes 79.9 in sixteen digits, forgets the thousands, and encodes nothing.
 #
 # What: npm @micropython/micropython-webassembly-pyscript 1.27.0, which a PyScript page gets with
 #   type="mpy", against npm pyodide 0.29.5; the same lines in both, and no error in either.

@@ -4,7 +4,7 @@
 #
 # What: an error of Python as Pyodide 0.29.5 (npm) hands it to JavaScript, read by npm
 #   stacktrace-parser 0.1.11, error-stack-parser 2.1.4, stacktracey 2.2.0 and stack-utils 2.0.6.
-# Seen on 2026-11-30: the error's stack is Python's traceback and then JavaScript's frames. No reader
+# Seen on 2026-11-30: the error's stack is Python's traceback, then JavaScript's frames. No reader
 #   finds one frame of Python: guide.py and its lines are gone, and the first real place is
 #   Pyodide's own new_error. Three of them take the message for a frame as soon as a line ends in a
 #   time of the day: file "ValueError: not a date: 2026-11-30 20", line 10, column 5, first of all;
