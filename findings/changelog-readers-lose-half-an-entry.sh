@@ -31,15 +31,12 @@ All notable changes are told here.
 ## [1.0.0] - 2026-11-30
 
 ### Added
-
 - Refund letters are kept
   when the popup closes.
 - Words, see [the list](https://example.org/words).
 
 ## [0.9.0] - 2026-11-01 [YANKED]
-
 ### Fixed
-
 - Hebrew dates.
 
 [1.0.0]: https://example.org/compare/0.9.0...1.0.0

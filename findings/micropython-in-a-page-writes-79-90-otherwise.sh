@@ -9,9 +9,9 @@
 #   encode("ascii", "ignore") keeps the Hebrew. json.loads leaves two halves for an escaped pair, so
 #   a text of one character has two. isinstance(True, int) is False, a dictionary has an order of
 #   its own, an str subclass is another key than its text, and json.dumps writes nan. The "finally"
-#   of a generator that a loop left by "break" has not run by the next line.
+#   of a generator that a loop left by "return" has not run by the next line.
 #   That it has no order of keys is known; the amount, the codec and the halves show only in what
-#   comes out. Equal in both: len and slices of Hebrew, int(19.99 * 100), sorting by letters.
+#   comes out. Equal in both: len and slices of Hebrew, int(19.99 * 100).
 # Why it matters: its module has a twentieth of the bytes, and one attribute of the page switches
 #   to it; the tests in CPython stay green, and the letter asks for 79.90000000000001.
 # We instead: run one Python in the browser, a pinned Pyodide; an amount stays as the text says it.
@@ -31,36 +31,30 @@ const HELP = `
 import json
 class Name(str):
     pass
-def left():
-    seen = []
-    def lines():
-        try:
-            yield 1
-        finally:
-            seen.append("closed")
-    for line in lines():
-        break
-    return seen
+def lines(seen):
+    try:
+        yield 1
+    finally:
+        seen.append("closed")
+def left(seen):
+    for line in lines(seen):
+        return seen
 `;
 const ROWS = [ // The line, MicroPython's answer, Pyodide's.
   ["str(79.90)", "79.90000000000001", "79.9"],
   ["f'{1234.5:,.2f}'", "1234.50", "1,234.50"],
   ["'שלום'.isalpha()", "False", "True"],
   ["'ПРИВЕТ'.lower()", "ПРИВЕТ", "привет"],
-  ["'20\\u00a0USD'.split()[0]", "20\u00a0USD", "20"],
   ["len('ab'.encode('utf-16'))", "2", "6"],
   ["len('שלום'.encode('ascii', 'ignore'))", "8", "0"],
   [String.raw`len(json.loads('"\\ud83d\\ude42"'))`, "2", "1"],
-  ["isinstance(True, int)", "False", "True"],
-  ["','.join({'b': 1, 'a': 2})", "a,b", "b,a"],
+  ["isinstance(True, int)", "False", "True"], ["','.join({'b': 1, 'a': 2})", "a,b", "b,a"],
   ["{'url': 1}.get(Name('url'))", "None", "1"],
   ["json.dumps(float('nan'))", "nan", "NaN"],
-  ["left()", "[]", "['closed']"],
+  ["left([])", "[]", "['closed']"],
   // The control: what is alike.
-  ["len('שלום')", "4", "4"],
-  ["'שלום'[1:3]", "לו", "לו"],
+  ["len('שלום')", "4", "4"], ["'שלום'[1:3]", "לו", "לו"],
   ["int(19.99 * 100)", "1998", "1998"],
-  ["','.join(sorted(['ב', 'א']))", "א,ב", "א,ב"],
 ];
 const engines = [await loadMicroPython(), await loadPyodide()];
 for (const engine of engines) engine.runPython(HELP);
