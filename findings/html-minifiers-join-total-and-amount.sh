@@ -11,8 +11,7 @@
 #   them in the line. The two controls keep every blank.
 #   One of them has an option to name the custom elements (inlineCustomElements); none is given.
 # Why it matters: a sum, a rate or a price is what one puts into these elements; only the built page
-#   is wrong, and a test of the text before the build sees nothing. In Hebrew the digits then stand
-#   against the word, which reads as another word of it.
+#   is wrong, and a test of the text before the build sees nothing.
 # We instead: minify no HTML; the build joins modules and leaves the text alone.
 set -euo pipefail
 lab=$(mktemp -d)

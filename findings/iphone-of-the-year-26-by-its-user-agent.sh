@@ -4,16 +4,16 @@
 #
 # What: today's User-Agent lines read by npm ua-parser-js 2.0.10 and bowser 2.15.1, PyPI ua-parser
 #   1.0.2 (data of 202610), user-agents 2.2.0 (over the same data) and device_detector 6.5.1.
-# Seen on 2026-11-30: from Safari 26 on the line says "iPhone OS 18_6" for good, beside
-#   "Version/26.0". The two JavaScript libraries and device_detector answer iOS 26.0, ua-parser and
-#   user-agents 18.6. Edge on that iPhone is on 26.0 for ua-parser-js and device_detector, on 18.7
-#   for bowser and the others. A Mac is on 10.15.7, the frozen number ("Catalina", bowser adds), for
+# Seen on 2026-11-30: from Safari 26 on the line keeps the system of the year before, "iPhone OS
+#   18_6", beside "Version/26.0". The two JavaScript libraries and device_detector answer iOS 26.0,
+#   the others 18.6. Edge, whose line says 18_7 and 26.0, is on 26.0 for ua-parser-js and
+#   device_detector, on 18.7 for bowser and the others. A Mac is on 10.15.7, the frozen number ("Catalina", bowser adds), for
 #   four; device_detector says macOS 26.0 if Safari is 26, which also runs on macOS 14 and 15, and
 #   10.15.7 if it is 18. Chrome on Android is model "K" of "Generic_Android" in two libraries and a
 #   device named "K" in a third. An iPhone with Safari 18.6 is alike in all (the control).
 # Why it matters: the letter to support names the system, and the first answer is then "please
 #   update" (18.6) or help for a version that the person does not have.
-# We instead: ask the browser's hints first; of a line, Windows and macOS are names without a number.
+# We instead: ask the browser's hints first; a line tells of Windows and macOS the name alone.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT

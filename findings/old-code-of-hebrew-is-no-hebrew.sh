@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
-# A device that says "iw" speaks Hebrew; six libraries give it English, or Hebrew from left to right.
+# A device that says "iw" speaks Hebrew; six libraries give it English, or Hebrew left to right.
 #
 # What: "iw" is the code of Hebrew that BCP 47 keeps as the old name of "he", and that Java before
 #   17 and Android write. npm rtl-detect 1.1.2, accept-language-parser 1.5.0, negotiator 1.1.0,
-#   @fluent/langneg 0.7.0, bcp-47-match 2.0.3; PyPI Babel 2.19.0 and langcodes 3.5.1. Controls: Node's
-#   Intl and @formatjs/intl-localematcher 0.10.1.
-# Seen on 2026-11-30: of a site in English and Hebrew, "iw" and "iw-IL" get no Hebrew from
+#   @fluent/langneg 0.7.0, bcp-47-match 2.0.3; PyPI Babel 2.19.0. Controls: langcodes 3.5.1 (PyPI),
+#   Node's Intl and @formatjs/intl-localematcher 0.10.1.
+# Seen on 2026-11-30: of a site in English, Hebrew and Yiddish, "iw" and "iw-IL" get no Hebrew from
 #   accept-language-parser, negotiator, langneg and bcp-47-match. Babel's Locale.parse("iw") is
 #   he_IL, from right to left, and its negotiate_locale(["iw"], ["en", "he"]) is None. rtl-detect
 #   calls iw and ji (Yiddish) left to right, Panjabi in Arabic letters too, and he-Latn, Hebrew in
-#   Latin letters, right to left. Intl, formatjs and langcodes take iw for he and ji for yi. With
-#   "he-IL" all agree.
+#   Latin letters, right to left. Intl, formatjs and langcodes take iw for he. With "he-IL"
+#   all agree.
 # Why it matters: an Israeli with an older phone gets English, or Hebrew lines with the full stop on
 #   the wrong side. Nobody sees it who tests with the browser's own "he".
 # We instead: list in the languages' own table by which further codes a browser names each.
