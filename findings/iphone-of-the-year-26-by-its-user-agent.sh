@@ -7,10 +7,11 @@
 # Seen on 2026-11-30: from Safari 26 on the line keeps the system of the year before, "iPhone OS
 #   18_6", beside "Version/26.0". The two JavaScript libraries and device_detector answer iOS 26.0,
 #   the others 18.6. Edge, whose line says 18_7 and 26.0, is on 26.0 for ua-parser-js and
-#   device_detector, on 18.7 for bowser and the others. A Mac is on 10.15.7, the frozen number ("Catalina", bowser adds), for
-#   four; device_detector says macOS 26.0 if Safari is 26, which also runs on macOS 14 and 15, and
-#   10.15.7 if it is 18. Chrome on Android is model "K" of "Generic_Android" in two libraries and a
-#   device named "K" in a third. An iPhone with Safari 18.6 is alike in all (the control).
+#   device_detector, on 18.7 for bowser and the others. A Mac is on 10.15.7, the frozen number
+#   ("Catalina", bowser adds), for four; device_detector says macOS 26.0 if Safari is 26, which also
+#   runs on macOS 14 and 15, and 10.15.7 if it is 18. Chrome on Android is model "K" of
+#   "Generic_Android" in two libraries and a device named "K" in a third. An iPhone with Safari 18.6
+#   is alike in all (the control).
 # Why it matters: the letter to support names the system, and the first answer is then "please
 #   update" (18.6) or help for a version that the person does not have.
 # We instead: ask the browser's hints first; a line tells of Windows and macOS the name alone.
