@@ -10,9 +10,10 @@ const BROWSERS = [
   [/\bEdg\/(\d+)/, "Edge"], [/\bOPR\/(\d+)/, "Opera"], [/\bFirefox\/(\d+)/, "Firefox"],
   [/\bChrome\/(\d+)/, "Chrome"], [/\bVersion\/(\d+).*Safari/, "Safari"],
 ];
+// Chromium says "Android 10; K" of each Android (User-Agent reduction): no version, and no model.
 const SYSTEMS = [
-  [/\bWindows NT\b/, "Windows"], [/\bAndroid ([\d.]+)/, "Android"], [/\bMac OS X\b/, "macOS"],
-  [/\bCrOS\b/, "ChromeOS"], [/\bLinux\b/, "Linux"],
+  [/\bWindows NT\b/, "Windows"], [/\bAndroid 10; K\)/, "Android"], [/\bAndroid ([\d.]+)/, "Android"],
+  [/\bMac OS X\b/, "macOS"], [/\bCrOS\b/, "ChromeOS"], [/\bLinux\b/, "Linux"],
 ];
 
 /** @param {string} text @param {(RegExp | string)[][]} table @returns {string} "" when nothing fits */
