@@ -6,11 +6,10 @@ What a message asks for is judged whoever sent it, and a sender alone proves not
 forged, and genuine mails carry the words of strangers (invitations, shared chats, names of GPTs).
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from guide.sender_check import addresses, asks, disguise, numbers, plain
+from guide.sender_check import addresses, asks, beside, disguise, numbers, plain
 from guide.sender_check.plain import Message
 from guide.sender_check.policy import RANKS, WEIGHTS, WORST_FIRST, Kind, Sign
 from guide.sender_check.rules import SenderRules
@@ -18,8 +17,6 @@ from guide.sender_check.rules import SenderRules
 LONGEST = 100_000  # Characters; twice what the popup's field holds. The rest is not read, and said.
 SECRETS = frozenset({"asks_code", "asks_card", "asks_password", "asks_key"})
 MOST = 4  # Reasons that are told.
-_TOKEN = re.compile(r"\S+")
-_PART = 3  # Letters of the longest word in an identifier that is believed.
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,38 +63,9 @@ def _beside_sender(message: Message, signs: list[Sign]) -> list[Sign]:
     """Return what a genuine sender or link says no more than: words beside it are anyone's."""
     if not any(WEIGHTS[sign.code] == "openai_domain" for sign in signs):
         return []
-    found = [] if _is_neutral(message) else [Sign("stranger_words")]
+    found = [] if beside.are_harmless(message, signs) else [Sign("stranger_words")]
     sender = any(sign.code == "genuine_sender" for sign in signs)
     return [*found, Sign("strangers_too")] if sender and message.words else found
-
-
-def _is_neutral(message: Message) -> bool:
-    """Tell whether every word is one that can ask for nothing: "is this really from", "your code".
-
-    Whoever may write into a genuine mail chooses the words, so those of traps cannot be listed;
-    those of a plain question, a header, a code and a version can.
-    """
-    known = {word for span in message.found.get("neutral", ()) for word in range(*span)}
-    tokens = [(m.end(), _is_id(m[0])) for m in _TOKEN.finditer(message.plain)]
-    at = 0
-    for index, (_, stop) in enumerate(message.spans):
-        while tokens[at][0] < stop:
-            at += 1
-        if index not in known and not (tokens[at][1] and _is_part_of_id(message, index)):
-            return False
-    return True
-
-
-def _is_id(token: str) -> bool:
-    """Tell whether a token is a number, a version or an identifier: a third of it is digits."""
-    return 3 * sum(map(str.isdigit, token)) >= sum(map(str.isalnum, token))
-
-
-def _is_part_of_id(message: Message, index: int) -> bool:
-    """Tell whether a word in an identifier is none of a sentence: "MAD", not "call" or "c4ll"."""
-    start, stop = message.spans[index]
-    written = message.plain[start:stop]
-    return not message.words[index].isalpha() or (written.isalpha() and len(written) <= _PART)
 
 
 def _verdict(signs: list[Sign]) -> Verdict:

@@ -158,6 +158,43 @@ STRANGERS = (
     "support@openai.com אנחנו צריכים את הקוד שלך עכשיו",
     "See https://chatgpt.com/device and enter this code on the page: ABCD-1234",
     "noreply@tm.openai.com: change your password to Summer2026",
+    # Most words are those of notices; one names what asks are about.
+    (
+        "noreply@tm.openai.com: your workspace invoice is unpaid, settle the balance "
+        "with our cashier before noon"
+    ),
+    "support@openai.com: our officer waits for you in the lobby chat, bring him the digits",
+    (
+        "Log in at chatgpt.com, open settings, add the connector called Account Rescue "
+        "and allow everything"
+    ),
+    "chatgpt.com: your account is suspended, confirm your identity with the form of our partner",
+    "support@openai.com: we found a refund for you, complete the last page with your visa",
+    "openai.com: מגיע לך החזר, מלאו את הטופס עם הויזה",
+    "Go to https://auth.openai.com/codex/device and type KQWE-9921 so that your account is kept",
+    "I work for openai.com, I can lift the ban for a small thank you",
+    "openai.com is hiring raters, 40 dollars for each rating, write to my private mail",
+    "chatgpt.com is giving away a year of Pro, winners only have to top up once",
+    "export your chats from chatgpt.com and upload the file to our drive so we can check it",
+    "change the e-mail in chatgpt.com settings to the one our agent gives you",
+    "Open chatgpt.com, press F12, and post what is under Application here",
+    (
+        'noreply@tm.openai.com: You were invited to "Your order of 899 is confirmed, '
+        'dispute: eight one eight, five five five"'
+    ),
+    (
+        "my grandson says he is held at the border, the chat on chatgpt.com told him I "
+        "must move money to his lawyer"
+    ),
+    "noreply@tm.openai.com: החשבונית שלך באיחור, הסדירו את היתרה מול הקופאי שלנו עד הצהריים",
+    "היכנסו ל-chatgpt.com, בהגדרות הוסיפו מחבר בשם הצלת חשבון ואשרו הכול",
+    "אני עובד ב-openai.com ויכול לפתוח לך את החשבון תמורת תודה קטנה",
+    "openai.com מגייסת בודקים, 40 שקל לכל בדיקה, כתבו לי בפרטי",
+    "כנסו ל-auth.openai.com/codex/device והקלידו KQWE-9921 כדי שהחשבון יישמר",
+    "תחליף ב-chatgpt.com את המייל של החשבון למייל שהנציג נתן",
+    "פתחו את chatgpt.com, לחצו F12 והדביקו כאן מה שרואים",
+    "יש לי מנוי Pro ב-chatgpt.com במחיר מציאה, מעבירים אליי ואני מפעיל",
+    "סבתא זה אני, הטלפון החדש שלי, תעזרי לי לשלם ב-chatgpt.com",
 )
 
 
@@ -179,6 +216,54 @@ NEUTRAL = (
     "noreply@tm.openai.com: עדכנו את תנאי השימוש, ייכנסו לתוקף בחודש הבא",
     "מאת noreply@tm.openai.com: התקלה תוקנה, השירותים חזרו לפעול",
 )
+
+# Each seen to be unknown while every single word had to be known as harmless.
+NOTICES = (
+    (
+        "Your receipt from OpenAI, ChatGPT Plus, 1 month, $20.00 paid on 3 November. "
+        "Questions? Visit help.openai.com. noreply@tm.openai.com"
+    ),
+    (
+        "noreply@tm.openai.com: Maya Cohen invited you to the Orchard workspace on "
+        "ChatGPT Team. The invitation expires in 7 days."
+    ),
+    (
+        "Your password was changed on 2 November. If that was not you, reset it at "
+        "https://auth.openai.com/reset-password"
+    ),
+    (
+        "Your subscription to ChatGPT Plus was cancelled and stays active until 30 "
+        "November. Manage it at https://chatgpt.com/#settings"
+    ),
+    (
+        "Your refund request was approved and the amount goes back to the original card "
+        "in 5 days. support@openai.com"
+    ),
+    (
+        "We deactivated your account because of a violation of our usage policies. You "
+        "can appeal at https://openai.com/form/appeal"
+    ),
+    "my son uses chatgpt.com at school, is that the true website of the company?",
+    "The login window shows auth.openai.com at the top, does it belong to them?",
+    (
+        "Your API usage reached 80% of the monthly budget. See "
+        "https://platform.openai.com/usage for details. noreply@tm.openai.com"
+    ),
+    (
+        'מאיה הזמינה אותך לסביבת העבודה "בוסתן" ב-ChatGPT. ההזמנה תקפה לשבעה ימים. '
+        "noreply@tm.openai.com"
+    ),
+    "הסיסמה שלך הוחלפה אתמול. אם לא אתם החלפתם, אפסו אותה ב-https://auth.openai.com/reset-password",
+    "המנוי שלך בוטל ויישאר פעיל עד סוף החודש. לניהול: https://chatgpt.com/#settings",
+    "האם הכתובת platform.openai.com היא באמת של החברה או של מישהו אחר?",
+    "העובדים אצלנו מתחברים דרך auth.openai.com, זה האתר הנכון?",
+    "קוד הכניסה שלך הוא 482913. לעולם לא נבקש אותו בטלפון. noreply@tm.openai.com",
+)
+
+
+@pytest.mark.parametrize("text", NOTICES)
+def test_a_notice_or_question_that_asks_for_nothing_is_openais(text: str) -> None:
+    assert judge.judge(RULES, text).kind == "openai_domain"
 
 
 @pytest.mark.parametrize("text", NEUTRAL)
