@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from guide.redact import owners, randomness, values
-from guide.redact.fold import FILLER, Folded
-from guide.redact.lexicon import SecretWords
+from guide.redact.fold import FILLER, WORD, Folded
+from guide.redact.lexicon import SecretWords, has
 from guide.redact.patterns import Span
 from guide.redact.shapes import Known
 from guide.text.hebrew import LETTERS, PREFIXES
@@ -73,12 +73,33 @@ _PRINTED = re.compile(
 # Finds «7?Al?PB4RnJ», not «Tiger».
 _MIXED = re.compile(r"(?=[^\n]*[a-z])(?=[^\n]*[A-Z])(?=\S*\d)(?=\w*[!#$%^&*~@=+?])[!-~]{9,40}")
 _MARKS = frozenset("!#$%^&*~@=+?")
+# A sign before the word, as those put it who were asked for one.
+# Finds «!Otter543», not «#Otter543».
+_SIGN_FIRST = re.compile(r"[!%$&?*][A-Z][a-z]{3,}\d{2,4}")
+# Finds «Otter@1972», not «Otter@18».
+_SIGN_BETWEEN = re.compile(r"[A-Z][a-z]{3,}(?:[$%&*!?]\d{2,4}|@(?:19|20)\d\d)")
+# Finds «OTTER416lantern», not «OTTER416».
+_CASES_TURNED = re.compile(rf"[A-Z]{{4,}}\d{{2,4}}[a-z]{{4,}}[{_SIGNS}]?")
+# Finds «0tt3r!59», not «otter!59».
+_DIGITS_AS_LETTERS = re.compile(
+    r"(?=[^\W\d_]*[0134][A-Za-z])[A-Za-z0134]{5,}[!?@#$%&*]\d{2,4}", re.ASCII
+)
+# Elsewhere than at signing in these are names of files and of things.
+# Finds «OtterLantern52» and «otter.lantern.38», not «otter_38».
+_TWO_WORDS = re.compile(
+    r"(?<![\w.@/\\#-])(?:(?:[A-Z][a-z]{2,}){2}|[a-z]{3,}([_.])[a-z]{3,}\1?)\d{2,4}(?![\w@/\\-]|\.\w)"
+)
+# Finds «file », not «file, ».
+_BEFORE = re.compile(r"([^\W\d_]+)[ \t\"'`(:]{1,4}\Z")
+_NEAR = 120  # Characters on either side among which it is told of signing in.
 _SHAPES = (
     _SIGN_LAST, _SIGN_INSIDE, _SIGN_PAIR, _LETTERS_AS_SIGNS, _KEYBOARD, _SAID, _TURNING, _JOINED,
-    _DRAWN, _PRINTED,
+    _DRAWN, _PRINTED, _SIGN_FIRST, _SIGN_BETWEEN, _CASES_TURNED, _DIGITS_AS_LETTERS,
 )  # fmt: skip
 # Finds «TKT#55», not «Tiger».
-_ID_LIKE = re.compile(r"[A-Z]{1,8}[#$~&-]?\d.*|\d+(?:st|nd|rd|th)?\W+|[A-Z]{2,4}\$.*")
+_ID_LIKE = re.compile(
+    r"[A-Z]{1,8}[#$~&-]?\d(?!\d*[a-z]{4}).*|\d+(?:st|nd|rd|th)?\W+|[A-Z]{2,4}\$.*"
+)
 _TRAILING = ".,:;?\"'`)]}>"
 # Finds «, Otter45» and « and even Otter45», not «Otter45».
 _NEXT_ITEM = re.compile(
@@ -99,7 +120,10 @@ _TELLING = frozenset("0123456789!$%^*~")  # One of these has every password of t
 
 def find(folded: Folded, words: SecretWords, known: Known) -> Iterator[Span]:
     """Yield words that look like a password, and what is listed with them."""
-    found = [span for word in _WORD.finditer(folded.text) for span in _in_word(known, word)]
+    found: list[tuple[int, int]] = []
+    for word in _WORD.finditer(folded.text):
+        if not _TELLING.isdisjoint(word[0]):
+            found += _in_word(known, word) or _at_sign_in(folded, words, known, word)
     for start, end in found:
         yield KIND, start, end
         yield from _listed_after(folded, words, end)
@@ -107,27 +131,46 @@ def find(folded: Folded, words: SecretWords, known: Known) -> Iterator[Span]:
         yield from _in_rows(folded, words, found)
 
 
-def _in_word(known: Known, word: re.Match[str]) -> Iterator[tuple[int, int]]:
-    """Yield where in a word without blanks a password stands."""
-    shown = word[0]
-    if _TELLING.isdisjoint(shown) or _NO_WORDS.search(shown):
-        return
+def _in_word(known: Known, word: re.Match[str]) -> list[tuple[int, int]]:
+    """Return where in a word without blanks passwords stand."""
+    shown, found = word[0], list[tuple[int, int]]()
+    if _NO_WORDS.search(shown):
+        return found
     start = word.start()
     for part in (*_PARTED.finditer(shown), None):
         end = word.start() + (part.start() if part else len(shown))
         start += len(glued[0]) if (glued := _GLUED.match(word.string, start, end)) else 0
         piece = word.string[start:end].rstrip(_TRAILING)
         if is_chosen(known, piece):
-            yield start, start + len(piece)
+            found.append((start, start + len(piece)))
         start = word.start() + part.end() if part else end
+    return found
+
+
+def _at_sign_in(
+    folded: Folded, words: SecretWords, known: Known, word: re.Match[str]
+) -> Iterator[tuple[int, int]]:
+    """Yield two words and a number where the words around tell of signing in."""
+    for match in _TWO_WORDS.finditer(folded.text, *word.span()):
+        start, end = match.span()
+        around = WORD.findall(folded.low, max(0, start - _NEAR), end + _NEAR)
+        thing = _BEFORE.search(folded.low, max(0, start - _NEAR), start)
+        if (
+            any(has(words.signing_in, one) for one in around)
+            and not (thing and has(words.things, thing[1]))
+            and _is_none_of_another(known, match[0])
+        ):
+            yield start, end
 
 
 def is_chosen(known: Known, shown: str) -> bool:
     """Tell whether this looks like a password that a person made."""
-    if len(shown) < _LEAST or not (
-        any(shape.fullmatch(shown) for shape in _SHAPES) or _is_mixed(known, shown)
-    ):
-        return False
+    shaped = any(shape.fullmatch(shown) for shape in _SHAPES) or _is_mixed(known, shown)
+    return len(shown) >= _LEAST and shaped and _is_none_of_another(known, shown)
+
+
+def _is_none_of_another(known: Known, shown: str) -> bool:
+    """Tell whether this is no id, no version, no date and no product."""
     bare = shown.rstrip("!#*%$^&@~").lower()
     return not (
         _ID_LIKE.fullmatch(shown)

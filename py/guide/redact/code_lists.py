@@ -45,7 +45,12 @@ _CODE_ROLES = frozenset({"strong_code", "code"})
 def find(reading: TextRead, mentions: tuple[Mention, ...]) -> Iterator[Span]:
     """Yield the codes of lists: after their name, or where they can be nothing else."""
     text = reading.folded.text
-    names = [mention.end for mention in mentions if not _CODE_ROLES.isdisjoint(mention.roles)]
+    names = [
+        mention.end
+        for mention in mentions
+        if not _CODE_ROLES.isdisjoint(mention.roles)
+        and not told_codes.is_other_code(reading, mention)
+    ]
     run: list[re.Match[str]] = []
     for item in near(DIGITS, _ITEM, text):  # Half of a list has digits.
         if run and item[0].isalpha() and len(item[0]) < _SHORTEST_UNNAMED:

@@ -55,6 +55,8 @@ class WordLists:
     glued: tuple[str, ...]
     dial_turns: tuple[str, ...]
     services: tuple[str, ...]
+    signing_in: tuple[str, ...]
+    things: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,8 @@ class SecretWords:
     glued: tuple[str, ...]
     dial_turns: tuple[str, ...]
     services: frozenset[str]
+    signing_in: frozenset[str]
+    things: frozenset[str]
     placeholder: re.Pattern[str]
 
     def mentions(self, folded: Folded) -> Iterator[Mention]:
@@ -176,6 +178,8 @@ def make(content: RedactContent) -> SecretWords:
         glued=content.all("glued"),
         dial_turns=content.all("dial_turns"),
         services=some("services"),
+        signing_in=some("signing_in"),
+        things=some("things"),
     )
 
 

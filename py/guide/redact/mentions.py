@@ -10,7 +10,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 
-from guide.redact import documents, nearby, owners, passwords, remote, settings, told_codes, values
+from guide.redact import (
+    documents,
+    nearby,
+    owners,
+    passwords,
+    personal,
+    remote,
+    settings,
+    told_codes,
+    values,
+)
 from guide.redact.checksums import LuhnSums, is_isracard, is_israeli_id
 from guide.redact.fold import DIGITS, WORD
 from guide.redact.lexicon import Mention, has
@@ -118,6 +128,13 @@ def _cvvs(seen: Seen) -> Iterator[Span]:
         told = all(w in seen.words.known or "card" in seen.words.roles.get(w, ()) for w in between)
         if told and not nearby.is_owned(seen, match) and not values.is_moment(match[0]):
             yield "cvv", match.start(), match.end()
+
+
+def _beside_cvv(seen: Seen) -> Iterator[Span]:
+    """Yield the expiry told beside a security code, and the code's digits said as words."""
+    for match in nearby.in_sentence(seen, personal.EXPIRY, behind=40, ahead=50, look=DIGITS):
+        yield "cvv", *match.span()
+    yield from (("cvv", start, end) for _, start, end in told_codes.spelled(seen))
 
 
 def _israeli_ids(seen: Seen) -> Iterator[Span]:
@@ -253,7 +270,7 @@ _ROLES: Mapping[str, Callable[[Seen], Iterator[Span]]] = {
     "login": passwords.find_at_login,
     "answer": _answers,
     "phrase": _phrases,
-    "cvv": _cvvs,
+    "cvv": lambda seen: chain(_cvvs(seen), _beside_cvv(seen)),
     "israeli_id": _israeli_ids,
     "bare_id": _bare_ids,
     "name": _ids_of_named,

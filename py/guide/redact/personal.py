@@ -98,7 +98,7 @@ _EXPIRY_AND_CVV = re.compile(
     r"(?P<cvv>\d{3,4})(?!\d)"
 )
 # Finds «04/29», not «2026-04-29».
-_EXPIRY = re.compile(r"(?<![\d/.-])(?:0[1-9]|1[0-2]) ?[/-] ?(?:20)?[2-4]\d(?![\d/-]|\.\d)")
+EXPIRY = re.compile(r"(?<![\d/.-])(?:0[1-9]|1[0-2]) ?[/-] ?(?:20)?[2-4]\d(?![\d/-]|\.\d)")
 _LONGEST_NAME = 65  # Characters; of an address that is told in words.
 _BESIDE_CARD = 60
 _AMEX = 15
@@ -221,14 +221,14 @@ def _beside(folded: Folded, words: SecretWords, start: int, end: int) -> Iterato
         fits = len(alone[0]) == _cvv_length(folded.text[start:end])
         if fits and _leads_to_code(folded.low[end : alone.start()], words):
             yield "cvv", *alone.span()
-    for expiry in _EXPIRY.finditer(folded.text, first, last):
+    for expiry in EXPIRY.finditer(folded.text, first, last):
         yield "cvv", *expiry.span()
 
 
 def _leads_to_code(between: str, words: SecretWords) -> bool:
     """Tell whether an expiry, or a word for a code, stands between a card and a number."""
     named = (words.roles.get(word, ()) for word in WORD.findall(between))
-    return bool(_EXPIRY.search(between)) or any(_CODES & {*roles} for roles in named)
+    return bool(EXPIRY.search(between)) or any(_CODES & {*roles} for roles in named)
 
 
 def _cvv_length(card: str) -> int:

@@ -20,6 +20,8 @@ _CODE_LOOSE = re.compile(
     r"\d(?<![\d#$€₪£+]\d)(?<!\d[.,:/-]\d)(?<![A-Za-z0-9][_/-]\d)"
     r"(?:\d\d[ -]\d{3}|\d{5})(?![\dA-Za-z%_]|[.,:/-]\d|[/-][A-Za-z])"
 )
+# Finds « #5881», not « -5881».
+_SHORT = re.compile(r"(?<=[\s:(])#?(?P<digits>\d{4,5})(?![\w%]|[.,:/-]\d)")
 # Finds «482 913», not «482913».
 _SPLIT_CODE = re.compile(r"\d(?<![\d#$€₪£+.,:/-]\d)\d\d[ -](?!000)\d{3}(?![\d%]|[.,:/-]\d| \d)")
 # Finds «KQZTRW», not «Code».
@@ -44,6 +46,16 @@ def _strong_codes(seen: Seen) -> Iterator[Span]:
     for match in nearby.in_sentence(seen, _CODE_LOOSE, behind=60, ahead=80, look=DIGITS):
         if not nearby.is_owned(seen, match):
             yield "one_time_code", match.start(), match.end()
+    yield from _short(seen)
+
+
+def _short(seen: Seen) -> Iterator[Span]:
+    """Yield the first four or five digits soon after the name, "#5881" as it is typed, too."""
+    for match in nearby.in_sentence(seen, _SHORT, behind=0, ahead=30, look=DIGITS):
+        other = values.is_moment(match["digits"]) or nearby.is_owned(seen, match)
+        if not other and not nearby.is_counted(seen, match.end()):
+            yield "one_time_code", *match.span("digits")
+        return
 
 
 def _is_drawn(seen: Seen, value: Value) -> bool:
@@ -131,7 +143,7 @@ def _sent(seen: Seen) -> Iterator[Span]:
             yield "one_time_code", match.start(), match.end()
 
 
-def _spelled(seen: Seen) -> Iterator[Span]:
+def spelled(seen: Seen) -> Iterator[Span]:
     """Yield "four nine two" and "K, 4, R, 9" near what tells of a code that was read out."""
     for match in nearby.in_sentence(seen, _spoken(seen.words), behind=60, ahead=110):
         items = _ITEM.findall(match["run"].lower())
@@ -249,9 +261,9 @@ def _is_verb(words: SecretWords, word: str) -> bool:
 
 
 ROLES: Mapping[str, Callable[[Seen], Iterator[Span]]] = {
-    "strong_code": lambda seen: chain(_strong_codes(seen), _spelled(seen)),
-    "code": lambda seen: chain(_weak_codes(seen), _spelled(seen)),
-    "told": lambda seen: chain(_told(seen), _spelled(seen)),
+    "strong_code": lambda seen: chain(_strong_codes(seen), spelled(seen)),
+    "code": lambda seen: chain(_weak_codes(seen), spelled(seen)),
+    "told": lambda seen: chain(_told(seen), spelled(seen)),
     "sent": _sent,
     "pin": _pairs,
     "opens": lambda seen: chain(_opening(seen), _pairs(seen)),
