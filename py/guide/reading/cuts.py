@@ -11,6 +11,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from guide.reading import chats
+from guide.reading.chats import Turn
 from guide.reading.phrases import TextWords
 from guide.reading.rules import AnswerRules
 from guide.text.phrases import folded
@@ -33,9 +35,14 @@ _DRAWN = re.compile(r"[-_=*>\s]*(.*?)[-_=*:\s]*")
 _QUOTE_MARK = re.compile(r"\s*>")
 # Finds «Bye. », not «19.99».
 _SENTENCE_END = re.compile(r"[.!?]+(?:\s+|$)")
+# Finds «Message-ID», «X-Ticket-Id», which only programs read.
+_TECHNICAL = re.compile(r"(?:[A-Z][A-Za-z]*-)+[A-Z][A-Za-z]*")
 _RULE = re.compile(r"\s*_{5,}\s*")
 # Finds the « (newest first)», « 14.12.2026» of a line that a help desk has drawn.
 _ADDED = re.compile(r"\s*\([^()]*\)|[\s\d./:,-]+$")
+
+
+_OF_TURNS: dict[Turn | None, CutKind] = {"label": "head", "person": "quoted"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +56,10 @@ class Cut:
 def cut(rules: AnswerRules, text: str, kept: Collection[str] = ()) -> tuple[str, tuple[Cut, ...]]:
     """Return the body of an answer and what was left out; kinds in `kept` stay in the body."""
     lines = [part for line in text.translate(_UNSEEN).splitlines() for part in _parts(rules, line)]
-    kinds = _kinds(rules, lines)
+    chat = chats.read(rules, lines)
+    turns = [*chat.turns(lines)] if chat else [(line, None) for line in lines]
+    lines = [line for line, _ in turns]
+    kinds = _kinds(rules, lines, [_OF_TURNS.get(turn) for _, turn in turns])
     body: list[str] = []
     left: dict[CutKind, list[str]] = {}
     for line, kind in zip(lines, kinds, strict=True):
@@ -75,14 +85,19 @@ def _parts(rules: AnswerRules, line: str) -> list[str]:
     return [line]
 
 
-def _kinds(rules: AnswerRules, lines: Sequence[str]) -> list[CutKind | None]:
-    """Return what each line is, None for the body's."""
-    found: list[CutKind | None] = [None] * len(lines)
+def _kinds(
+    rules: AnswerRules, lines: Sequence[str], known: Sequence[CutKind | None]
+) -> list[CutKind | None]:
+    """Return what each line is, None for the body's; of some that is `known`."""
+    found = [*known]
     at, empty = 0, True
     while at < len(lines):
-        if not lines[at].strip():
+        if known[at] or not lines[at].strip():
             at += 1
             continue
+        if not empty and "head" not in found[:at] and _is_sent_on(rules, lines, at):
+            found[:at] = [kind or "head" for kind in found[:at]]  # Who asks about it wrote those.
+            empty = True
         kind, end = _cut_at(rules, lines, at, empty=empty)
         found[at:end] = [kind] * (end - at)
         empty = empty and kind is not None
@@ -129,12 +144,31 @@ def _above_quote(rules: AnswerRules, lines: Sequence[str], at: int) -> int:
     if not line or len(line) > _LONGEST:
         return 0
     drawn = _DRAWN.fullmatch(line)
-    name = _ADDED.sub("", folded(drawn[1])) if drawn else ""
+    name = _drawn_name(drawn) if drawn else ""
     if name in rules.mail.markers.quoted or name in rules.mail.markers.forwarded:
         return _head(rules, lines, _filled(lines, at + 1)) or at + 1
     if _RULE.fullmatch(line):
         return _head(rules, lines, _filled(lines, at + 1))
     return _head(rules, lines, at) or _reply_line(rules, lines, at)
+
+
+def _drawn_name(drawn: re.Match[str]) -> str:
+    return _ADDED.sub("", folded(drawn[1]))
+
+
+def _is_sent_on(rules: AnswerRules, lines: Sequence[str], at: int) -> bool:
+    """Tell whether a mail of support begins here, which somebody has forwarded."""
+    drawn = _DRAWN.fullmatch(lines[at].strip()[:_LONGEST])
+    if drawn is None or _drawn_name(drawn) not in rules.mail.markers.forwarded:
+        return False
+    start = _filled(lines, at + 1)
+    heads = (_FIELD.fullmatch(line) for line in lines[start : _head(rules, lines, start)])
+    return any(
+        folded(one[1].strip()) in rules.mail.head.writers
+        and any(name in folded(one[2]) for name in rules.mail.head.support)
+        for one in heads
+        if one
+    )
 
 
 def _filled(lines: Sequence[str], at: int) -> int:
@@ -144,11 +178,17 @@ def _filled(lines: Sequence[str], at: int) -> int:
 
 def _head(rules: AnswerRules, lines: Sequence[str], at: int) -> int:
     """Return the line after the head of a mail that begins here, 0 where none does."""
-    names, values = [], []
+    names: list[str] = []
+    values: list[str] = []
     while at < len(lines) and len(lines[at]) <= _LONGEST:
         match = _FIELD.fullmatch(lines[at])
-        if match is None or folded(match[1].strip()) not in rules.mail.head.fields:
+        if match is None:
             break
+        if folded(match[1].strip()) not in rules.mail.head.fields:
+            if not names or not _TECHNICAL.fullmatch(match[1].strip()):
+                break
+            at += 1
+            continue
         names.append(folded(match[1].strip()))
         values.append(match[2])
         at += 1

@@ -46,11 +46,23 @@ class Markers:
 
 @dataclass(frozen=True, slots=True)
 class HeadWords:
-    """How mail programs name the fields of a mail's head; of them who wrote it, and when."""
+    """How mail programs name the fields of a mail's head; of them who wrote it, and when.
+
+    A writer with one of the words of `support` in the name or address is support.
+    """
 
     fields: tuple[str, ...]
     writers: tuple[str, ...]
     days: tuple[str, ...]
+    support: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChatWords:
+    """How chats name the person: a form has a line with one of the `roles`, too."""
+
+    pronouns: tuple[str, ...]
+    roles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +77,7 @@ class MailWords:
     quoted: tuple[QuoteLine, ...]
     markers: Markers
     head: HeadWords
+    chat: ChatWords
     over: Mapping[str, tuple[str, ...]]
     signals: Mapping[str, tuple[str, ...]]
     terms: Mapping[str, tuple[str, ...]]

@@ -109,6 +109,8 @@ KEPT = (
     "Date: 3 May 2026\nSubject: double charge",
     "You wrote on the form: nothing.",
     "Previous messages say 20 dollars.",
+    "Customer: Dana Levi\nChannel: Mail\nPlan: Plus",
+    "You: the person who wrote to us.",
 )
 
 
@@ -156,6 +158,56 @@ def test_what_stands_above_the_answer_itself_cuts_nothing_of_it(line: str) -> No
     body, left = cuts.cut(RULES, f"{line}\n\nWhat is the amount?")
     assert body == "What is the amount?"
     assert [one.kind for one in left] == ["head"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "what do they want from me??",
+        "I sent them a screenshot and the invoice number already.\n\nCan you read it?",
+    ],
+)
+def test_a_note_above_an_answer_that_was_forwarded_is_not_the_answer(note: str) -> None:
+    """Seen to fail: the note was read, and the answer cut as what it quotes."""
+    head = (
+        "From: OpenAI Support <support@example.com>\nDate: 3 May 2026\nX-Ticket-Id: 77\nTo: a@b.co"
+    )
+    text = f"{note}\n\n---------- Forwarded message ---------\n{head}\n\nWhat is the amount?"
+    body, left = cuts.cut(RULES, text)
+    assert body == "What is the amount?"
+    assert [one.kind for one in left] == ["head"]
+    assert note in left[0].text
+
+
+CHATS = (
+    "{you}: is my invoice number needed?\nMia: Hello.\nMia: What is the amount?",
+    (
+        "[09:31] {you}: is my invoice needed?\n[9:32 PM] Mia (Support): Hello.\n"
+        "[9:33 PM] Mia (Support): What is the amount?"
+    ),
+    "Mia (08:40): Hello.\n{you} (08:47): is my invoice needed?\nMia (08:48): What is the amount?",
+    "10:04 Mia: Hello.\n10:05 {you}: which one?\nmy invoice?\n10:06 Mia: What is the amount?",
+    "[{you}] is my invoice needed?\n[Mia] Hello.\n[Mia] What is the amount?",
+    (
+        "Mia  12:14\nHello.\n{you}  12:15\nis my invoice needed?\n\nor my country?\n"
+        "Mia  12:16\nWhat is the amount?"
+    ),
+    (
+        "Support • just now\nHello.\n{you} • just now\nis my invoice needed?\n"
+        "Support • just now\nWhat is the amount?"
+    ),
+)
+
+
+@pytest.mark.parametrize("you", ["You", "me", "Customer", "אני", "Você", "Клиент"])
+@pytest.mark.parametrize("chat", CHATS)
+def test_of_a_pasted_chat_only_what_support_says_is_read(chat: str, you: str) -> None:
+    """Seen to fail: nothing of it was cut, and the person's own question was support's."""
+    body, left = cuts.cut(RULES, chat.format(you=you))
+    assert body == "Hello.\nWhat is the amount?"
+    own = next(one.text for one in left if one.kind == "quoted")
+    assert you in own
+    assert "invoice" in own
 
 
 def test_a_cut_that_is_kept_is_read() -> None:
