@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from guide.reading import chats
+from guide.reading import chats, heads
 from guide.reading.chats import Turn
 from guide.reading.phrases import TextWords
 from guide.reading.rules import AnswerRules
@@ -19,24 +19,17 @@ from guide.text.phrases import folded
 
 type CutKind = Literal["head", "quoted", "signature", "footer"]
 
-_FIELDS = 3  # Of the head's four, one with an address.
-_FEW_FIELDS = 2  # Enough where the first says who wrote, and the next one when.
 _SIGNED = 6  # Lines of a signature.
 _SHORT = 60  # Characters of a line in one.
-_LONGEST = 300  # Characters of a line that a mail program has drawn.
 _PRINTED = 2_000  # Characters of a line that may have small print in it.
 _LINES = 3  # Lines that the line above a quotation may take.
 _UNSEEN = dict.fromkeys((0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0xFEFF))
-# Finds «From: x», «*Sent:* x», not «Note that: x».
-_FIELD = re.compile(r"[>*\s]*([^\s:*][^:*\n]{0,20}?)\s?\*?:\*?\s+(\S.*)")
 # Finds «-----Original Message-----», «Begin forwarded message:».
 _DRAWN = re.compile(r"[-_=*>\s]*(.*?)[-_=*:\s]*")
 # Finds «>» at the beginning of a line.
 _QUOTE_MARK = re.compile(r"\s*>")
 # Finds «Bye. », not «19.99».
 _SENTENCE_END = re.compile(r"[.!?]+(?:\s+|$)")
-# Finds «Message-ID», «X-Ticket-Id», which only programs read.
-_TECHNICAL = re.compile(r"(?:[A-Z][A-Za-z]*-)+[A-Z][A-Za-z]*")
 _RULE = re.compile(r"\s*_{5,}\s*")
 # Finds the « (newest first)», « 14.12.2026» of a line that a help desk has drawn.
 _ADDED = re.compile(r"\s*\([^()]*\)|[\s\d./:,-]+$")
@@ -55,7 +48,8 @@ class Cut:
 
 def cut(rules: AnswerRules, text: str, kept: Collection[str] = ()) -> tuple[str, tuple[Cut, ...]]:
     """Return the body of an answer and what was left out; kinds in `kept` stay in the body."""
-    lines = [part for line in text.translate(_UNSEEN).splitlines() for part in _parts(rules, line)]
+    lines = heads.unquoted(rules, text.translate(_UNSEEN).splitlines())
+    lines = [part for line in lines for part in _parts(rules, line)]
     chat = chats.read(rules, lines)
     turns = [*chat.turns(lines)] if chat else [(line, None) for line in lines]
     lines = [line for line, _ in turns]
@@ -95,7 +89,7 @@ def _kinds(
         if known[at] or not lines[at].strip():
             at += 1
             continue
-        if not empty and "head" not in found[:at] and _is_sent_on(rules, lines, at):
+        if not empty and "head" not in found[:at] and _is_sent_on(rules, lines, found, at):
             found[:at] = [kind or "head" for kind in found[:at]]  # Who asks about it wrote those.
             empty = True
         kind, end = _cut_at(rules, lines, at, empty=empty)
@@ -111,7 +105,7 @@ def _cut_at(
     """Return what begins at a line, and the line after it; `empty` where no body stands before."""
     if _QUOTE_MARK.match(lines[at]):
         return "quoted", at + 1
-    if end := _above_quote(rules, lines, at):
+    if end := _above_quote(rules, lines, at, first=empty):
         return ("head", end) if empty else ("quoted", len(lines))
     if not empty and lines[at].rstrip() == "--":
         return "signature", next(_ends(rules, lines, at + 1), len(lines))
@@ -138,80 +132,46 @@ def _signed(rules: AnswerRules, lines: Sequence[str], at: int) -> int:
     return min(len(lines), at + _SIGNED)
 
 
-def _above_quote(rules: AnswerRules, lines: Sequence[str], at: int) -> int:
+def _above_quote(rules: AnswerRules, lines: Sequence[str], at: int, *, first: bool = False) -> int:
     """Return the line after what stands above a quotation, 0 where nothing such begins here."""
     line = lines[at].strip()
-    if not line or len(line) > _LONGEST:
+    if not line or len(line) > heads.LONGEST:
         return 0
     drawn = _DRAWN.fullmatch(line)
     name = _drawn_name(drawn) if drawn else ""
     if name in rules.mail.markers.quoted or name in rules.mail.markers.forwarded:
-        return _head(rules, lines, _filled(lines, at + 1)) or at + 1
-    if _RULE.fullmatch(line):
-        return _head(rules, lines, _filled(lines, at + 1))
-    return _head(rules, lines, at) or _reply_line(rules, lines, at)
+        head = heads.read(rules, lines, heads.filled(lines, at + 1))
+        return head.end if head else at + 1
+    at_head = heads.filled(lines, at + 1) if _RULE.fullmatch(line) else at
+    if head := heads.read(rules, lines, at_head, first=first):
+        return head.end
+    return _reply_line(rules, lines, at)
 
 
 def _drawn_name(drawn: re.Match[str]) -> str:
     return _ADDED.sub("", folded(drawn[1]))
 
 
-def _is_sent_on(rules: AnswerRules, lines: Sequence[str], at: int) -> bool:
-    """Tell whether a mail of support begins here, which somebody has forwarded."""
-    drawn = _DRAWN.fullmatch(lines[at].strip()[:_LONGEST])
-    if drawn is None or _drawn_name(drawn) not in rules.mail.markers.forwarded:
+def _is_sent_on(
+    rules: AnswerRules, lines: Sequence[str], found: Sequence[CutKind | None], at: int
+) -> bool:
+    """Tell whether a mail of support begins here, which somebody has forwarded.
+
+    What somebody has signed is an answer, and no note, unless a mark says so.
+    """
+    drawn = _DRAWN.fullmatch(lines[at].strip()[: heads.LONGEST])
+    marked = drawn is not None and _drawn_name(drawn) in rules.mail.markers.forwarded
+    start = heads.filled(lines, at + 1) if marked else at
+    if "signature" in found[:at] and not marked:
         return False
-    start = _filled(lines, at + 1)
-    heads = (_FIELD.fullmatch(line) for line in lines[start : _head(rules, lines, start)])
-    return any(
-        folded(one[1].strip()) in rules.mail.head.writers
-        and any(name in folded(one[2]) for name in rules.mail.head.support)
-        for one in heads
-        if one
-    )
-
-
-def _filled(lines: Sequence[str], at: int) -> int:
-    """Return the first line from `at` on that is not empty."""
-    return next((i for i in range(at, len(lines)) if lines[i].strip()), at)
-
-
-def _head(rules: AnswerRules, lines: Sequence[str], at: int) -> int:
-    """Return the line after the head of a mail that begins here, 0 where none does."""
-    names: list[str] = []
-    values: list[str] = []
-    while at < len(lines) and len(lines[at]) <= _LONGEST:
-        match = _FIELD.fullmatch(lines[at])
-        if match is None:
-            break
-        if folded(match[1].strip()) not in rules.mail.head.fields:
-            if not names or not _TECHNICAL.fullmatch(match[1].strip()):
-                break
-            at += 1
-            continue
-        names.append(folded(match[1].strip()))
-        values.append(match[2])
-        at += 1
-    addressed = len(values) >= _FIELDS and any("@" in value for value in values)
-    return at if addressed or _is_dated(rules, names, values) else 0
-
-
-def _is_dated(rules: AnswerRules, names: Sequence[str], values: Sequence[str]) -> bool:
-    """Tell whether a head says who wrote, and then when; "From: 3 May, to: 2 June" does not."""
-    return (
-        len(names) >= _FEW_FIELDS
-        and names[0] in rules.mail.head.writers
-        and names[1] in rules.mail.head.days
-        and ("@" in values[0] or not any(map(str.isdigit, values[0])))
-        and any(map(str.isdigit, values[1]))
-    )
+    return heads.is_sent_on(rules, lines, start, marked=marked)
 
 
 def _reply_line(rules: AnswerRules, lines: Sequence[str], at: int) -> int:
     """Return the line after "On 3 March ... wrote:", which may take three; 0 where none is."""
     whole = ""
     for end in range(at, min(len(lines), at + _LINES)):
-        if len(lines[end]) > _LONGEST:
+        if len(lines[end]) > heads.LONGEST:
             return 0
         whole = f"{whole} {lines[end].strip()}".strip()
         if any(_is_reply_line(whole, one.starts, one.ends) for one in rules.mail.quoted):

@@ -160,23 +160,50 @@ def test_what_stands_above_the_answer_itself_cuts_nothing_of_it(line: str) -> No
     assert [one.kind for one in left] == ["head"]
 
 
-@pytest.mark.parametrize(
-    "note",
-    [
-        "what do they want from me??",
-        "I sent them a screenshot and the invoice number already.\n\nCan you read it?",
-    ],
-)
-def test_a_note_above_an_answer_that_was_forwarded_is_not_the_answer(note: str) -> None:
+NOTE = "what do they want from me??"
+SENT_ON = {
+    "with a mark": f"{NOTE}\n\nand why?\n\n---------- Forwarded message ---------\n"
+    "From: OpenAI Support <support@example.com>\nDate: 3 May 2026\nX-Ticket-Id: 77\nTo: a@b.co\n\n",
+    "in Hebrew": f"{NOTE}\n---------- הודעה שהועברה ---------\nמאת: תמיכה <a@example.com>\n"
+    "תאריך: יום ג׳, 1 בדצמ׳ 2026\nנושא: חיוב\nאל: דנה <dana@example.com>\n\n",
+    "without a mark": f"{NOTE}\n\nFrom: OpenAI\nSent: Monday\nTo: Dana\nCc:\nSubject: Re: Hi\n\n",
+}
+
+
+@pytest.mark.parametrize("above", SENT_ON.values(), ids=SENT_ON)
+def test_a_note_above_an_answer_that_was_forwarded_is_not_the_answer(above: str) -> None:
     """Seen to fail: the note was read, and the answer cut as what it quotes."""
-    head = (
-        "From: OpenAI Support <support@example.com>\nDate: 3 May 2026\nX-Ticket-Id: 77\nTo: a@b.co"
-    )
-    text = f"{note}\n\n---------- Forwarded message ---------\n{head}\n\nWhat is the amount?"
-    body, left = cuts.cut(RULES, text)
+    body, left = cuts.cut(RULES, f"{above}What is the amount?\n\n> Here is my invoice.")
     assert body == "What is the amount?"
-    assert [one.kind for one in left] == ["head"]
-    assert note in left[0].text
+    assert [one.kind for one in left] == ["head", "quoted"]
+    assert NOTE in left[0].text
+
+
+HEADS = (
+    "From: OpenAI Support\nTo: Dana\nSubject: RE: my order\nDate: 2 Dec 2026",
+    (
+        "Received: from mail.example.com (10.0.0.1)\n        by b.co\nMessage-ID: <a@b.co>\n"
+        "Date: 1 Dec\nFrom: a@b.co\nTo: b@b.co"
+    ),
+    "Subject: Re: my order\nFrom: OpenAI Support",
+    f"{NOTE}\nBegin forwarded message:\n\n> From: OpenAI\n> Date: 2 December\n> To: Dana\n>",
+)
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_a_head_of_a_mail_asks_nothing(head: str) -> None:
+    """Seen to fail: its lines were read as the answer's, or the answer as what it quotes."""
+    mark = "> " if ">" in head.partition("\n\n")[2] else ""
+    body, left = cuts.cut(RULES, f"{head}\n{mark}What is the amount?\n{mark}> My invoice")
+    assert body == "What is the amount?"
+    assert [one.kind for one in left] == ["head", "quoted"]
+
+
+def test_an_answer_above_an_earlier_one_of_support_stays_the_answer() -> None:
+    earlier = "From: OpenAI Support\nSent: 2 Dec 2026\n\nWhat is the amount?"
+    body, left = cuts.cut(RULES, f"The charge was refunded.\n\nBest,\nMia\n\n{earlier}")
+    assert body == "The charge was refunded."
+    assert [one.kind for one in left] == ["signature", "quoted"]
 
 
 CHATS = (
