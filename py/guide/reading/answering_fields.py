@@ -12,7 +12,7 @@ from guide.reading.rules import ASKED, THING, AnswerRules
 from guide.text.phrases import folded
 
 _ABOUT = re.compile(
-    r"\b(?:of|on|for|in|from|by|associated|linked|used|shown|attached|tied|regarding|about|to|with|at|של|על|עם|עבור)\b"
+    r"\b(?:of|on|for|in|from|by|associated|linked|used|shown|attached|tied|regarding|about|to|with|at|של|על|עם|עבור|מן|מתוך)\b"
 )
 _APART = re.compile(r"[,;&]|\b(?:and|or|plus)\b|\bו|\bאו\b")
 # Finds «date and a», «התאריך וה», at the end.
@@ -115,10 +115,13 @@ def _is_about(
 
     Of what a picture is to be is a field: "a screenshot of the error message".
     """
-    start = spans[label][0][0]
     others = [
         one for one in kept if one != label and (label.startswith(THING) or one.startswith(ASKED))
     ]
+    # Of "order number in the receipt" the number is no part of the receipt.
+    taken = [(a, b) for one in others for a, b in spans[one]]
+    free = (at for at, _ in spans[label] if not any(a < at < b for a, b in taken))
+    start = next(free, spans[label][0][0])
     before = [end for one in others for _, end in spans[one] if end <= start]
     if not before:
         return False

@@ -38,7 +38,7 @@ _IT = re.compile(
 # Finds «some more information», «פרטים נוספים»: nothing that could be sent.
 _NOTHING = re.compile(
     r"(?:(?:a|an|the|some|few|bit|little|more|of|any|additional|further|following|other|these|those|your|quick|couple|all|below|new|this|our|to)\s+)*"
-    r"(?:information|info|details|detail|things|thing|questions|question|data|context|so|back|again|anything|response|email|attention|reply|moment|time|message|know|us|more|below|patience|assistance|help)"
+    r"(?:information|info|details|detail|things|thing|questions|question|data|context|so|back|again|anything|response|email|attention|reply|moment|time|message|know|us|more|below|following|patience|assistance|help)"
     r"|הכול|(?:עוד\s+)?(?:פרטים|מידע|נתונים)(?:\s+נוספ\S*)?|בהקדם|תשובה|פנייה|הודעה|סבלנות"
 )
 

@@ -16,6 +16,8 @@ _BULLET = re.compile(
     r"\s*(?:[-*•–—·▪◦●]|\(?\d{1,2}[.)]|\([a-z]\)|step \d{1,2}[:.]|שלב \d{1,2}[:.])\s+",
     re.IGNORECASE,
 )
+# Finds the «**» of «**Invoice number**», the «`» of «`req_`».
+_EMPHASIS = re.compile(r"\*\*|__(?=\w)|(?<=\w)__|`")
 # Finds «1) your plan 2) the date», «1. Open it. 2. Close it.».
 _INLINE = re.compile(r"(?<=[\s:;,.])\(?(\d{1,2})[.)]\s+(?=\S)")
 # Finds «Why?», «Thanks. », not «19.99».
@@ -64,7 +66,7 @@ def read(rules: AnswerRules, body: str) -> tuple[Remark, ...]:
 def _remarks(rules: AnswerRules, body: str) -> Iterator[Remark]:
     head: Remark | None = None  # What stands above the list that is being read.
     marks, begun, blank = False, False, False
-    for line in _lines(body):
+    for line in _lines(_EMPHASIS.sub("", body)):
         bullet = _BULLET.match(line)
         text = line[bullet.end() :].strip() if bullet else line.strip()
         if not text:
@@ -72,6 +74,7 @@ def _remarks(rules: AnswerRules, body: str) -> Iterator[Remark]:
             continue
         # Without marks a list is short lines below each other; with marks it ends where none is.
         plain = not bullet and not marks and len(text) <= _ITEM and not (blank and begun)
+        plain = plain and head is not None and head.leads
         blank = False
         if head is not None and (bullet or plain):
             marks, begun = marks or bool(bullet), True
@@ -79,7 +82,7 @@ def _remarks(rules: AnswerRules, body: str) -> Iterator[Remark]:
             continue
         head, marks, begun = None, False, False
         for one in _sentences(rules, text, item=bool(bullet)):
-            head = one if one.leads else None
+            head = one if one.leads or one.has("ask_head", "step_head") else None
             yield one
 
 

@@ -40,6 +40,8 @@ _QUESTIONS = re.compile(
 _TO_DO = re.compile(
     r"\s*(?:to\s+(?!know|see|have|get|receive|hear)|ל(?!דעת|קבל|ראות|נו\b|ה)[א-ת]{3,})"
 )
+# Finds «you can find it in Settings», which tells of a thing before and is none.
+_TOLD = re.compile(r"(?:you|it|we|they|i|this|there|he|she)\b(?:'|\s)")
 # Finds the «ו» of «החשבונית ואישור», not «סרטון וידאו».
 _AND = re.compile(r"(?<=[א-ת]) ו(?=[א-ת]{3})(?!ידאו|ואטס|דאו|יש\b)")
 _BRACKETS = re.compile(r"\([^()]{0,200}\)")
@@ -150,7 +152,10 @@ def _things(rules: AnswerRules, wish: str) -> Iterator[str]:
     clause = _CLAUSE.match(folded(wish)) is not None
     # Why it is asked is no thing; in a sentence the same words may be part of the question.
     wish = wish if clause else _without_reason(rules, wish)
-    for part in _CLAUSES.split(wish) if clause else rules.any_of("joins").split(wish):
+    parts = _CLAUSES.split(wish) if clause else rules.any_of("joins").split(wish)
+    for place, part in enumerate(parts):
+        if place and _TOLD.match(folded(part)):
+            continue
         yield from (one.translate(_LET_GO) for one in ([part] if clause else _apart(rules, part)))
 
 

@@ -74,6 +74,29 @@ ANSWERS: dict[str, tuple[str, list[tuple[str, tuple[str, ...]]]]] = {
         "A copy of the receipt would help us no end.",
         [("A copy of the receipt", ("invoice",))],
     ),
+    "a list below a question": (
+        "Could you provide the following?\n\n1. A request ID\n2. The model you are calling",
+        [("A request ID", ("request_id",)), ("The model you are calling", ("model_name",))],
+    ),
+    "words in bold, and a warning": (
+        "We need:\n- **Invoice number**\n- **Last 4 digits** of the card (never the number)",
+        [
+            ("Invoice number", ("invoice",)),
+            ("Last 4 digits of the card (never the number)", ("card_last4",)),
+        ],
+    ),
+    "what only tells of a thing before": (
+        "Please share the time, in UTC, you captured it, and the amount.",
+        [("In UTC", ("utc_time",)), ("The amount", ("amount",))],
+    ),
+    "the number in a receipt": (
+        "Please share the order number in the receipt they sent you.",
+        [("The order number in the receipt they sent you", ("order_id",))],
+    ),
+    "where it was bought, and on what no more": (
+        "Please tell us whether you subscribed via web, iOS or Android.",
+        [("Whether you subscribed via web, iOS or Android", ("bought_where",))],
+    ),
     "what begins as a reason does, and is the thing itself": (
         "I need the model name and whether you go through a proxy.",
         [("The model name", ("model_name",)), ("Whether you go through a proxy", ("network",))],
@@ -140,7 +163,8 @@ def test_every_thing_asked_is_found_by_whole_words(
     """Seen to fail on 1405f11: "confirm receipt" asked for an invoice, an address for nothing.
 
     And on 5c3b893: what stands before "would help us" was lost, "through a proxy" cut away, and
-    nothing known in any language but two.
+    nothing known in any language but two. And on 2561ebd7: a list below a question was read alone,
+    bold words twice, and what only tells of a thing as one more.
     """
     found = reader.asked_of(RULES, text)
     assert [(one.text.rstrip("?"), one.fields) for one in found] == [
@@ -230,6 +254,16 @@ SAID = {
             "charge_date",
         },
     ),
+    "the day of a click": ("Please tell us on what day you pressed cancel.", {"cancelled_on"}),
+    "what somebody was subscribed to": (
+        "Please tell us what you were subscribed to, Go or Plus.",
+        {"plan"},
+    ),
+    "a device and a model of language in Hebrew": (
+        "נא לציין:\n- המכשיר שבו אתם משתמשים\n- הדגם שאליו קראתם",
+        {"surface", "model_name"},
+    ),
+    "Spanish in the imperative": ("Indícanos tu país.", {"country"}),
     "Hebrew in the third person": ("על המבקש להמציא את שמו המלא.", {"name"}),
 }
 
