@@ -15,7 +15,7 @@ from typing import Literal
 from guide.reading.rules import AnswerRules
 from guide.text.phrases import folded
 
-type Turn = Literal["label", "person"]
+type TurnPart = Literal["label", "person"]
 
 _WORDS = 3  # Of a name; "Chat handed over to: Billing" is none.
 _LONGEST = 300  # Characters of a line that begins with a name; of a longer one its beginning.
@@ -49,7 +49,7 @@ class Chat:
     labels: Mapping[int, int]
     persons: frozenset[int]
 
-    def turns(self, lines: Sequence[str]) -> Iterator[tuple[str, Turn | None]]:
+    def turns(self, lines: Sequence[str]) -> Iterator[tuple[str, TurnPart | None]]:
         """Yield the lines with what they are; a name before what support says is one of its own.
 
         A person's turn ends at the next one, where names stand before the words at an empty line.

@@ -3,7 +3,8 @@
     text -> lines -> head | quoted | signature | footer, and the body that is left
 
 From a person's own words nothing is cut: a line must have the whole shape that mail programs give
-it. Where nothing stands before what would be cut, it is the answer that was pasted.
+it. Where nothing stands before what would be cut, or a word or two that pass it on ("FYI, see
+below"), it is the answer that was pasted.
 """
 
 import re
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from guide.reading import chats, heads
-from guide.reading.chats import Turn
+from guide.reading.chats import TurnPart
 from guide.reading.phrases import TextWords
 from guide.reading.rules import AnswerRules
 from guide.text.phrases import folded
@@ -35,7 +36,7 @@ _RULE = re.compile(r"\s*_{5,}\s*")
 _ADDED = re.compile(r"\s*\([^()]*\)|[\s\d./:,-]+$")
 
 
-_OF_TURNS: dict[Turn | None, CutKind] = {"label": "head", "person": "quoted"}
+_OF_TURNS: dict[TurnPart | None, CutKind] = {"label": "head", "person": "quoted"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,11 +87,19 @@ def filled(lines: Sequence[str], at: int) -> int:
 def is_sent_on(rules: AnswerRules, lines: Sequence[str], at: int, *, marked: bool) -> bool:
     """Tell whether a mail of support, which somebody has forwarded, has its head at a line.
 
-    Without a mark above it what stands there is a note, and no answer that quotes an earlier one.
+    Without a mark above it what stands there may be an answer that quotes an earlier one.
     """
     head = read(rules, lines, at)
-    note = sum(len(line) for line in lines[:at])
-    return head is not None and head.is_of_support(rules) and (marked or note <= _NOTE)
+    is_support = head is not None and head.is_of_support(rules)
+    return is_support and (marked or _passes_on(rules, lines[:at]))
+
+
+def _passes_on(rules: AnswerRules, note: Sequence[str]) -> bool:
+    """Tell whether these are somebody's few words above a mail: "FYI", "Fwd: x", "what?"."""
+    begun = [folded(line.strip()) for line in note if line.strip()]
+    return sum(map(len, note)) <= _NOTE and any(
+        line.startswith(rules.mail.markers.covers) or line.endswith("?") for line in begun
+    )
 
 
 def unquoted(rules: AnswerRules, lines: Sequence[str]) -> list[str]:

@@ -38,10 +38,14 @@ class QuoteLine:
 
 @dataclass(frozen=True, slots=True)
 class Markers:
-    """Lines that mail programs draw above what was written before, or what is forwarded."""
+    """Lines that mail programs draw above what was written before, or what is forwarded.
+
+    `covers`: how a line begins that is written above what is passed on.
+    """
 
     quoted: tuple[str, ...]
     forwarded: tuple[str, ...]
+    covers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -237,6 +237,44 @@ def test_of_a_pasted_chat_only_what_support_says_is_read(chat: str, you: str) ->
     assert "invoice" in own
 
 
+HEAD = "From: Mia at OpenAI\nSent: 23 November 2026\nSubject: Re: [71-4100] receipt"
+PASSED_ON = {
+    "a word above it": f"FYI, see below\n\n{HEAD}\n\nWhat is the amount?",
+    "a subject of its own": f"Fwd: double charge\n\n{HEAD}\n\nWhat is the amount?",
+    "all of it marked": f"Fwd: Re: receipt\n\n> {HEAD}\n>\n> What is the amount?".replace(
+        "\nS", "\n> S"
+    ),
+    "a line that a program has drawn": (
+        f"can you look\n\n---------- Forwarded message ---------\n{HEAD}\n\nWhat is the amount?"
+    ),
+    "Hebrew": f"לידיעתך\n\n{HEAD}\n\nWhat is the amount?",
+    "Spanish": (
+        "Reenvío\n\nDe: Soporte\nFecha: 23 nov 2026\nAsunto: Re: 71-4100\n\nWhat is the amount?"
+    ),
+}
+
+
+@pytest.mark.parametrize("how", PASSED_ON)
+def test_of_an_answer_that_was_passed_on_the_words_above_it_are_cut(how: str) -> None:
+    """Seen to fail before, each: the words above were taken for the answer, the answer was cut."""
+    body, left = cuts.cut(RULES, PASSED_ON[how])
+    assert body == "What is the amount?"
+    assert [one.kind for one in left] == ["head"]
+    assert "71-4100" in left[0].text
+
+
+SHORT = (
+    "Done, it is refunded.",
+    "Here's what we found: it stays.",
+    "ok noted",
+)
+
+
+@pytest.mark.parametrize("answer", SHORT)
+def test_a_short_answer_above_a_quotation_is_the_answer(answer: str) -> None:
+    assert cuts.cut(RULES, f"{answer}\n\n{HEAD}\n\nWhat is the amount?")[0] == answer
+
+
 def test_a_cut_that_is_kept_is_read() -> None:
     text = "We look into it.\n\n> What is the amount?"
     assert cuts.cut(RULES, text, ("quoted",)) == (text, ())
