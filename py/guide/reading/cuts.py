@@ -161,8 +161,9 @@ def _is_sent_on(
     What somebody has signed is an answer, and no note, unless a mark says so.
     """
     drawn = _DRAWN.fullmatch(lines[at].strip()[: heads.LONGEST])
-    marked = drawn is not None and _drawn_name(drawn) in rules.mail.markers.forwarded
-    start = heads.filled(lines, at + 1) if marked else at
+    name = _drawn_name(drawn) if drawn else ""
+    marked = name in rules.mail.markers.forwarded
+    start = heads.filled(lines, at + 1) if marked or name in rules.mail.markers.quoted else at
     if "signature" in found[:at] and not marked:
         return False
     return heads.is_sent_on(rules, lines, start, marked=marked)

@@ -247,6 +247,9 @@ PASSED_ON = {
     "a line that a program has drawn": (
         f"can you look\n\n---------- Forwarded message ---------\n{HEAD}\n\nWhat is the amount?"
     ),
+    "a line above a quotation": (
+        f"fwd from support\n\n-----Original Message-----\n{HEAD}\n\nWhat is the amount?"
+    ),
     "Hebrew": f"לידיעתך\n\n{HEAD}\n\nWhat is the amount?",
     "Spanish": (
         "Reenvío\n\nDe: Soporte\nFecha: 23 nov 2026\nAsunto: Re: 71-4100\n\nWhat is the amount?"
