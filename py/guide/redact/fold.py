@@ -80,13 +80,22 @@ _NEAR = 100
 
 def near(look: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Yield the pattern's matches within 100 characters of what `look`, a cheap one, finds."""
-    start = stop = 0
+    for start, stop in _stretches(look, text):
+        yield from pattern.finditer(text, start, stop)
+
+
+# A few looks at one text serve dozens of patterns.
+@lru_cache(maxsize=16)
+def _stretches(look: re.Pattern[str], text: str) -> tuple[tuple[int, int], ...]:
+    """Return where in the text `look` finds something, with 100 characters on either side."""
+    found: list[tuple[int, int]] = []
     for spot in look.finditer(text):
-        if spot.start() - _NEAR > stop:
-            yield from pattern.finditer(text, start, stop)
-            start = spot.start() - _NEAR
-        stop = spot.end() + _NEAR
-    yield from pattern.finditer(text, start, stop)
+        start, stop = max(0, spot.start() - _NEAR), spot.end() + _NEAR
+        if found and start <= found[-1][1]:
+            found[-1] = found[-1][0], stop
+        else:
+            found.append((start, stop))
+    return tuple(found)
 
 
 def _folded(text: str, starts: tuple[int, ...] | range, stops: tuple[int, ...] | range) -> Folded:
