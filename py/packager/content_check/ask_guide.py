@@ -39,6 +39,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jinja2 import TemplateSyntaxError
+
 from packager import programs
 from packager.content_check import at_hand
 
@@ -247,7 +249,8 @@ def _sentences(error: Exception) -> str:
     if isinstance(error, (ContentError, LookupError)):
         return "\n".join(map(_placed, str(error.args[0]).splitlines()))
     last = traceback.extract_tb(error.__traceback__)[-1]
-    place = f"{Path(last.filename).name}, line {last.lineno}"
+    file = error.name if isinstance(error, TemplateSyntaxError) else last.filename
+    place = f"{Path(file or last.filename).name}, line {last.lineno}"
     return f"{place}: {type(error).__name__}: {error}; correct that line"
 
 
