@@ -1,6 +1,6 @@
 """Hears what Chromium's extension pages and workers complain of, each from its first word on."""
 
-from tests.harness.devtools import DevTools, Json, describe
+from tests.harness.devtools import NOT_YET, DevTools, Json, describe
 
 WORKERS = {"autoAttach": True, "waitForDebuggerOnStart": False, "flatten": True}
 
@@ -49,7 +49,11 @@ class Console:
 
     def _on_exception(self, params: Json, _session: str) -> None:
         details = params["exceptionDetails"]
-        self._complaints.append(f"uncaught: {describe(details)} {details.get('url', '')}")
+        said = describe(details)
+        # Chromium's answer to any call of a worker that it has started and not yet registered, as
+        # right after an update: `DevTools.asked_of_worker` asks again then.
+        if not said.endswith(f"Error: {NOT_YET}"):
+            self._complaints.append(f"uncaught: {said} {details.get('url', '')}")
 
     def _on_console(self, params: Json, _session: str) -> None:
         if params["type"] in {"error", "assert"}:
