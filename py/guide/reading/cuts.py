@@ -27,8 +27,6 @@ _LINES = 3  # Lines that the line above a quotation may take.
 _UNSEEN = dict.fromkeys((0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0xFEFF))
 # Finds «-----Original Message-----», «Begin forwarded message:».
 _DRAWN = re.compile(r"[-_=*>\s]*(.*?)[-_=*:\s]*")
-# Finds «>» at the beginning of a line.
-_QUOTE_MARK = re.compile(r"\s*>")
 # Finds «Bye. », not «19.99».
 _SENTENCE_END = re.compile(r"[.!?]+(?:\s+|$)")
 _RULE = re.compile(r"\s*_{5,}\s*")
@@ -85,16 +83,18 @@ def _kinds(
 ) -> list[CutKind | None]:
     """Return what each line is, None for the body's; of some that is `known`."""
     found = [*known]
-    at, empty = 0, True
+    at, empty, headed = 0, True, False
     while at < len(lines):
         if known[at] or not lines[at].strip():
+            headed = headed or known[at] == "head"
             at += 1
             continue
-        if not empty and "head" not in found[:at] and _is_sent_on(rules, lines, found, at):
+        if not empty and not headed and _is_sent_on(rules, lines, found, at):
             found[:at] = [kind or "head" for kind in found[:at]]  # Who asks about it wrote those.
-            empty = True
+            empty = headed = True
         kind, end = _cut_at(rules, lines, at, empty=empty)
         found[at:end] = [kind] * (end - at)
+        headed = headed or kind == "head"
         empty = empty and kind is not None
         at = end
     return found
@@ -104,7 +104,7 @@ def _cut_at(
     rules: AnswerRules, lines: Sequence[str], at: int, *, empty: bool
 ) -> tuple[CutKind | None, int]:
     """Return what begins at a line, and the line after it; `empty` where no body stands before."""
-    if _QUOTE_MARK.match(lines[at]):
+    if heads.QUOTE_MARK.match(lines[at]):
         return "quoted", at + 1
     if end := _above_quote(rules, lines, at, first=empty):
         return ("head", end) if empty else ("quoted", len(lines))
@@ -164,9 +164,8 @@ def _is_sent_on(
     name = _drawn_name(drawn) if drawn else ""
     marked = name in rules.mail.markers.forwarded
     start = heads.filled(lines, at + 1) if marked or name in rules.mail.markers.quoted else at
-    if "signature" in found[:at] and not marked:
-        return False
-    return heads.is_sent_on(rules, lines, start, marked=marked)
+    sent_on = heads.is_sent_on(rules, lines, start, marked=marked)
+    return sent_on and (marked or "signature" not in found[:at])
 
 
 def _reply_line(rules: AnswerRules, lines: Sequence[str], at: int) -> int:

@@ -19,7 +19,8 @@ _NOTE = 200  # Characters of a note above a mail that is not marked as forwarded
 _FIELD = re.compile(r"[>*\s]*([^\s:*][^:*\n]{0,30}?)\s?\*?:\*?(?:\s+(\S.*))?\s*")
 # Finds «Message-ID», «X-Ticket-Id», which only programs read.
 _TECHNICAL = re.compile(r"(?:[A-Z][A-Za-z]*-)+[A-Z][A-Za-z]*|Received")
-_QUOTE_MARK = re.compile(r"\s*> ?")
+# Finds «>» at the beginning of a line, with the blank that belongs to it.
+QUOTE_MARK = re.compile(r"\s*> ?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def _is_head(rules: AnswerRules, fields: Sequence[tuple[str, str]], *, first: bo
 
 def filled(lines: Sequence[str], at: int) -> int:
     """Return the first line from `at` on that is not empty."""
-    return next((i for i in range(at, len(lines)) if _QUOTE_MARK.sub("", lines[i]).strip()), at)
+    return next((i for i in range(at, len(lines)) if QUOTE_MARK.sub("", lines[i]).strip()), at)
 
 
 def is_sent_on(rules: AnswerRules, lines: Sequence[str], at: int, *, marked: bool) -> bool:
@@ -104,10 +105,10 @@ def _passes_on(rules: AnswerRules, note: Sequence[str]) -> bool:
 
 def unquoted(rules: AnswerRules, lines: Sequence[str]) -> list[str]:
     """Return the lines without the marks of a quotation that is the answer itself, forwarded."""
-    marks = (at for at, line in enumerate(lines) if _QUOTE_MARK.match(line))
+    marks = (at for at, line in enumerate(lines) if QUOTE_MARK.match(line))
     start = next(marks, len(lines))
     rest = [line for line in lines[start:] if line.strip()]
-    whole = not any(line.strip() for line in lines[:start]) and all(map(_QUOTE_MARK.match, rest))
+    whole = not any(line.strip() for line in lines[:start]) and all(map(QUOTE_MARK.match, rest))
     if rest and (whole or is_sent_on(rules, lines, start, marked=False)):
-        return [*lines[:start], *(_QUOTE_MARK.sub("", line, count=1) for line in lines[start:])]
+        return [*lines[:start], *(QUOTE_MARK.sub("", line, count=1) for line in lines[start:])]
     return list(lines)
