@@ -14,7 +14,7 @@ from guide.sender_check.policy import Sign
 from guide.sender_check.rules import SenderRules
 
 _TOKEN = re.compile(r"[^\s<>\"'()\[\],;|]+")
-_EDGES = ".:!?*_`{}«»“”„"
+_EDGES = ".:!?*`{}«»“”„"
 _GLUED = re.compile(r"\A[ומשהכלב]{1,3}[-־]?(?=[!-~])")  # "ב-openai.com": at openai.com.
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _MAIL = re.compile(r"(?:mailto:)?([^\s/]{1,200})@([^@\s/?]+\.[^@\s/?]+)(?:\?.*)?\Z", re.IGNORECASE)
@@ -33,9 +33,15 @@ _OWN = re.compile(
     r"|ה?(?:מייל|כתובת|חשבון) (?:שלי|שלכם|שלך)[^\n.]{0,20}?\S+@\S+",
     re.IGNORECASE | re.MULTILINE,
 )
+_FROM = re.compile(r"^(?:from|מאת)\s*:[^\n]*@([^\s<>@]{1,255})", re.IGNORECASE | re.MULTILINE)
+_REPLY_TO = re.compile(
+    r"^(?:reply[- ]to|השב אל|תשובה אל|מענה אל)\s*:[^\n]*@([^\s<>@]{1,255})",
+    re.IGNORECASE | re.MULTILINE,
+)
 _OF_OTHERS = frozenset({"not_listed", "display_name", "free_mail", "uses_name"})
 _LONGEST = 2_000
 _FEW = 3
+_LEAST_CLAIM = 5  # Letters; "go" or "chat" in a title promises nothing.
 _WORDS_OF_A_NAME = 6
 
 
@@ -54,7 +60,7 @@ def find(rules: SenderRules, plain: str) -> Iterator[Thing]:
     tokens = list(_TOKEN.finditer(plain))
     hobby = not rules.hobbies.isdisjoint(re.findall(r"[a-z]+", plain.lower()))
     for match in tokens:
-        token = _GLUED.sub("", match[0].strip(_EDGES))
+        token = _GLUED.sub("", _bare(match[0]))
         if len(token) > _LONGEST:  # Longer than any browser's address; its end could be anything.
             yield Thing(Sign("not_listed", f"{token[:30]}…"), *match.span())
             continue
@@ -65,11 +71,30 @@ def find(rules: SenderRules, plain: str) -> Iterator[Thing]:
                 yield Thing(sign, *match.span())
     for match in _NAMED_MAIL.finditer(plain):
         yield from (Thing(sign, match.end(), match.end()) for sign in _named(rules, match))
+    yield from _misleading(rules, plain)
+
+
+def _misleading(rules: SenderRules, plain: str) -> Iterator[Thing]:
+    """Yield links that show one page and lead to another, and answers that go to a stranger."""
     for match in _SHOWN_AND_TARGET.finditer(plain):
         shown, target = match[1] or match[4], match[2] or match[3]
-        if _promises_another(rules, shown.strip(), target):
+        if _promises_another(rules, shown, target):
             leads = hosts.split(target)[1].shown
             yield Thing(Sign("other_target", leads), match.end(), match.end())
+    if any(_is_sender(rules, match[1]) for match in _FROM.finditer(plain)):
+        for match in _REPLY_TO.finditer(plain):
+            if not _is_sender(rules, match[1]):
+                yield Thing(Sign("other_reply", hosts.host_of(match[1]).shown), *match.span())
+
+
+def _is_sender(rules: SenderRules, domain: str) -> bool:
+    return hosts.is_under(hosts.host_of(domain.strip(_EDGES)).ascii, rules.names.senders)
+
+
+def _bare(token: str) -> str:
+    """Return the token without the signs around it; "_" ends an account's name, too."""
+    bare = token.strip(_EDGES)
+    return bare.strip(f"{_EDGES}_") if bare.startswith("_") else bare
 
 
 def _named(rules: SenderRules, match: re.Match[str]) -> Iterator[Sign]:
@@ -85,18 +110,20 @@ def _named(rules: SenderRules, match: re.Match[str]) -> Iterator[Sign]:
 
 
 def _promises_another(rules: SenderRules, shown: str, target: str) -> bool:
-    """Tell whether a link shows a page of OpenAI's and leads elsewhere."""
-    if not _BARE_LINK.match(re.sub(r"\Ahttps?://", "", shown)):
-        return False
-    says, leads = hosts.split(shown)[1].ascii, hosts.split(target)[1].ascii
+    """Tell whether the words of a link name a page of OpenAI's, and it leads elsewhere."""
     ours = (*rules.names.sites, *rules.names.senders)
-    return hosts.is_under(says, ours) and not hosts.is_under(
-        leads, (*ours, *rules.names.shorteners)
-    )
+    leads = hosts.split(target)[1].ascii
+    if "." not in leads or hosts.is_under(leads, (*ours, *rules.names.screens)):
+        return False
+    said = (_GLUED.sub("", _bare(token)) for token in _TOKEN.findall(shown))
+    return any(hosts.is_under(hosts.split(token)[1].ascii, ours) for token in said)
 
 
 def _token(rules: SenderRules, token: str, *, alone: bool) -> Iterator[Sign]:
     if not any(sign in token for sign in "@:./\\"):
+        return
+    if token in rules.names.programs:
+        yield Sign("uses_name", token)
         return
     if mail := _MAIL.match(token):
         yield from _email(rules, mail[1], mail[2])
@@ -163,11 +190,15 @@ def _link(rules: SenderRules, token: str) -> Iterator[Sign]:
     if not tricked and _anyone_writes(rules, host.ascii, page):
         yield Sign("free_page", host.shown)
     names = rules.names
+    is_shared = f"{page}/".startswith(names.shared_pages)
     signs = (
         (tricked, "user_trick"),
         (_wears_site(rules, host.ascii, path), "subdomain_trick"),
         (hosts.is_under(host.ascii, names.messengers), "messenger"),
-        (page.startswith(names.shared_pages), "shared_page"),
+        (page.startswith(names.key_pages), "key_page"),
+        (page.startswith(names.device_pages), "device_page"),
+        (is_shared and _promises_help(rules, path), "shared_claim"),
+        (is_shared, "shared_page"),
         (hosts.is_under(host.ascii, names.sites) and _leads_on(rules, path), "hidden_target"),
         (hosts.is_under(host.ascii, names.sites), "genuine_link"),
         (hosts.is_under(host.ascii, names.senders), "sender_only"),
@@ -177,6 +208,12 @@ def _link(rules: SenderRules, token: str) -> Iterator[Sign]:
     )
     reason = next((why for holds, why in signs if holds), "") or hosts.deception(rules, host)
     yield Sign(reason, hosts.end_of(host, reason))
+
+
+def _promises_help(rules: SenderRules, path: str) -> bool:
+    """Tell whether whoever named a shared page promises what only OpenAI could: "g-1-billing"."""
+    parts = re.split(r"[\W_]+", path.lower())
+    return any(len(part) >= _LEAST_CLAIM and part in rules.names.claims for part in parts)
 
 
 def _wears_site(rules: SenderRules, host: str, path: str) -> bool:
@@ -214,6 +251,7 @@ def _is_copied_profile(rules: SenderRules, host: str, owner: str) -> bool:
 def _account(rules: SenderRules, name: str) -> Sign:
     if own := rules.own_accounts.get(name.casefold()):
         return Sign("genuine_account", own)
-    if hosts.is_copy(rules, name):
+    worn = re.sub(r"[\W_]", "", name).casefold() in rules.own_accounts  # "OpenAI_Newsroom".
+    if worn or hosts.is_copy(rules, name):
         return Sign("fake_account", name)
     return Sign("uses_name" if hosts.claims_brand(rules, name) else "not_listed", f"@{name}")

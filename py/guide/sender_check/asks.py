@@ -7,87 +7,17 @@ when it is denied ("never share your code"), when the person asks it, or when it
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from guide.sender_check import excuses
 from guide.sender_check.labels import Labels
 from guide.sender_check.phrases import WordRange
 from guide.sender_check.plain import Message, Sentence
 from guide.sender_check.policy import Sign
+from guide.sender_check.wants import ASKS, Ask
 
-_GAP = 9  # Words between a verb and its object.
-_WIDE = 14
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """These verbs with these objects within `gap` words are the sign `code`.
-
-    `needs` are labels of which the sentence must have one, `anywhere` the message, `spoils` those
-    the sentence must not have; `pages`: signs of a link, of which the message must have one;
-    `around` lets the object stand before its verb, too. No objects: the verb says it all.
-    """
-
-    code: str
-    verbs: tuple[str, ...]
-    objects: tuple[str, ...] = ()
-    gap: int = _GAP
-    needs: tuple[str, ...] = ()
-    spoils: tuple[str, ...] = ()
-    around: bool = False
-    anywhere: tuple[str, ...] = ()
-    pages: tuple[str, ...] = ()
-
-
-_STRANGE = (
-    "free_page",
-    "shared_page",
-    "hidden_target",
-    "uses_name",
-)  # Whose page it is, none knows.
-_HAND = ("hand_over", "demand", "told_ask", "gave")
-_PAY = ("hand_over", "pay", "demand", "told_ask", "gave", "only_pay")
-_HELP = ("help_context", "support", "stop_charge")
-_CODES = ("code_sent", "code", "bare_code")
-ASKS: tuple[Ask, ...] = (
-    Ask("asks_code", _HAND, ("code",)),
-    Ask("asks_code", ("hand_over", "told_ask"), ("bare_code",), needs=("code_context",)),
-    Ask("asks_code", ("read_out",), ("code", "bare_code", "digits")),
-    Ask("asks_code", ("hand_it",), _CODES, gap=0, around=True),
-    Ask("asks_card", _HAND, ("card",)),
-    Ask("asks_card", ("photo",), ("card", "card_word")),
-    Ask("asks_password", _HAND, ("password",), spoils=("self",)),
-    Ask("asks_password", ("put_in",), ("password",), needs=("in_reply",), spoils=("self",)),
-    Ask("asks_password", ("wish",), ("password",), gap=3, needs=("yours",)),
-    Ask("asks_password", ("hand_now",), ("password",)),
-    Ask("asks_password", ("put_in",), ("password",), pages=_STRANGE),
-    Ask("asks_key", _HAND, ("key",), spoils=("technical",)),
-    Ask("asks_key", ("paste",), ("session",), spoils=("technical", "turn_off")),
-    Ask("asks_gift_card", _PAY, ("gift",)),
-    Ask("asks_crypto", _PAY, ("crypto",)),
-    Ask("asks_crypto", ("connect",), ("wallet",)),
-    Ask("asks_fee", ("pay", "hand_over", "demand", "told_ask"), ("fee",), needs=("release",)),
-    Ask("asks_fee", ("advance", "pay"), ("fee", "advance"), around=True, anywhere=("recovers",)),
-    Ask("asks_deposit", ("gain",), ("per_period",), around=True, anywhere=("stake",)),
-    Ask("asks_remote", ("install", "hand_over", "told_ask"), ("remote_tool",)),
-    Ask("asks_remote", ("let_in",), ("device",), needs=("to_us", "support", "human", "offers")),
-    Ask("asks_command", ("paste", "install"), ("shell",), needs=("prove",)),
-    Ask("asks_command", ("paste", "install"), ("shell_sure",)),
-    Ask("asks_command", ("paste", "install"), ("shell",), pages=("shared_page", "hidden_target")),
-    Ask("asks_scan", ("scan",), ("qr",), around=True, anywhere=("threat",)),
-    Ask("asks_scan", ("scan",), ("qr",), gap=0, around=True, anywhere=("threat",)),
-    Ask("asks_unprotected", ("turn_off",), ("protection",), 4),
-    Ask("asks_unprotected", ("install",), ("risky_right",), 4),
-    Ask("messenger", ("move", "contact_us", "told_ask"), ("messenger",), 7, _HELP, _CODES),
-    Ask("messenger", ("move_us",), ("messenger",), 7, (), _CODES),
-    Ask("messenger", ("support",), ("messenger",), 3, (), _CODES),
-    Ask("messenger", ("messenger_us",), needs=_HELP),
-    Ask("asks_call", ("call_us",), ("stop_charge",), gap=_WIDE, around=True),
-    Ask("asks_identity", ("hand_over", "photo", "demand"), ("identity",)),
-)
 _LAST_CODE = 40  # Words that "read it to us" may stand after the code it means.
 # A "QR code" is no code, and can be scanned all the same.
-_OBJECTS = frozenset(label for ask in ASKS for label in ask.objects) - {"qr"} | {"code_context"}
+_OBJECTS = frozenset(label for ask in ASKS for label in ask.objects) - {"square"} | {"code_context"}
 
 
 def find(message: Message, pages: frozenset[str] = frozenset()) -> Iterator[Sign]:
@@ -114,7 +44,7 @@ def _judged(labels: Labels, sentence: Sentence, ask: Ask) -> Iterator[Sign]:
         return
     mentioned = False
     for label, verb, span in _pairs(labels, sentence, ask):
-        excuse = excuses.excuse(labels, sentence, verb, label)
+        excuse = excuses.excuse(labels, sentence, verb, excuses.WHOEVER if ask.whoever else label)
         if not excuse:
             yield Sign(ask.code, labels.shown(span) if ask.code == "messenger" else "")
             return

@@ -8,21 +8,27 @@ sentence denies it, and most of the words must be those of receipts, notices and
 """
 
 import re
+from collections.abc import Iterator
 
 from guide.sender_check import excuses
 from guide.sender_check.labels import Labels
+from guide.sender_check.phrases import WordRange
 from guide.sender_check.plain import Message, Sentence
 from guide.sender_check.policy import Sign
 
 # What asks are made of, whatever they ask for.
 _LOADED = (
-    "loaded", "hand_over", "read_out", "hand_it", "hand_now", "demand", "told_ask", "gave", "wish",
-    "pay", "gift", "crypto", "connect", "wallet", "fee", "remote_tool", "key",
-    "shell", "session", "scan", "qr", "turn_off", "protection", "risky_right", "advance",
-    "recovers", "gain", "stake", "messenger", "messenger_us", "call_us", "identity", "photo",
-    "only_pay",
+    "set_to", "read_out", "hand_it", "hand_now", "gift", "crypto", "wallet", "remote_tool",
+    "shell", "session", "scan", "square", "protection", "risky_right", "advance", "recovers",
+    "gain", "stake", "messenger", "messenger_us", "call_us", "photo", "only_pay", "seed",
+    "safe_place", "by_app", "new_number", "authority", "new_owner", "press_key",
+    "courier", "linked", "tasks", "top_up", "accounts", "card", "identity",
 )  # fmt: skip
-_PLAIN = 0.7  # Of the words, at least: with fewer, it may be any language and about anything.
+# Verbs that notices have, too: it matters for whom something is to be done, and what.
+_ACTS = ("acts", "hand_over", "put_in", "reply_with", "demand", "wish", "pay", "settle", "swap")
+_SECRETS = ("password", "key")  # To be typed in, other than in the place one knows.
+_REACH = 6  # Words after such a verb.
+_PLAIN = 0.5  # Of the words, at least: with fewer, it may be any language and about anything.
 # Whoever types such a code in lets another's device into the account: finds «KQWE-9921».
 _OF_DEVICE = re.compile(r"\b(?=[A-Z0-9-]*[A-Z])[A-Z0-9]{4}-[A-Z0-9]{4,5}\b")
 _TOKEN = re.compile(r"\S+")
@@ -35,10 +41,17 @@ def are_harmless(message: Message, signs: list[Sign]) -> bool:
     if len(plain) == len(message.words):
         return True
     mentioned = any(sign.code in ("ask_mentioned", "number") for sign in signs)
-    if mentioned or _OF_DEVICE.search(message.plain):
+    if mentioned or _OF_DEVICE.search(message.plain) or _is_priced_invitation(message):
         return False
     ordinary = plain | _words(message, "ordinary")
     return len(ordinary) >= _PLAIN * len(message.words) and not _is_loaded(message, plain)
+
+
+def _is_priced_invitation(message: Message) -> bool:
+    """Tell whether an invitation names money: whoever sends it wrote that into its name."""
+    return bool(message.found.get("invited")) and any(
+        message.found.get(label) for label in ("fee", "charge_soon")
+    )
 
 
 def _plain(message: Message) -> set[int]:
@@ -72,13 +85,32 @@ def _is_part_of_id(message: Message, index: int) -> bool:
 
 def _is_loaded(message: Message, plain: set[int]) -> bool:
     """Tell whether a loaded word stands there that no sentence denies and no phrase makes plain."""
-    labels = Labels(message, frozenset(_LOADED) - {"loaded"})
+    labels = Labels(message, frozenset(_LOADED) - {"set_to"})
     return any(
-        not plain.issuperset(range(*span)) and not _is_denied(labels, sentence, span)
+        not _is_denied(labels, sentence, span)
         for sentence in message.sentences
-        for label in _LOADED
-        for span in labels.between(label, sentence.start, sentence.stop)
+        for span in (*_named(labels, sentence, plain), *_done_for(labels, sentence))
     )
+
+
+def _named(labels: Labels, sentence: Sentence, plain: set[int]) -> Iterator[WordRange]:
+    yield from labels.between("loaded", sentence.start, sentence.stop)
+    for label in _LOADED:
+        for span in labels.between(label, sentence.start, sentence.stop):
+            if not plain.issuperset(range(*span)):
+                yield span
+
+
+def _done_for(labels: Labels, sentence: Sentence) -> Iterator[WordRange]:
+    """Yield what is to be done for somebody: "reply to us", but not "tell us the date"."""
+    for label in _ACTS:
+        for span in labels.between(label, sentence.start, sentence.stop):
+            reach = min(span[1] + _REACH, sentence.stop)
+            secret = label == "put_in" and labels.within(_SECRETS, span[1], reach)
+            fair = labels.within(("fair",), span[0], min(reach + _REACH, sentence.stop))
+            asked = label == "demand" or labels.within(("to_person", "reply_with"), span[0], reach)
+            if secret or (asked and not fair):
+                yield span
 
 
 def _is_denied(labels: Labels, sentence: Sentence, span: tuple[int, int]) -> bool:

@@ -13,36 +13,64 @@ from guide.text.hebrew import is_hebrew
 
 type Excuse = Literal["", "denied", "mentioned"]
 
+WHOEVER = "whoever"
 _NEAR = 4  # Words before a verb among which its subject stands.
 _FAR = 8
 _BEFORE = 14  # Words before a verb that may deny it.
 _ALSO_PAST = frozenset(("שלחו", "מסרו", "העבירו", "אמרו", "כתבו", "ענו", "השיבו", "הקריאו", "נתנו"))
+_PRESS = ("לחצו", "לחץ", "לחצי")
+_PAST_INSIDE = frozenset(("קנה", "שלח", "העביר"))  # Orders only where a clause begins.
 _TO_ME = (("לי",), ("אליי",), ("אלי",))
 _SURE = frozenset(
-    ("wish", "demand", "gave", "support", "only_pay", "messenger_us", "hand_now", "advance", "gain")
+    (
+        "wish",
+        "demand",
+        "gave",
+        "support",
+        "only_pay",
+        "messenger_us",
+        "hand_now",
+        "advance",
+        "gain",
+        WHOEVER,
+    )
 )
-_TOLD = frozenset({"told_ask", "gave", "demand", "wish"})
+_TOLD = frozenset({"told_ask", "gave", "demand", "wish", WHOEVER})
 
 
 def excuse(labels: Labels, sentence: Sentence, verb: WordRange, label: str) -> Excuse:
-    """Return "" for an ask, "denied" for a promise or warning, "mentioned" for talk of it."""
+    """Return "" for an ask, "denied" for a promise or warning, "mentioned" for talk of it.
+
+    With WHOEVER for a label it matters neither who speaks nor whether it is an order.
+    """
     first = max(sentence.start, labels.clause(sentence, verb[0]), verb[0] - _BEFORE)
-    if denied(labels, first, verb) or labels.within(("to_nobody",), verb[1], verb[1] + _FAR):
+    to_nobody = label != WHOEVER and labels.within(("to_nobody",), verb[1], verb[1] + _FAR)
+    if denied(labels, first, verb) or to_nobody:
         return "denied"
     if _is_talk(labels, sentence, first, verb, label):
         return "mentioned"
     if label == "told_ask":
         return "" if _is_asked_by_human(labels, sentence, verb) else "mentioned"
-    if label in _SURE or labels.within(("told_to",), first, verb[0] + 1):
+    told = labels.within(("told_to",), first, verb[0] + 1)
+    if label in _SURE or told or _is_pushed(labels, sentence, verb):
         return ""
     return _of_subject(labels, sentence, first, verb)
 
 
+def _is_pushed(labels: Labels, sentence: Sentence, verb: WordRange) -> bool:
+    """Tell whether somebody wants it, further off: "she offers to clear it if I pay"."""
+    first = max(sentence.start, verb[0] - _BEFORE)
+    pushes = labels.between("told_ask", first, verb[0])
+    return any(_is_asked_by_human(labels, sentence, push) for push in pushes)
+
+
 def _is_asked_by_human(labels: Labels, sentence: Sentence, verb: WordRange) -> bool:
     """Tell whether "he asked for the code", and not "the page" or "the bank asks for it"."""
-    human = labels.within(("human",), max(sentence.start, verb[0] - _FAR), verb[1])
+    first = max(sentence.start, verb[0] - _FAR)
     other = labels.within(("elsewhere",), max(sentence.start, verb[0] - _NEAR), verb[0])
-    return human and not other
+    human = labels.within(("human",), first, verb[1])
+    nobody = labels.within(("machine", "first_person"), first, verb[0])
+    return not other and (human or not nobody)
 
 
 def _of_subject(labels: Labels, sentence: Sentence, first: int, verb: WordRange) -> Excuse:
@@ -50,10 +78,16 @@ def _of_subject(labels: Labels, sentence: Sentence, first: int, verb: WordRange)
     near = max(first, verb[0] - _NEAR)
     if not _is_order(labels, sentence, verb) or labels.within(("first_person",), near, verb[0]):
         return "mentioned"
-    if labels.within(("offers",), near, verb[0]):
+    if labels.within(("offers",), near, verb[0]) and not _is_plural(labels, verb):
         to_you = labels.within(("to_you",), verb[1], min(verb[1] + _FAR, sentence.stop))
         return "denied" if to_you else "mentioned"
     return ""
+
+
+def _is_plural(labels: Labels, verb: WordRange) -> bool:
+    """Tell whether a Hebrew verb is plural: "OpenAI" before "צלצלו" is not who rings."""
+    word = labels.message.words[verb[0]]
+    return is_hebrew(word) and word.endswith("ו")
 
 
 def _is_order(labels: Labels, sentence: Sentence, verb: WordRange) -> bool:
@@ -65,10 +99,16 @@ def _is_order(labels: Labels, sentence: Sentence, verb: WordRange) -> bool:
     at, words = verb[0], labels.message.words
     if is_hebrew(words[at]):
         past = words[at].lstrip("ו") in _ALSO_PAST and words[at + 1 : at + 2] in _TO_ME
-        asked = labels.within(("lead",), at - 2, at)
-        return (asked or words[at].lstrip("ו")[:1] != "ל") and not past
+        also = words[at].startswith("ול")  # "And to run": what led the verb before leads it, too.
+        asked = labels.within(("lead",), at - (_FAR if also else 3), at)
+        past |= words[at] in _PAST_INSIDE and at > labels.clause(sentence, at)
+        return (asked or not _is_infinitive(words[at])) and not past
     if at == sentence.start or labels.within(("lead",), at - 1, at):
         return True
+    first = labels.clause(sentence, at)
+    if labels.within(("opens",), first, first + 1):  # "For your safety read us the code".
+        purpose = words[first] == "to"
+        return purpose or labels.within(("to_us",), at, verb[1] + 2)
     gap = labels.message.plain[labels.message.spans[at - 1][1] : labels.message.spans[at][0]]
     return gap != " "
 
@@ -76,7 +116,8 @@ def _is_order(labels: Labels, sentence: Sentence, verb: WordRange) -> bool:
 def _is_talk(labels: Labels, sentence: Sentence, first: int, verb: WordRange, label: str) -> bool:
     """Tell whether it is about scams in general, a condition, or a question of the person."""
     told = label in _TOLD
-    if labels.within(("scammers",), sentence.start, sentence.start + 3):
+    warns = told and labels.within(("warns",), 0, len(labels.message.words))
+    if warns or labels.within(("scammers",), sentence.start, sentence.start + 3):
         return True
     if told and labels.within(("condition",), max(first, verb[0] - _FAR), verb[0]):
         return True
@@ -88,6 +129,10 @@ def _is_talk(labels: Labels, sentence: Sentence, first: int, verb: WordRange, la
     if labels.within(("scammers",), sentence.start if told else first, verb[0] + 1):
         return True
     return sentence.asks and _is_question(labels, sentence, first, verb, told=told)
+
+
+def _is_infinitive(word: str) -> bool:
+    return word.lstrip("ו").startswith("ל") and not word.lstrip("ו").startswith(_PRESS)
 
 
 def _is_question(
@@ -103,5 +148,18 @@ def denied(labels: Labels, first: int, verb: WordRange) -> bool:
     return any(
         not labels.within(("no_denial",), at, stop + 2)
         and not labels.within(("if_not",), at - 2, at + 1)
+        and not _is_number(labels, stop)
+        and not _is_towards(labels, at)
         for at, stop in labels.between("never", first, verb[0] + 1)
     )
+
+
+def _is_number(labels: Labels, at: int) -> bool:
+    """Tell whether a number follows: "500 instead of 50" denies nothing."""
+    return "".join(labels.message.words[at : at + 1]).isdigit()
+
+
+def _is_towards(labels: Labels, at: int) -> bool:
+    """Tell whether a Hebrew "אל" is "to": as "do not", a future form comes next."""
+    words = labels.message.words[at : at + 2]
+    return words[0] == "אל" and not words[-1].startswith(("ת", "נ"))

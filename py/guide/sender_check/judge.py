@@ -16,6 +16,7 @@ from guide.sender_check.rules import SenderRules
 
 LONGEST = 100_000  # Characters; twice what the popup's field holds. The rest is not read, and said.
 SECRETS = frozenset({"asks_code", "asks_card", "asks_password", "asks_key"})
+_OF_SITE = frozenset({"shared_page", "genuine_link", "genuine_sender"})
 MOST = 4  # Reasons that are told.
 
 
@@ -38,6 +39,8 @@ def judge(rules: SenderRules, text: str) -> Verdict:
     signs += asks.find(message, frozenset(thing.sign.code for thing in things))
     if len(text) > LONGEST:
         signs.append(Sign("read_in_part"))
+    if _asks_whose_site(message, signs):
+        signs = [*map(_as_site, signs), Sign("strangers_too")]
     signs += _beside_sender(message, signs)
     return _verdict(signs)
 
@@ -66,6 +69,20 @@ def _beside_sender(message: Message, signs: list[Sign]) -> list[Sign]:
     found = [] if beside.are_harmless(message, signs) else [Sign("stranger_words")]
     sender = any(sign.code == "genuine_sender" for sign in signs)
     return [*found, Sign("strangers_too")] if sender and message.words else found
+
+
+def _asks_whose_site(message: Message, signs: list[Sign]) -> bool:
+    """Tell whether a person only asks about a page that has others' words, and says no ask."""
+    codes = {sign.code for sign in signs}
+    asked = any(sentence.asks for sentence in message.sentences)
+    if not asked or "shared_page" not in codes or not codes <= _OF_SITE:
+        return False
+    promises = any(message.found.get(label) for label in ("support", "lure"))
+    return not promises and beside.are_harmless(message, signs)
+
+
+def _as_site(sign: Sign) -> Sign:
+    return Sign("genuine_link", sign.detail) if sign.code == "shared_page" else sign
 
 
 def _verdict(signs: list[Sign]) -> Verdict:

@@ -56,7 +56,8 @@ _GLUED = re.compile(r"\d+|[^\W\d]+")
 _MIXED = re.compile(r"(?=.*\d)[0-9oliszb|]+\Z")
 _LETTERS = str.maketrans("olisz|b", "0115218")
 _SHAPE = re.compile(
-    r"\+\d|\(\d{2,4}\)|0[2-9]|00[1-9]|1[ .-]8\d\d[ .-]|1-[78]00|18\d\d\d{7}\Z|972\d{9}\Z"
+    r"\+\d|(?:1[ .-]?)?\(\d{2,4}\)|0[2-9]"
+    r"|00[1-9]|1[ .-]8\d\d[ .-]|1-[78]00|18\d\d\d{7}\Z|972\d{9}\Z"
     r"|\*\d{3,5}\Z"
     r"|\d{3}[ .-]\d{3}[ .-]\d{4}\Z|1[ .-]\d{3}[ .-]\d{3}[ .-]\d{4}\Z"
 )
@@ -172,7 +173,9 @@ def _code(message: Message, number: Number) -> str:
     named = _near(message, ("id_word",), number, before=4, after=0)
     if named and not number.shown.startswith("+") and not called:
         return ""
-    told = called or _near(message, ("tel", "support"), number, before=5, after=4)
+    invited = number.shaped and message.found.get("invited")  # The name of what one joins.
+    stops = invited and _near(message, ("stop_charge",), number, before=4, after=1)
+    told = called or stops or _near(message, ("tel", "support"), number, before=5, after=4)
     if not (number.shaped or told):
         return ""
     others = ("elsewhere", "no_call")
@@ -180,9 +183,11 @@ def _code(message: Message, number: Number) -> str:
         return "number"
     if number.shaped and len(message.words) - (number.last - number.first) <= _FEW_WORDS:
         return "phone"
-    lure = any(message.found.get(label) for label in ("brand", "help_context", "stop_charge"))
+    lure = any(
+        message.found.get(label) for label in ("brand", "help_context", "stop_charge", "authority")
+    )
     # The telephone in the head of an invoice, which nobody is told to call.
-    head = not called and message.found.get("id_word")
+    head = not (called or stops) and message.found.get("id_word")
     return "phone" if told and lure and not head else "number"
 
 

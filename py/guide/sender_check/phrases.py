@@ -78,7 +78,7 @@ def forms(word: str) -> list[str]:
     found = [word]
     if is_hebrew(word):
         while len(found) <= _MOST_GLUE and len(found[-1]) > _LEAST_STEM and found[-1][0] in _GLUE:
-            found.append(found[-1][1:])
+            found.append(found[-1][1:].lstrip("\"'-"))
     return found
 
 

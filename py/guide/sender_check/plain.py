@@ -112,7 +112,8 @@ def _word(rules: SenderRules, word: str) -> str:
     """Return a word as it is looked up: small, look-alike letters and digits made letters."""
     low = word.lower().replace("׳", "'").replace("״", '"')
     if low.isascii():
-        return low.translate(rules.letters) if _LEET.match(low) else low
+        worn = _LEET.match(low) and 2 * sum(map(str.isalpha, low)) >= len(low)
+        return low.translate(rules.letters) if worn else low  # "F12" is a key.
     if any("a" <= c <= "z" for c in low):  # A word all in another script is that script's.
         bare = (c for c in unicodedata.normalize("NFD", low) if not unicodedata.combining(c))
         return "".join(rules.letters.get(ord(c), c) for c in bare)

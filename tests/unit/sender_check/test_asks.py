@@ -285,10 +285,17 @@ def test_no_trap_of_the_tuning_set_is_openais_and_most_are_told_as_scams() -> No
     kinds = [judge.judge(RULES, text).kind for text in lines("traps")]
     assert len(kinds) >= 150
     assert "openai_domain" not in kinds
-    assert kinds.count("scam") / len(kinds) > 0.7
+    assert kinds.count("scam") / len(kinds) > 0.88
 
 
 def test_nothing_harmless_of_the_tuning_set_is_a_scam() -> None:
     texts = lines("harmless")
     assert len(texts) >= 150
     assert [text for text in texts if judge.judge(RULES, text).kind == "scam"] == []
+
+
+def test_most_of_what_is_openais_in_the_tuning_set_is_told_as_such_and_none_is_a_scam() -> None:
+    kinds = [judge.judge(RULES, text).kind for text in lines("openai_domain")]
+    assert len(kinds) >= 150
+    assert "scam" not in kinds
+    assert kinds.count("openai_domain") / len(kinds) > 0.85
