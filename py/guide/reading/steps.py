@@ -47,6 +47,8 @@ def _verbs(remark: Remark) -> Iterator[tuple[int, int]]:
     idle, leads, joins, plain, ings = (remark.found.get(label, []) for label in labels)
     idles, begins = {start for start, _ in idle}, {start for start, _ in plain}
     led, joined = {end for _, end in leads}, {end for _, end in joins}
+    # "Then restart the app" goes on with what the sentence before has ordered.
+    led |= {end for start, end in joins if not start}
     ordered = False
     for start, end in sorted([*plain, *ings]):
         if start not in led and start not in begins:
@@ -54,9 +56,15 @@ def _verbs(remark: Remark) -> Iterator[tuple[int, int]]:
         free = not start or start in led or _is_after_mark(remark, start)
         if start in idles or not (free or (ordered and start in joined)):
             continue
-        if not any(start - _BEFORE <= a < start for a, _ in remark.found.get("refrain", ())):
+        if not _is_refrained_from(remark, start):
             ordered = True
             yield start, end
+
+
+def _is_refrained_from(remark: Remark, verb: int) -> bool:
+    """Tell whether a "not" is about a verb; that of "if it does not work, clear ..." is not."""
+    near = [at for at, _ in remark.found.get("refrain", ()) if verb - _BEFORE <= at < verb]
+    return bool(near) and not _is_after_mark(remark, verb)
 
 
 def _is_after_mark(remark: Remark, at: int) -> bool:
