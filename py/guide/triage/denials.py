@@ -19,11 +19,12 @@ _ASIDE_WITHIN = 4  # Words from "not about" to what is set aside.
 
 @dataclass(frozen=True, slots=True)
 class DenialWords:
-    """`denials.toml`: claims are beginnings of words, asides phrases."""
+    """`denials.toml`: claims are beginnings of words, asides and leads phrases."""
 
     denials: tuple[str, ...]
     claims: tuple[str, ...]
     asides: tuple[str, ...]
+    leads: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Denials:
     denials: frozenset[str]
     claims: tuple[str, ...]
     asides: frozenset[tuple[str, ...]]
+    leads: frozenset[tuple[str, ...]]  # To an address.
 
     def standing(self, found: Sequence[Token]) -> list[Token]:
         """Return the tokens without claims that are denied and what is said not to be the point."""
@@ -76,8 +78,13 @@ def read(source: Source, files: Mapping[str, str]) -> Denials:
     return Denials(
         frozenset(_normal(one for words in some for one in words.denials)),
         tuple(_normal(one for words in some for one in words.claims)),
-        frozenset(tuple(_normal(aside.split())) for words in some for aside in words.asides),
+        _phrases(aside for words in some for aside in words.asides),
+        _phrases(lead for words in some for lead in words.leads),
     )
+
+
+def _phrases(some: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(_normal(one.split())) for one in some)
 
 
 def _normal(words: Iterable[str]) -> list[str]:

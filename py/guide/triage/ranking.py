@@ -14,6 +14,7 @@ from functools import cached_property
 from guide.ids import CategoryId
 from guide.surroundings import Page
 from guide.text.linear_model import Sums
+from guide.triage import addresses
 from guide.triage.features import features, of_pairs, of_word, whole
 from guide.triage.result import Evidence, Ranked, RankedTopic, Triage
 from guide.triage.tokens import Token, forms, tokens
@@ -37,7 +38,8 @@ class _Words:
 
     @cached_property
     def tokens(self) -> list[Token]:
-        return self.vocabulary.denials.standing(tokens(self.text))
+        denials = self.vocabulary.denials
+        return denials.standing(addresses.without(tokens(self.text), self.text, denials.leads))
 
     @cached_property
     def known(self) -> dict[str, int]:
