@@ -17,7 +17,6 @@ from guide.surroundings import Device, Turn
 _MOMENTS = ("now", "utc")
 # The person's own addresses, which support may see wherever they stand.
 _OWN_MAIL = ("account_email", "billing_email")
-_CHILDS_MAIL = "child_email"  # Beside it the account's address is the parent's.
 # Fields that ask for what a story says under another name: what it says of one fits the other.
 _ALIKE = {"since": "when", "error_body": "error_text", "user_or_org_id": "org_id"}
 # Right after an hour that a log tells: 13:05:44.120Z, 13:05 UTC.
@@ -90,11 +89,14 @@ def _of_the_child(
     The parent's account is another one then.
     """
     needs = situation.catalog.needs(case)
-    if _CHILDS_MAIL not in {*needs.required, *needs.helpful}:
+    if children.CHILDS not in {*needs.required, *needs.helpful}:
         return dict(values)
     told = children.told(text, situation.compiled.story.cues["children"])
-    theirs = "account_email", told.get(_CHILDS_MAIL)
-    return {**dict(one for one in values.items() if one != theirs), **told}
+    theirs = told.get(children.CHILDS)
+    own = {f: v for f, v in values.items() if (f, v) != ("account_email", theirs)}
+    if told.get(children.PARENTS) in own.values():
+        told = {f: v for f, v in told.items() if f != children.PARENTS}
+    return {**own, **told}
 
 
 def _takes(field: Field, value: str) -> bool:

@@ -2,20 +2,23 @@
 
     "my son is 11", "הבת שלי בת 14"       -> child_age, as the field's choice
     "... with his school email x@example.org" -> child_email
+    "I am his mother, y@example.org"      -> reply_email
     "I am 45"                             the person's own age: tells nothing of the child
 
-An address is a child's where no word of the person's own stands nearer.
+An address is a child's where no word of the person's own stands nearer; of several the first.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 
 from guide.story import shapes
+from guide.story.addresses import NOWHERE
 from guide.story.cues import Cues, Text
 
 # Years: OpenAI's ages for an account, and for one without a parent. Outside of 4 to 25 it is no
 # child of theirs.
 YOUNGEST, TEEN, ADULT, OLDEST = 4, 13, 18, 25
+CHILDS, PARENTS = "child_email", "reply_email"
 NEAR = 14  # Characters before an age in which "I am" stands.
 # Finds «13 years old», «she's 13.» and «בן 13», not «it is 13 dollars».
 _AGE = re.compile(
@@ -30,14 +33,21 @@ _OWN = re.compile(r"(?:\b(?:i'm|i am|im|we are|we're)|(?<![א-ת])ו?ש?אני)\
 
 
 def told(story: str, cues: Cues) -> Mapping[str, str]:
-    """Return child_age and child_email, where a story tells them; `cues` is table [children]."""
+    """Return child_age, child_email and the parent's reply_email, where a story tells them.
+
+    `cues` is table [children].
+    """
     text = Text(story)
     found = _age(text, cues)
     for start, end in shapes.mail(text):
         before = text.sentence(start)[0], start
-        theirs = text.last(cues["child"], before)
-        if theirs > text.last(cues["own"], before):
-            found["child_email"] = shapes.address(text, start, end)
+        theirs, own = text.last(cues["child"], before), text.last(cues["own"], before)
+        if theirs > own:
+            found.setdefault(CHILDS, shapes.address(text, start, end))
+        elif own > NOWHERE:
+            found.setdefault(PARENTS, shapes.address(text, start, end))
+    if CHILDS not in found:
+        found.pop(PARENTS, None)  # It is the account's, as in any other story.
     return found
 
 
