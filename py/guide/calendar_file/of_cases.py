@@ -3,14 +3,17 @@
 import datetime as dt
 import hashlib
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from guide.calendar_file.writer import CalendarEvent
 from guide.cases import identity
 from guide.cases.titles import title
+from guide.compiled_content import find
 from guide.follow_up import due, reminding
 from guide.follow_up.business_days import parse_time
 from guide.model import Case
+from guide.redact import masking
 from guide.situation import Situation
 
 MARK = 32  # Hexadecimal digits.
@@ -41,9 +44,16 @@ def _uid(case: Case, item: str) -> str:
 def _summary(situation: Situation, case: Case, item: str) -> str:
     words: Any = situation.catalog.words[situation.locale]
     said, what = words["reminders"]["calendar"], words["due"][item]["title"]
-    name = title(case) if situation.state.settings.name_in_calendar else ""
-    if name:
-        names = situation.compiled.redaction.names(situation.locale)
-        name = identity.hidden(case, name, names)
+    named = situation.state.settings.name_in_calendar
+    if named and (name := title(case, partial(_for_others, situation, case))):
         what = said["event_named"].format(what=what, name=name)
     return str(said["event"].format(what=what))
+
+
+def _for_others(situation: Situation, case: Case, text: str) -> str:
+    """Return a text as whoever shares the calendar may read it."""
+    names = situation.compiled.redaction.names(situation.locale)
+    found = find(
+        situation.compiled, text, "public", (), tuple(filter(None, (case.answer("name"),)))
+    )
+    return identity.hidden(case, masking.mask(text, found, names=names).text, names)
