@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from guide.letters import prose
-from guide.letters.brief import TRIED, Brief, parsed
+from guide.letters.brief import DAY, TRIED, Brief, parsed
 from guide.model import Reply, SentRequest, Tried
 
 type Exchange = SentRequest | Reply
@@ -95,10 +95,20 @@ class History:
         sent = self.brief.case.sent
         return tuple(s for s in sent if channels[s.channel].audience == "support")
 
+    @property
+    def promised_by(self) -> str:
+        """The day that support named, if it has come, "" for none."""
+        promise, today = self.brief.case.promised, self.brief.now[:DAY]
+        return self.brief.date(promise.on) if promise and promise.on <= today else ""
+
     @cached_property
-    def sent_on(self) -> str:
-        """The day the last letter to support went out, "" where unknown."""
-        return self.brief.date(self._to_support[-1].at) if self._to_support else ""
+    def silent_since(self) -> str:
+        """The day of the first letter to support that it left unanswered, "" where unknown."""
+        wait = {name: way.wait for name, way in self.brief.catalog.replies.items()}
+        answered = [reply.after for reply in self._replies if wait[reply.kind] != "on"]
+        after = self.brief.case.sent[answered[-1] if answered else 0 :]
+        left = next((one for one in after if one in self._to_support), None)
+        return self.brief.date(left.at) if left else ""
 
     @cached_property
     def tried(self) -> tuple[str, ...]:

@@ -68,11 +68,11 @@ def test_a_subject_begins_with_the_case_number_and_is_the_same_for_the_whole_cas
     case = replace(
         case_of(amount="USD 20", charge_date="2026-03-03", plan="plus"), topic="charged_twice"
     )
-    assert write(case).subject == "Charged twice: Plus, USD 20, 3 March 2026"
+    assert write(case).subject == "Charged twice: 3 March 2026, Plus, USD 20"
     numbered = replace(case, sent=(SentRequest("first_request", "email", NOW, "05871234"),))
     kinds = ("first_request", "follow_up", "second_request", "clarification", "reply", "escalation")
     assert {write(numbered, kind).subject for kind in kinds} == {
-        "[05871234] Charged twice: Plus, USD 20, 3 March 2026"
+        "[05871234] Charged twice: 3 March 2026, Plus, USD 20"
     }
 
 
