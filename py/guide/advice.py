@@ -12,6 +12,7 @@ from itertools import chain
 
 from guide.cases.reply_conditions import (
     case_of,
+    is_owed,
     reply_is_suspicious,
     reply_waits,
     step_was_suggested,
@@ -198,6 +199,12 @@ def appeal_was_not_sent(situation: Situation) -> bool:
     return not case_of(situation).appealed
 
 
+def notice_may_have_a_link(situation: Situation) -> bool:
+    """A notice came, as far as is known: whoever never got one has no link in it."""
+    step = case_of(situation).step("ban_before_appeal")
+    return appeal_was_not_sent(situation) and (step is None or step.outcome != "cannot")
+
+
 def only_an_appeal_was_sent(situation: Situation) -> bool:
     """The appeal is with them, and nothing else is: no reminder speeds it up."""
     case = case_of(situation)
@@ -264,6 +271,9 @@ BEFORE = (
     Rule("promise_passed", is_due(due.PROMISED)),
     Rule("other_ways", support_is_exhausted),
     Rule("suggested", step_was_suggested),
+    Rule("ask_review", is_owed("escalation")),
+    Rule("ask_back", is_owed("clarification")),
+    Rule("write_anew", is_owed("second_request")),
     Rule("answer_reply", reply_waits),
     Rule("any_news", is_due("any_news")),
     Rule("under_way", suggestion_is_under_way),
@@ -285,7 +295,7 @@ SUGGESTED = "suggested"
 OF_A_STEP = frozenset({"under_way", "any_news"})  # These ask about the step that is under way.
 CONDITIONS: Mapping[str, Predicate] = {
     "where_bought": place_of_purchase_is_unknown,
-    "notice_link": appeal_was_not_sent,
+    "notice_link": notice_may_have_a_link,
     "appeal_once": appeal_was_not_sent,
     "refund_too": was_cancelled,
 }

@@ -1,8 +1,10 @@
 """What the advice looks at of support's answers: one that waits, what it suggests and promises."""
 
 import datetime as dt
+from collections.abc import Callable
 
 from guide.follow_up import due, plan
+from guide.ids import LetterKind
 from guide.model import Case
 from guide.routes.calendar import day_of
 from guide.situation import Situation
@@ -31,6 +33,17 @@ def reply_waits(situation: Situation) -> bool:
     """Support answered after the last letter, and is owed one, unless something is under way."""
     waits = plan.waiting_reply(situation.catalog, case_of(situation)) is not None
     return waits and not promise_stands(situation) and not suggestion_is_under_way(situation)
+
+
+def is_owed(kind: LetterKind) -> Callable[[Situation], bool]:
+    """Return a predicate: support's answer waits, and what it is owed is such a letter."""
+
+    def holds(situation: Situation) -> bool:
+        reply = plan.waiting_reply(situation.catalog, case_of(situation))
+        owed = reply is not None and situation.catalog.replies[reply.kind].letter == kind
+        return owed and reply_waits(situation)
+
+    return holds
 
 
 def promise_stands(situation: Situation) -> bool:

@@ -22,10 +22,10 @@ def replied(situation: Situation, event: reply_events.Replied) -> Change:
     if event.kind == "refused" and case.appealed:
         # An appeal has no second one: the case says what is left.
         return Change(to(state.with_case(case), "case", case.id))
-    if plan.next_suggested(case):
-        return Change(to(state.with_case(case), "first"))
     if way.letter:
         case = changes.with_letter(catalog, case, way.letter, situation.turn.now)
+    if plan.next_suggested(case):
+        return Change(to(state.with_case(case), "first"))
     if way.go == "genuine":
         state = replace(state, suspect=case.reply_text)  # Older words there are not what is asked.
     return Change(to(state.with_case(case), way.go or ("request" if way.letter else "case")))

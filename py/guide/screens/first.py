@@ -39,7 +39,9 @@ def next_step(situation: Situation) -> dict[str, Any]:
     # The door always gives advice.
     assert advice is not None  # noqa: S101
     card, words = advice.card, catalog.words[situation.locale]["advice"][advice.id]
-    steps = progress(situation)
+    # Once something was sent, none of them is to come any more.
+    over = situation.case is not None and bool(situation.case.sent)
+    steps = () if over else progress(situation)
     return {
         "advice": advice.id,
         "card": card,

@@ -119,7 +119,7 @@ def test_each_suggested_step_is_an_advice_and_its_result_is_told(person: Person)
     person.does("followed", advice="suggested", outcome="did_not_help")
     assert second in html.unescape(person.last["html"])
     person.does("followed", advice="suggested", outcome="skipped")
-    assert person.advice == "answer_reply"
+    assert person.advice == "ask_review"
     person.does("choose_letter", kind="escalation", channel="email")
     letter = html.unescape(person.last["html"])
     assert first.rstrip(".") in letter
