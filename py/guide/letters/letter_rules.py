@@ -53,19 +53,22 @@ class Places:
 class OwnFields:
     """What only one kind of letter asks: `fields` it needs, `also` are of use.
 
-    `after` is what support's last answer must be; `but` a channel at which nothing is asked.
+    `after` is what support's last answer must be, "tried" one whose steps have a result that the
+    letter tells by itself; `but` a channel at which nothing is asked.
     """
 
     kind: LetterKind
     fields: tuple[str, ...]
     also: tuple[str, ...] = ()
-    after: Literal["", "refused", "other"] = ""
+    after: Literal["", "refused", "tried", "other"] = ""
     but: ChannelId | None = None
 
     def apply(self, case: Case, channel: ChannelId) -> bool:
         """Tell whether such a letter, for this place, asks them now."""
         last = next((r for r in reversed(case.replies) if r.kind != "suspicious"), None)
-        came = last and ("refused" if last.kind == "refused" else "other")
+        told = (step.words for step in case.steps if step.words and step.outcome != "skipped")
+        tried = not frozenset(case.suggested).isdisjoint(told)
+        came = last and ("refused" if last.kind == "refused" else "tried" if tried else "other")
         return channel != self.but and (not self.after or came == self.after)
 
 

@@ -43,6 +43,17 @@ def test_what_support_suggested_in_vain_is_in_the_message_that_the_next_step_wri
     assert "Please try signing in now" in person.letter.split(still)[1]
 
 
+# Seen to fail: "Still missing: what did you do of what they advised", above just that.
+def test_what_came_of_support_s_steps_is_not_asked_once_more() -> None:
+    person = answered("en", "Please try signing in now.", "suggests_steps")
+    person.answers("did_not_help")
+    presses_write(person)
+    assert "it did not help" in person.letter
+    assert "What did you do of what they advised" not in person.main
+    person.does("go", to="details")
+    assert "did_as_told" not in person.needed
+
+
 # Seen to fail: "Please try signing in now." was all that was read.
 @pytest.mark.parametrize(
     ("text", "step"),
