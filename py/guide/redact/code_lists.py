@@ -110,6 +110,8 @@ def _codes(reading: TextRead, names: list[int], run: list[re.Match[str]]) -> Ite
 
 def _is_list(reading: TextRead, names: list[int], run: list[re.Match[str]]) -> bool:
     start, size = run[0].start(), len(run[0][0])
+    if any(values.is_hour(reading.folded, item.start(), reading.words) for item in run):
+        return False
     digits = all(item[0].isdigit() for item in run)
     if not digits and 2 * sum(map(_is_mixed, run)) < len(run):
         return False

@@ -57,6 +57,7 @@ class WordLists:
     services: tuple[str, ...]
     signing_in: tuple[str, ...]
     things: tuple[str, ...]
+    hours: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,7 @@ class SecretWords:
     services: frozenset[str]
     signing_in: frozenset[str]
     things: frozenset[str]
+    hours: frozenset[str]
     placeholder: re.Pattern[str]
 
     def mentions(self, folded: Folded) -> Iterator[Mention]:
@@ -180,6 +181,7 @@ def make(content: RedactContent) -> SecretWords:
         services=some("services"),
         signing_in=some("signing_in"),
         things=some("things"),
+        hours=some("hours"),
     )
 
 

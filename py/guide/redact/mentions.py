@@ -244,6 +244,8 @@ def _is_named_key(seen: Seen, value: Value) -> bool:
 
 def _is_id(seen: Seen, value: Value) -> bool:
     """Tell whether this is a session's or another's id, which support asks for, and no token."""
+    if seen.reading.known.ids.fullmatch(value.text.lower()) and "_" in value.text:
+        return True
     if value.far and owners.owner_of(seen.folded, seen.words, value.start) == owners.ID:
         return True
     named = seen.folded.low[seen.mention.start : seen.mention.end].split()[-1]

@@ -213,7 +213,8 @@ def is_owned(seen: Seen, match: re.Match[str]) -> bool:
     before = word_before(seen, match.start())
     if before in seen.words.between:
         before = word_before(seen, seen.folded.low.rfind(before, 0, match.start()))
-    return has(seen.words.owners, before) or is_counted(seen, match.end())
+    hour = values.is_hour(seen.folded, match.start(), seen.words)
+    return hour or has(seen.words.owners, before) or is_counted(seen, match.end())
 
 
 def is_counted(seen: Seen, end: int) -> bool:

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from guide.redact import owners, randomness
 from guide.redact.fold import Folded
-from guide.redact.lexicon import SecretWords
+from guide.redact.lexicon import SecretWords, has
 from guide.redact.links import Link
 from guide.redact.patterns import Span
-from guide.redact.shapes import HASHED, RAY, UUID, Known
+from guide.redact.shapes import HASHED, RAY, UUID, ZONE, Known
 from guide.text.hebrew import LETTERS
 
 KIND = "secret"
@@ -28,6 +28,7 @@ OPEN = re.compile(
     r"|-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]{1,9000}"
     r"|ssh-(?:rsa|ed25519|dss) AAAA[A-Za-z0-9+/=]+"
     r"|(?<!\w)0x[0-9a-fA-F]{6,16}(?!\w)"
+    rf"|(?<![\w/])(?i:{ZONE.pattern})"
 )
 # Finds «abcdefghijklmnopabcdefghijklmnop», not «abcq».
 _EXTENSION = re.compile(r"[a-p]{32}")
@@ -240,6 +241,6 @@ def _is_hash(folded: Folded, words: SecretWords, start: int, end: int) -> bool:
     after = folded.low[end : end + _NEAR].partition("\n")[0]
     before = folded.low[max(0, start - _NEAR) : start]
     return any(
-        word in words.hash_names or word.rstrip("0123456789").rstrip("-") in words.hash_names
+        has(words.hash_names, word) or word.rstrip("0123456789").rstrip("-") in words.hash_names
         for word in _NAME.findall(f"{before} {after}")
     )

@@ -15,6 +15,14 @@ _ID = (
 # Finds «12345678-90ab-cdef-1234-567890abcdef», not «12345678».
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z])")
 
+# A time zone, as browsers name them: an area and a place.
+# Finds «Asia/Jerusalem» and «america/argentina/buenos_aires», not «Asia/Tiger2024».
+ZONE = re.compile(
+    r"(?:africa|america|antarctica|arctic|asia|atlantic|australia|europe|indian|pacific|etc)"
+    r"(?:/[a-z_+-]{3,40}){1,2}(?![\w/])",
+    re.IGNORECASE,
+)
+
 # Of requests and traces.
 # Finds «8f3a2b1c9d4e5f60-tlv», not «8f3a».
 RAY = re.compile(r"[0-9a-f]{16}(?:-[a-z]{3})?|00-[0-9a-f]{32}-[0-9a-f]{16}(?:-0[01])?")

@@ -160,7 +160,8 @@ def _digits_end(slot: Slot, match: re.Match[str], *, strong: bool) -> int:
     fits = least <= digits <= _MOST_DIGITS and match.end() >= slot.first.end and not version
     moment = values.is_moment(match[0]) and not slot.given
     counted = values.is_counted(slot.reading.folded, match.end(), slot.reading.words)
-    return match.end() if fits and not moment and not counted else 0
+    hour = values.is_hour(slot.reading.folded, slot.first.start, slot.reading.words)
+    return match.end() if fits and not (moment or hour or counted) else 0
 
 
 def _is_grouped(shown: str, *, shouting: bool) -> bool:

@@ -35,8 +35,7 @@ _DEVICE = re.compile(r"(?<![A-Za-z0-9_/.-])[A-Z0-9]{4}-[A-Z0-9]{4,5}(?![A-Za-z0-
 def _strong_codes(seen: Seen) -> Iterator[Span]:
     """Yield the code after its name; else six digits anywhere in the same sentence."""
     for value in nearby.walk(seen):
-        tight = nearby.is_tight(seen, value)
-        end = codes.end_of(seen.folded, value, seen.words, strong=True, tight=tight)
+        end = _code_end(seen, value, strong=True)
         if end or _is_drawn(seen, value):
             end = end or value.end
             yield "one_time_code", value.start, end
@@ -47,6 +46,14 @@ def _strong_codes(seen: Seen) -> Iterator[Span]:
         if not nearby.is_owned(seen, match):
             yield "one_time_code", match.start(), match.end()
     yield from _short(seen)
+
+
+def _code_end(seen: Seen, value: Value, *, strong: bool) -> int:
+    """Return where the code at the value ends; 0 when it is none, as an hour is: "at 1430"."""
+    if values.is_hour(seen.folded, value.start, seen.words):
+        return 0
+    tight = nearby.is_tight(seen, value)
+    return codes.end_of(seen.folded, value, seen.words, strong=strong, tight=tight)
 
 
 def _short(seen: Seen) -> Iterator[Span]:
@@ -87,7 +94,7 @@ def _weak_codes(seen: Seen) -> Iterator[Span]:
     named = handed or before in seen.words.between or low[seen.mention.start] == "ה"
     in_json = low[seen.mention.end : seen.mention.end + 1] in ("'", '"')
     for value in nearby.walk(seen):
-        end = codes.end_of(seen.folded, value, seen.words, strong=False)
+        end = _code_end(seen, value, strong=False)
         digits = sum(c.isdigit() for c in seen.folded.text[value.start : end or value.start])
         alone = not before and value.link == SIGN and not value.text.startswith("10")
         tied = value.link >= IS

@@ -12,8 +12,8 @@ from functools import cache
 from guide.redact import randomness
 from guide.redact.fold import FILLER, Folded
 from guide.redact.lexicon import SecretWords, alternatives, has
-from guide.redact.shapes import UUID
-from guide.text.hebrew import AND, LETTERS, PREFIXES
+from guide.redact.shapes import UUID, ZONE
+from guide.text.hebrew import AND, FROM, IN, LETTERS, PREFIXES
 
 # 0 is no link at all.
 BARE, TO, IS, SIGN = 1, 2, 3, 4
@@ -50,8 +50,7 @@ _ORDINARY = re.compile(
     r"|(?:chat)?gpt[ -]?\d.*|(?:ios|ipados|macos|android|windows|win|iphone|ipad|chrome|firefox"
     r"|safari|edge|galaxy|pixel|office|python|sha|md|utf|http|tls|oauth|base|mp|h|error|err)"
     r"-?\d[\d.]*\w?|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}"
-    # A time zone, as the guide's own moments name it: "14:10 (Asia/Jerusalem)".
-    r"|(?:africa|america|antarctica|asia|atlantic|australia|europe|indian|pacific)/[a-z_-]+(?:/[a-z_-]+)?"
+    rf"|{ZONE.pattern}"
 )
 # Any word near a password: `looks_typed` tells which of them is one.
 # Finds «aB!c7dx», not «aB!c7».
@@ -260,6 +259,21 @@ def is_ordinary(low: str) -> bool:
 def is_moment(shown: str) -> bool:
     """Tell whether this is a year, a date or a time."""
     return bool(_MOMENT.fullmatch(shown.lower()))
+
+
+def is_hour(folded: Folded, start: int, words: SecretWords) -> bool:
+    """Tell whether the four digits at `start` are an hour by the word before: "at 1430"."""
+    if not _HOUR.match(folded.low, start):
+        return False
+    before = _BEFORE_HOUR.search(folded.low[max(0, start - _LONGEST_BEFORE) : start])
+    return before is not None and (before[1] is None or has(words.hours, before[1]))
+
+
+# Finds «1430», not «1475».
+_HOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d(?![\w:-])")
+# Finds «at » and «ב-», not «at the ».
+_BEFORE_HOUR = re.compile(rf"(?:([^\W\d_]+)[ \t]|(?<![^\W\d_])[{AND}]?[{IN}{FROM}]-)\Z")
+_LONGEST_BEFORE = 12
 
 
 def is_counted(folded: Folded, end: int, words: SecretWords) -> bool:
