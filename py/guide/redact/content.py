@@ -58,6 +58,7 @@ class WordLists:
     signing_in: tuple[str, ...]
     things: tuple[str, ...]
     hours: tuple[str, ...]
+    pauses: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

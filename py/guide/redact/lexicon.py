@@ -94,6 +94,7 @@ class SecretWords:
     signing_in: frozenset[str]
     things: frozenset[str]
     hours: frozenset[str]
+    pauses: tuple[str, ...]
     placeholder: re.Pattern[str]
 
     def mentions(self, folded: Folded) -> Iterator[Mention]:
@@ -182,6 +183,7 @@ def make(content: RedactContent) -> SecretWords:
         signing_in=some("signing_in"),
         things=some("things"),
         hours=some("hours"),
+        pauses=content.all("pauses"),
     )
 
 

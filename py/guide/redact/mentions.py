@@ -16,6 +16,7 @@ from guide.redact import (
     owners,
     passwords,
     personal,
+    read_out,
     remote,
     settings,
     told_codes,
@@ -134,7 +135,7 @@ def _beside_cvv(seen: Seen) -> Iterator[Span]:
     """Yield the expiry told beside a security code, and the code's digits said as words."""
     for match in nearby.in_sentence(seen, personal.EXPIRY, behind=40, ahead=50, look=DIGITS):
         yield "cvv", *match.span()
-    yield from (("cvv", start, end) for _, start, end in told_codes.spelled(seen))
+    yield from (("cvv", start, end) for _, start, end in read_out.find(seen))
 
 
 def _israeli_ids(seen: Seen) -> Iterator[Span]:

@@ -4,7 +4,7 @@ import re
 
 from guide.redact.fold import FILLER, Folded
 from guide.redact.lexicon import SecretWords, has
-from guide.text.hebrew import IN, LETTERS
+from guide.text.hebrew import AND, IN, LETTERS
 
 SECRET, ID, HASH = "secret", "id", "hash"
 _FAR = 110
@@ -26,17 +26,18 @@ def owner_of(folded: Folded, words: SecretWords, start: int) -> str:
     """
     number = folded.text[start : start + 6].replace(" ", "").isdigit()
     owners = words.owners if number else words.run_owners
-    tight, found = True, ""
+    tight, joined, found = True, True, ""
     before = _before(folded, start)
     below = folded.text[max(0, start - _INDENTED) : start].rstrip(_MARKS)[-1:] == "\n"
     for at, word in enumerate(before):
         if word == ",":
-            tight = False
+            tight = joined
             continue
-        if word == FILLER or (word.isdigit() and len(word) > _SHORT_NUMBER):
-            break  # Another's value.
+        if word == FILLER or (word.isdigit() and len(word) > _SHORT_NUMBER and not joined):
+            break  # Another's value, but in "orders 482913 and 482914".
         if word.isdigit():
             continue
+        joined = joined and (word == AND or word in words.and_then)
         named = _named(words, word)
         if named and (tight or named != ID or not below):
             return named

@@ -3,16 +3,14 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from functools import cache
 from itertools import chain
 
-from guide.redact import codes, nearby, owners, randomness, trie, values
+from guide.redact import codes, nearby, owners, randomness, read_out, values
 from guide.redact.fold import DASH, DIGITS
 from guide.redact.lexicon import Mention, SecretWords, has
 from guide.redact.nearby import Seen, TextRead
 from guide.redact.patterns import Span
 from guide.redact.values import IS, SIGN, Value
-from guide.text.hebrew import LETTERS
 
 # These begin with a digit: a pattern that looks behind first is slow to start at every letter.
 # Finds «482 913», not «12-482-913».
@@ -52,7 +50,7 @@ def _code_end(seen: Seen, value: Value, *, strong: bool) -> int:
     """Return where the code at the value ends; 0 when it is none, as an hour is: "at 1430"."""
     if values.is_hour(seen.folded, value.start, seen.words):
         return 0
-    tight = nearby.is_tight(seen, value)
+    tight = strong and nearby.is_tight(seen, value)
     return codes.end_of(seen.folded, value, seen.words, strong=strong, tight=tight)
 
 
@@ -144,42 +142,29 @@ _NEXT_WORDS = re.compile(r"(?:[ \t][^\W\d_]+){0,3}")
 
 
 def _sent(seen: Seen) -> Iterator[Span]:
-    """Yield "482 913" right after "they sent"."""
+    """Yield "482 913" right after "they sent", and "482913" that ends the clause."""
     for match in nearby.in_sentence(seen, _SPLIT_CODE, behind=0, ahead=20, look=DIGITS):
         if not nearby.is_owned(seen, match):
             yield "one_time_code", match.start(), match.end()
+    if (alone := _SENT_ALONE.match(seen.folded.text, seen.mention.end)) and not _is_no_code(
+        seen, alone
+    ):
+        yield "one_time_code", *alone.span("digits")
 
 
-def spelled(seen: Seen) -> Iterator[Span]:
-    """Yield "four nine two" and "K, 4, R, 9" near what tells of a code that was read out."""
-    for match in nearby.in_sentence(seen, _spoken(seen.words), behind=60, ahead=110):
-        items = _ITEM.findall(match["run"].lower())
-        words = sum(len(item) > 1 for item in items)
-        mixed = any(item.isdigit() or len(item) > 1 for item in items)
-        enough = len(items) > _MOST_LETTERS or (mixed and len(items) > _MOST_LETTERS - 1)
-        counted = _is_counting(items, match["run"])
-        if (words > _FEW_WORDS or enough) and not counted and not nearby.is_owned(seen, match):
-            yield "one_time_code", match.start("run"), match.end()
+# Finds « 482913,», not « 482913 points».
+_SENT_ALONE = re.compile(r"[ \t]{1,2}(?:(?:me|us|you|לי|לנו|אליי|אלי)[ \t]{1,2})?(?P<digits>\d{6})(?=[.,;!?]?(?:\s|\Z)(?! ?[^\W\d_]))")
 
 
-def _is_counting(items: list[str], shown: str) -> bool:
-    """Tell whether this counts things: "1, 2, 3, 4", "one, two, three"."""
-    if not all(item.isdigit() for item in items):
-        return "," in shown and len(items) <= _FEW_WORDS + 1
-    first = int(items[0])
-    return items == [str(number) for number in range(first, first + len(items))]
+def _kept_secret(seen: Seen) -> Iterator[Span]:
+    """Yield the code of a message before "don't share it with anyone"."""
+    at = seen.mention.start
+    for match in seen.reading.matches(_CODE_LOOSE, max(0, at - _NEAR_WARNING), at, look=DIGITS):
+        if not _is_no_code(seen, match):
+            yield "one_time_code", *match.span()
 
 
-_FEW_WORDS, _MOST_LETTERS = 2, 4
-# Finds «four», not «,».
-_ITEM = re.compile(r"[^\W_]+")
-
-
-@cache
-def _spoken(words: SecretWords) -> re.Pattern[str]:
-    """Return the pattern of three digits or letters, in words or alone, one after another."""
-    one = rf"(?:(?:{trie.pattern(words.digit_words)}|[a-z0-9{LETTERS}])(?![^\W_]))"
-    return re.compile(rf"[\s\"'(:,.-](?P<run>{one}(?:[ ,.\n\t-]{{1,5}}{one}){{2,}})", re.IGNORECASE)
+_NEAR_WARNING = 60
 
 
 def _told(seen: Seen) -> Iterator[Span]:
@@ -267,11 +252,55 @@ def _is_verb(words: SecretWords, word: str) -> bool:
     return has(words.gives, word) or word in words.links
 
 
+_NEAR_PAIR, _FURTHEST_APART = 110, 60
+
+
+def _twice(seen: Seen) -> Iterator[Span]:
+    """Yield "482913, a minute later 571028": numbers of one length near "both codes", all alike."""
+    if is_other_code(seen.reading, seen.mention):
+        return
+    name = seen.mention
+    found = [
+        match
+        for match in seen.reading.matches(
+            _CODE_LOOSE, max(0, name.start - 2 * _NEAR_PAIR), name.end + _NEAR_PAIR, look=DIGITS
+        )
+        if match.end() <= name.start or match.start() >= name.end
+    ]
+    for run in _runs(found):
+        near = run[-1].end() > name.start - _NEAR_PAIR
+        if near and len(run) > 1 and not any(_is_no_code(seen, match) for match in run):
+            yield from (("one_time_code", *match.span()) for match in run)
+
+
+def _runs(found: list[re.Match[str]]) -> list[list[re.Match[str]]]:
+    """Return matches in runs of one length, each near the one before and in its paragraph."""
+    runs: list[list[re.Match[str]]] = []
+    for match in found:
+        last = runs[-1][-1] if runs else None
+        between = match.string[last.end() : match.start()] if last else ""
+        alike = last is not None and len(last[0]) == len(match[0])
+        if alike and len(between) < _FURTHEST_APART and "\n" not in between:
+            runs[-1].append(match)
+        else:
+            runs.append([match])
+    return runs
+
+
+def _is_no_code(seen: Seen, match: re.Match[str]) -> bool:
+    """Tell whether a number is an order's, counted, or too round to have been drawn."""
+    owned = owners.owner_of(seen.folded, seen.words, match.start()) == owners.ID
+    return owned or nearby.is_owned(seen, match) or match[0].endswith(_ROUND)
+
+
+_ROUND = "00"
+
 ROLES: Mapping[str, Callable[[Seen], Iterator[Span]]] = {
-    "strong_code": lambda seen: chain(_strong_codes(seen), spelled(seen)),
-    "code": lambda seen: chain(_weak_codes(seen), spelled(seen)),
-    "told": lambda seen: chain(_told(seen), spelled(seen)),
+    "strong_code": lambda seen: chain(_strong_codes(seen), read_out.find(seen), _twice(seen)),
+    "code": lambda seen: chain(_weak_codes(seen), read_out.find(seen), _twice(seen)),
+    "told": lambda seen: chain(_told(seen), read_out.find(seen)),
     "sent": _sent,
+    "kept_secret": _kept_secret,
     "pin": _pairs,
     "opens": lambda seen: chain(_opening(seen), _pairs(seen)),
     "device_code": _device_codes,
