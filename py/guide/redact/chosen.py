@@ -9,15 +9,15 @@ They are "secret", which a person may show again: nothing but their look tells.
 import re
 from collections.abc import Iterator
 
-from guide.redact import owners, randomness, values
+from guide.redact import owners, values
+from guide.redact.chosen_shapes import is_chosen, is_weak
 from guide.redact.fold import FILLER, WORD, Folded
 from guide.redact.lexicon import SecretWords, has
 from guide.redact.patterns import Span
 from guide.redact.shapes import Known
-from guide.text.hebrew import LETTERS, PREFIXES
+from guide.text.hebrew import PREFIXES
 
 KIND = "secret"
-_ANY = rf"A-Za-z{LETTERS}"
 # Finds «Tiger24!», not «Ti!».
 _WORD = re.compile(rf"(?<![^\s\"'`(\[{{<])[^\s{FILLER}]{{6,96}}")
 # What parts a password from its name: "dana//Tiger!24", "passwrod:Tiger!24".
@@ -25,82 +25,12 @@ _WORD = re.compile(rf"(?<![^\s\"'`(\[{{<])[^\s{FILLER}]{{6,96}}")
 _PARTED = re.compile(r"[:=,;|/\"'`()<>{}\[\]]+|->")
 # Finds «?a=», not «Tiger».
 _NO_WORDS = re.compile(
-    r"://|www\.|[\w-]\.[a-z]{2,6}(?:[/:?#](?!/)|\Z)|[?&][\w.-]+=|\\|%[0-9A-F]{2}|%%|\*\*|\.\.\."
+    r"://|www\.|[\w-]\.[a-z]{2,6}(?:[/:?#](?!/)|\Z)|[?&][\w.-]+=|\\|%[0-9A-F]{2}|(?:%%|\*\*)(?![,.;:]?\Z)|\.\.\."
 )
-# Finds «t», not «1».
-_LETTERS = re.compile(rf"[{_ANY}]")
-_SIGNS = r"!#*%$^&@~"
-# A word of four letters or more, a number, and what one adds when a sign is asked for.
-# Finds «Greta1976#», not «Greta#».
-_SIGN_LAST = re.compile(
-    rf"(?=(?:[^{_ANY}]*[{_ANY}]){{4}})[{_ANY}@$_.-]*[{_ANY}]+\d{{2,8}}[{_SIGNS}]{{1,3}}"
-)
-# Finds «pcaDA113%zUG», not «abc%d».
-_SIGN_INSIDE = re.compile(
-    rf"(?=[^{_ANY}]*(?:[{_ANY}][^{_ANY}]*){{3}})(?=\D*\d)[\w{LETTERS}.+?-]+"
-    rf"(?:[!*%^~]|[$&#](?![A-Z]?\d)|[!@#$%^&*]{{2}})[\w{LETTERS}.+?!#*%$^&@~-]+"
-)
-# Finds «kiwi@*85», not «kiwi@85».
-_SIGN_PAIR = re.compile(rf"[{_ANY}]{{3,}}[@$!#%^&*]{{2,3}}\d{{2,6}}")
-# Finds «W@lrusk3ttl392», not «walrus92».
-_LETTERS_AS_SIGNS = re.compile(
-    r"[A-Z](?=[a-z]?[01345@$][a-z])[a-z01345@$]{7,}\d{2,4}[!#*]?"
-    r"|(?=[^@\n]+@[^@\n]+@|[A-Za-z]@[a-z])[A-Za-z@$01345]{6,}\d{2,4}[!#*]?"
-)
-# Finds «zxcDana905», not «Dana905».
-_KEYBOARD = re.compile(r"(?:asd|qwe|zxc|qaz|wsx|1q2w(?:3e)?)(?:[A-Z][a-z]+|[a-z]{3,})\d{2,6}[!#*]?")
-# Finds «iHateMango73», not «iMango».
-_SAID = re.compile(r"i(?:[A-Z][a-z]{2,}){2,3}\d{2,4}[!#*]?")
-# Finds «50turtle87BLANKET», not «50turtle».
-_TURNING = re.compile(r"\d{2}[a-z]{4,}\d{2}[A-Z]{4,}")
-# Finds «Nectar-Whisper.689», not «Nectar-Whisper».
-_JOINED = re.compile(
-    rf"[A-Z][a-z]{{2,}}([-_.])[A-Z][a-z]{{2,}}(?!\1)[-_.]\d{{2,4}}"
-    rf"|[A-Z][a-z]{{2,}}([_.])[A-Z][a-z]{{2,}}\2\d{{2,4}}|[{LETTERS}]{{2,}}([_.])[{LETTERS}]{{2,}}\3\d{{2,4}}"
-)
-# Finds «rOvt~YOJ.MhYIR», not «fooBar».
-_DRAWN = re.compile(
-    r"(?=[^\n]*[a-z][A-Z][^\n]*[a-z][A-Z])(?=[^\n]+[!$%^*~][\w.])[\w!#$%^&*~@.=+?-]{10,48}",
-    re.ASCII,
-)
-# As programs print the keys that one types in.
-# Finds «7LPG-7JOM-2HDK-E67C», not «7LPG-7JOM».
-_PRINTED = re.compile(
-    r"(?=[A-Z-]*\d)(?=[\d-]*[A-Z])(?=[A-Z\d-]*(?:[A-Z]\d|\d[A-Z])[A-Z\d]*-[A-Z\d-]*(?:[A-Z]\d|\d[A-Z]))"
-    r"(?:[A-Z\d]{4}-){3,7}[A-Z\d]{4}|(?:[A-Z\d]{5}-){3,7}[A-Z\d]{5}"
-)
-# Signs among capitals, small letters and digits, as programs draw them: measured, see `_is_mixed`.
-# Finds «7?Al?PB4RnJ», not «Tiger».
-_MIXED = re.compile(r"(?=[^\n]*[a-z])(?=[^\n]*[A-Z])(?=\S*\d)(?=\w*[!#$%^&*~@=+?])[!-~]{9,40}")
-_MARKS = frozenset("!#$%^&*~@=+?")
-# A sign before the word, as those put it who were asked for one.
-# Finds «!Otter543», not «#Otter543».
-_SIGN_FIRST = re.compile(r"[!%$&?*][A-Z][a-z]{3,}\d{2,4}")
-# Finds «Otter@1972», not «Otter@18».
-_SIGN_BETWEEN = re.compile(r"[A-Z][a-z]{3,}(?:[$%&*!?]\d{2,4}|@(?:19|20)\d\d)")
-# Finds «OTTER416lantern», not «OTTER416».
-_CASES_TURNED = re.compile(rf"[A-Z]{{4,}}\d{{2,4}}[a-z]{{4,}}[{_SIGNS}]?")
-# Finds «0tt3r!59», not «otter!59».
-_DIGITS_AS_LETTERS = re.compile(
-    r"(?=[^\W\d_]*[0134][A-Za-z])[A-Za-z0134]{5,}[!?@#$%&*]\d{2,4}", re.ASCII
-)
-# Elsewhere than at signing in these are names of files and of things.
-# Finds «OtterLantern52» and «otter.lantern.38», not «otter_38».
-_TWO_WORDS = re.compile(
-    r"(?<![\w.@/\\#-])(?:(?:[A-Z][a-z]{2,}){2}|[a-z]{3,}([_.])[a-z]{3,}\1?)\d{2,4}(?![\w@/\\-]|\.\w)"
-)
-# Finds «file », not «file, ».
-_BEFORE = re.compile(r"([^\W\d_]+)[ \t\"'`(:]{1,4}\Z")
 _NEAR = 120  # Characters on either side among which it is told of signing in.
-_SHAPES = (
-    _SIGN_LAST, _SIGN_INSIDE, _SIGN_PAIR, _LETTERS_AS_SIGNS, _KEYBOARD, _SAID, _TURNING, _JOINED,
-    _DRAWN, _PRINTED, _SIGN_FIRST, _SIGN_BETWEEN, _CASES_TURNED, _DIGITS_AS_LETTERS,
-)  # fmt: skip
-# Finds «TKT#55», not «Tiger».
-_ID_LIKE = re.compile(
-    r"[A-Z]{1,8}[#$~&-]?\d(?!\d*[a-z]{4}).*|\d+(?:st|nd|rd|th)?\W+|[A-Z]{2,4}\$.*"
-)
-_TRAILING = ".,:;?\"'`)]}>"
+_SIGNS_TWICE = ("??", "!!")  # What nobody adds to a word that asks or shouts but with a blank.
+_PUNCTUATION = ".,:;\"'`)]}>"
+_TRAILING = f"{_PUNCTUATION}?"
 # Finds «, Otter45» and « and even Otter45», not «Otter45».
 _NEXT_ITEM = re.compile(
     rf"[\"'`]?(?P<sign>[,;]?)[ \n](?P<words>(?:[^\W\d_]{{1,6}} ){{0,3}})[\"'`]?"
@@ -112,10 +42,9 @@ _ROW = re.compile(
     rf"(?m:^)[ \t]*(?P<name>[^\n:=>|{FILLER}]{{2,30}}?)[ \t]*(?P<sign>->|=>?|-|:)[ \t]+"
     rf"(?P<value>[^\s{FILLER}]{{4,40}})[ \t]*\r?(?:\n|\Z)"
 )
-# Finds «ל-», not «ל».
-_GLUED = re.compile(rf"[{PREFIXES}]{{1,2}}-")
-_LEAST = 6
-_TELLING = frozenset("0123456789!$%^*~")  # One of these has every password of these shapes.
+# Finds «ל-» and the «ל» of «לTiger», not «ל».
+_GLUED = re.compile(rf"[{PREFIXES}]{{1,2}}(?:-|(?=[A-Za-z0-9]))")
+_TELLING = frozenset("0123456789!$%^*~&#?@")  # One of these has every password of these shapes.
 
 
 def find(folded: Folded, words: SecretWords, known: Known) -> Iterator[Span]:
@@ -123,7 +52,7 @@ def find(folded: Folded, words: SecretWords, known: Known) -> Iterator[Span]:
     found: list[tuple[int, int]] = []
     for word in _WORD.finditer(folded.text):
         if not _TELLING.isdisjoint(word[0]):
-            found += _in_word(known, word) or _at_sign_in(folded, words, known, word)
+            found += _in_word(folded, words, known, word)
     for start, end in found:
         yield KIND, start, end
         yield from _listed_after(folded, words, end)
@@ -131,7 +60,9 @@ def find(folded: Folded, words: SecretWords, known: Known) -> Iterator[Span]:
         yield from _in_rows(folded, words, found)
 
 
-def _in_word(known: Known, word: re.Match[str]) -> list[tuple[int, int]]:
+def _in_word(
+    folded: Folded, words: SecretWords, known: Known, word: re.Match[str]
+) -> list[tuple[int, int]]:
     """Return where in a word without blanks passwords stand."""
     shown, found = word[0], list[tuple[int, int]]()
     if _NO_WORDS.search(shown):
@@ -140,54 +71,39 @@ def _in_word(known: Known, word: re.Match[str]) -> list[tuple[int, int]]:
     for part in (*_PARTED.finditer(shown), None):
         end = word.start() + (part.start() if part else len(shown))
         start += len(glued[0]) if (glued := _GLUED.match(word.string, start, end)) else 0
-        piece = word.string[start:end].rstrip(_TRAILING)
-        if is_chosen(known, piece):
+        piece = word.string[start:end].rstrip(_PUNCTUATION)
+        piece = piece if piece.endswith(_SIGNS_TWICE) else piece.rstrip(_TRAILING)
+        if is_chosen(known, piece) or (
+            is_weak(words, known, piece) and _is_told(folded, words, start, start + len(piece))
+        ):
             found.append((start, start + len(piece)))
         start = word.start() + part.end() if part else end
     return found
 
 
-def _at_sign_in(
-    folded: Folded, words: SecretWords, known: Known, word: re.Match[str]
-) -> Iterator[tuple[int, int]]:
-    """Yield two words and a number where the words around tell of signing in."""
-    for match in _TWO_WORDS.finditer(folded.text, *word.span()):
-        start, end = match.span()
-        around = WORD.findall(folded.low, max(0, start - _NEAR), end + _NEAR)
-        thing = _BEFORE.search(folded.low, max(0, start - _NEAR), start)
-        if (
-            any(has(words.signing_in, one) for one in around)
-            and not (thing and has(words.things, thing[1]))
-            and _is_none_of_another(known, match[0])
-        ):
-            yield start, end
-
-
-def is_chosen(known: Known, shown: str) -> bool:
-    """Tell whether this looks like a password that a person made."""
-    shaped = any(shape.fullmatch(shown) for shape in _SHAPES) or _is_mixed(known, shown)
-    return len(shown) >= _LEAST and shaped and _is_none_of_another(known, shown)
-
-
-def _is_none_of_another(known: Known, shown: str) -> bool:
-    """Tell whether this is no id, no version, no date and no product."""
-    bare = shown.rstrip("!#*%$^&@~").lower()
-    return not (
-        _ID_LIKE.fullmatch(shown)
-        or values.is_ordinary(bare)
-        or values.is_versioned(bare)
-        or values.is_moment(bare)
-        or known.ids.fullmatch(bare)
-    )
-
-
-def _is_mixed(known: Known, shown: str) -> bool:
-    """Tell whether nearly all letters and digits are drawn, the signs between left out."""
-    if shown.isalnum() or _MARKS.isdisjoint(shown):
+def _is_told(folded: Folded, words: SecretWords, start: int, end: int) -> bool:
+    """Tell whether the words around speak of signing in or of a password, and of no thing so named."""
+    if _is_of_thing(folded, words, start):
         return False
-    joined = "".join(c for c in shown if c.isalnum())
-    drawn = len(joined) > _LEAST and _MIXED.fullmatch(shown) is not None
-    return drawn and randomness.of_part(known.pairs, joined) == len(joined)
+    if owners.owner_of(folded, words, start) in (owners.ID, owners.HASH):
+        return False
+    around = WORD.findall(folded.low, max(0, start - _NEAR), end + _NEAR)
+    return any(has(words.signing_in, one) for one in around)
+
+
+def _is_of_thing(folded: Folded, words: SecretWords, start: int) -> bool:
+    """Tell whether a file or a team goes right before: "our team Falcon77", "file is Otter52"."""
+    before = WORD.findall(folded.low, max(0, start - _NEAR_THING), start)[::-1][:_MOST_BETWEEN]
+    for word in before:
+        if has(words.things, word):
+            return True
+        if word not in words.links and word not in _OURS:
+            return False
+    return False
+
+
+_NEAR_THING, _MOST_BETWEEN = 40, 3
+_OURS = frozenset({"שלי", "שלנו"})
 
 
 def _listed_after(folded: Folded, words: SecretWords, end: int) -> Iterator[Span]:

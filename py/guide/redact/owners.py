@@ -16,7 +16,7 @@ _WORD = re.compile(rf"[a-z]+(?:-?\d{{1,3}}(?![a-z\d]))?|[{LETTERS}][{LETTERS}'\"
 # Finds «a. b», not «a.b».
 _END = re.compile(r"[.!?;](?=\s)|\n(?=\s*\S)")
 # Finds «requestId», not «request».
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])(?!GPT)")
 
 
 def owner_of(folded: Folded, words: SecretWords, start: int) -> str:

@@ -293,7 +293,7 @@ def _is_no_code(seen: Seen, match: re.Match[str]) -> bool:
     return owned or nearby.is_owned(seen, match) or match[0].endswith(_ROUND)
 
 
-_ROUND = "00"
+_ROUND = "000"
 
 ROLES: Mapping[str, Callable[[Seen], Iterator[Span]]] = {
     "strong_code": lambda seen: chain(_strong_codes(seen), read_out.find(seen), _twice(seen)),

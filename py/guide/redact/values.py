@@ -48,7 +48,7 @@ _AMOUNT = re.compile(
 _ORDINARY = re.compile(
     r"(?:https?:|www\.).*|@[\w.-]+:\d+/.*|(?:ctrl|cmd|alt|shift)\+\w+|.+@[^@]+\.[a-z]+|[\w-]+(?:\.[a-z]{2,6})+(?:[/:?].*)?|v\d+(?:\.[\w-]+)*|o\d(?:-\w+)?"
     r"|(?:chat)?gpt[ -]?\d.*|(?:ios|ipados|macos|android|windows|win|iphone|ipad|chrome|firefox"
-    r"|safari|edge|galaxy|pixel|office|python|sha|md|utf|http|tls|oauth|base|mp|h|error|err)"
+    r"|safari|edge|opera|galaxy|pixel|office|python|node|java|php|ubuntu|debian|fedora|codex|claude|gemini|sha|md|utf|http|tls|oauth|base|mp|h|error|err)"
     r"-?\d[\d.]*\w?|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}"
     rf"|{ZONE.pattern}"
 )
