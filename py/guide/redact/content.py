@@ -58,6 +58,7 @@ class WordLists:
     signing_in: tuple[str, ...]
     things: tuple[str, ...]
     hours: tuple[str, ...]
+    part_leads: tuple[str, ...]
     pauses: tuple[str, ...]
 
 

@@ -94,6 +94,7 @@ class SecretWords:
     signing_in: frozenset[str]
     things: frozenset[str]
     hours: frozenset[str]
+    part_leads: tuple[str, ...]
     pauses: tuple[str, ...]
     placeholder: re.Pattern[str]
 
@@ -183,6 +184,7 @@ def make(content: RedactContent) -> SecretWords:
         signing_in=some("signing_in"),
         things=some("things"),
         hours=some("hours"),
+        part_leads=content.all("part_leads"),
         pauses=content.all("pauses"),
     )
 

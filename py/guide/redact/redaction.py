@@ -22,6 +22,7 @@ from guide.redact import (
     dictated,
     echoes,
     grouped,
+    in_parts,
     last_four,
     lexicon,
     links,
@@ -206,6 +207,7 @@ def _everything(
     yield from short_cards.find(folded, rules.words)
     yield from byte_lists.find(folded, rules.words)
     yield from dictated.find(folded, rules.words)
+    yield from in_parts.find(folded, rules.words)
     seen = tuple(rules.words.mentions(folded))
     reading = TextRead(folded, rules.words, rules.known)
     yield from mentions.find(reading, seen)

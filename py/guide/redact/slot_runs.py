@@ -187,10 +187,18 @@ def spelled_to(words: tuple[SlotWord, ...], at: int) -> int:
         if words[last - 1].after.strip("-"):
             break
     if last - at >= _LEAST_SPELLED:
-        return last - 1
+        return _numbered(words, last - 1)
     last = at
     while last < len(words) and words[last].does & SPOKEN:
         last += 1
         if words[last - 1].after.strip("-,"):
             break
-    return last - 1 if last - at >= _LEAST_READ_OUT else -1
+    return _numbered(words, last - 1) if last - at >= _LEAST_READ_OUT else -1
+
+
+def _numbered(words: tuple[SlotWord, ...], last: int) -> int:
+    """Return where what is spelled ends when a number goes on: "k i w i and then 353"."""
+    at = last + 1
+    while at < len(words) and at - last <= _MORE and words[at].does & JOIN:
+        at += 1
+    return at if at < len(words) and words[at].shown.isdigit() else last
