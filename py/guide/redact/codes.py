@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from guide.redact import values
-from guide.redact.fold import Folded
+from guide.redact import trie, values
+from guide.redact.fold import DIGITS, Folded, near
 from guide.redact.lexicon import SecretWords
 from guide.redact.patterns import Span
 from guide.redact.values import IS, SIGN, Value
+from guide.text.hebrew import AND
 
 # Finds «123 456», not «12».
 _CODE = re.compile(
@@ -60,7 +62,17 @@ def _wordy_end(text: str, value: Value) -> int:
     return wordy.end() if tied and not ordinary else 0
 
 
-def find_keyed(folded: Folded) -> Iterator[Span]:
-    """Yield digits that end with the key of a door's or a phone's keypad: "5659#"."""
+def find_keyed(folded: Folded, words: SecretWords) -> Iterator[Span]:
+    """Yield digits that end with the key of a door's or a phone's keypad: "5659#", "5659, star"."""
     for match in _KEYED.finditer(folded.text) if _KEYS.intersection(folded.text) else ():
         yield "one_time_code", *match.span()
+    for match in near(DIGITS, _keyed_in_words(words), folded.low):
+        yield "one_time_code", *match.span("digits")
+
+
+@cache
+def _keyed_in_words(words: SecretWords) -> re.Pattern[str]:
+    pauses, keys = trie.pattern(words.pauses), trie.pattern(words.key_names)
+    return re.compile(
+        rf"(?P<digits>\d(?<![\w#$€₪£+.,:/-]\d)\d{{3,7}}),? (?:{pauses}[ ,]{{1,2}}){{0,2}}{AND}?{keys}(?![^\W_])"
+    )

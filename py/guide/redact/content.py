@@ -58,6 +58,9 @@ class WordLists:
     signing_in: tuple[str, ...]
     things: tuple[str, ...]
     hours: tuple[str, ...]
+    key_names: tuple[str, ...]
+    unlocking: tuple[str, ...]
+    keepers: tuple[str, ...]
     part_leads: tuple[str, ...]
     pauses: tuple[str, ...]
 

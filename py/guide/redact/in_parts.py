@@ -121,7 +121,7 @@ class _Grammar:
         # Finds «capital p» and «3736», not «i like it».
         self.part = re.compile(f"{sized}|{a_sign}|{a_number}|{spelled}|{plain}")
         # Finds the «big g» of «i type big g», not «i type».
-        self.last = re.compile(rf"(?<![^\W_])(?:{sized}|{a_sign})\Z")
+        self.last = re.compile(rf"(?<![^\W_])(?:{sized}|{a_sign}|{plain})\Z")
         # Finds the «סולמית» of «סולמית ונכנסים», not «3» of «3 dots».
         self.begun = re.compile(f"(?:{a_sign}|{a_number})(?= {AND})")
 

@@ -94,6 +94,9 @@ class SecretWords:
     signing_in: frozenset[str]
     things: frozenset[str]
     hours: frozenset[str]
+    key_names: tuple[str, ...]
+    unlocking: frozenset[str]
+    keepers: frozenset[str]
     part_leads: tuple[str, ...]
     pauses: tuple[str, ...]
     placeholder: re.Pattern[str]
@@ -184,6 +187,9 @@ def make(content: RedactContent) -> SecretWords:
         signing_in=some("signing_in"),
         things=some("things"),
         hours=some("hours"),
+        key_names=content.all("key_names"),
+        unlocking=some("unlocking"),
+        keepers=some("keepers"),
         part_leads=content.all("part_leads"),
         pauses=content.all("pauses"),
     )

@@ -12,6 +12,7 @@ from itertools import chain
 
 from guide.redact import (
     documents,
+    guarded,
     nearby,
     owners,
     passwords,
@@ -281,6 +282,8 @@ _ROLES: Mapping[str, Callable[[Seen], Iterator[Span]]] = {
     "bank": lambda seen: chain(documents.of_bank(seen), documents.at_branch(seen)),
     "branch": documents.at_branch,
     "remote": remote.find,
+    "guarded": guarded.of_thing,
+    "lockable": guarded.of_device,
     "phone": _by_pattern("phone", _PHONE, _is_phone),
     "card": _by_pattern("card", _CARD, _is_card),
     "iban": _by_pattern("iban", _IBAN, lambda shown: len(shown) > 14),  # Norway's is the shortest.  # noqa: PLR2004

@@ -195,6 +195,7 @@ def _everything(
 ) -> Iterator[Span]:
     for find_in in _ALWAYS:
         yield from find_in(folded)
+    yield from codes.find_keyed(folded, rules.words)
     yield from passwords.find_pairs(folded, rules.words)
     found = tuple(links.find_all(folded))
     yield from links.find_keys(folded, rules.known, found)
@@ -233,7 +234,6 @@ _ALWAYS = (
     personal.find_phones,
     personal.find_social_numbers,
     personal.find_accounts,
-    codes.find_keyed,
 )
 
 

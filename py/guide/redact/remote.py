@@ -16,7 +16,8 @@ _ID = re.compile(
 )
 # Finds « / 9vztr8», not « / open».
 _THEN = re.compile(
-    r"[ \t]{0,2}[/|,;][ \t]{0,2}(?P<value>(?=[a-z]{0,11}\d)[A-Za-z0-9]{4,12})(?![\w.])"
+    r"(?:[ \t]{0,2}[/|,;][ \t]{0,2}|,?[ \t](?=(?:and|then|ו)))"
+    r"(?:(?:and|then|the|ואז|ו)[ \t]?-?){0,3}(?P<value>(?=[a-z]{0,11}\d)[A-Za-z0-9]{4,12})(?![\w.])"
 )
 # Finds «K7Q2M9», not «WINDOWS».
 _SHORT = re.compile(r"(?<![\w.,:/#-])(?=[A-Z]{0,7}\d)(?=\d{0,7}[A-Z])[A-Z0-9]{6,8}(?![\w/-]|\.\d)")
