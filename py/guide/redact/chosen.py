@@ -82,7 +82,7 @@ def _in_word(
 
 
 def _is_told(folded: Folded, words: SecretWords, start: int, end: int) -> bool:
-    """Tell whether the words around speak of signing in or of a password, and of no thing so named."""
+    """Tell whether the words around speak of signing in, and of no thing that is named so."""
     if _is_of_thing(folded, words, start):
         return False
     if owners.owner_of(folded, words, start) in (owners.ID, owners.HASH):

@@ -134,5 +134,3 @@ def _is_mixed(known: Known, shown: str) -> bool:
     joined = "".join(c for c in shown if c.isalnum())
     drawn = len(joined) > _LEAST and _MIXED.fullmatch(shown) is not None
     return drawn and randomness.of_part(known.pairs, joined) == len(joined)
-
-

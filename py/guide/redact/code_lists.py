@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from guide.redact import owners, told_codes, values
+from guide.redact import other_codes, owners, values
 from guide.redact.fold import DIGITS, near
 from guide.redact.lexicon import Mention, SecretWords
 from guide.redact.nearby import TextRead
@@ -49,7 +49,7 @@ def find(reading: TextRead, mentions: tuple[Mention, ...]) -> Iterator[Span]:
         mention.end
         for mention in mentions
         if not _CODE_ROLES.isdisjoint(mention.roles)
-        and not told_codes.is_other_code(reading, mention)
+        and not other_codes.is_other_code(reading, mention)
     ]
     run: list[re.Match[str]] = []
     for item in near(DIGITS, _ITEM, text):  # Half of a list has digits.
@@ -67,7 +67,7 @@ def _below_headings(reading: TextRead, mentions: tuple[Mention, ...]) -> Iterato
     """Yield the numbers that stand alone on the lines below a line that names codes."""
     text = reading.folded.text
     for mention in mentions:
-        if _HEADINGS.isdisjoint(mention.roles) or told_codes.is_other_code(reading, mention):
+        if _HEADINGS.isdisjoint(mention.roles) or other_codes.is_other_code(reading, mention):
             continue
         rest = _REST.match(text, mention.end)
         items: list[re.Match[str]] = []

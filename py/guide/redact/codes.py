@@ -24,6 +24,12 @@ _STATUSES = re.compile(r"[45]\d\d-?\r?\n[ \t>]*[45]\d\d")
 _WORDY_CODE = re.compile(
     r"(?=[A-Za-z-]*\d)(?=[\d-]*[A-Za-z])[A-Za-z0-9]{3,40}(?:-[A-Za-z0-9]{3,12}){0,6}"
 )
+# Anywhere in a sentence on a code.
+# Finds «482 913», not «12-482-913».
+LOOSE = re.compile(
+    r"\d(?<![\d#$€₪£+]\d)(?<!\d[.,:/-]\d)(?<![A-Za-z0-9][_/-]\d)"
+    r"(?:\d\d[ -]\d{3}|\d{5})(?![\dA-Za-z%_]|[.,:/-]\d|[/-][A-Za-z])"
+)
 # On keypads one ends with a sign; before it "*100#" is a network's service.
 # Finds «5659#», not «#5659».
 _KEYED = re.compile(r"\d(?<![\w#*+.,:/-]\d)\d{3,7}[#*](?![\w*#])")
@@ -74,5 +80,6 @@ def find_keyed(folded: Folded, words: SecretWords) -> Iterator[Span]:
 def _keyed_in_words(words: SecretWords) -> re.Pattern[str]:
     pauses, keys = trie.pattern(words.pauses), trie.pattern(words.key_names)
     return re.compile(
-        rf"(?P<digits>\d(?<![\w#$€₪£+.,:/-]\d)\d{{3,7}}),? (?:{pauses}[ ,]{{1,2}}){{0,2}}{AND}?{keys}(?![^\W_])"
+        r"(?P<digits>\d(?<![\w#$€₪£+.,:/-]\d)\d{3,7}),? "
+        rf"(?:{pauses}[ ,]{{1,2}}){{0,2}}{AND}?{keys}(?![^\W_])"
     )

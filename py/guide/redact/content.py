@@ -58,6 +58,7 @@ class WordLists:
     signing_in: tuple[str, ...]
     things: tuple[str, ...]
     hours: tuple[str, ...]
+    halves: tuple[str, ...]
     key_names: tuple[str, ...]
     unlocking: tuple[str, ...]
     keepers: tuple[str, ...]

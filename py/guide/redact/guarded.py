@@ -54,7 +54,7 @@ def _is_tied(seen: Seen, number: re.Match[str]) -> bool:
     others = [word for word in said if not _is_whose(seen, word)]
     if not others:
         return True
-    linked = said[-1] in seen.words.links and said[-1] not in seen.words.gives
+    linked = said[-1] in seen.words.tight
     return len(others) <= _MOST_OTHERS and (linked or bool(_OPENED.search(between)))
 
 
@@ -72,7 +72,8 @@ def _parts(seen: Seen, word: str) -> bool:
 def _is_other(seen: Seen, number: re.Match[str]) -> bool:
     """Tell whether the number is a year, an hour, an amount, or an order's."""
     folded, words, start = seen.folded, seen.words, number.start()
-    dialled = any(int(pair) > _MOST_DAYS for pair in _PAIR.findall(number[0])) and len(number[0]) == _DIAL
+    pairs = [int(pair) for pair in _PAIR.findall(number[0])]
+    dialled = len(number[0]) == _DIAL and max(pairs) > _MOST_DAYS
     moment = (values.is_moment(number[0]) and not dialled) or values.is_hour(folded, start, words)
     return (
         moment

@@ -108,11 +108,12 @@ class _Grammar:
         tail = rf"(?: {trie.pattern(words.part_leads)}{edge})*"
         a_sign = rf"(?P<{SIGN}>{lead}{AND}?{sign}{edge}{tail})"
         a_number = rf"(?P<{NUMBER}>{lead}(?:\d{{1,8}}{edge}|{spoken}(?:[ -]{spoken}){{1,7}}){tail})"
-        sized = rf"(?P<{SIZED}>{lead}(?:{size}{edge} {word}{edge}(?: {size}{edge})?|{word}{edge} {size}{edge}){tail})"
+        size, word = f"{size}{edge}", f"{word}{edge}"
+        sized = rf"(?P<{SIZED}>{lead}(?:{size} {word}(?: {size})?|{word} {size}){tail})"
         spelled = rf"(?P<{SPELLED}>{lead}[a-z](?:[ -][a-z]{edge}){{2,11}}{tail})"
-        plain = rf"(?P<{WORD}>{lead}{word}{edge}{tail})"
+        plain = rf"(?P<{WORD}>{lead}{word}{tail})"
         # Finds «underscore» and «capital p», not «underscored».
-        self.name = re.compile(rf"(?<![^\W_])(?:{AND}?{sign}|{size}){edge}")
+        self.name = re.compile(rf"(?<![^\W_])(?:{AND}?{sign}{edge}|{size})")
         # Finds «, then », not « ».
         pause = rf"(?:{join}){edge}[ ,]{{1,3}}(?!sign)"
         self.between = re.compile(

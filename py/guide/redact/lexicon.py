@@ -29,7 +29,8 @@ _TAKES_DIGITS = frozenset({"card", "strong_code", "code", "cvv", "phone", "iban"
 # "dana@example.org:Tiger24" tells no organization's id.
 _ENDS_OF_HOSTS = frozenset({"org"})
 # Names of things that are secret whatever else stands near.
-_SECRET = frozenset({"password", "api_key", "token", "strong_code"})
+_CODE = "strong_code"
+_SECRET = frozenset({"password", "api_key", "token", _CODE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,7 @@ class SecretWords:
     signing_in: frozenset[str]
     things: frozenset[str]
     hours: frozenset[str]
+    halves: tuple[str, ...]
     key_names: tuple[str, ...]
     unlocking: frozenset[str]
     keepers: frozenset[str]
@@ -131,7 +133,10 @@ def make(content: RedactContent) -> SecretWords:
                 names.add(name)
                 key = _GLUE.sub("", name)
                 roles[key] = tuple(dict.fromkeys((*roles.get(key, ()), role)))
-    secrets = (n for n in names if not _SECRET.isdisjoint(roles[_GLUE.sub("", n)]))
+    secrets = [n for n in names if not _SECRET.isdisjoint(roles[_GLUE.sub("", n)])]
+    for name in _codes_of(content.all("services")):
+        names.add(name)
+        roles.setdefault(_GLUE.sub("", name), (_CODE,))
 
     def some(name: str) -> frozenset[str]:
         return frozenset(content.all(name))
@@ -187,12 +192,20 @@ def make(content: RedactContent) -> SecretWords:
         signing_in=some("signing_in"),
         things=some("things"),
         hours=some("hours"),
+        halves=content.all("halves"),
         key_names=content.all("key_names"),
         unlocking=some("unlocking"),
         keepers=some("keepers"),
         part_leads=content.all("part_leads"),
         pauses=content.all("pauses"),
     )
+
+
+def _codes_of(services: Iterable[str]) -> Iterator[str]:
+    """Yield the names of the codes of these services: "code from Telegram", קוד של טלגרם."""
+    for service in services:
+        names = ("קוד של", "קוד מ") if is_hebrew(service) else ("code from", "code of", "קוד של")
+        yield from (f"{name} {service}" for name in names)
 
 
 def _by_initial(words: Iterable[str]) -> Mapping[str, str]:

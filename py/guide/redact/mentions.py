@@ -40,8 +40,9 @@ _BEHIND, _AHEAD = 220, 1_200  # Characters around a mention that any role looks 
 _ID_LOOSE = re.compile(r"\d(?<![\d+]\d)(?<!\d[.,:/-]\d)(?:[ -]?\d){7,8}(?!\d|[.,:/-]\d)")
 # Finds «? Answer: », not «.».
 _QUESTION = re.compile(
-    rf"[^\n?.]{{0,60}}\?[\"'`)]?\s{{0,3}}"
-    rf"(?:(?:my |the |[{PREFIXES}])?(?:answer|a|תשובה|ענית?י)(?: is)?)?\s?[:-]?\s?"
+    rf"[^\n?.]{{0,60}}\?[\"'`)]?\s{{0,3}}(?:(?:my |the |[{PREFIXES}])?(?:answer|a"
+    r"|i (?:answer(?:ed)?|wrote|put|typed|said|gave)|תשובה|ענית?י|כתבתי|רשמתי)(?: is)?)?"
+    r"\s?[:-]?\s?"
 )
 # Finds «482», not «12».
 _CVV_LOOSE = re.compile(r"\d(?<![\w.,:/$€₪+#(-]\d)\d{2,3}(?![\w%$€₪]|[.,:/-]\d)")
@@ -217,13 +218,20 @@ def _keys(kind: str) -> Callable[[Seen], Iterator[Span]]:
 def _is_key_as_uuid(seen: Seen, match: re.Match[str]) -> bool:
     """Tell whether a UUID, as Heroku's keys are, has a key's name nearer than an id's."""
     name = seen.folded.low[seen.mention.start : seen.mention.end]
-    if " " not in name or not UUID.fullmatch(match[0].lower()) or match[0][14] == _BY_TIME:
+    if not UUID.fullmatch(match[0].lower()):
+        return False
+    between = seen.folded.low[seen.mention.end : max(seen.mention.end, match.start())]
+    near = name.lstrip(PREFIXES) in _KEY_NAMES and _CLOSE_TO.fullmatch(between)
+    if not near and (" " not in name or match[0][14] == _BY_TIME):
         return False
     before = nearby.word_before(seen, match.start())
     owner = owners.owner_of(seen.folded, seen.words, match.start())
     return owner == owners.SECRET and not has(seen.words.run_owners, before)
 
 
+_KEY_NAMES = frozenset({"token", "secret", "apikey", "טוקן", "אסימון", "סוד"})
+# Finds « of our shop: », not «, trace ».
+_CLOSE_TO = re.compile(r"(?: [^\W\d_]+){0,4}:? ?")
 _BY_TIME = "7"  # The version of UUIDs that are ids of runs.
 
 

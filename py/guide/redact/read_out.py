@@ -18,9 +18,7 @@ _ITEM = re.compile(r"[^\W_]+")
 def find(seen: Seen) -> Iterator[Span]:
     """Yield digits and letters, in words or alone, near what tells of a code."""
     for match in nearby.in_sentence(seen, _spoken(seen.words), behind=60, ahead=110):
-        items = [
-            item for item in _ITEM.findall(match["run"].lower()) if _is_item(seen.words, item)
-        ]
+        items = [item for item in _ITEM.findall(match["run"].lower()) if _is_item(seen.words, item)]
         words = sum(len(item) > 1 for item in items)
         mixed = any(item.isdigit() or len(item) > 1 for item in items)
         paused = _is_paused(seen.words, match["run"].lower())
@@ -61,7 +59,8 @@ def _spoken(words: SecretWords) -> re.Pattern[str]:
     # A word and a letter are told from each other by what follows.
     word = rf"{trie.pattern(words.digit_words)}(?![^\W_])"
     one = rf"(?:{word}|[a-z0-9{LETTERS}](?![^\W_]))"
-    pause = rf"(?:[ ,.-]{{1,4}}(?:{trie.pattern(words.pauses)})(?![^\W_])){{1,3}}[ ,.-]{{1,4}}(?={AND}?{word})"
+    said = rf"[ ,.-]{{1,4}}(?:{trie.pattern(words.pauses)})(?![^\W_])"
+    pause = rf"(?:{said}){{1,3}}[ ,.-]{{1,4}}(?={AND}?{word})"
     return re.compile(
         rf"[\s\"'(:,.-](?P<run>{one}(?:(?:{pause}|[ ,.\n\t-]{{1,5}}){one}){{2,}})", re.IGNORECASE
     )

@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from guide.redact.lexicon import Mention, SecretWords, has
 from guide.redact.nearby import TextRead
+from guide.redact.other_codes import is_other_code
 from guide.redact.slot_words import COMPOUND, SlotWord, words_in
-from guide.redact.told_codes import is_other_code
 
 ANSWER, PASSWORD, CODE, LOGIN = "answer", "password", "code", "login"
 _KIND_OF_ROLE = {

@@ -5,109 +5,47 @@ comma, and the word before: "is", "typed", "to", "and".
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from guide.redact import slot_values, values
 from guide.redact.slot_runs import last_before_name, last_of
 from guide.redact.slot_sentences import ANSWER, CODE, SlotSentence
-from guide.redact.slot_words import FILL, FUNCTION, GIVE, JOIN, LINK, OWNER, PROSE, TO, SlotWord
-from guide.text.hebrew import THE
+from guide.redact.slot_spots import Spot, lead_to
+from guide.redact.slot_words import (
+    FILL,
+    FUNCTION,
+    GIVE,
+    JOIN,
+    LINK,
+    OWNER,
+    PROSE,
+    STATE,
+    TO,
+    SlotWord,
+)
+from guide.text.hebrew import THE, is_hebrew
 
 # No tie; after "to" or "and"; after "typed" or the name; after "is", a sign or a quote; a pair.
 NONE, LOOSE, GIVEN, TIED, PAIRED = range(5)
 _MOST_AHEAD, _MOST_FILLERS, _MOST_FILLING, _NEAR = 7, 4, 6, 6
 _CLOSE = 3
+_MOST_REFUSED = 4
 _LEAST_CAPITALS, _LEAST_NUMBER = 5, 4
 _QUOTES, _CLOSING = frozenset("\"'`(["), frozenset("\"'`)].")
-_PARTICLES = frozenset({"in", "out", "back", "of", "with", "by"})
-_TAKES_PARTICLE = frozenset({
-    "typed", "type", "typing", "keyed", "consists", "begins", "starts", "ends", "made", "composed",
-})  # fmt: skip
-_ARTICLES = frozenset({"the", "a", "an"})  # "the word kayak".
 _GLUED = frozenset(f"ש{THE}")  # "שביקשתם", "של המצלמה".
-_ABSOLUTE = frozenset("האם")  # Letters that such nouns end in where nothing goes on.
 _OTHERS = frozenset({"he", "she", "they", "והוא", "והיא", "והם"})
 _ONE = frozenset({"one", "הישנה", "הקודמת", "החדשה"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """A place before word `at`; `ended` is where the value before it did, -1 for none.
-
-    `before` is the word that leads to it, the fillers between skipped; -1 for none.
-    """
-
-    sentence: SlotSentence
-    at: int
-    ended: int
-    before: int
-
-    @property
-    def words(self) -> tuple[SlotWord, ...]:
-        return self.sentence.words
-
-    @property
-    def own(self) -> SlotWord:
-        return self.words[self.at]
-
-    @property
-    def lead(self) -> SlotWord:
-        return self.words[self.before]
-
-    @property
-    def next_to(self) -> SlotWord:
-        return self.words[self.at - 1]
-
-    @property
-    def is_last(self) -> bool:
-        return self.at + 1 == len(self.words)
-
-    def names(self, first: int, stop: int) -> bool:
-        """Tell whether one of the words [first, stop) names a secret."""
-        return any(first <= name < stop for name in self.sentence.names)
-
-
 def tie(sentence: SlotSentence, at: int, ended: int) -> int:
     """Return how strongly the words before word `at` ask for a value there."""
-    spot = _Spot(sentence, at, ended, _lead(sentence.words, at))
+    spot = Spot(sentence, at, ended, lead_to(sentence.words, at))
     for rule in _RULES:
         if (found := rule(spot)) is not None:
             return found
     return NONE
 
 
-def _lead(words: tuple[SlotWord, ...], at: int) -> int:
-    """Return the word that leads to a place, words that say nothing skipped: "told him"."""
-    before = at - 1
-    for _ in range(_MOST_FILLERS):
-        article = 0 <= before < at - 1 and words[before].shown.lower() in _ARTICLES
-        if before < 0 or words[before].named or not (article or _is_skipped(words, before)):
-            break
-        if words[before].parts and before < at - 1:
-            break
-        before -= 1
-    return before
-
-
-def _is_skipped(words: tuple[SlotWord, ...], at: int) -> bool:
-    if words[at].does & FILL:
-        return not words[at].does & GIVE
-    if at > 0 and words[at].shown[:1] == THE and _is_construct(words[at - 1]):
-        return True  # "סיסמת המייל".
-    return (
-        at > 0
-        and words[at].shown.lower() in _PARTICLES
-        and words[at - 1].shown.lower() in _TAKES_PARTICLE
-    )
-
-
-def _is_construct(word: SlotWord) -> bool:
-    """Tell whether a Hebrew name goes on with the next noun, as in "the password of the mail"."""
-    whole = word.shown[:1] == THE or word.shown[-1:] in _ABSOLUTE
-    return word.named and not word.after and not whole
-
-
-def _quoted(spot: _Spot) -> int | None:
+def _quoted(spot: Spot) -> int | None:
     """A quotation or brackets around nothing else."""
     if spot.own.before[-1:] not in _QUOTES or not spot.sentence.tells:
         return None
@@ -116,13 +54,13 @@ def _quoted(spot: _Spot) -> int | None:
     return TIED if spot.own.before and closed else None
 
 
-def _of_another(spot: _Spot) -> int | None:
+def _of_another(spot: Spot) -> int | None:
     """What somebody else does begins anew: "my password, and he used AnyDesk"."""
     subject = {word.shown.lower() for word in spot.words[max(0, spot.before - 1) : spot.at]}
     return NONE if subject & _OTHERS and not slot_values.is_drawn(spot.own) else None
 
 
-def _alone(spot: _Spot) -> int | None:
+def _alone(spot: Spot) -> int | None:
     """A sentence that is nothing but the value, after one that asks."""
     if spot.before >= 0 and spot.at:
         return None
@@ -134,7 +72,7 @@ def _alone(spot: _Spot) -> int | None:
     return TIED if asked and fills else LOOSE if (named or drawn) and not spot.at else NONE
 
 
-def _after_sign(spot: _Spot) -> int | None:
+def _after_sign(spot: Spot) -> int | None:
     """A colon, "=", a dash or an arrow: near the name, or where the words before only announce."""
     if not spot.at or not _is_sign(spot.next_to):
         return None
@@ -163,7 +101,7 @@ def _is_label(before: tuple[SlotWord, ...]) -> bool:
     return len(before) == 1 or all(w.does & (FILL | FUNCTION | GIVE | LINK) for w in before)
 
 
-def _told(spot: _Spot) -> int | None:
+def _told(spot: Spot) -> int | None:
     """Digits at the end of an answer: "Me: Sure, 945 114."."""
     rest = spot.words[spot.at :]
     digits = all(word.shown[:1].isdigit() for word in rest)
@@ -171,26 +109,37 @@ def _told(spot: _Spot) -> int | None:
     return LOOSE if spot.sentence.asked and (digits or drawn) else None
 
 
-def _prefixed(spot: _Spot) -> int | None:
+def _prefixed(spot: Spot) -> int | None:
     """A Hebrew prefix with a dash: "ל-bluehorse"."""
     prefixed = spot.own.before[:1] and spot.own.before[0] not in _QUOTES
     return LOOSE if prefixed and spot.sentence.tells else None
 
 
-def _after_name(spot: _Spot) -> int | None:
+def _after_name(spot: Spot) -> int | None:
     """What follows the name: at once, or set off by commas."""
     if not spot.lead.named:
         return None
     if not spot.next_to.parts:
         return GIVEN
     end = last_of(spot.sentence, spot.at, tied=False)
-    if spot.next_to.after != "," or end < spot.at:
+    if spot.next_to.after.lstrip("'") != "," or end < spot.at:
         return NONE
-    ends = spot.words[end].after[:1] in (",", ".", ")") or end + 1 == len(spot.words)
+    ends = spot.words[end].after.lstrip("'")[:1] in (",", ".", ")") or end + 1 == len(spot.words)
     return GIVEN if ends or spot.words[end + 1].does & (JOIN | LINK) else NONE
 
 
-def _apposed(spot: _Spot) -> int | None:
+def _refused(spot: Spot) -> int | None:
+    """An answer that is not taken: "and Gomel is not accepted", "X doesn't pass"."""
+    sentence, rest = spot.sentence, spot.words[spot.at + 1 : spot.at + 1 + _MOST_REFUSED]
+    told = ANSWER in sentence.kinds and (sentence.names or sentence.carried)
+    named = spot.own.shown[:1].isupper() or is_hebrew(spot.own.shown)
+    if not (told and named and rest) or spot.own.does & PROSE:
+        return None
+    begins = rest[0].does & (LINK | STATE) or rest[0].shown.lower().endswith("n't")
+    return TIED if begins and any(word.does & STATE for word in rest) else None
+
+
+def _apposed(spot: Spot) -> int | None:
     """What a comma parts from the words before: one more value, or the last words."""
     if not spot.next_to.parts:
         return None
@@ -207,20 +156,20 @@ def _apposed(spot: _Spot) -> int | None:
     return LOOSE if set_off or enclosed or ends else NONE
 
 
-def _is_set_off(spot: _Spot) -> bool:
+def _is_set_off(spot: Spot) -> bool:
     """Tell whether what is drawn stands between commas: "with their wifi, 4785902699, it works"."""
     owned = any(word.does & OWNER for word in spot.words)
     drawn = spot.own.after == "," and slot_values.is_drawn(spot.own)
     return spot.sentence.logs and drawn and not owned
 
 
-def _after_mail(spot: _Spot) -> int | None:
+def _after_mail(spot: Spot) -> int | None:
     """The address one signs in with, and then: "dana@example.com and bluehorse"."""
     pair = spot.lead.does & (JOIN | TO) and spot.before and spot.words[spot.before - 1].is_mail
     return PAIRED if pair else None
 
 
-def _after_link(spot: _Spot) -> int | None:
+def _after_link(spot: Spot) -> int | None:
     """The word "is": with the name before it, or nothing but "it"."""
     if not spot.lead.does & LINK:
         return None
@@ -248,7 +197,7 @@ def _is_one_clause(words: tuple[SlotWord, ...]) -> bool:
     )
 
 
-def _after_verb(spot: _Spot) -> int | None:
+def _after_verb(spot: Spot) -> int | None:
     """The words "typed", "to", and before what is drawn any that leads on."""
     sentence, does = spot.sentence, spot.lead.does
     beside = sentence.leads or sentence.carried or sentence.logs
@@ -261,7 +210,7 @@ def _after_verb(spot: _Spot) -> int | None:
     return LOOSE if sentence.tells and changed and does & TO else None
 
 
-def _after_and(spot: _Spot) -> int | None:
+def _after_and(spot: Spot) -> int | None:
     """The words "and" and "or": after a value, or "my first pet, and X is refused"."""
     added = 0 <= spot.ended == spot.at - 2 and spot.next_to.does & JOIN  # "X, then Y".
     if not added and not spot.lead.does & JOIN:
@@ -271,7 +220,7 @@ def _after_and(spot: _Spot) -> int | None:
     return LOOSE if answers or more else None
 
 
-def _near(spot: _Spot) -> int | None:
+def _near(spot: Spot) -> int | None:
     """A number or a code that stands a few words after its name: "the PIN of my card 4829"."""
     shown = spot.own.shown
     if not shown[:1].isdigit() and not (shown.isupper() and len(shown) >= _LEAST_CAPITALS):
@@ -286,9 +235,10 @@ def _near(spot: _Spot) -> int | None:
     return None
 
 
-_RULES: tuple[Callable[[_Spot], int | None], ...] = (
+_RULES: tuple[Callable[[Spot], int | None], ...] = (
     _quoted,
     _after_sign,
+    _refused,
     _of_another,
     _alone,
     _told,

@@ -5,23 +5,24 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 
-from guide.redact import codes, nearby, owners, randomness, read_out, values
+from guide.redact import (
+    code_pairs,
+    codes,
+    nearby,
+    other_codes,
+    owners,
+    randomness,
+    read_out,
+    values,
+)
 from guide.redact.fold import DASH, DIGITS
-from guide.redact.lexicon import Mention, SecretWords, has
-from guide.redact.nearby import Seen, TextRead
+from guide.redact.lexicon import SecretWords, has
+from guide.redact.nearby import Seen
 from guide.redact.patterns import Span
 from guide.redact.values import IS, SIGN, Value
 
-# These begin with a digit: a pattern that looks behind first is slow to start at every letter.
-# Finds «482 913», not «12-482-913».
-_CODE_LOOSE = re.compile(
-    r"\d(?<![\d#$€₪£+]\d)(?<!\d[.,:/-]\d)(?<![A-Za-z0-9][_/-]\d)"
-    r"(?:\d\d[ -]\d{3}|\d{5})(?![\dA-Za-z%_]|[.,:/-]\d|[/-][A-Za-z])"
-)
 # Finds « #5881», not « -5881».
 _SHORT = re.compile(r"(?<=[\s:(])#?(?P<digits>\d{4,5})(?![\w%]|[.,:/-]\d)")
-# Finds «482 913», not «482913».
-_SPLIT_CODE = re.compile(r"\d(?<![\d#$€₪£+.,:/-]\d)\d\d[ -](?!000)\d{3}(?![\d%]|[.,:/-]\d| \d)")
 # Finds «KQZTRW», not «Code».
 _CAPITALS = re.compile(r"[A-Z]{5,10}")
 # Finds « is:\n482913\n», not « is 482913».
@@ -40,7 +41,7 @@ def _strong_codes(seen: Seen) -> Iterator[Span]:
             return
     if line := _CODE_LINE.match(seen.folded.text, seen.mention.end):
         yield "one_time_code", *line.span("code")
-    for match in nearby.in_sentence(seen, _CODE_LOOSE, behind=60, ahead=80, look=DIGITS):
+    for match in nearby.in_sentence(seen, codes.LOOSE, behind=60, ahead=80, look=DIGITS):
         if not nearby.is_owned(seen, match):
             yield "one_time_code", match.start(), match.end()
     yield from _short(seen)
@@ -86,7 +87,7 @@ def _weak_codes(seen: Seen) -> Iterator[Span]:
     low, before = seen.folded.low, nearby.word_before(seen, seen.mention.start)
     if has(seen.words.not_after, before):
         return
-    if _is_of_an_order(seen, before):
+    if other_codes.is_of_an_order(seen, before):
         return
     handed = _is_handed(seen, before)
     named = handed or before in seen.words.between or low[seen.mention.start] == "ה"
@@ -103,28 +104,12 @@ def _weak_codes(seen: Seen) -> Iterator[Span]:
         if not in_json and _CAPITALS.fullmatch(value.text) and _is_drawn(seen, value):
             yield "one_time_code", value.start, value.end
             break
-    yield from nearby.behind(seen, "one_time_code", lambda v: bool(_CODE_LOOSE.fullmatch(v.text)))
-    for match in nearby.in_sentence(seen, _CODE_LOOSE, behind=60, ahead=40, look=DIGITS):
+    yield from nearby.behind(seen, "one_time_code", lambda v: bool(codes.LOOSE.fullmatch(v.text)))
+    for match in nearby.in_sentence(seen, codes.LOOSE, behind=60, ahead=40, look=DIGITS):
         if has(seen.words.handed, nearby.word_before(seen, match.start())) and not nearby.is_owned(
             seen, match
         ):
             yield "one_time_code", match.start(), match.end()
-
-
-def is_other_code(reading: TextRead, mention: Mention) -> bool:
-    """Tell whether a name is only "code", and the code an error's, a country's or an order's."""
-    if "code" not in mention.roles or "strong_code" in mention.roles:
-        return False
-    seen = Seen(reading, mention)
-    before = nearby.word_before(seen, mention.start)
-    return has(reading.words.not_after, before) or _is_of_an_order(seen, before)
-
-
-def _is_of_an_order(seen: Seen, before: str) -> bool:
-    """Tell whether the code is an order's or a case's: "קוד הפנייה", "order code"."""
-    after = _NEXT_WORDS.match(seen.folded.low, seen.mention.end)
-    words = [before, *(after[0].split() if after else ())]
-    return any(has(seen.words.owners, word) for word in words if word not in seen.words.known)
 
 
 def _is_handed(seen: Seen, before: str) -> bool:
@@ -133,43 +118,13 @@ def _is_handed(seen: Seen, before: str) -> bool:
         before = nearby.word_before(seen, seen.folded.low.rfind(before, 0, seen.mention.start))
     if has(seen.words.handed, before):
         return True
-    after = _NEXT_WORDS.match(seen.folded.low, seen.mention.end)
+    after = other_codes.NEXT_WORDS.match(seen.folded.low, seen.mention.end)
     return any(has(seen.words.handed, word) for word in (after[0].split() if after else ()))
-
-
-# Finds « that I got» and nothing at all, too.
-_NEXT_WORDS = re.compile(r"(?:[ \t][^\W\d_]+){0,3}")
-
-
-def _sent(seen: Seen) -> Iterator[Span]:
-    """Yield "482 913" right after "they sent", and "482913" that ends the clause."""
-    for match in nearby.in_sentence(seen, _SPLIT_CODE, behind=0, ahead=20, look=DIGITS):
-        if not nearby.is_owned(seen, match):
-            yield "one_time_code", match.start(), match.end()
-    if (alone := _SENT_ALONE.match(seen.folded.text, seen.mention.end)) and not _is_no_code(
-        seen, alone
-    ):
-        yield "one_time_code", *alone.span("digits")
-
-
-# Finds « 482913,», not « 482913 points».
-_SENT_ALONE = re.compile(r"[ \t]{1,2}(?:(?:me|us|you|לי|לנו|אליי|אלי)[ \t]{1,2})?(?P<digits>\d{6})(?=[.,;!?]?(?:\s|\Z)(?! ?[^\W\d_]))")
-
-
-def _kept_secret(seen: Seen) -> Iterator[Span]:
-    """Yield the code of a message before "don't share it with anyone"."""
-    at = seen.mention.start
-    for match in seen.reading.matches(_CODE_LOOSE, max(0, at - _NEAR_WARNING), at, look=DIGITS):
-        if not _is_no_code(seen, match):
-            yield "one_time_code", *match.span()
-
-
-_NEAR_WARNING = 60
 
 
 def _told(seen: Seen) -> Iterator[Span]:
     """Yield six digits in a sentence on what was read out to somebody."""
-    for match in nearby.in_sentence(seen, _CODE_LOOSE, behind=90, ahead=90, look=DIGITS):
+    for match in nearby.in_sentence(seen, codes.LOOSE, behind=90, ahead=90, look=DIGITS):
         owner = owners.owner_of(seen.folded, seen.words, match.start())
         if owner != owners.ID and not nearby.is_owned(seen, match):
             yield "one_time_code", match.start(), match.end()
@@ -178,7 +133,7 @@ def _told(seen: Seen) -> Iterator[Span]:
 def _digits(seen: Seen) -> Iterator[Span]:
     """Yield six digits in the sentence after one that speaks of them: "They were 482913"."""
     end = seen.mention.end
-    for match in seen.reading.matches(_CODE_LOOSE, end, end + _NEXT_SENTENCE, look=DIGITS):
+    for match in seen.reading.matches(codes.LOOSE, end, end + _NEXT_SENTENCE, look=DIGITS):
         owner = owners.owner_of(seen.folded, seen.words, match.start())
         if owner != owners.ID and not nearby.is_owned(seen, match):
             yield "one_time_code", match.start(), match.end()
@@ -252,55 +207,17 @@ def _is_verb(words: SecretWords, word: str) -> bool:
     return has(words.gives, word) or word in words.links
 
 
-_NEAR_PAIR, _FURTHEST_APART = 110, 60
+def _told_apart(seen: Seen) -> Iterator[Span]:
+    yield from read_out.find(seen)
+    yield from code_pairs.find(seen)
 
-
-def _twice(seen: Seen) -> Iterator[Span]:
-    """Yield "482913, a minute later 571028": numbers of one length near "both codes", all alike."""
-    if is_other_code(seen.reading, seen.mention):
-        return
-    name = seen.mention
-    found = [
-        match
-        for match in seen.reading.matches(
-            _CODE_LOOSE, max(0, name.start - 2 * _NEAR_PAIR), name.end + _NEAR_PAIR, look=DIGITS
-        )
-        if match.end() <= name.start or match.start() >= name.end
-    ]
-    for run in _runs(found):
-        near = run[-1].end() > name.start - _NEAR_PAIR
-        if near and len(run) > 1 and not any(_is_no_code(seen, match) for match in run):
-            yield from (("one_time_code", *match.span()) for match in run)
-
-
-def _runs(found: list[re.Match[str]]) -> list[list[re.Match[str]]]:
-    """Return matches in runs of one length, each near the one before and in its paragraph."""
-    runs: list[list[re.Match[str]]] = []
-    for match in found:
-        last = runs[-1][-1] if runs else None
-        between = match.string[last.end() : match.start()] if last else ""
-        alike = last is not None and len(last[0]) == len(match[0])
-        if alike and len(between) < _FURTHEST_APART and "\n" not in between:
-            runs[-1].append(match)
-        else:
-            runs.append([match])
-    return runs
-
-
-def _is_no_code(seen: Seen, match: re.Match[str]) -> bool:
-    """Tell whether a number is an order's, counted, or too round to have been drawn."""
-    owned = owners.owner_of(seen.folded, seen.words, match.start()) == owners.ID
-    return owned or nearby.is_owned(seen, match) or match[0].endswith(_ROUND)
-
-
-_ROUND = "000"
 
 ROLES: Mapping[str, Callable[[Seen], Iterator[Span]]] = {
-    "strong_code": lambda seen: chain(_strong_codes(seen), read_out.find(seen), _twice(seen)),
-    "code": lambda seen: chain(_weak_codes(seen), read_out.find(seen), _twice(seen)),
+    "strong_code": lambda seen: chain(_strong_codes(seen), _told_apart(seen)),
+    "code": lambda seen: chain(_weak_codes(seen), _told_apart(seen)),
     "told": lambda seen: chain(_told(seen), read_out.find(seen)),
-    "sent": _sent,
-    "kept_secret": _kept_secret,
+    "sent": code_pairs.sent,
+    "kept_secret": code_pairs.warned_of,
     "pin": _pairs,
     "opens": lambda seen: chain(_opening(seen), _pairs(seen)),
     "device_code": _device_codes,

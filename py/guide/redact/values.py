@@ -279,7 +279,8 @@ _LONGEST_BEFORE = 12
 def is_counted(folded: Folded, end: int, words: SecretWords) -> bool:
     """Tell whether the number before `end` counts what follows it: "100000 tokens"."""
     match = _NEXT_WORD.match(folded.low, end)
-    return match is not None and (match[1] in words.units or _OF_THEM.match(folded.low, end) is not None)
+    counted = match is not None and match[1] in words.units
+    return counted or _OF_THEM.match(folded.low, end) is not None
 
 
 # Finds « of them», not « of my card».

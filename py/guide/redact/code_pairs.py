@@ -1,0 +1,119 @@
+"""Codes by what stands around them and not by their name: told twice, in halves, sent, warned of.
+
+"482913, a minute later 571028: both codes are wrong"    "first three digits 482, last three 913"
+"they sent me 482913."                                  "482913. Don't share it with anyone"
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from guide.redact import codes, nearby, other_codes, owners, trie
+from guide.redact.fold import DIGITS
+from guide.redact.lexicon import SecretWords
+from guide.redact.nearby import Seen
+from guide.redact.patterns import Span
+from guide.text.hebrew import IN
+
+_NEAR_PAIR, _FURTHEST_APART, _NEAR_WARNING = 110, 60, 60
+_ROUND = "000"  # No code is drawn so but by a rare chance.
+# Finds «482 913», not «482913».
+_SPLIT_CODE = re.compile(r"\d(?<![\d#$€₪£+.,:/-]\d)\d\d[ -](?!000)\d{3}(?![\d%]|[.,:/-]\d| \d)")
+
+
+def find(seen: Seen) -> Iterator[Span]:
+    """Yield codes that are told twice, and those told in halves."""
+    if not other_codes.is_other_code(seen.reading, seen.mention):
+        yield from _twice(seen)
+        yield from _halves(seen)
+
+
+def sent(seen: Seen) -> Iterator[Span]:
+    """Yield "482 913" right after "they sent", and "482913" that ends the clause."""
+    for match in nearby.in_sentence(seen, _SPLIT_CODE, behind=0, ahead=20, look=DIGITS):
+        if not nearby.is_owned(seen, match):
+            yield "one_time_code", match.start(), match.end()
+    if (alone := _SENT_ALONE.match(seen.folded.text, seen.mention.end)) and not _is_no_code(
+        seen, alone
+    ):
+        yield "one_time_code", *alone.span("digits")
+
+
+# Finds « 482913,», not « 482913 points».
+_SENT_ALONE = re.compile(
+    r"[ \t]{1,2}(?:(?:me|us|you|לי|לנו|אליי|אלי)[ \t]{1,2})?"
+    r"(?P<digits>\d{6})(?=[.,;!?]?(?:\s|\Z)(?! ?[^\W\d_]))"
+)
+
+
+def warned_of(seen: Seen) -> Iterator[Span]:
+    """Yield the code of a message before "don't share it with anyone"."""
+    at = seen.mention.start
+    for match in seen.reading.matches(codes.LOOSE, max(0, at - _NEAR_WARNING), at, look=DIGITS):
+        if not _is_no_code(seen, match):
+            yield "one_time_code", *match.span()
+
+
+def _halves(seen: Seen) -> Iterator[Span]:
+    """Yield "first three digits 482, last three 913" beside the name of a code."""
+    name, pattern = seen.mention, _half(seen.words)
+    parts = [
+        part
+        for part in seen.reading.matches(
+            pattern, max(0, name.start - _NEAR_PAIR), name.end + _NEAR_PAIR, look=DIGITS
+        )
+        if not nearby.is_counted(seen, part.end())
+    ]
+    for run in _runs(parts, group="digits"):
+        if len(run) > 1 and not _is_order(seen, run[0].start("digits")):  # "... ends with 913".
+            yield from (("one_time_code", *part.span("digits")) for part in run)
+
+
+def _is_order(seen: Seen, start: int) -> bool:
+    return owners.owner_of(seen.folded, seen.words, start) == owners.ID
+
+
+@cache
+def _half(words: SecretWords) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w){trie.pattern(words.halves)}(?![^\W_])(?:[ :,-]{{1,3}}[^\W\d_]+){{0,3}}?"
+        rf"[ :,-]{{1,3}}{IN}?-?(?P<digits>\d{{2,5}})(?![\w%]|[.,:/-]\d)",
+        re.IGNORECASE,
+    )
+
+
+def _twice(seen: Seen) -> Iterator[Span]:
+    """Yield "482913, a minute later 571028": numbers of one length near "both codes", all alike."""
+    name = seen.mention
+    found = [
+        match
+        for match in seen.reading.matches(
+            codes.LOOSE, max(0, name.start - 2 * _NEAR_PAIR), name.end + _NEAR_PAIR, look=DIGITS
+        )
+        if match.end() <= name.start or match.start() >= name.end
+    ]
+    for run in _runs(found):
+        near = run[-1].end() > name.start - _NEAR_PAIR
+        if near and len(run) > 1 and not any(_is_no_code(seen, match) for match in run):
+            yield from (("one_time_code", *match.span()) for match in run)
+
+
+def _runs(found: list[re.Match[str]], group: int | str = 0) -> list[list[re.Match[str]]]:
+    """Return matches in runs of one length, each near the one before and in its paragraph."""
+    runs: list[list[re.Match[str]]] = []
+    for match in found:
+        last = runs[-1][-1] if runs else None
+        between = match.string[last.end() : match.start()] if last else ""
+        alike = last is not None and len(last[group]) == len(match[group])
+        if alike and len(between) < _FURTHEST_APART and "\n" not in between:
+            runs[-1].append(match)
+        else:
+            runs.append([match])
+    return runs
+
+
+def _is_no_code(seen: Seen, match: re.Match[str]) -> bool:
+    """Tell whether a number is an order's, counted, or too round to have been drawn."""
+    return (
+        _is_order(seen, match.start()) or nearby.is_owned(seen, match) or match[0].endswith(_ROUND)
+    )
