@@ -91,6 +91,12 @@ _PART = re.compile(rf"[A-Z]?[a-z]+|[A-Z]+|[{LETTERS}]+")
 _OWN = frozenset({"gpt", "openai", "chatgpt"})
 # A plain word with a shorter number is "step12".
 _LONG_WORD, _LONG_NUMBER = 5, 3
+# These are nothing else wherever they stand.
+# Finds «otter52Lantern», «otter_52lantern» and «OTTER52$$», not «base64Encode».
+_SURE = re.compile(
+    r"(?!(?:base|sha|utf|u?int|float|win|hash|crc|md)\d)[a-z]{4,}\d{2,4}[A-Z][a-z]{3,}[!#*?$%&@]?"
+    r"|[a-z]{4,}_\d{2,4}[a-z]{4,}|[A-Z]{4,}\d{2,4}[#$&*@%^]{2}"
+)
 # Finds «OTTER52$$», not «OTTER52».
 _SIGNED_TWICE = re.compile(r"[A-Z]{4,}\d{2,4}[#$&*@%^!?]{2}")
 
@@ -134,3 +140,8 @@ def _is_mixed(known: Known, shown: str) -> bool:
     joined = "".join(c for c in shown if c.isalnum())
     drawn = len(joined) > _LEAST and _MIXED.fullmatch(shown) is not None
     return drawn and randomness.of_part(known.pairs, joined) == len(joined)
+
+
+def is_sure(words: SecretWords, known: Known, shown: str) -> bool:
+    """Tell whether this is such a password whatever the words around say."""
+    return _SURE.fullmatch(shown) is not None and is_weak(words, known, shown)

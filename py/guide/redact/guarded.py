@@ -12,9 +12,13 @@ from guide.redact.fold import DIGITS, WORD
 from guide.redact.lexicon import has
 from guide.redact.nearby import Seen
 from guide.redact.patterns import Span
+from guide.text.hebrew import FOR
 
 KIND = "one_time_code"
-_AHEAD, _MOST_WORDS, _MOST_OTHERS = 70, 7, 2
+_AHEAD, _BEHIND, _MOST_WORDS, _MOST_OTHERS = 70, 34, 7, 2
+_FOR = frozenset(FOR)  # "4829 לכספת".
+# Finds «,», not « ».
+_END_OF_CLAUSE = re.compile(r"[,;:()]")
 # Finds «7455» and «12-34-56», not «12:34».
 _NUMBER = re.compile(
     r"\d(?<![\w.,:/$€₪£+#-]\d)(?:\d{3,7}|\d(?:[ -]\d\d){2})(?![\w%$€₪°]|[.,:/-]\d|[ -]\d|\.\w)"
@@ -42,7 +46,22 @@ def _tied(seen: Seen) -> Iterator[Span]:
     for match in nearby.in_sentence(seen, _NUMBER, behind=0, ahead=_AHEAD, look=DIGITS):
         if _is_tied(seen, match) and not _is_other(seen, match):
             yield KIND, *match.span()
-        return
+        break
+    yield from _before(seen)
+
+
+def _before(seen: Seen) -> Iterator[Span]:
+    """Yield the digits in "4829 for the safe" and "4829 is the gate"."""
+    low, name = seen.folded.low, seen.mention
+    for match in nearby.in_sentence(seen, _NUMBER, behind=_BEHIND, ahead=0, look=DIGITS):
+        said = WORD.findall(low, match.end(), name.start)
+        leads = low[name.start] in _FOR or any(
+            has(seen.words.to, word) or word in seen.words.tight for word in said
+        )
+        ours = len(said) <= _MOST_WORDS and all(_is_whose(seen, word) for word in said)
+        parted = _END_OF_CLAUSE.search(low, match.end(), name.start)
+        if leads and ours and not parted and not _is_other(seen, match):
+            yield KIND, *match.span()
 
 
 def _is_tied(seen: Seen, number: re.Match[str]) -> bool:

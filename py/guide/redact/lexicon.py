@@ -204,7 +204,8 @@ def make(content: RedactContent) -> SecretWords:
 def _codes_of(services: Iterable[str]) -> Iterator[str]:
     """Yield the names of the codes of these services: "code from Telegram", קוד של טלגרם."""
     for service in services:
-        names = ("קוד של", "קוד מ") if is_hebrew(service) else ("code from", "code of", "קוד של")
+        hebrew = ("קוד", "קוד של", "קוד מ")
+        names = hebrew if is_hebrew(service) else ("code from", "code of", *hebrew)
         yield from (f"{name} {service}" for name in names)
 
 

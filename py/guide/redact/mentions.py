@@ -7,19 +7,18 @@ none of them is taken for a card.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from itertools import chain
 
 from guide.redact import (
     documents,
     guarded,
+    named_keys,
     nearby,
     owners,
     passwords,
     personal,
     read_out,
     remote,
-    settings,
     told_codes,
     values,
 )
@@ -28,9 +27,8 @@ from guide.redact.fold import DIGITS, WORD
 from guide.redact.lexicon import Mention, has
 from guide.redact.nearby import Seen, TextRead
 from guide.redact.patterns import Span
-from guide.redact.shapes import UUID
 from guide.redact.slot_words import is_unknown
-from guide.redact.values import BARE, IS, SIGN, TO, Value
+from guide.redact.values import BARE, IS, SIGN, TO
 from guide.text.hebrew import PREFIXES
 
 OTHER = ""
@@ -197,71 +195,6 @@ def _is_phone(shown: str) -> bool:
     return not values.is_moment(shown)
 
 
-def _keys(kind: str) -> Callable[[Seen], Iterator[Span]]:
-    def find_one(seen: Seen) -> Iterator[Span]:
-        at = seen.mention.start
-        if settings.names_no_secret(seen.folded.low[max(0, at - _LONGEST_WORD) : at]):
-            return
-        for value in nearby.walk(seen):
-            key = values.is_key(seen.reading.known.pairs, value) or _is_chosen(seen, value)
-            if key and not _is_id(seen, value):
-                yield kind, value.start, value.end
-                return
-        for match in nearby.in_sentence(seen, values.OPAQUE, behind=200, ahead=120, look=DIGITS):
-            if values.is_opaque(match[0]) or _is_key_as_uuid(seen, match):
-                yield kind, match.start(), match.end()
-        yield from nearby.behind(seen, kind, lambda value: _is_named_key(seen, value))
-
-    return find_one
-
-
-def _is_key_as_uuid(seen: Seen, match: re.Match[str]) -> bool:
-    """Tell whether a UUID, as Heroku's keys are, has a key's name nearer than an id's."""
-    name = seen.folded.low[seen.mention.start : seen.mention.end]
-    if not UUID.fullmatch(match[0].lower()):
-        return False
-    between = seen.folded.low[seen.mention.end : max(seen.mention.end, match.start())]
-    near = name.lstrip(PREFIXES) in _KEY_NAMES and _CLOSE_TO.fullmatch(between)
-    if not near and (" " not in name or match[0][14] == _BY_TIME):
-        return False
-    before = nearby.word_before(seen, match.start())
-    owner = owners.owner_of(seen.folded, seen.words, match.start())
-    return owner == owners.SECRET and not has(seen.words.run_owners, before)
-
-
-_KEY_NAMES = frozenset({"token", "secret", "apikey", "טוקן", "אסימון", "סוד"})
-# Finds « of our shop: », not «, trace ».
-_CLOSE_TO = re.compile(r"(?: [^\W\d_]+){0,4}:? ?")
-_BY_TIME = "7"  # The version of UUIDs that are ids of runs.
-
-
-def _is_chosen(seen: Seen, value: Value) -> bool:
-    """Tell whether somebody chose this secret as passwords are chosen: "secret: tiger99"."""
-    tight = not WORD.search(seen.folded.low, seen.mention.end, value.start)
-    lone = seen.folded.low[seen.mention.start : seen.mention.end] in _LOOSE_NAMES
-    return value.link == SIGN and tight and not lone and values.is_typed(value.text)
-
-
-_LONGEST_WORD = 16
-_LOOSE_NAMES = frozenset({"key", "keys", "session", "cookie", "gift", "activation"})
-
-
-def _is_named_key(seen: Seen, value: Value) -> bool:
-    """Tell whether what its name follows is a key: "X as the Honeycomb API key"."""
-    tied = replace(value, link=IS)
-    return values.is_key(seen.reading.known.pairs, tied) and not _is_id(seen, tied)
-
-
-def _is_id(seen: Seen, value: Value) -> bool:
-    """Tell whether this is a session's or another's id, which support asks for, and no token."""
-    if seen.reading.known.ids.fullmatch(value.text.lower()) and "_" in value.text:
-        return True
-    if value.far and owners.owner_of(seen.folded, seen.words, value.start) == owners.ID:
-        return True
-    named = seen.folded.low[seen.mention.start : seen.mention.end].split()[-1]
-    return named in seen.words.run_owners and bool(UUID.fullmatch(value.text.lower()))
-
-
 def _ids(kind: str, *, protects: bool) -> Callable[[Seen], Iterator[Span]]:
     def find_one(seen: Seen) -> Iterator[Span]:
         for value in nearby.walk(seen):
@@ -295,8 +228,8 @@ _ROLES: Mapping[str, Callable[[Seen], Iterator[Span]]] = {
     "phone": _by_pattern("phone", _PHONE, _is_phone),
     "card": _by_pattern("card", _CARD, _is_card),
     "iban": _by_pattern("iban", _IBAN, lambda shown: len(shown) > 14),  # Norway's is the shortest.  # noqa: PLR2004
-    "api_key": _keys("api_key"),
-    "token": _keys("session_token"),
+    "api_key": named_keys.find("api_key"),
+    "token": named_keys.find("session_token"),
     "account_id": _ids("account_id", protects=True),
     "number": _ids("account_id", protects=False),
     "case_number": _ids("case_number", protects=True),

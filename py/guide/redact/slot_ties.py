@@ -130,7 +130,8 @@ def _after_name(spot: Spot) -> int | None:
 
 def _refused(spot: Spot) -> int | None:
     """An answer that is not taken: "and Gomel is not accepted", "X doesn't pass"."""
-    sentence, rest = spot.sentence, spot.words[spot.at + 1 : spot.at + 1 + _MOST_REFUSED]
+    sentence, after = spot.sentence, spot.words[spot.at + 1 : spot.at + 1 + _MOST_REFUSED]
+    rest = [word for word in after if any(map(str.isalnum, word.shown))]
     told = ANSWER in sentence.kinds and (sentence.names or sentence.carried)
     named = spot.own.shown[:1].isupper() or is_hebrew(spot.own.shown)
     if not (told and named and rest) or spot.own.does & PROSE:
