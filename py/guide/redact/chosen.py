@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from guide.redact import owners, values
-from guide.redact.chosen_shapes import is_chosen, is_sure, is_weak
+from guide.redact.chosen_shapes import is_chosen, is_sure, is_weak, may_be
 from guide.redact.fold import FILLER, WORD, Folded
 from guide.redact.lexicon import SecretWords, has
 from guide.redact.patterns import Span
@@ -73,9 +73,10 @@ def _in_word(
         start += len(glued[0]) if (glued := _GLUED.match(word.string, start, end)) else 0
         piece = word.string[start:end].rstrip(_PUNCTUATION)
         piece = piece if piece.endswith(_SIGNS_TWICE) else piece.rstrip(_TRAILING)
-        if is_chosen(known, piece) or (
-            is_weak(words, known, piece)
-            and (is_sure(words, known, piece) or _is_told(folded, words, start, start + len(piece)))
+        if may_be(piece) and (
+            is_chosen(known, piece)
+            or is_sure(words, known, piece)
+            or (is_weak(words, known, piece) and _is_told(folded, words, start, start + len(piece)))
         ):
             found.append((start, start + len(piece)))
         start = word.start() + part.end() if part else end

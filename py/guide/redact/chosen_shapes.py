@@ -9,8 +9,9 @@ from guide.redact.slot_words import is_unknown
 from guide.text.hebrew import LETTERS, is_hebrew
 
 _ANY = rf"A-Za-z{LETTERS}"
-# Finds «t», not «1».
-_LETTERS = re.compile(rf"[{_ANY}]")
+# Cheap, as nearly all words fail it.
+# Finds «Tiger24», not «2024-11-03» and not «Tiger».
+_MAY_BE = re.compile(rf"(?=[^{_ANY}]*[{_ANY}])[{_ANY}.+_'-]*[^{_ANY}.+_'-]")
 _SIGNS = r"!#*%$^&@~"
 # A word of four letters or more, a number, and what one adds when a sign is asked for.
 # Finds «Greta1976#», not «Greta#».
@@ -99,6 +100,11 @@ _SURE = re.compile(
 )
 # Finds «OTTER52$$», not «OTTER52».
 _SIGNED_TWICE = re.compile(r"[A-Z]{4,}\d{2,4}[#$&*@%^!?]{2}")
+
+
+def may_be(shown: str) -> bool:
+    """Tell whether this can have one of the shapes at all."""
+    return len(shown) >= _LEAST and _MAY_BE.match(shown) is not None
 
 
 def is_chosen(known: Known, shown: str) -> bool:

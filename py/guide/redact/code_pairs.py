@@ -6,14 +6,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from guide.redact import codes, nearby, other_codes, owners, trie
-from guide.redact.fold import DIGITS
-from guide.redact.lexicon import SecretWords
+from guide.redact import codes, nearby, other_codes, owners
+from guide.redact.fold import DIGITS, WORD
+from guide.redact.lexicon import has
 from guide.redact.nearby import Seen
 from guide.redact.patterns import Span
-from guide.text.hebrew import IN
 
 _NEAR_PAIR, _FURTHEST_APART, _NEAR_WARNING = 110, 60, 60
 _ROUND = "000"  # No code is drawn so but by a rare chance.
@@ -56,30 +54,32 @@ def warned_of(seen: Seen) -> Iterator[Span]:
 
 def _halves(seen: Seen) -> Iterator[Span]:
     """Yield "first three digits 482, last three 913" beside the name of a code."""
-    name, pattern = seen.mention, _half(seen.words)
+    name = seen.mention
+    first, stop = max(0, name.start - _NEAR_PAIR), name.end + _NEAR_PAIR
     parts = [
         part
-        for part in seen.reading.matches(
-            pattern, max(0, name.start - _NEAR_PAIR), name.end + _NEAR_PAIR, look=DIGITS
-        )
-        if not nearby.is_counted(seen, part.end())
+        for part in seen.reading.matches(_HALF, first, stop, look=DIGITS)
+        if _is_half(seen, part) and not nearby.is_counted(seen, part.end())
     ]
-    for run in _runs(parts, group="digits"):
-        if len(run) > 1 and not _is_order(seen, run[0].start("digits")):  # "... ends with 913".
-            yield from (("one_time_code", *part.span("digits")) for part in run)
+    for run in _runs(parts):
+        if len(run) > 1 and not _is_order(seen, run[0].start()):  # "... ends with 913".
+            yield from (("one_time_code", *part.span()) for part in run)
+
+
+# Finds «482», not «482.913».
+_HALF = re.compile(r"\d(?<![\w.,:/$€₪£+#]\d)\d{1,4}(?![\w%]|[.,:/-]\d)")
+_BEFORE_HALF, _MOST_WORDS = 32, 4
+
+
+def _is_half(seen: Seen, number: re.Match[str]) -> bool:
+    """Tell whether a few words before a number say which part of a code it is."""
+    at = number.start()
+    before = WORD.findall(seen.folded.low, max(0, at - _BEFORE_HALF), at)[-_MOST_WORDS:]
+    return any(has(seen.words.halves, word) for word in before)
 
 
 def _is_order(seen: Seen, start: int) -> bool:
     return owners.owner_of(seen.folded, seen.words, start) == owners.ID
-
-
-@cache
-def _half(words: SecretWords) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w){trie.pattern(words.halves)}(?![^\W_])(?:[ :,-]{{1,3}}[^\W\d_]+){{0,3}}?"
-        rf"[ :,-]{{1,3}}{IN}?-?(?P<digits>\d{{2,5}})(?![\w%]|[.,:/-]\d)",
-        re.IGNORECASE,
-    )
 
 
 def _twice(seen: Seen) -> Iterator[Span]:
@@ -98,13 +98,13 @@ def _twice(seen: Seen) -> Iterator[Span]:
             yield from (("one_time_code", *match.span()) for match in run)
 
 
-def _runs(found: list[re.Match[str]], group: int | str = 0) -> list[list[re.Match[str]]]:
+def _runs(found: list[re.Match[str]]) -> list[list[re.Match[str]]]:
     """Return matches in runs of one length, each near the one before and in its paragraph."""
     runs: list[list[re.Match[str]]] = []
     for match in found:
         last = runs[-1][-1] if runs else None
         between = match.string[last.end() : match.start()] if last else ""
-        alike = last is not None and len(last[group]) == len(match[group])
+        alike = last is not None and len(last[0]) == len(match[0])
         if alike and len(between) < _FURTHEST_APART and "\n" not in between:
             runs[-1].append(match)
         else:

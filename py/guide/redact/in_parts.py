@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from guide.redact import trie
-from guide.redact.fold import Folded
+from guide.redact.fold import DIGITS, Folded
 from guide.redact.lexicon import SecretWords
 from guide.redact.patterns import Span
 from guide.redact.slot_words import is_unknown
@@ -29,8 +29,9 @@ def find(folded: Folded, words: SecretWords) -> Iterator[Span]:
         if name.start() < done:
             continue
         first, stop = _sentence(low, name.start(), name.end())
-        for start, end in _told(grammar, words, low, first, stop):
-            yield "password", start, end
+        if DIGITS.search(low, first, stop):
+            for start, end in _told(grammar, words, low, first, stop):
+                yield "password", start, end
         done = stop
 
 

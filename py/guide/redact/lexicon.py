@@ -95,7 +95,7 @@ class SecretWords:
     signing_in: frozenset[str]
     things: frozenset[str]
     hours: frozenset[str]
-    halves: tuple[str, ...]
+    halves: frozenset[str]
     key_names: tuple[str, ...]
     unlocking: frozenset[str]
     keepers: frozenset[str]
@@ -192,7 +192,7 @@ def make(content: RedactContent) -> SecretWords:
         signing_in=some("signing_in"),
         things=some("things"),
         hours=some("hours"),
-        halves=content.all("halves"),
+        halves=some("halves"),
         key_names=content.all("key_names"),
         unlocking=some("unlocking"),
         keepers=some("keepers"),

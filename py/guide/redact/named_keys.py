@@ -15,6 +15,8 @@ from guide.text.hebrew import PREFIXES
 
 
 def find(kind: str) -> Callable[[Seen], Iterator[Span]]:
+    """Return what yields keys of this kind after, beside and before a name for one."""
+
     def find_one(seen: Seen) -> Iterator[Span]:
         at = seen.mention.start
         if settings.names_no_secret(seen.folded.low[max(0, at - _LONGEST_WORD) : at]):

@@ -28,7 +28,6 @@ OPEN = re.compile(
     r"|-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]{1,9000}"
     r"|ssh-(?:rsa|ed25519|dss) AAAA[A-Za-z0-9+/=]+"
     r"|(?<!\w)0x[0-9a-fA-F]{6,16}(?!\w)"
-    rf"|(?<![\w/])(?i:{ZONE.pattern})"
 )
 # Finds «abcdefghijklmnopabcdefghijklmnop», not «abcq».
 _EXTENSION = re.compile(r"[a-p]{32}")
@@ -71,6 +70,8 @@ def find(
         while at < len(skipped) and skipped[at][1] <= run.start():
             at += 1
         if at < len(skipped) and skipped[at][0] < run.end():
+            continue
+        if "/" in run[0] and ZONE.search(run[0]):
             continue
         if _ACCENTED.search(folded.text[max(0, run.start() - 1) : run.end() + 1]):
             continue  # The rest of a long word: "…elektrizitätenhauptbetriebswerk…".
