@@ -71,13 +71,20 @@ def find(
             at += 1
         if at < len(skipped) and skipped[at][0] < run.end():
             continue
-        if "/" in run[0] and ZONE.search(run[0]):
-            continue
         if _ACCENTED.search(folded.text[max(0, run.start() - 1) : run.end() + 1]):
             continue  # The rest of a long word: "…elektrizitätenhauptbetriebswerk…".
         for start, end in _random_in(known, run):
             if not _is_needed(folded, words, known, start, end):
                 yield KIND, start, _wrapped_end(folded.text, start, end)
+
+
+def is_zone(folded: Folded, start: int, end: int) -> bool:
+    """Tell whether what was found there is of a time zone's name, as Asia/Novokuznetsk is."""
+    near = ZONE.finditer(folded.text, max(0, start - _LONGEST_AREA), end + 1)
+    return any(zone.start() <= start and end <= zone.end() for zone in near)
+
+
+_LONGEST_AREA = 44
 
 
 def _wrapped_end(text: str, start: int, end: int) -> int:

@@ -176,6 +176,7 @@ def _one_round(
         and not (span[0] in _BY_DIGITS and (span[1:] in named or _is_inside(whole, span)))
         and not (span[0] == "one_time_code" and _is_inside(whole, span) and span[1:] not in spots)
         and not (span[0] == net.KIND and _is_inside(public, span))
+        and not (span[0] == net.KIND and net.is_zone(folded, *span[1:]))
         and not needed.has(span)
         and not _may_stay(rules, folded.low[span[1] : span[2]], span[0], kept)
     ]
