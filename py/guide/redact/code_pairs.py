@@ -114,6 +114,7 @@ def _runs(found: list[re.Match[str]]) -> list[list[re.Match[str]]]:
 
 def _is_no_code(seen: Seen, match: re.Match[str]) -> bool:
     """Tell whether a number is an order's, counted, or too round to have been drawn."""
-    return (
-        _is_order(seen, match.start()) or nearby.is_owned(seen, match) or match[0].endswith(_ROUND)
-    )
+    owned = _is_order(seen, match.start()) or nearby.is_owned(seen, match)
+    before = match.string[max(0, match.start() - 1) : match.start()]
+    within = before.isascii() and before.isalpha()  # The end of a key.
+    return owned or within or match[0].endswith(_ROUND)

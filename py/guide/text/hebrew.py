@@ -3,7 +3,14 @@
 LETTERS = "א-ת"  # For a character class.
 POINTS = "\u0591-\u05c7\u200b-\u200f"  # Vowels, cantillation, and marks that are not seen.
 PREFIXES = "הובלמשכ"  # "the", "and", "in", "to", "from", "that", "as": written as one with a word.
-AND, AS, FOR, FROM, IN, THE = "ו", "כ", "ל", "מ", "ב", "ה"  # Of these, as a word of their own meaning.
+AND, AS, FOR, FROM, IN, THE = (
+    "ו",
+    "כ",
+    "ל",
+    "מ",
+    "ב",
+    "ה",
+)  # Of these, as a word of their own meaning.
 FINAL_FORMS = (("ך", "כ"), ("ם", "מ"), ("ן", "נ"), ("ף", "פ"), ("ץ", "צ"))
 _GLUED = frozenset(PREFIXES)
 
