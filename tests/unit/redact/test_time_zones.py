@@ -14,6 +14,8 @@ ZONES = [
     "America/Port-au-Prince",
     "Asia/Jerusalem",
     "Asia/Kolkata",
+    "Asia/Novokuznetsk",
+    "Asia/Srednekolymsk",
     "Atlantic/Reykjavik",
     "Australia/Lord_Howe",
     "Europe/Berlin",
