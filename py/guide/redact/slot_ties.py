@@ -26,7 +26,7 @@ from guide.text.hebrew import THE, is_hebrew
 
 # No tie; after "to" or "and"; after "typed" or the name; after "is", a sign or a quote; a pair.
 NONE, LOOSE, GIVEN, TIED, PAIRED = range(5)
-_MOST_AHEAD, _MOST_FILLERS, _MOST_FILLING, _NEAR = 7, 4, 6, 6
+_MOST_AHEAD, _MOST_FILLING, _NEAR = 7, 6, 6
 _CLOSE = 3
 _MOST_REFUSED = 4
 _LEAST_CAPITALS, _LEAST_NUMBER = 5, 4

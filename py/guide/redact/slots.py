@@ -8,6 +8,7 @@ word of prose is the value.
 slot_words      what each word does: "is", "to", "typed", prose
 slot_sentences  the sentences that name a secret, and those beside them
 slot_runs       words that prose does not explain, one after another
+slot_spots      a place, and the word that leads to it
 slot_ties       how strongly the words before ask for a value
 slot_values     whether what stands there is one
 """
