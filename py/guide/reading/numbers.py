@@ -49,6 +49,8 @@ _NO_CASE = re.compile(
 _RANGE = re.compile(r"\d\d?[-/]\d\d?")
 # Finds «050-555-0199», «0800 555 0100», «0501234567».
 _PHONE = re.compile(r"0\d{1,3}[- ]\d{3}[- ]?\d{3,4}|0\d{9}")
+# Finds «8HN3-KQW0», by which help desks know their own mails again.
+_MAIL = re.compile(r"(?=\w*\d)(?=\w*[A-Z])[0-9A-Z]{4,6}-(?=\w*\d)(?=\w*[A-Z])[0-9A-Z]{4,6}")
 # Finds «T-3», «N-3-3»: with capitals before it one digit is enough.
 _SHORT = re.compile(r"(?:[A-Z]{1,8}[-/])+\d(?:[-/]\w+)*")
 _LETTERS = re.compile(
@@ -104,11 +106,15 @@ class _Candidate:
         return self.low[self.line_start : end if end >= 0 else len(self.low)]
 
 
-def find(rules: AnswerRules, text: str) -> str:
-    """Return the case number that a text names, as it is written there; "" where it names none."""
+def find(rules: AnswerRules, text: str, *, named: bool = False) -> str:
+    """Return the case number that a text names, as it is written there; "" where it names none.
+
+    With `named` only one counts that a word for a case stands before.
+    """
     best, most = "", _ENOUGH
     for one in _candidates(text):
-        if _patterns(rules).other.search(one.before):
+        patterns = _patterns(rules)
+        if patterns.other.search(one.before) or (named and not patterns.named.search(one.before)):
             continue
         weight = _EVEN + sum(_SPEAKS[name] for name, holds in _holds(rules, one) if holds)
         if weight > most:
@@ -139,6 +145,7 @@ def _may_be(one: _Candidate) -> bool:
         and one.id[0] not in "._-"
         and not _NO_CASE.fullmatch(one.id)
         and not _PHONE.fullmatch(one.id)
+        and not (one.before.endswith("[") and _MAIL.fullmatch(one.written))
         and (one.before.endswith("#") or not _RANGE.fullmatch(one.id))
         and not one.before.endswith(("$", "€", "£", "₪", "+", "*", ":\\", "="))
         and not _MONEY.match(one.low, one.end)

@@ -27,6 +27,25 @@ def test_the_case_number_is_found(text: str, number: str) -> None:
     assert numbers.find(RULES, text) == number
 
 
+MAIL_NUMBERS = (
+    "[8HN3-KQW0]\nHello,\nyour request 4471902 was received.",
+    "Your case number: 4471902\n\nThis email is a service from OpenAI. [8HN3-KQW0]",
+)
+
+
+@pytest.mark.parametrize("text", MAIL_NUMBERS)
+def test_the_number_that_a_help_desk_gives_its_mails_is_not_that_of_the_case(text: str) -> None:
+    """Seen to fail before for the first, where it stood above the answer."""
+    assert numbers.find(RULES, text) == "4471902"
+    assert numbers.find(RULES, text.replace("4471902", "")) == ""
+
+
+def test_of_a_quotation_only_a_number_counts_that_is_named() -> None:
+    """Seen to fail before: no number had to be named."""
+    assert numbers.find(RULES, "> Ticket 05520233 created", named=True) == "05520233"
+    assert numbers.find(RULES, "T-0091. We found your account.", named=True) == ""
+
+
 NONE = (
     "Your order number is 5510-2209.",
     "We refunded invoice INV-2026-3377.",
