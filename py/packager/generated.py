@@ -88,6 +88,9 @@ FILES = (
     Generated(
         f"py/guide/content/{answer_rules.ASK_MODEL}", answer_kinds.asks_table, _answers_are_fresh
     ),
+    Generated(
+        f"py/guide/content/{answer_rules.DAY_MODEL}", answer_kinds.days_table, _answers_are_fresh
+    ),
     Generated("extension/contract.d.ts", contract_dts.declarations),
     Generated("py/guide/content/look_alikes.toml", look_alikes.declarations),
     Generated("tests/fixtures/states/shape.json", _shape, lost=_unreadable),

@@ -6,9 +6,11 @@ cuts      what is not support's own text: header, quoted history, signature, sma
 lines     the rest as sentences and items of lists
 requests  words of request, and the things they ask for
 pieces    what may be asked for, in pieces, with what each names
-ask_model whether a piece asks for what it names, a table that was learned
+contexts  where a piece or a day stands, as features
+decision_model whether a piece asks, a day is to come: two tables that were learned
 asks      everything that is asked for, and the fields that answer it
 steps     what the person should try
+days      days that are named
 promises  dates to come: what is promised, and until when something is wanted
 kind_model what kind of answer words speak for, a table that was learned
 weighing  an answer and its remarks, weighed by that table once

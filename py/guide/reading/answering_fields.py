@@ -20,13 +20,14 @@ _JOINED = re.compile(r"(?:\b(?:and|or)\s+\S|(?<![א-ת])ו)$")
 
 
 PICTURE = "picture"
+BOTH = "both"  # Of two things that are named at once none is over the other.
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
     """What a text names, and where the first place of each begins; what courtesies name, too.
 
-    `unneeded` is of a text that says what need not be sent.
+    `unneeded` is of a text that says what need not be sent, or was sent already.
     """
 
     starts: Mapping[str, int]
@@ -56,7 +57,7 @@ def named_by(
 ) -> Named:
     """Return what a text names whose words and phrases are known."""
     spans = {label: some for label, some in found.items() if label.startswith((ASKED, THING))}
-    for field in rules.mail.over:
+    for field in () if BOTH in found else rules.mail.over:
         if ASKED + field in spans:
             spans = {
                 label: span for label, span in spans.items() if not _is_over(rules, field, label)
@@ -73,7 +74,7 @@ def named_by(
         kept.add(PICTURE)
     starts = {label: words.places[found[label][0][0]][0] for label in sorted(kept)}
     courtesy = any(start == 0 for start, _ in found.get("courtesy", ()))
-    return Named(starts, fields, courtesy, "unneeded" in found)
+    return Named(starts, fields, courtesy, "unneeded" in found or "sent" in found)
 
 
 def _is_over(rules: AnswerRules, field: str, label: str) -> bool:

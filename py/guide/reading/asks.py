@@ -35,6 +35,13 @@ _LEAST = 0.02  # Of a share: a kind that is unlikely may ask, too.
 _IT = re.compile(
     r"(?:it|them|this|that|those|these|one|אותה|אותו|אותם|אותן|זאת|זה)(?=$|[\s.,!?])", re.IGNORECASE
 )
+# Finds «If you have it», «At which it failed», «אם זה אפשרי»: which thing, and no thing of its own.
+_ONLY_SAYS = re.compile(
+    r"(?:if|should|in case|unless|when|where|before|after|so|but|as|because"
+    r"|(?:at|for|in|on|under) which|si|wenn|falls|se|если|אם|כדי|בשביל|לפני|כאשר|אחרי)\b"
+    r"(?!.*\b(?:whether|which|what)\b.*\?)",
+    re.IGNORECASE,
+)
 # Finds «some more information», «פרטים נוספים»: nothing that could be sent.
 _NOTHING = re.compile(
     r"(?:(?:a|an|the|some|few|bit|little|more|of|any|additional|further|following|other|these|those|your|quick|couple|all|below|new|this|our|to)\s+)*"
@@ -129,6 +136,8 @@ def _asked(rules: AnswerRules, remarks: Sequence[Remark], piece: Piece) -> Asked
     if named.courtesy or (pieces.STILL in named.starts and not piece.by_words):
         return None
     if not (named.starts or " " in bare or remark.under):
+        return None
+    if not named.starts and _ONLY_SAYS.match(bare):
         return None
     return Asked(bare, named.fields, named.picture, _is_conditional(remark))
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from guide.reading.phrases import Stretch, TextWords
 from guide.reading.rules import ASKED, THING, AnswerRules
@@ -20,8 +21,10 @@ _BULLET = re.compile(
 _EMPHASIS = re.compile(r"\*\*|__(?=\w)|(?<=\w)__|`")
 # Finds «1) your plan 2) the date», «1. Open it. 2. Close it.».
 _INLINE = re.compile(r"(?<=[\s:;,.])\(?(\d{1,2})[.)]\s+(?=\S)")
-# Finds «Why?», «Thanks. », not «19.99».
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?]*")
+# Finds «Why?», «Thanks. », «لماذا؟», not «19.99».
+_SENTENCE = re.compile(r"[^.!?؟\n]+(?:[.!?](?!\s|$)[^.!?؟\n]*)*[.!?؟]*")
+# Finds the blank of «so sorry 😔 Which», which ends a sentence, not that of «tell me 😊 which».
+_AFTER_FACE = re.compile("(?<=[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f])\\s+(?=[^\\Wa-z])")
 _SHORTENED = ("e.g.", "i.e.", "etc.", "no.", "nr.", "mr.", "ms.", "dr.", "approx.", "vs.", "incl.")
 
 
@@ -45,7 +48,7 @@ class Remark:
     @property
     def asks(self) -> bool:
         """Whether a question mark ends it."""
-        return self.text.rstrip(" \"')”").endswith("?")
+        return self.text.rstrip(" \"')”").endswith(("?", "؟"))
 
     @property
     def signals(self) -> tuple[str, ...]:
@@ -93,7 +96,7 @@ def _items(rules: AnswerRules, text: str, head: Remark) -> Iterator[Remark]:
 
 def _sentences(rules: AnswerRules, text: str, *, item: bool) -> Iterator[Remark]:
     whole = ""
-    for match in _SENTENCE.finditer(text):
+    for match in chain.from_iterable(map(_SENTENCE.finditer, _AFTER_FACE.split(text))):
         whole += match[0]
         if whole.lower().endswith(_SHORTENED) and len(whole) < _LONGEST:
             continue

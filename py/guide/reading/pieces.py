@@ -2,26 +2,19 @@
 
     remark -> things by words of request, and what it names besides -> features for the ask model
 
-Features are stems and pairs of the piece, "~" those of its remark, "^" those of the line above its
-list; "@" what the remark says, "&" two things that it says, "1" how it begins; "#" what the piece
-itself says, "%" what it names, "<" and ">" what stands before and behind it, "(" and ")" the words
-next to it.
+Features are stems and pairs of the piece, "#" what the piece itself says, "%" what it names, "<"
+and ">" what stands before and behind it, and those of its place (`contexts`).
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
-from guide.reading import requests
+from guide.reading import contexts, requests
 from guide.reading.answering_fields import Named, named_by, named_in
 from guide.reading.lines import Remark
 from guide.reading.rules import ASKED, THING, AnswerRules
-from guide.triage.features import of_pairs, whole
-from guide.triage.tokens import tokens
 
-_FIRST = 2  # Words that a remark begins with.
-_NEAR = 3  # Words before and behind a piece.
 STILL = f"{THING}still_needed"
 _MANY = 3  # Things that one piece names; more are no more.
 # Finds where one piece ends: «, », « and », « - », « וכן ».
@@ -54,8 +47,8 @@ def read(rules: AnswerRules, remarks: Sequence[Remark]) -> Iterator[Piece]:
     for at, remark in enumerate(remarks):
         if remark.under is not head:  # One line may stand above many items.
             head = remark.under
-            above = tuple(_above(head)) if head else ()
-        said = [*_said(remark, before), *above]
+            above = tuple(contexts.of_head(head)) if head else ()
+        said = [*contexts.of_remark(remark, before), *above]
         after = remarks[at + 1] if at + 1 < len(remarks) else None
         for text, by_words, named in (*_chased(remark, after), *_pieces(rules, remark)):
             own = _own(remark, text, named, by_words=by_words)
@@ -69,6 +62,8 @@ def _pieces(rules: AnswerRules, remark: Remark) -> Iterator[tuple[str, bool, Nam
     begun: list[int] = []
     for text in requests.asked_in(rules, remark):
         named = named_in(rules, text)
+        if named.unneeded and not remark.asks:
+            continue
         known.update(named.starts)
         known.update(
             ASKED + one for field in named.fields for one in rules.mail.over.get(field, ())
@@ -117,32 +112,13 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-def _said(remark: Remark, before: Remark | None) -> Iterator[str]:
-    """Yield the features that all pieces of a remark share, without those of its head."""
-    yield from (f"~{one}" for one in _stems(remark.text))
-    yield from (f"@{label}" for label in remark.signals)
-    yield from (f"&{one}+{other}" for one, other in combinations(sorted(remark.signals), 2))
-    yield from (f"1{one}" for one in _stems(" ".join(remark.text.split(maxsplit=_FIRST)[:_FIRST])))
-    yield from ("@?",) if remark.asks else ()
-    yield from ("@item",) if remark.item else ()
-    if remark.under is None and before is not None:
-        yield from (f"p{label}" for label in before.signals)
-        yield from ("p?",) if before.asks else ()
-
-
-def _above(head: Remark) -> Iterator[str]:
-    """Yield the features that the line above its list gives to each item."""
-    yield from (f"^{one}" for one in (*_stems(head.text), *head.signals))
-    yield "^?" if head.asks else "^"
-
-
 def _own(remark: Remark, text: str, named: Named, *, by_words: bool) -> Iterator[str]:
     """Yield the features of a piece and of its place."""
-    yield from _stems(text)
+    yield from contexts.stems(text)
     start = max(0, remark.text.find(text.strip(" ?")))
     end = start + len(text)
     yield from (f"%{label}" for label in named.starts)
-    yield from _near(remark.text[:start], remark.text[end:])
+    yield from contexts.near(remark.text[:start], remark.text[end:])
     if by_words:
         yield "@words"
         yield f"@words{'?' if remark.asks else '.'}{min(_MANY, len(named.starts))}"
@@ -155,17 +131,3 @@ def _own(remark: Remark, text: str, named: Named, *, by_words: bool) -> Iterator
     yield from ("@first",) if not start else ()
     yield from ("#digits",) if _NUMBER.search(text) else ()
     yield f"#{min(_MANY, len(named.starts))}"
-
-
-def _near(before: str, after: str) -> Iterator[str]:
-    """Yield the words that a piece stands next to."""
-    for mark, words in (("(", before.split()[-_NEAR:]), (")", after.split()[:_NEAR])):
-        found = [whole(token.word) for token in tokens(" ".join(words))]
-        yield from (f"{mark}{one}" for one in found)
-        yield "".join((mark, *found)) if found else f"{mark}none"
-
-
-def _stems(text: str) -> Iterator[str]:
-    found = tokens(text)
-    yield from (whole(token.word) for token in found)
-    yield from of_pairs(found)

@@ -65,14 +65,13 @@ def read(
     found, tried = asks.likely(rules, remarks, weighed), steps.read(rules, remarks)
     hints = kinds.Hints(trap=trap, asks=asks.surely(found), steps=bool(tried))
     kind = kinds.kind(weighed, hints)
-    dated = () if kind == "suspicious" else promises.read(rules, remarks, now)
     return WhatTheySay(
         kind,
         body,
         left,
         number,
         asks.read(found, kind),
-        dated,
+        promises.read(rules, remarks, now),
         _reason(weighed) if kind == "refused" else "",
         tried,
     )
@@ -89,10 +88,11 @@ def asked_of(rules: AnswerRules, text: str) -> tuple[Asked, ...]:
 
 
 def _number(rules: AnswerRules, body: str, left: tuple[Cut, ...]) -> str:
-    """Return the case number; what was quoted may name an older one."""
+    """Return the case number; what was quoted may name an older one, and counts last."""
     parts = {one.kind: one.text for one in left}
     texts = (parts.get("head"), body, parts.get("signature"), parts.get("footer"))
-    return numbers.find(rules, "\n".join(filter(None, texts)))
+    number = numbers.find(rules, "\n".join(filter(None, texts)))
+    return number or numbers.find(rules, parts.get("quoted", ""), named=True)
 
 
 def _is_trap(senders: SenderRules, body: str, left: tuple[Cut, ...], number: str) -> bool:

@@ -7,7 +7,7 @@ its list does.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from guide.reading.answering_fields import fields_in, named_in
@@ -25,16 +25,26 @@ _CLAUSE = re.compile(
     r"(?:us |me )?(?:whether|if|which|what|when|where|how|who|why|that|"
     r"האם|אם|איזה|איזו|באיזה|באיזו|מתי|איך|כיצד|מה|איפה|היכן|מי|כי|למה)\b"
 )
+_ASKING = (
+    # How questions inside a sentence begin, in several languages.
+    r"(?:האם|אם|[במל]?איזה|[במל]?איזו|מתי|איך|כיצד|מה|איפה|היכן|על שם|מי|כמה)\b|"
+    r"(?:wann|welche[rsmn]?|ob|wie|wo|was|wer|quand|quel(?:le)?s?|comment|où|si|"
+    r"cuándo|cuál(?:es)?|qué|cómo|dónde|desde|quando|qual|quais|que|como|onde|se|"
+    r"когда|как(?:ой|ая|ую|ие|им|ом)?|где|что|متى|ما|أي|هل|كيف|أين)\b"
+)
 _CLAUSES = re.compile(
     r",? and (?=(?:whether|if|which|what|when|where|how|who|why|the|your|any|a|"
     r"do|does|did|is|are)\b)|; |"
-    r", (?=(?:whether|which|what|when|where|how)\b)"
-    r"|,? ו(?=(?:האם|איזה|איזו|באיזה|באיזו|מתי|איך|כיצד|מה|איפה|היכן|את)\b)"
+    r", (?=(?:whether|which|what|when|where|how|in which|on which|under which|at which)\b)"
+    rf"|(?:,| (?:y|e|et|und|sowie|и))(?: (?:y|e|et|und|и))? (?={_ASKING})"
+    rf"|,? ו(?=(?:את\b|{_ASKING}))|[،,] ?و(?=\w)"
 )
 # Finds the «, and » of «what does it say, and does it stay?», not «a name and a day».
 _QUESTIONS = re.compile(
-    r",? and (?:also |roughly |if so |about )?"
-    r"(?=(?:do|does|did|is|are|was|were|have|has|can|which|what|when|where|how|who)\b)"
+    r"(?:,? and |, |: )(?:also |roughly |if so |about |in |on |at |under )?"
+    r"(?=(?:do|does|did|is|are|was|were|have|has|can|which|what|when|where|how|who|whose)\b)"
+    rf"|(?:,| (?:y|e|et|und|sowie|и))(?: (?:y|e|et|und|и))? (?={_ASKING})"
+    rf"|,? ו(?={_ASKING})|[،,] ?و(?=\w)"
 )
 # What follows "we need" and is no thing: "to verify", "לבדוק".
 _TO_DO = re.compile(
@@ -104,6 +114,8 @@ def request(remark: Remark) -> Stretch | None:
     # "Also state the currency": after a word that leads to an order a bare verb is one, too.
     found = remark.found
     led = {0, *(end for start, end in found.get("step_lead", ()) if start == 0)}
+    if any(start == 0 for start, _ in found.get("conditional", ())):
+        led.update(_after_marks(remark, found.get("bare", ())))
     bare = (span for span in found.get("bare", ()) if span[0] in led)
     cues: list[Stretch] = sorted([*found.get("cue", ()), *bare])
     wanted = [cue for cue in cues if not _is_refrained(remark, cue) and not _is_empty(remark, cue)]
@@ -115,6 +127,17 @@ def request(remark: Remark) -> Stretch | None:
         if cue[0] <= first[1]:
             first = (first[0], max(cue[1], first[1]))
     return first
+
+
+def _after_marks(remark: Remark, spans: Iterable[Stretch]) -> Iterator[int]:
+    """Yield where an order begins behind a comma: "if it still fails, send a screenshot"."""
+    for start, _ in spans:
+        if (
+            remark.text[: remark.words.places[start][0]]
+            .rstrip()
+            .endswith((",", ":", "-", "–", "—"))
+        ):
+            yield start
 
 
 def _is_refrained(remark: Remark, cue: Stretch) -> bool:

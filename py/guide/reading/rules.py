@@ -1,7 +1,7 @@
 """Content -> AnswerRules: the words by which support's answers are read, of all languages at once.
 
-reading.toml, reading_model.toml, ask_model.toml, text/<locale>/reading/answers.toml,
-text/<locale>/story/dates.toml -> AnswerRules
+reading.toml, reading_model.toml, ask_model.toml, day_model.toml,
+text/<locale>/reading/answers.toml, text/<locale>/story/dates.toml -> AnswerRules
 """
 
 import re
@@ -11,7 +11,7 @@ from functools import cache, cached_property
 
 from guide.catalog.reader import Source
 from guide.catalog.records import Catalog
-from guide.reading.ask_model import AskModel
+from guide.reading.decision_model import DecisionModel
 from guide.reading.kind_model import KindModel, KindTable
 from guide.reading.phrases import PhraseBook
 from guide.story.date_patterns import DateWords
@@ -22,6 +22,7 @@ from guide.text.phrases import folded
 FILE = "reading.toml"
 MODEL = "reading_model.toml"
 ASK_MODEL = "ask_model.toml"
+DAY_MODEL = "day_model.toml"
 ANSWERS = "/reading/answers.toml"
 ASKED = "asked."  # Labels of phrases that name a field.
 THING = "thing."  # Labels of phrases that name a thing that is no field.
@@ -111,6 +112,15 @@ class AnswerWords:
     things: Mapping[str, tuple[str, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class Models:
+    """What was learned, ready to be asked: kinds, what is asked for, which days are to come."""
+
+    kinds: KindModel
+    asks: DecisionModel
+    days: DecisionModel
+
+
 class AnswerRules:
     """What reading knows; compared by identity, so that it can be a key of a cache."""
 
@@ -119,13 +129,12 @@ class AnswerRules:
         mail: MailWords,
         calendar: Calendar,
         every: Iterable[AnswerWords],
-        kinds: KindModel,
-        asks: AskModel,
+        models: Models,
     ) -> None:
         """Join the words of all languages."""
         every = tuple(every)
         self.mail, self.calendar = mail, calendar
-        self.kinds, self.asks = kinds, asks
+        self.kinds, self.asks, self.days = models.kinds, models.asks, models.days
         self.closings = frozenset(folded(one) for words in every for one in words.closings)
         self.leads = frozenset(one for words in every for one in words.leads)
         self.joins, self.ands, self.reasons = (
@@ -179,10 +188,11 @@ def _joined(tables: Iterable[Mapping[str, tuple[str, ...]]]) -> dict[str, tuple[
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """What was learned: of the kinds of answers, and of what they ask for."""
+    """What was learned: of the kinds of answers, what they ask for, and which days are to come."""
 
     kinds: KindTable
     asks: LinearTable
+    days: LinearTable
 
 
 def load(
@@ -196,8 +206,12 @@ def load(
     kinds = _made(
         source, MODEL, KindModel, tables.kinds if tables else source.file(MODEL, KindTable)
     )
-    asks = _made(
-        source, ASK_MODEL, AskModel, tables.asks if tables else source.file(ASK_MODEL, LinearTable)
+    asks, days = (
+        _made(source, file, DecisionModel, table or source.file(file, LinearTable))
+        for file, table in (
+            (ASK_MODEL, tables and tables.asks),
+            (DAY_MODEL, tables and tables.days),
+        )
     )
     mail: MailWords = source.file(FILE, MailWords)
     dates: list[DateWords] = [
@@ -215,7 +229,8 @@ def load(
     source.stop()
     assert kinds  # noqa: S101  # Else something was noted.
     assert asks  # noqa: S101  # As above.
-    return AnswerRules(mail, Calendar(dates), read.values(), kinds, asks)
+    assert days  # noqa: S101  # As above.
+    return AnswerRules(mail, Calendar(dates), read.values(), Models(kinds, asks, days))
 
 
 def _made[Table: LinearTable, Model](
@@ -244,7 +259,7 @@ def for_catalog(catalog: Catalog) -> AnswerRules:
     if catalog.answers is not None:
         found: AnswerRules = catalog.answers.get()
         return found
-    wanted = (FILE, MODEL, ASK_MODEL, ANSWERS, "/story/dates.toml")
+    wanted = (FILE, MODEL, ASK_MODEL, DAY_MODEL, ANSWERS, "/story/dates.toml")
     texts = ((name, text) for name, text in catalog.files.items() if name.endswith(wanted))
     return _loaded(tuple(texts), catalog.languages.ids)
 

@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guide.ids import ReplyKind
-from guide.reading import pieces, weighing
+from guide.reading import contexts, days, pieces, promises, weighing
 from guide.triage import features, tokens
 
 OLDER = Path(__file__).parents[3] / "tests" / "fixtures" / "replies"
 WRITERS = OLDER / "writers"
 LEARNED = tuple(
-    Path(str(one.__file__)) for one in (tokens, features, pieces, weighing)
+    Path(str(one.__file__))
+    for one in (tokens, features, contexts, pieces, days, promises, weighing)
 )  # What takes a text apart.
 
 
@@ -27,13 +28,16 @@ LEARNED = tuple(
 class Answer:
     """One answer: the right kinds, the best first, what it asks for, and who wrote it.
 
-    What plain sentences ask for nobody has written down: None.
+    What plain sentences ask for, and which days they name, nobody has written down: None. `now` is
+    the moment from which days count (ISO 8601, with an offset).
     """
 
     text: str
     kinds: tuple[ReplyKind, ...]
     writer: str
     asks: tuple[str, ...] | None = None
+    now: str = ""
+    dates: tuple[str, ...] | None = None
 
 
 def answers() -> list[Answer]:
@@ -55,11 +59,13 @@ def _read(file: Path) -> Iterator[Answer]:
     for line in file.read_text(encoding="utf-8").splitlines():
         one = json.loads(line)
         asks = tuple(one["asks"]) if "asks" in one else None
-        yield Answer(one["text"], (one["kind"], *one.get("also_kinds", ())), writer, asks)
+        dates = tuple(one.get("dates", ())) if "now" in one else None
+        kinds = (one["kind"], *one.get("also_kinds", ()))
+        yield Answer(one["text"], kinds, writer, asks, one.get("now", ""), dates)
 
 
 def fingerprint() -> str:
-    """Return a hash of all that both models are learned from."""
+    """Return a hash of all that the models are learned from."""
     told = hashlib.sha256()
     for file in (*LEARNED, *_files()):
         told.update(file.read_bytes())

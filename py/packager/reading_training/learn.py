@@ -1,21 +1,24 @@
-"""Learn the kinds of answers, and what they ask for: `build.py --renew` writes both tables.
+"""Learn the kinds of answers, what they ask for and which days: `build.py --renew` writes all.
 
     reading_model.toml   what speaks for each kind
     ask_model.toml       what speaks for a piece of an answer asking for what it names
+    day_model.toml       what speaks for a day that is named being one to come, of the case
 
 Of an answer what counts is its own text, without what it quotes (`guide.reading.cuts`).
 """
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from guide.catalog import languages, loading
 from guide.ids import ReplyKind
-from guide.reading import ask_model, cuts, lines, pieces, rules, weighing
+from guide.reading import cuts, days, decision_model, lines, pieces, promises, rules, weighing
 from guide.reading.answering_fields import named_in
 from guide.reading.kind_model import LEAST, KindTable
 from guide.reading.pieces import Piece
@@ -30,7 +33,8 @@ from packager.reading_training.corpus import Answer
 from packager.triage_training.corpus import CONTENT
 
 PLAN = Plan(rows=9_000, first=2, then=8, rate=0.2, least=LEAST)
-ASK_PLAN = Plan(rows=2_000, first=2, then=6, rate=0.2, least=ask_model.LEAST)
+ASK_PLAN = Plan(rows=2_000, first=2, then=6, rate=0.2, least=decision_model.LEAST)
+DAY_PLAN = Plan(rows=800, first=2, then=6, rate=0.2, least=decision_model.LEAST)
 KINDS: tuple[ReplyKind, ...] = (
     "auto_ack",
     "asks_details",
@@ -48,6 +52,7 @@ _BEGINS = 5  # Letters by which words are compared.
 ALSO = 0.5  # How right a further kind is, beside the first.
 _NONE = Tables(
     KindTable("", 1.0, (), packed(b""), packed(b""), ()),
+    LinearTable("", 1.0, (0.0, 0.0), packed(b""), packed(b"")),
     LinearTable("", 1.0, (0.0, 0.0), packed(b""), packed(b"")),
 )
 # What a writer calls one thing and the guide another.
@@ -83,8 +88,16 @@ def learned(answers: Sequence[Answer], made_of: str = "") -> KindTable:
 
 def asks_learned(answers: Sequence[Answer], made_of: str = "") -> LinearTable:
     """Learn from these answers what asks."""
-    texts = [text for answer in answers for text in _pieces(answer)]
-    found = learning.learned(texts, ASK_PLAN)
+    return _decision([text for answer in answers for text in _pieces(answer)], ASK_PLAN, made_of)
+
+
+def days_learned(answers: Sequence[Answer], made_of: str = "") -> LinearTable:
+    """Learn from these answers which days are to come."""
+    return _decision([text for answer in answers for text in _days(answer)], DAY_PLAN, made_of)
+
+
+def _decision(texts: Sequence[Text], plan: Plan, made_of: str) -> LinearTable:
+    found = learning.learned(texts, plan)
     return LinearTable(
         made_of, found.step, found.start, found.packed_features(), found.packed_cells()
     )
@@ -114,8 +127,31 @@ def _taken(own: rules.AnswerRules, answer: Answer) -> Iterator[Text]:
     for piece in found:
         is_asked = _is_asked(piece, set[str]().union(*wanted.values()), left)
         if is_asked is not None:
-            right = np.array([is_asked, not is_asked], np.float32)
-            yield Text(sorted({*piece.features}), answer.writer, right)
+            yield Text(sorted({*piece.features}), answer.writer, _yes_or_no(is_asked))
+
+
+@cache
+def _days(answer: Answer) -> tuple[Text, ...]:
+    """Return the days that an answer names, each with whether it is in its list."""
+    return tuple(_dated(_rules(), answer))
+
+
+def _dated(own: rules.AnswerRules, answer: Answer) -> Iterator[Text]:
+    if answer.dates is None:
+        return
+    now = dt.datetime.fromisoformat(answer.now)
+    body, _ = cuts.cut(own, answer.text)
+    before = None
+    for remark in lines.read(own, body):
+        for day in days.read(own, remark, now):
+            is_one = day.on.isoformat() in answer.dates
+            found = promises.features(remark, before, day, now)
+            yield Text(sorted({*found}), answer.writer, _yes_or_no(is_one))
+        before = remark
+
+
+def _yes_or_no(right: bool) -> NDArray[np.float32]:  # noqa: FBT001  # The value itself.
+    return np.array([right, not right], np.float32)
 
 
 def _is_asked(piece: Piece, wanted: set[str], left: Sequence[str]) -> bool | None:
@@ -183,8 +219,17 @@ def asks_table() -> str:
     """Return `ask_model.toml` for today's answers."""
     return _written(
         "# What the words of a piece and of its place weigh for its asking for what it names;",
-        "ask_model.py",
+        "decision_model.py",
         asks_learned(corpus.answers(), corpus.fingerprint()),
+    )
+
+
+def days_table() -> str:
+    """Return `day_model.toml` for today's answers."""
+    return _written(
+        "# What the words of a day and of its place weigh for its being one to come;",
+        "decision_model.py",
+        days_learned(corpus.answers(), corpus.fingerprint()),
     )
 
 

@@ -286,3 +286,35 @@ def test_whether_help_is_needed_is_asked_where_the_case_hangs_on_it(
 ) -> None:
     """Seen to fail with each such question taken for a courtesy."""
     assert bool(reader.asked_of(RULES, text)) == is_asked
+
+
+# All seen to fail before, each of them.
+FORMS = {
+    "an order behind a condition": (
+        "If it still crashes, send the app version and a screen recording.",
+        [("app_version",), ()],
+    ),
+    "what an answer waits for": (
+        "Once we have the correct address for the account and the invoice number, we can continue.",
+        [("account_email",), ("invoice",)],
+    ),
+    "a question behind a face": ("Sorry 😔 Which device are you using?", [("surface",)]),
+    "the second of two charges": (
+        "Please tell us the day of the second charge.",
+        [("second_charge_date",)],
+    ),
+    "French": (
+        "Nous vous prions de nous communiquer la date à laquelle vous avez résilié.",
+        [("cancelled_on",)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "fields"), FORMS.values(), ids=FORMS)
+def test_a_request_is_found_by_its_form(text: str, fields: list[tuple[str, ...]]) -> None:
+    assert [one.fields for one in reader.asked_of(RULES, text)] == fields
+
+
+def test_the_dates_of_both_charges_are_two() -> None:
+    asked = reader.asked_of(RULES, "Please tell us the dates of both charges.")
+    assert [one.fields for one in asked] == [("charge_date", "second_charge_date")]

@@ -29,6 +29,18 @@ NAMED = {
     "הם יחזרו אלייך תוך 72 שעות.": "2026-12-05",
 }
 
+# All seen to fail where phrases alone told which days are to come.
+LEARNED = {
+    "It may be up to 3 business days before you hear back.": "2026-12-07",
+    "Expected first answer: within 5 business days.": "2026-12-09",
+    "We'll be back at our desks on Monday, December 7, and answer then.": "2026-12-07",
+}
+
+
+@pytest.mark.parametrize(("text", "day"), LEARNED.items())
+def test_what_is_to_come_was_learned_from_many_writers(text: str, day: str) -> None:
+    assert days(text) == [day]
+
 
 @pytest.mark.parametrize(("text", "day"), NAMED.items())
 def test_a_term_says_by_itself_when_something_is_to_come(text: str, day: str) -> None:
