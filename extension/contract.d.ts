@@ -831,6 +831,15 @@ export interface Request extends Turn {
   v: number;
   state: unknown;
   event: Event;
+  base?: string;
+  name?: string;
+}
+
+/** What of a state is not as it was in the request's: all but the cases, and some of these. */
+export interface Changed {
+  rest: unknown;
+  order: string[];
+  cases: unknown[];
 }
 
 /** What the turn made. `state` is stored before `html` is painted; None is nothing to store. */
@@ -843,4 +852,5 @@ export interface Response {
   effects: Effect[];
   problem: Problem | null;
   reminders: Reminders | null;
+  changed: Changed | null;
 }

@@ -15,6 +15,7 @@ import { createFields } from "./fields.js";
 import { followHelpPage } from "./help-page.js";
 import { listen, still } from "./input.js";
 import { keepLanguage, keepView, lastField } from "./last-view.js";
+import { createKnownState } from "./known-state.js";
 import { createLoadState } from "./load-state.js";
 import { browserLocale } from "./locale.js";
 import { createPainter } from "./paint.js";
@@ -53,6 +54,7 @@ const store = createStateStore(chrome.storage.local, () => {
   reopen();
 }, asked.stored);
 chrome.storage.local.onChanged.addListener(store.heard);
+const throughTheDoor = createKnownState(turn);
 const exclusive = createExclusive(store.settled, reopen);
 
 /** @type {import("./turn.js").Parts} */
@@ -95,13 +97,17 @@ async function ask(event, state) {
   const now = localTime(new Date());
   const own = (await extensionInfo)?.readExtensionInfo(engine) ?? null;
   const around = { surface, shell: await own, device: await device, page: await helpPage() };
+  return throughTheDoor({ v: 1, now, locale: browserLocale(), ...around, counted: store.counted(), state, event });
+}
+
+/** @param {string} text @returns {Promise<string>} */
+async function turn(text) {
   const running = /** @type {NonNullable<typeof engine>} */ (engine);
   const { path } = running;
-  const request = { v: 1, now, locale: browserLocale(), ...around, counted: store.counted(), state, event };
-  const response = JSON.parse(await running.turn(JSON.stringify(request)));
+  const answer = await running.turn(text);
   // It lacked something, and the turn was taken again where that is.
   if (path !== running.path && path !== "host") noteError("taken_again", running.path);
-  return response;
+  return answer;
 }
 
 /** @type {typeof import("../pages/sheets.js").layOnSheets | undefined} */

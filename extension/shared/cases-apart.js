@@ -63,8 +63,11 @@ function read(text, id) {
 
 /** @param {Case} item @param {Piece} [before] @returns {Piece} the one before where it says the same */
 function pieceOf(item, before) {
+  if (before?.item === item) return before;
   const json = JSON.stringify(item);
-  return before?.json === json ? before : { json, item, ...sealed(json) };
+  if (before?.json !== json) return { json, item, ...sealed(json) };
+  before.item = item; // Which is what the next state has, too.
+  return before;
 }
 
 /** What is stored of the cases, as far as this page knows, and how it is written. @param {Area} area */

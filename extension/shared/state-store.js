@@ -208,7 +208,7 @@ export function createStateStore(area, whenOther, asked = null) {
       // What an older guide has stored as one text stays so until something changes.
       const next = isSame ? /** @type {string} */ (stored) : text;
       if (!blind && !writing && isSame && days === due && !(free && shelf.orphans(pieces).length)) {
-        ahead = null;
+        [known, ahead] = [{ text: next, state, index: text }, null];
         return null;
       }
       ahead = { state };

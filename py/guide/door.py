@@ -41,13 +41,9 @@ def turn_utf8(data: Buffer) -> bytes:
     received = wire.Received()
     try:
         received = wire.read(bytes(data))
-        return wire.write(answer(received.request))
+        return wire.write(answer(received.request), received.request)
     except Exception as error:  # noqa: BLE001  # The door is total: our bugs, too, are shown.
-        return _failed(received.value, error)
-
-
-def _failed(value: Json, error: Exception) -> bytes:
-    return wire.write(_broken(value, error))
+        return wire.write(_broken(received.value, error), received.request)
 
 
 def answer(request: wire.Request | BadTurn) -> wire.Response:

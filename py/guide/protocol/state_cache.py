@@ -1,17 +1,19 @@
 """The stored state, from JSON to JSON: all that is known of how it is read and written.
 
-    parse   a request's JSON -> its value, in which the state is read: StoredState
-    read    a stored value   -> State: taken up from its version, then decoded
-    write   State            -> its JSON
+    parse    a request's JSON -> its value, in which the state is read: StoredState
+    read     a stored value   -> State: taken up from its version, then decoded
+    write    State            -> its JSON
+    changes  State            -> the JSON of what differs from the state that is kept
 
-A popup sends back the state it was given, at every key, and a person with many cases has hundreds
-of kilobytes of it. So `write` keeps the state that it wrote last, and its JSON; the next `parse`
-finds that JSON in the request, byte for byte, and parses only what stands around it. Where the
-whole state is not the last one, because another window stored one since, cases that did not change
-are still neither read nor written again.
+A person with many cases has hundreds of kilobytes of state, and a popup has a turn at every key. So
+the state that was written last is kept, under the name that its request has given it. The next
+request says that name in the place of the state, and gets back what has changed. A popup that has
+just been opened knows no name; then `parse` finds the kept state's JSON in the request, byte for
+byte, and parses only what stands around it. Where it is another state, because another window
+stored one since, cases that did not change are still neither read nor written again.
 
 Reading and writing are pure, so this changes no response: it spares the work. The one order that
-matters is that of turns: a state must be written whole before the next request is parsed.
+matters is that of turns: a state must be written before the next request is parsed.
 """
 
 from dataclasses import dataclass, replace
@@ -27,6 +29,10 @@ from guide.state import State
 
 # Stands for the last state in a request; JSON itself knows no such number.
 HOLE = "-Infinity"
+
+
+type Entry = tuple[Case, bytes]
+"""A case and its JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +54,12 @@ class StateCache:
     def fresh(self) -> None:
         """Know nothing, as in a new process."""
         self._state: State | None = None
-        self._json = b""
-        self._cases: dict[str, tuple[Case, bytes]] = {}
+        self._name = ""
+        self._json = b""  # Joined when it is asked for.
+        self._rest = b""  # The same without the cases.
+        self._length = 0
+        self._entries: list[Entry] = []
+        self._cases: dict[str, Entry] = {}
 
     def parse(self, data: bytes) -> Json:
         """Return a request's value, its state read. Raises ValueError.
@@ -61,11 +71,15 @@ class StateCache:
             value = _parsed(data.decode())
         if isinstance(value, dict) and not isinstance(value.get("state"), (StoredState, NoneType)):
             value["state"] = self._stored(value["state"])
+        elif self._name and isinstance(value, dict) and value.get("base") == self._name:
+            value["state"] = self._stored(self._state)
         return value
 
     def _around_the_last(self, data: bytes) -> dict[str, Json] | None:
         """Return the value of a request with the last state in it, None where that is not it."""
-        before, found, after = data.partition(self._json) if self._json else (data, b"", b"")
+        # A request that names the state is shorter than its JSON, which need not be joined then.
+        last = self._whole() if self._state is not None and len(data) > self._length else b""
+        before, found, after = data.partition(last) if last else (data, b"", b"")
         rest = (before + HOLE.encode() + after).decode() if found else ""
         # A hole that somebody else has made would be filled, too.
         if rest.count(HOLE) != 1:
@@ -126,23 +140,44 @@ class StateCache:
         # Not by `==`, to which 1, 1.0 and True are one.
         return known[0] if known and known[1] == to_json(item) else None
 
-    def write(self, state: State) -> bytes:
-        """Return the state's JSON, and keep this state and no other."""
-        if state is self._state:
-            return self._json
-        entries = [self._entry(case) for case in state.cases]
-        written = to_json(encode(replace(state, cases=())))
-        if entries:
-            written = written[:-1] + b',"cases":[' + b",".join(e[1] for e in entries) + b"]}"
-        self._state, self._json = state, written
-        self._cases = {entry[0].id: entry for entry in entries}
-        return written
+    def write(self, state: State, name: str = "") -> bytes:
+        """Return the state's JSON, and keep this state and no other, under this name."""
+        self._keep(state, name)
+        return self._whole()
 
-    def _entry(self, case: Case) -> tuple[Case, bytes]:
-        known = self._cases.get(case.id)
-        if known and known[0] is case:
-            return known
-        return case, to_json(encode(case))
+    def changes(self, state: State, name: str) -> bytes:
+        """Return JSON of what the state has and the kept one has not, and keep this one instead.
+
+        It is wire.Changed: all but the cases, the ids of all cases in order, and those that differ.
+        """
+        known = self._cases
+        self._keep(state, name)
+        order = to_json([case.id for case, _ in self._entries])
+        fresh = [entry[1] for entry in self._entries if known.get(entry[0].id) is not entry]
+        return b'{"rest":%b,"order":%b,"cases":[%b]}' % (self._rest, order, b",".join(fresh))
+
+    def _keep(self, state: State, name: str) -> None:
+        self._name = name
+        if state is self._state:
+            return
+        known = self._cases
+        self._entries = [
+            entry
+            if (entry := known.get(case.id)) is not None and entry[0] is case
+            else (case, to_json(encode(case)))
+            for case in state.cases
+        ]
+        self._cases = {entry[0].id: entry for entry in self._entries}
+        self._state, self._json = state, b""
+        self._rest = to_json(encode(replace(state, cases=())))
+        self._length = len(self._rest) + sum([len(entry[1]) for entry in self._entries])
+
+    def _whole(self) -> bytes:
+        """Return the JSON of the state that is kept."""
+        if not self._json:
+            cases = b",".join([json for _, json in self._entries])
+            self._json = self._rest[:-1] + b',"cases":[' + cases + b"]}" if cases else self._rest
+        return self._json
 
 
 def _parsed(text: str) -> Json:
@@ -164,3 +199,4 @@ def _parsed(text: str) -> Json:
 # One a process: an engine answers one popup after another.
 _CACHE = StateCache()
 parse, read, write, fresh = _CACHE.parse, _CACHE.read, _CACHE.write, _CACHE.fresh
+changes = _CACHE.changes

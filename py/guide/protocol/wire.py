@@ -196,12 +196,29 @@ class Problem:
 class Request(Turn):
     """One turn; `state` is what was stored.
 
-    The shell does not look into it; `read` makes it StoredState, and None stays None.
+    The shell does not look into it; `read` makes it StoredState, and None stays None. It is None,
+    too, where `base` stands for it: the name that the request had in whose answer it came. Who does
+    not know the state of that name refuses the turn, and is asked again with all of it. `name` is
+    what the state of this answer is to be called, "" for nothing.
     """
 
     v: int
     state: object
     event: Event
+    base: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What of a state is not as it was in the request's: all but the cases, and some of these.
+
+    `order` has the ids of all its cases. What is in no `cases` is what it was.
+    """
+
+    rest: object
+    order: tuple[str, ...]
+    cases: tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +227,8 @@ class Response:
 
     It is a new State, or StoredState, which goes back as it came. With a state that moves a
     reminder come all `reminders`, to be stored with it; None leaves those that are stored.
+    Where a request with a name came with the state that was answered last, `write` puts
+    `changed` in the place of `state`.
     """
 
     v: int
@@ -220,6 +239,7 @@ class Response:
     effects: tuple[Effect, ...] = ()
     problem: Problem | None = None
     reminders: Reminders | None = None
+    changed: Changed | None = None
 
 
 class Received(NamedTuple):
@@ -259,6 +279,8 @@ def _request(value: Json) -> Request:
         raise BadTurn(str(error)) from error
     if request.v != VERSION:
         raise BadTurn(f"v: should be {VERSION}")
+    if request.base and request.state is None:
+        raise BadTurn("base: is not known here")
     return replace(request, page=_page(request.page), device=_device(request.device))
 
 
@@ -287,8 +309,8 @@ def _within_reach(value: object) -> object:
     return value
 
 
-def write(response: Response) -> bytes:
-    """Return the response as JSON in UTF-8."""
+def write(response: Response, request: Request | BadTurn | None = None) -> bytes:
+    """Return the response as JSON in UTF-8; a request that has a name may get what has changed."""
     rest = {
         "html": response.html,
         "lang": response.lang,
@@ -297,10 +319,18 @@ def write(response: Response) -> bytes:
         "problem": encode(response.problem),
         "reminders": encode(response.reminders),
     }
-    return b'{"v":%d,"state":%b,%b' % (response.v, _state(response.state), to_json(rest)[1:])
+    name = request.name if isinstance(request, Request) else ""
+    came = request.state if isinstance(request, Request) else None
+    # Only a state that was known again stands as State where it came from.
+    known = isinstance(came, StoredState) and isinstance(came.raw, State)
+    state = _stored(response.state, name, known=known)
+    return b'{"v":%d,%b,%b' % (response.v, state, to_json(rest)[1:])
 
 
-def _state(state: object) -> bytes:
+def _stored(state: object, name: str, *, known: bool) -> bytes:
     if isinstance(state, StoredState):
         state = state.raw  # It goes back as it came.
-    return state_cache.write(state) if isinstance(state, State) else to_json(state)
+    if isinstance(state, State) and name and known:
+        return b'"state":null,"changed":%b' % state_cache.changes(state, name)
+    whole = state_cache.write(state, name) if isinstance(state, State) else to_json(state)
+    return b'"state":%b,"changed":null' % whole
