@@ -723,6 +723,13 @@ export interface LauncherWords {
   dismiss: string;
 }
 
+/** What of a state is not as it was in the request's: all but the cases, and some of these. */
+export interface Changed {
+  rest: unknown;
+  order: string[];
+  cases: unknown[];
+}
+
 /** Open an address in a tab. */
 export interface OpenAddress {
   kind: "open";
@@ -833,13 +840,6 @@ export interface Request extends Turn {
   event: Event;
   base?: string;
   name?: string;
-}
-
-/** What of a state is not as it was in the request's: all but the cases, and some of these. */
-export interface Changed {
-  rest: unknown;
-  order: string[];
-  cases: unknown[];
 }
 
 /** What the turn made. `state` is stored before `html` is painted; None is nothing to store. */

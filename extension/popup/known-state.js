@@ -31,7 +31,7 @@ export function createKnownState(turn) {
   return async function through(request) {
     const { state } = request;
     const name = crypto.randomUUID();
-    const base = known?.state === state && state !== null ? known.name : "";
+    const base = known && known.state === state ? known.name : "";
     let response = await ask({ ...request, state: base ? null : state, base, name });
     if (base && response.problem?.code === "bad_turn") response = await ask({ ...request, base: "", name });
     const { changed } = response;

@@ -1,6 +1,7 @@
 """What the extension shows outside the guide's own pages: in the toolbar, and on the help site.
 
-The background has it from the storage; the shell puts there what a turn brings of it.
+The background has it from the storage; the shell puts there what a turn brings of it. And what is to
+be stored of a state that is stored.
 """
 
 from dataclasses import dataclass
@@ -42,3 +43,15 @@ class LauncherWords:
     name: str
     hint: str
     dismiss: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What of a state is not as it was in the request's: all but the cases, and some of these.
+
+    `order` has the ids of all its cases. What is in no `cases` is what it was.
+    """
+
+    rest: object
+    order: tuple[str, ...]
+    cases: tuple[object, ...]

@@ -148,7 +148,7 @@ class StateCache:
     def changes(self, state: State, name: str) -> bytes:
         """Return JSON of what the state has and the kept one has not, and keep this one instead.
 
-        It is wire.Changed: all but the cases, the ids of all cases in order, and those that differ.
+        It is Changed: all but the cases, the ids of all cases in order, and those that differ.
         """
         known = self._cases
         self._keep(state, name)

@@ -19,7 +19,7 @@ from guide.ids import CopyPart, Count, IconOpens, Locale
 from guide.protocol import state_cache
 from guide.protocol.codec import MAX_TEXT, Json, Mismatch, decode, encode
 from guide.protocol.json_text import to_json
-from guide.protocol.outside import LauncherWords, Reminders
+from guide.protocol.outside import Changed, LauncherWords, Reminders
 from guide.protocol.state_cache import StoredState
 from guide.state import State
 from guide.surroundings import Device, Page, Turn
@@ -196,10 +196,9 @@ class Problem:
 class Request(Turn):
     """One turn; `state` is what was stored.
 
-    The shell does not look into it; `read` makes it StoredState, and None stays None. It is None,
-    too, where `base` stands for it: the name that the request had in whose answer it came. Who does
-    not know the state of that name refuses the turn, and is asked again with all of it. `name` is
-    what the state of this answer is to be called, "" for nothing.
+    The shell does not look into it; `read` makes it StoredState, and None stays None, also where
+    `base` stands for it: the `name` of the request in whose answer it came. Who does not know that
+    name refuses the turn, and is asked again with all of the state.
     """
 
     v: int
@@ -210,25 +209,12 @@ class Request(Turn):
 
 
 @dataclass(frozen=True, slots=True)
-class Changed:
-    """What of a state is not as it was in the request's: all but the cases, and some of these.
-
-    `order` has the ids of all its cases. What is in no `cases` is what it was.
-    """
-
-    rest: object
-    order: tuple[str, ...]
-    cases: tuple[object, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Response:
     """What the turn made. `state` is stored before `html` is painted; None is nothing to store.
 
     It is a new State, or StoredState, which goes back as it came. With a state that moves a
     reminder come all `reminders`, to be stored with it; None leaves those that are stored.
-    Where a request with a name came with the state that was answered last, `write` puts
-    `changed` in the place of `state`.
+    To a request that names the last state, `write` answers `changed` instead of `state`.
     """
 
     v: int
@@ -310,7 +296,7 @@ def _within_reach(value: object) -> object:
 
 
 def write(response: Response, request: Request | BadTurn | None = None) -> bytes:
-    """Return the response as JSON in UTF-8; a request that has a name may get what has changed."""
+    """Return the response as JSON in UTF-8."""
     rest = {
         "html": response.html,
         "lang": response.lang,
@@ -319,17 +305,15 @@ def write(response: Response, request: Request | BadTurn | None = None) -> bytes
         "problem": encode(response.problem),
         "reminders": encode(response.reminders),
     }
-    name = request.name if isinstance(request, Request) else ""
-    came = request.state if isinstance(request, Request) else None
-    # Only a state that was known again stands as State where it came from.
-    known = isinstance(came, StoredState) and isinstance(came.raw, State)
-    state = _stored(response.state, name, known=known)
-    return b'{"v":%d,%b,%b' % (response.v, state, to_json(rest)[1:])
+    name, came = (request.name, request.state) if isinstance(request, Request) else ("", None)
+    return b'{"v":%d,%b,%b' % (response.v, _stored(response.state, name, came), to_json(rest)[1:])
 
 
-def _stored(state: object, name: str, *, known: bool) -> bytes:
+def _stored(state: object, name: str, came: object) -> bytes:
     if isinstance(state, StoredState):
         state = state.raw  # It goes back as it came.
+    # Only a state that was known again stands as State where it came from.
+    known = isinstance(came, StoredState) and isinstance(came.raw, State)
     if isinstance(state, State) and name and known:
         return b'"state":null,"changed":%b' % state_cache.changes(state, name)
     whole = state_cache.write(state, name) if isinstance(state, State) else to_json(state)

@@ -97,7 +97,7 @@ def whole(steps: list[dict[str, Any]]) -> list[str]:
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(events, st.booleans()), max_size=8))
 def test_a_state_in_pieces_is_the_whole_one(steps: list[tuple[dict[str, Any], bool]]) -> None:
-    # Seen to fail: with the cases of the turn before the last in StateCache.changes.
+    # Seen to fail: with the ids in another order in StateCache.changes.
     forget()
     expected = whole([event for event, _ in steps])
     state: Any = None
@@ -107,8 +107,9 @@ def test_a_state_in_pieces_is_the_whole_one(steps: list[tuple[dict[str, Any], bo
         if is_other:  # Another window has had a turn.
             door.turn(json.dumps(first_request("en")))
         response = json.loads(door.turn(json.dumps(request)))
-        if number and is_other:
-            assert response["problem"]["code"] == "bad_turn"
+        refused = (response["problem"] or {}).get("code") == "bad_turn"
+        assert refused or not (number and is_other)
+        if refused:  # Perhaps for its base.
             again = as_the_shell_sends_it(request | {"state": state, "base": ""})
             response = json.loads(door.turn(again))
         # Letter by letter, so that nothing is stored again for its spelling.

@@ -1,4 +1,4 @@
-// Seen to fail: one test or more with each of 5 changes to known-state.js.
+// Seen to fail: one test or more with each of 6 changes to known-state.js.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
