@@ -1,7 +1,7 @@
 """What the extension shows outside the guide's own pages: in the toolbar, and on the help site.
 
-The background has it from the storage; the shell puts there what a turn brings of it. And what is to
-be stored of a state that is stored.
+The background has it from the storage; the shell puts there what a turn brings of it. And what
+has changed of a state that the shell has.
 """
 
 from dataclasses import dataclass
