@@ -105,7 +105,7 @@ class Pipeline(Kind):
         """The trimmed standard library and the pinned libraries as bytecode."""
 
         def run(folder: Path) -> None:
-            stdlib.make(self._at(self.packages) / "python_stdlib.zip", folder)
+            stdlib.make(self._at(self.packages), folder)
 
         return Step("library", "Python's library", run, needs=(self.bytecode,))
 
@@ -116,7 +116,7 @@ class Pipeline(Kind):
         inputs = (*sources, *(self.root / n for n in ("pyproject.toml", "README.md")))
 
         def run(folder: Path) -> None:
-            snapshot.make_guide(self.root, folder)
+            snapshot.make_guide(self.root, self._at(self.packages), folder)
 
         needs, words = (self.bytecode,), "The guide's bytecode"
         places = "\n".join(path.relative_to(self.py).as_posix() for path in sources)
@@ -127,7 +127,7 @@ class Pipeline(Kind):
         """The archive Python boots from."""
 
         def run(folder: Path) -> None:
-            code = [self._at(self.library) / "library.zip", self._at(self.guide) / snapshot.GUIDE]
+            code = [self._at(self.library) / stdlib.LIBRARY, self._at(self.guide) / snapshot.GUIDE]
             snapshot.make_archive(code, self._at(self.content), self._at(self.packages), folder)
 
         # After the content: its check says what is wrong with a guide, too.
@@ -140,12 +140,13 @@ class Pipeline(Kind):
         """The heap of a Python that has everything imported."""
 
         def run(folder: Path) -> None:
-            snapshot.make_snapshot(self._at(self.archive), self._at(self.packages), folder)
+            code, library, packages = (self._at(part) for part in needs)
+            snapshot.make_snapshot(code, library, packages, folder)
 
-        parts = (self.archive, self.packages)
+        needs = (self.archive, self.library, self.packages)
         # A heap fits only what is linked as it was.
         rules = (self.extension / "engine" / "pyodide-link.js",)
-        return Step(self.named("snapshot"), "Memory snapshot", run, rules, parts)
+        return Step(self.named("snapshot"), "Memory snapshot", run, rules, needs)
 
     @cached_property
     def engine(self) -> Step:

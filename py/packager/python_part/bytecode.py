@@ -1,46 +1,33 @@
 """Python sources into the bytecode that Pyodide runs, the same bytes on every machine.
 
 Most of a stock start of Pyodide is compiling the standard library's sources; bytecode made here
-saves that. `pyodide py-compile` compiles with the interpreter it runs in, so that one's bytecode
-must be Pyodide's: `check` compares their magic numbers.
+saves that. Pyodide itself compiles it, but for what ask_guide.py makes of the templates: so this
+interpreter's bytecode must be Pyodide's, too, and `check` compares their magic numbers.
 """
 
 import importlib.util
-import shutil
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from packager import archive, programs, runner
 from packager.errors import BuildError
 
-# PEP 552: a pyc begins with its magic number (4 bytes), flags (4), and a hash of its source (8).
-# There is no source in our archives, so the hash is not to be compared (flags 0b01), and may be
-# zero: an edited comment then changes no byte.
-MAGIC, FLAGS = slice(0, 4), slice(4, 8)
-UNCHECKED = (0b01).to_bytes(4, "little") + bytes(8)
+COMPILER = Path(__file__).with_name("compile_python.mjs")
 
 
-def read(path: Path) -> dict[str, bytes]:
-    """Return the files of a zip or wheel, each .py replaced by its .pyc without lines.
+def of(
+    files: Mapping[str, bytes], packages: Path, beside: Path, *, bare: bool = False
+) -> dict[str, bytes]:
+    """Return the files, each .py replaced by its .pyc; lean_code.py says what is not in that.
 
-    Raises BuildError.
+    Pyodide as released lies in `packages`; room for a while is taken `beside`. Raises BuildError.
     """
-    with runner.scratch(path.parent) as folder:
-        copy = folder / path.name
-        shutil.copyfile(path, copy)
-        programs.python("pyodide_cli", "py-compile", "--silent", "--compression-level", "0", folder)
-        (compiled,) = folder.iterdir()
-        programs.python("packager.python_part.lean_code", compiled)
-        return {name: _unchecked(name, data) for name, data in archive.read(compiled).items()}
-
-
-def _unchecked(name: str, data: bytes) -> bytes:
-    if not name.endswith(".pyc"):
-        return data
-    if data[FLAGS] not in {b"\1\0\0\0", b"\3\0\0\0"}:
-        message = f"{name} was compiled with a date in it; run the build with its own environment"
-        raise BuildError(message)
-    return data[MAGIC] + UNCHECKED + data[16:]
+    with runner.scratch(beside) as folder:
+        path = folder / "code.zip"
+        archive.write(path, files, packed=False)
+        programs.node([COMPILER, packages, path, *(["bare"] if bare else [])])
+        return archive.read(path)
 
 
 def check(pyodides: bytes) -> None:

@@ -1,20 +1,18 @@
 """What code says of itself and nobody asks for: it would be in the heap, and in the archive.
 
-    python -m packager.python_part.lean_code ARCHIVE   takes the line tables out of its .pyc files
-
-Which names marshal writes once, and refers to later, hangs on what else the interpreter knows.
-So this is a program of its own: the same files give the same bytes, whatever a build has imported.
+`compiled` runs in Pyodide (compile_python.mjs), so this imports nothing of ours.
 """
 
 import ast
+import importlib.util
 import marshal
-import sys
-from pathlib import Path
 from types import CodeType
 
-from packager import archive
-
-HEAD = 16  # Bytes before the code of a .pyc, see bytecode.py.
+# PEP 552: a .pyc begins with its magic number, flags (4 bytes), and a hash of its source (8).
+# There is no source in our archives, so the hash is not to be compared (flags 0b01), and may be
+# zero: an edited comment then changes no byte.
+UNCHECKED = (0b01).to_bytes(4, "little") + bytes(8)
+LEAN = 2  # The level of optimization that leaves out docstrings and asserts.
 UNIT = 2  # Bytes of an instruction, or of its cache.
 
 
@@ -48,15 +46,14 @@ def _nowhere(size: int) -> bytes:
     return b"\xff" * whole + bytes([0xF8 | (rest - 1)] if rest else [])
 
 
-def _main(path: Path) -> None:
-    files = {
-        name: data[:HEAD] + marshal.dumps(without_lines(marshal.loads(data[HEAD:])))  # noqa: S302  # Our own.
-        if name.endswith(".pyc")
-        else data
-        for name, data in archive.read(path).items()
-    }
-    archive.write(path, files, packed=False)
+def compiled(name: str, source: bytes, *, bare: bool) -> bytes:
+    """Return the .pyc of a module without lines, and if `bare` without the annotations, too.
 
-
-if __name__ == "__main__":
-    _main(Path(sys.argv[1]))
+    Raises SyntaxError.
+    """
+    text = without_annotations(source.decode()) if bare else source
+    code = compile(text, name, "exec", dont_inherit=True, optimize=LEAN)
+    # Which names marshal writes once, and refers to later, hangs on what else the interpreter
+    # knows: it has to be one that has done nothing else.
+    code = marshal.loads(marshal.dumps(code))  # noqa: S302  # Our own.
+    return importlib.util.MAGIC_NUMBER + UNCHECKED + marshal.dumps(without_lines(code))

@@ -6,39 +6,28 @@ should the snapshot not do, and where modules come from that are imported later.
 """
 
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from packager import archive, programs, runner
 from packager.content_check.ask_guide import COMPILED
 from packager.errors import BuildError
-from packager.python_part import bytecode, lean_code, wheel
+from packager.python_part import bytecode, stdlib, wheel
 
 HERE = Path(__file__).parent
 SHELF = "content.bin"  # And guide.catalog.packed.
 GUIDE = "guide.zip"
 ARCHIVE = "python.zip"
-LEAN = HERE / "sitecustomize.py"
 LOADER = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 
 
-def make_guide(root: Path, folder: Path) -> None:
+def make_guide(root: Path, packages: Path, folder: Path) -> None:
     """Write guide.zip, the bytecode of the guide of the tree at `root`."""
     with runner.scratch(folder.parent) as made:
-        plain = made / GUIDE
-        archive.write(plain, _bare(archive.read(wheel.make(root, made))), packed=False)
-        files = bytecode.read(plain)
-    code = {name: data for name, data in files.items() if name.endswith(".pyc")}
+        files = archive.read(wheel.make(root, made))
+    sources = {name: data for name, data in files.items() if name.endswith(".py")}
+    code = bytecode.of(sources, packages, folder.parent, bare=True)
     archive.write(folder / GUIDE, code, packed=False)
-
-
-def _bare(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return the guide's modules as its bytecode needs them."""
-    return {
-        name: lean_code.without_annotations(data.decode()).encode()
-        for name, data in files.items()
-        if name.endswith(".py")
-    }
 
 
 def make_archive(code: Iterable[Path], content: Path, packages: Path, folder: Path) -> None:
@@ -58,8 +47,10 @@ def make_archive(code: Iterable[Path], content: Path, packages: Path, folder: Pa
     lock.to_json(folder / "lock.json")
 
 
-def make_snapshot(archive_folder: Path, packages: Path, folder: Path) -> None:
+def make_snapshot(archive_folder: Path, library: Path, packages: Path, folder: Path) -> None:
     """Write snapshot.json and snapshot.bin.
+
+    What keeps out of the heap what no turn asks for comes from the folder `library`.
 
     Raises BuildError, most likely since the guide cannot be imported.
     """
@@ -67,7 +58,8 @@ def make_snapshot(archive_folder: Path, packages: Path, folder: Path) -> None:
         shutil.copyfile(packages / name, folder / name)
     for name in (SHELF, "lock.json"):
         shutil.copyfile(archive_folder / name, folder / name)
-    files = archive.read(archive_folder / ARCHIVE) | _lean(folder)
+    files = archive.read(archive_folder / ARCHIVE)
+    files[stdlib.LEAN] = (library / stdlib.LEAN).read_bytes()
     archive.write(folder / ARCHIVE, files, packed=False)
     try:
         programs.node([HERE / "make_snapshot.mjs", folder, folder])
@@ -88,14 +80,6 @@ def make_none(folder: Path) -> None:
     """
     (folder / "snapshot.json").write_text("null\n", encoding="utf-8")
     (folder / "snapshot.bin").write_bytes(b"")
-
-
-def _lean(folder: Path) -> dict[str, bytes]:
-    """Return what keeps out of the heap what no turn asks for."""
-    with runner.scratch(folder.parent) as sources:
-        plain = sources / "lean.zip"
-        archive.write(plain, {LEAN.name: LEAN.read_bytes()}, packed=False)
-        return bytecode.read(plain)
 
 
 def check_bytecode(packages: Path, folder: Path) -> None:

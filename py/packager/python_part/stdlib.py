@@ -4,23 +4,27 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from packager import archive, runner
+from packager import archive
 from packager.python_part import bytecode
 from packager.supply import pins
 
 LIST = Path(__file__).with_name("stdlib.toml")
+CUSTOM = Path(__file__).with_name("sitecustomize.py")
+# What `make` writes: the library that ships, and what only the heap is made with.
+LIBRARY, LEAN = "library.zip", f"{CUSTOM.stem}.pyc"
 
 
-def make(stdlib: Path, folder: Path) -> None:
-    """Write library.zip: what ships of Pyodide's library and the pinned ones, as bytecode.
+def make(packages: Path, folder: Path) -> None:
+    """Write what ships of Pyodide's library and the pinned ones, and sitecustomize, as bytecode.
 
     Raises BuildError.
     """
-    libraries = {name: path.read_bytes() for name, path in pins.python()}
-    with runner.scratch(folder.parent) as sources:
-        plain = sources / "library.zip"
-        archive.write(plain, trim(archive.read(stdlib)) | libraries, packed=False)
-        archive.write(folder / "library.zip", bytecode.read(plain), packed=False)
+    files = trim(archive.read(packages / "python_stdlib.zip"))
+    files |= {name: path.read_bytes() for name, path in pins.python()}
+    files[CUSTOM.name] = CUSTOM.read_bytes()
+    code = bytecode.of(files, packages, folder.parent)
+    (folder / LEAN).write_bytes(code.pop(LEAN))
+    archive.write(folder / LIBRARY, code, packed=False)
 
 
 def trim(files: Mapping[str, bytes]) -> dict[str, bytes]:

