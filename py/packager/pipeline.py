@@ -107,7 +107,7 @@ class Pipeline(Kind):
         def run(folder: Path) -> None:
             stdlib.make(self._at(self.packages), folder)
 
-        return Step("library", "Python's library", run, needs=(self.bytecode,))
+        return Step("library", "Python's library", run, needs=(self.packages, self.bytecode))
 
     @cached_property
     def guide(self) -> Step:
@@ -118,7 +118,7 @@ class Pipeline(Kind):
         def run(folder: Path) -> None:
             snapshot.make_guide(self.root, self._at(self.packages), folder)
 
-        needs, words = (self.bytecode,), "The guide's bytecode"
+        needs, words = (self.packages, self.bytecode), "The guide's bytecode"
         places = "\n".join(path.relative_to(self.py).as_posix() for path in sources)
         return Step("guide", words, run, inputs, needs, places)
 
