@@ -125,6 +125,19 @@ def test_what_is_typed_copied_and_forgotten_is_what_the_person_did(launched: Bro
 
 
 @english
+def test_what_is_written_late_is_forgotten_too(launched: Browser) -> None:
+    """As by a page that was closed in the middle of it. Seen to fail, both: all cleared once."""
+    launched.store(story="of the test before")
+    launched.background(
+        "const { local, onChanged } = (globalThis.browser ?? chrome).storage;"
+        "const late = () => { onChanged.removeListener(late); local.set({ story: 'again' }); };"
+        "onChanged.addListener(late)"
+    )
+    launched.reset()
+    assert launched.stored() == {}
+
+
+@english
 def test_a_button_under_another_element_is_not_clicked(launched: Browser) -> None:
     """Seen to fail with a `locate` that says of nothing that it is covered."""
     popup = launched.popup
