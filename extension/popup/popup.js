@@ -57,9 +57,8 @@ chrome.storage.local.onChanged.addListener(store.heard);
 const throughTheDoor = createKnownState(turn);
 const exclusive = createExclusive(store.settled, reopen);
 
-const elsewhere = () => engine?.path === "host";
 /** @type {import("./turn.js").Parts} */
-const parts = { store, fields, ask, elsewhere, exclusive, still, log: noteError, notify, paint, remember, act };
+const parts = { store, fields, ask, exclusive, still, log: noteError, notify, paint, remember, act };
 
 /** A notice that also outlasts the next turn: a page looks again at once. @type {string | null} */
 let lasting = null;

@@ -3,8 +3,7 @@
  * One turn, in the order in which nothing typed is lost, whenever the popup is killed:
  *
  *     look ahead   ask the guide with the state that is most likely stored, while the lock is waited
- *                  for and the storage is read; turns are pure, so if it was that state, this is the answer. A guide on
- *                  this page's own thread is asked once the storage is: it would hear of the lock when it is done
+ *                  for and the storage is read; turns are pure, so if it was that state, this is the answer
  *     lock         no other window has a turn until `stored` is through, and no write is under way
  *       take       a field gives what it holds now, not what it held when it was queued
  *       load       the state as it is stored now
@@ -33,7 +32,6 @@ import * as drafts from "./drafts.js";
  * @property {Pick<ReturnType<typeof createStateStore>, "guess" | "load" | "keep">} store
  * @property {Pick<ReturnType<typeof createFields>, "take" | "taken" | "stored" | "shown" | "setAside" | "aside">} fields
  * @property {(event: GuideEvent, state: unknown) => Promise<Response>} ask
- * @property {() => boolean} elsewhere  whether the guide thinks on another thread than this page's
  * @property {<T>(run: (free: boolean) => Promise<T>) => Promise<T>} exclusive  runs while no other window runs a
  *   turn, or says that one does and cannot be waited for
  * @property {() => Promise<void>} still  kept when no button is being pressed
@@ -118,8 +116,8 @@ async function answer(event, ahead, parts, free) {
  * @param {Waiting} waiting an event, or a field whose text is to be sent @param {Parts} parts
  */
 export async function takeTurn(waiting, parts) {
-  const { fields, elsewhere, exclusive, still, log, notify, paint, remember, act } = parts;
-  const ahead = "type" in waiting && elsewhere() ? lookAhead(waiting, parts) : null;
+  const { fields, exclusive, still, log, notify, paint, remember, act } = parts;
+  const ahead = "type" in waiting ? lookAhead(waiting, parts) : null;
   const done = await exclusive(async (free) => {
     const event = "type" in waiting ? waiting : fields.take(waiting.field);
     return event && answer(event, ahead, parts, free);

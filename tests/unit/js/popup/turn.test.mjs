@@ -16,7 +16,7 @@ const EFFECT = { kind: "focus", target: "goal" };
 const response = (more) => ({ v: 1, state: STATE, html: "<main>", lang: "en", dir: "ltr", effects: [], problem: null, ...more });
 
 /** A popup that writes down what a turn does with it. `world` says how each part answers. */
-function popup({ guess = { state: STATE }, stored = STATE, unread = null, kept = null, taken = TYPED, aside = "", elsewhere = true, answers = [response()] }) {
+function popup({ guess = { state: STATE }, stored = STATE, unread = null, kept = null, taken = TYPED, aside = "", answers = [response()] }) {
   const said = [];
   const say = (...words) => void said.push(words.map(String).join(" "));
   const names = new Map([[STATE, "state"], [OTHER, "other"], [null, "null"]]);
@@ -40,7 +40,6 @@ function popup({ guess = { state: STATE }, stored = STATE, unread = null, kept =
       if (answer instanceof Error) throw answer;
       return answer;
     },
-    elsewhere: () => elsewhere,
     exclusive: async (run) => {
       say("lock");
       try {
@@ -66,11 +65,6 @@ const WAYS = {
     GO, { answers: [response({ effects: [EFFECT, EFFECT] })] },
     ["ask go state", "lock", "load", "taken go state false", "keep state", "stored - true false", "unlock",
       ...PAINTED, "act focus", "act focus"],
-  ],
-  // Seen to fail: it was asked before the lock, of which the page could not hear until the guide was done.
-  "a guide on the page's own thread is asked when the storage is": [
-    GO, { elsewhere: false },
-    ["lock", "load", "ask go state", "taken go state false", "keep state", "stored - true false", "unlock", ...PAINTED],
   ],
   "another window has stored meanwhile: the guide is asked again, and that answer counts": [
     GO, { stored: OTHER, answers: [response({ html: "stale" }), response({ state: OTHER })] },
