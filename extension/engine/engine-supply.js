@@ -9,6 +9,7 @@
 
 import { allCode } from "./all-code.js";
 import { CODE } from "./engine-files.js";
+import { unpackWords } from "./packed-words.js";
 import { compare, damaged, digestOf, sizeOf, verified } from "./stored-pages.js";
 
 /** @import { Rest, Stored } from "./engine-files.js" */
@@ -22,6 +23,9 @@ export function early(begun) {
   begun.catch(() => {});
   return begun;
 }
+
+/** @param {Uint8Array<ArrayBuffer>} file */
+const unpacked = (file) => unpackWords(file.buffer);
 
 export class Supply {
   /** @type {Promise<void>[]} that what was used at once was what the build had made */
@@ -71,8 +75,8 @@ export class Supply {
 
   /** @param {string} name @returns {Reading} */
   reading(name) {
-    const bytes = this.bytes(name);
-    return { bytes, sum: early(bytes.then(digestOf)) };
+    const file = this.bytes(name);
+    return { bytes: early(file.then(unpacked)), sum: early(file.then(digestOf)) };
   }
 
   /** What was begun early, once: these are megabytes, and hardly ever needed twice. @param {string} name */
@@ -112,7 +116,7 @@ export class Supply {
     const { heap } = this;
     this.heap = null;
     const bytes = await heap?.bytes.catch(() => null);
-    if (!heap || !bytes) return verified(HEAP, head, this.bytes(HEAP));
+    if (!heap || !bytes) return unpacked(await verified(HEAP, head, this.bytes(HEAP)));
     if (bytes.length !== sizeOf(head)) throw damaged(HEAP);
     this.proofs.push(early(compare(HEAP, head, heap.sum)));
     return bytes;

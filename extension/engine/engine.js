@@ -14,7 +14,8 @@
  * A turn in which code or heap turn out to lack something is taken again by the next way: turns are pure.
  *
  * The snapshot, made by py/packager/python_part/make_snapshot.mjs, is two files. snapshot.bin holds the pages of
- * the heap that differ from freshly linked memory, one after the other; snapshot.json describes them:
+ * the heap that differ from freshly linked memory, one after the other, packed as packed-words.js says;
+ * snapshot.json describes them:
  *     build           the id of the Pyodide it was made with
  *     bytes           the size of the heap
  *     page, sha256, runs    of snapshot.bin, see engine-files.d.ts

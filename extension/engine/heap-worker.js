@@ -1,6 +1,7 @@
 // @ts-check
-// Reads the file whose address is its name, hands it over, and then tells its sum. heap-reader.js starts it.
+// Reads the file whose address is its name, hands over what is packed in it, and then tells its sum. heap-reader.js starts it.
 
+import { unpackWords } from "./packed-words.js";
 import { digestOf } from "./stored-pages.js";
 
 /** @import { HeapPart } from "./heap-reader.js" */
@@ -11,9 +12,10 @@ const say = (piece, handed = []) => self.postMessage(piece, { transfer: handed }
 async function read() {
   const response = await fetch(self.name);
   if (!response.ok) throw new Error(`${self.name} cannot be read`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const sum = digestOf(bytes); // Of a copy, which is there when this returns: now the page may have the bytes.
-  say(bytes, [bytes.buffer]);
+  const file = await response.arrayBuffer();
+  const sum = digestOf(file); // Beside this thread, of a copy.
+  const pages = unpackWords(file);
+  say(pages, [pages.buffer]);
   say(await sum);
 }
 

@@ -12,6 +12,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { takeOverLinking } from "../../../extension/engine/pyodide-link.js";
 import { used } from "../engine_part/names.mjs";
 import { loaderIn } from "./loader.mjs";
+import { packWords } from "./pack_words.mjs";
 import { blank, stretches } from "./pages.mjs";
 
 const PREPARE = `
@@ -67,9 +68,9 @@ async function main([folder, output, page = "256"]) {
   const restored = await load({ _loadSnapshot: snapshot.raw }, ({ HEAPU8 }) => void (fresh = HEAPU8.slice()));
   restored.FS.writeFile(SHELF, await readFile(`${folder}/content.bin`));
   restored.runPython(REPLAY);
-  const { head, pages } = pack(snapshot, fresh, Number(page));
+  const { head, file } = pack(snapshot, fresh, Number(page));
   await writeFile(`${output}/snapshot.json`, `${JSON.stringify(head)}\n`);
-  await writeFile(`${output}/snapshot.bin`, pages);
+  await writeFile(`${output}/snapshot.bin`, file);
 }
 
 /**
@@ -117,9 +118,9 @@ function pack({ heap, build, hiwire }, fresh, page) {
   const runs = stretches(heap, page, (now, at) => !blank(now) && !isSame(now, fresh, at));
   const zeros = stretches(heap, page, (now, at) => blank(now) && !isSame(now, fresh, at));
   const parts = runs.map(([first, count]) => heap.subarray(first * page, (first + count) * page));
-  const pages = Buffer.concat(parts);
-  const sha256 = crypto.createHash("sha256").update(pages).digest("hex");
-  return { head: { build, bytes: heap.length, page, sha256, runs, blank: zeros, hiwire }, pages };
+  const file = packWords(Buffer.concat(parts));
+  const sha256 = crypto.createHash("sha256").update(file).digest("hex");
+  return { head: { build, bytes: heap.length, page, sha256, runs, blank: zeros, hiwire }, file };
 }
 
 /** Beyond its end, freshly linked memory is zero: the heap has grown since. */

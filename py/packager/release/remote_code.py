@@ -11,6 +11,7 @@ from pathlib import Path
 
 from packager import hashes
 from packager.errors import BuildError
+from packager.python_part import packed_words
 
 # What an address is made of; in a memory snapshot, texts end where control characters begin.
 PART = rb"[^\s\x00-\x1f\x7f\"'`<>()\\]"
@@ -30,6 +31,7 @@ HARMLESS = {
     b"http://www.w3.org/XML/1998/namespace",
     b"https://github.com/pyodide/pyodide/issues/new",
 }
+HEAP = "engine/snapshot.bin"
 ENGINE = ("engine/pyodide.asm.js", "engine/pyodide.mjs")
 
 
@@ -49,7 +51,8 @@ def remote_code(package: Path) -> Iterator[tuple[str, str]]:
     """Yield (file, what was found) for everything in a package that a store would object to."""
     for path in hashes.walk(package):
         name = path.relative_to(package).as_posix()
-        for match in of_bytes(name, path.read_bytes()):
+        data = path.read_bytes()
+        for match in of_bytes(name, packed_words.unpacked(data) if name == HEAP else data):
             yield name, match.decode(errors="replace")
 
 

@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+import struct
 import tomllib
 from collections.abc import Iterator, Mapping
 from importlib.metadata import distribution
@@ -14,6 +15,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from packager.errors import BuildError
+from packager.python_part import packed_words
 from packager.release import release, remote_code, verify
 from packager.supply import pins, sbom, third_party
 
@@ -188,6 +190,20 @@ HARMLESS = [
 @pytest.mark.parametrize(("text", "name", "said"), FOUND, ids=[row[2] for row in FOUND])
 def test_the_scan_finds_remote_code(text: str, name: str, said: str) -> None:
     assert said.encode() in remote_code.of_bytes(name, text.encode())
+
+
+def test_the_scan_sees_through_what_packs_the_heap(tmp_path: Path) -> None:
+    """Seen to fail with a scan of the file as it is."""
+    # Words of four letters: three that are known and three rare ones, in turns.
+    text = b"\0\0\0\0http://a.test/a.js\0\0"
+    words = struct.unpack("<6I", text)
+    known, rare = words[::2], words[1::2]
+    places = (0, 65535, 1, 65535, 2, 65535)
+    file = struct.pack("<3I6I6H", 3, 3, 6, *known, *rare, *places)
+    (tmp_path / "engine").mkdir()
+    (tmp_path / "engine" / "snapshot.bin").write_bytes(file)
+    assert packed_words.unpacked(file) == text
+    assert [*remote_code.remote_code(tmp_path)] == [("engine/snapshot.bin", "http://a.test/a.js")]
 
 
 @pytest.mark.parametrize(("text", "name"), HARMLESS, ids=[row[1] for row in HARMLESS])
