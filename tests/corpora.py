@@ -75,6 +75,7 @@ HARMLESS = (
     "51000",
     "dana@example.com",
     "> what stood in the mail before",
+    ">>> what stood in a mail before that one",
     "Try this:\n1. Clear the cookies.\n2. Sign in again.",
     " ",
 )

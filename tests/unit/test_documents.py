@@ -146,6 +146,8 @@ def refused(line: str, pytestconfig: pytest.Config) -> str:
             return refused_by_pytest(arguments, pytestconfig)
         case ["uv", "run", "python", "-m", "guide", *arguments]:
             return refused_by_guide(arguments, said)
+        case ["uv", "run", "node", script]:
+            return "" if (ROOT / script).is_file() else "no such script"
         case ["uv", "run", "python", "-m", module, *arguments]:
             return refused_by_module(module, arguments)
         case _:

@@ -187,7 +187,7 @@ def responses() -> list[Any]:
 @pytest.mark.xdist_group("python -m guide turn")
 @pytest.mark.parametrize("number", range(len(LINES)), ids=LINES.keys())
 def test_turn_answers_any_line_with_a_whole_response(responses: list[Any], number: int) -> None:
-    whole = {"v", "state", "html", "lang", "dir", "effects", "problem", "reminders"}
+    whole = {"v", "state", "changed", "html", "lang", "dir", "effects", "problem", "reminders"}
     assert set(responses[number]) == whole
 
 

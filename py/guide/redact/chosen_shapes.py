@@ -10,8 +10,8 @@ from guide.text.hebrew import LETTERS, is_hebrew
 
 _ANY = rf"A-Za-z{LETTERS}"
 # Cheap, as nearly all words fail it.
-# Finds «Tiger24», not «2024-11-03» and not «Tiger».
-_MAY_BE = re.compile(rf"(?=[^{_ANY}]*[{_ANY}])[{_ANY}.+_'-]*[^{_ANY}.+_'-]")
+# Finds «Tiger24», not «2024-11-03».
+_MAY_BE = re.compile(rf"\A(?=[^{_ANY}]*[{_ANY}])[{_ANY}.+_'-]*[^{_ANY}.+_'-]")
 _SIGNS = r"!#*%$^&@~"
 # A word of four letters or more, a number, and what one adds when a sign is asked for.
 # Finds «Greta1976#», not «Greta#».

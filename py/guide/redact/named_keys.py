@@ -62,9 +62,9 @@ def _is_key_as_uuid(seen: Seen, match: re.Match[str]) -> bool:
 
 
 _KEY_NAMES = frozenset({"token", "secret", "apikey", "טוקן", "אסימון", "סוד"})
-# Finds « of our shop: », not «, trace ».
+# Finds « of our shop: » and nothing at all, too.
 _CLOSE_TO = re.compile(rf"(?: (?:[{PREFIXES}]-)?[^\W\d_]+){{0,4}}:? ?")
-# Finds « of our shop 9f2a7c1d», not «, trace 9f2a7c1d».
+# Finds « of our shop 9f2a7c1d», not « of our shop Sunflower».
 _OF_BRAND = re.compile(
     rf"(?: (?:[{PREFIXES}]-)?[^\W\d_]+){{1,4}} "
     r"(?P<value>(?=[a-z]*\d)[A-Za-z0-9_-]{8,64})(?![\w./@])"

@@ -34,7 +34,7 @@ _SIGNS_TYPED = frozenset("!@#$%^")  # Of these, what no address, amount or formu
 # Finds «2026-11-03», not «4829».
 _MOMENT = re.compile(
     r"(?:19|20)\d\d|(?:\d{4}|\d{1,2})[./-]\d{1,2}[./-](?:\d{4}|\d{1,2})(?:t.*)?|\d{1,2}:\d\d(?::\d\d)?(?:am|pm|z)?"
-    r"|(?:19|20)\d\d-\d\d(?:-\d\d)?.*"
+    r"|(?:19|20)\d\d-\d\d(?:-\d\d)?.*|(?:utc|gmt)[+-]\d{1,2}(?::?\d\d)?"
 )
 # As cars have them.
 # Finds «12-345-67», not «12-34-56».
@@ -257,7 +257,7 @@ def is_ordinary(low: str) -> bool:
 
 
 def is_moment(shown: str) -> bool:
-    """Tell whether this is a year, a date or a time."""
+    """Tell whether this is a year, a date, a time, or how far a zone is from UTC."""
     return bool(_MOMENT.fullmatch(shown.lower()))
 
 
@@ -271,7 +271,7 @@ def is_hour(folded: Folded, start: int, words: SecretWords) -> bool:
 
 # Finds «1430», not «1475».
 _HOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d(?![\w:-])")
-# Finds «at » and «ב-», not «at the ».
+# Finds «at », not «at: ».
 _BEFORE_HOUR = re.compile(rf"(?:([^\W\d_]+)[ \t]|(?<![^\W\d_])[{AND}]?[{IN}{FROM}]-)\Z")
 _LONGEST_BEFORE = 12
 

@@ -21,16 +21,23 @@ from guide.situation import Situation
 def of_letter(situation: Situation, case: Case, told: TranslatedLetter) -> dict[str, Any]:
     """Return the context of the request's part about its language."""
     target = situation.letter_locale
-    own_wording = case.edit("body", target) is not None
+    wording = case.edit("body", target)
+    own_wording = wording is not None
     context = {
         # In their own wording of the whole letter, people translate for themselves.
         "translate": None if own_wording else _effect(situation, case.id, target, told.missing),
         "translations": () if own_wording else tuple(_row(situation, one) for one in told.made),
         "with_originals": case.with_originals,
     }
-    if told.made and not told.missing and not own_wording:
+    translated = bool(told.made) and not told.missing
+    if translated if wording is None else not _has_foreign_line(situation, wording, target):
         context["other_language"] = False
     return context
+
+
+def _has_foreign_line(situation: Situation, wording: str, target: Locale) -> bool:
+    language = situation.catalog.languages[target]
+    return any(language.is_foreign(line) for line in wording.splitlines())
 
 
 def of_reply(situation: Situation, case: Case, mask: Mask) -> dict[str, Any]:

@@ -33,5 +33,13 @@ def test_a_time_zone_beside_a_word_for_a_secret_is_none(zone: str, given: str) -
     assert redaction.find(RULES, letter, "support") == ()
 
 
+@pytest.mark.parametrize("zone", ["UTC+02:00", "UTC-3", "GMT+2", "GMT+0530"])
+def test_how_far_a_zone_is_from_utc_is_no_password(zone: str) -> None:
+    """Seen to fail: "written" is also said of a password on a note."""
+    assert (
+        redaction.find(RULES, f"ב־2026-11-22 10:00 ({zone}) בדף הסטטוס היה כתוב", "support") == ()
+    )
+
+
 def test_what_only_begins_like_one_is_hidden() -> None:
     assert redaction.find(RULES, "my password is Asia/Tiger2024", "support")

@@ -110,6 +110,20 @@ def test_words_in_another_language_than_the_letter_are_told_at_the_switch(
     assert 'id="other-language"' not in person.does("choose_letter", locale="he")["html"]
 
 
+def test_a_letter_reworded_in_its_own_language_has_no_words_of_another(person: "Person") -> None:
+    """Seen to fail: who had put the Hebrew story into English was told to translate it."""
+    person.types("story", "אתמול חויבתי פעמיים על אותו מנוי, ואני מבקש החזר על השני.")
+    person.picks("billing")
+    person.does("go", to="request")
+    person.does("choose_letter", locale="en")
+    part = "Hello, I was charged twice yesterday."
+    person.does("edit_letter", on=True)
+    reworded = person.types("body", part)["html"]
+    assert 'id="other-language"' not in reworded
+    left = person.types("body", f"{part}\n\nאתמול חויבתי פעמיים.")["html"]
+    assert 'id="other-language"' in left
+
+
 ASKED = {"en": "Please send us the invoice number.", "he": "נא לשלוח את מספר החשבונית."}
 
 
