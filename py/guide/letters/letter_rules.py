@@ -50,6 +50,14 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True)
+class Chat:
+    """Channels that are a conversation; up to `whole` characters a letter is one message there."""
+
+    channels: tuple[ChannelId, ...]
+    whole: int
+
+
+@dataclass(frozen=True, slots=True)
 class OwnFields:
     """What only one kind of letter asks: `fields` it needs, `also` are of use.
 
@@ -117,7 +125,7 @@ class LetterRules:
     quoted: QuoteWords
     opening: Opening
     markdown: Markdown
-    chat: Places
+    chat: Chat
     form: Places
     weighed: Places
     subject: Mapping[str, tuple[str, ...]]  # By category, or by a topic that differs from it.

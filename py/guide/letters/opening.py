@@ -3,7 +3,7 @@
     request, head, what happened, the key fact  ->  as much as one message holds, whole sentences
                                                 ->  the rest, which the second message tells
 
-Together they tell everything once.
+Together they tell everything once. A letter that goes as one message has all its facts there.
 """
 
 from collections.abc import Container
@@ -37,15 +37,19 @@ class FirstMessage:
     keyed: tuple[str, ...] = ()
 
 
-def of(brief: Brief, past: str, but: Container[str] = ()) -> FirstMessage:
+def of(
+    brief: Brief, past: str, but: Container[str] = (), *, in_one: bool = False
+) -> FirstMessage:
     """Return the opening of a letter; `past` is the line of what was written before.
 
-    `but` are the fields that a step tells, further down.
+    `but` are the fields that a step tells, further down. `in_one`: a chat gets it as one message.
     """
     lines = Lines(brief)
-    if not brief.chat:
+    if in_one or not brief.chat:
         about = lines.say(brief.about, brief.story)
-        return FirstMessage(brief.request, brief.head, past, about, "", "")
+        keyed = tuple(one for one in lines.apart(brief.fields) if one not in but) if in_one else ()
+        key = lines.list_of(keyed)
+        return FirstMessage(brief.request, brief.head, past, about, key, "", keyed)
     request, more = prose.split(brief.mask(brief.request), MAX_REQUEST)
     head, below = _heads(brief)
     told, later = ("", past) if len(past) > MAX_PAST else (past, "")

@@ -4,8 +4,8 @@ A template is `text/<locale>/letters/<kind>.<channel>.txt.j2`, else `<kind>.defa
 the body; it sees `b`, a Brief, where a missing answer is "", `opening`, what stands first, `past`,
 what was done and written before, `say`, `facts` and `listed`, which label answers, and `t`, the
 words' section `letters`. Optional parts vanish because blank lines are tidied afterwards.
-In a chat the body is several messages, for a form several boxes, with a line `* * *` between them
-(see `guide.letters.boxes`).
+In a chat the body is one message where it is short enough, else two; for a form it is several
+boxes. A line `* * *` stands between them (see `guide.letters.boxes`).
 """
 
 from dataclasses import dataclass
@@ -61,14 +61,33 @@ def write(  # noqa: PLR0913, PLR0917  # A letter is all of these.
     """
     brief = Brief(catalog, case, kind, channel, locale, now, mask)
     answered = replies.Answered(brief)
-    body = _template(catalog, brief).render(_context(brief, answered))
     return Letter(
         # Our own words have bidi marks for the screen; a form should get none.
         prose.clean(subject.line(brief)),
-        prose.clean(body),
+        _body(catalog, brief, answered),
         tuple(_missing(brief)),
         answered.open if kind == "reply" else (),
     )
+
+
+def _body(catalog: Catalog, brief: Brief, answered: replies.Answered) -> str:
+    """Return the body, in a chat as one message if that is short enough."""
+    template = _template(catalog, brief)
+    body = prose.clean(template.render(_context(brief, answered, in_one=brief.chat)))
+    if not brief.chat or len(body) <= brief.rules.chat.whole:
+        return body
+    return _bare(brief, prose.clean(template.render(_context(brief, answered))))
+
+
+def _bare(brief: Brief, body: str) -> str:
+    """Return the body without "More details:" where a label of its own follows at once."""
+    first, pause, rest = body.partition(_more(brief))
+    labelled = rest.partition("\n")[0].endswith(":")
+    return f"{first}{PAUSE if labelled else pause}{rest}"
+
+
+def _more(brief: Brief) -> str:
+    return f"{PAUSE}{brief.words['letters']['more']}\n\n"
 
 
 def _template(catalog: Catalog, brief: Brief) -> Template:
@@ -77,7 +96,9 @@ def _template(catalog: Catalog, brief: Brief) -> Template:
     return environment(catalog).get_template(next(n for n in names if n in catalog.letters))
 
 
-def _context(brief: Brief, answered: replies.Answered) -> dict[str, object]:
+def _context(
+    brief: Brief, answered: replies.Answered, *, in_one: bool = False
+) -> dict[str, object]:
     past = history.History(brief)
     later = past.line if brief.kind not in {"first_request", "appeal"} else ""
     lines, words = Lines(brief), brief.words["letters"]
@@ -88,10 +109,10 @@ def _context(brief: Brief, answered: replies.Answered) -> dict[str, object]:
         "facts_in_public": lines.list_of(brief.public_but(())),
         "t": words,
         "past": past,
-        "opening": opening.of(brief, later, past.told_fields),
+        "opening": opening.of(brief, later, past.told_fields, in_one=in_one),
         "answers": answered,
         "facts": lambda *but: lines.facts(*past.told_fields, *but),
-        "pause": f"{PAUSE}{words['more']}\n\n" if brief.chat else "\n\n",
+        "pause": _more(brief) if brief.chat and not in_one else "\n\n",
         "next_box": PAUSE,
         "quoted": _quoted,
     }

@@ -4,7 +4,7 @@ import re
 import sys
 import tomllib
 from dataclasses import replace
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 
 import pytest
@@ -13,8 +13,9 @@ from guide.errors import ContentError
 from guide.ids import ChannelId, LetterKind
 from guide.letters import letter_rules, writer
 from guide.letters.brief import Brief
-from guide.model import Case, Reply, SentRequest, Tried
+from guide.model import Answer, Case, Reply, SentRequest, Tried
 from tests.languages import LOCALES
+from tests.tables import each_row
 from tests.unit.letter_cases import CATALOG, NOW, case_of, options, write
 
 ROWS = list(writer.table(CATALOG))
@@ -55,6 +56,43 @@ def test_a_chat_letter_is_a_short_message_and_then_the_details() -> None:
     assert "pass it to a person" in first
     assert letter.body.count("word") == 200, "what was begun above goes on below, and nothing twice"
     assert "word" in second
+
+
+SHORT = case_of(
+    goal="A refund", happened="Charged twice.", amount="$20", plan="plus", tried="The bank"
+)
+
+
+@each_row(("kind", "locale"), product(("first_request", "second_request", "escalation"), LOCALES))
+def test_what_fits_into_one_message_of_a_chat_is_one(kind: str, locale: str) -> None:
+    """Seen to fail on 64a0694b: each was two, and "More details" stood over "Already done"."""
+    body = write(SHORT, kind, "help_chat", locale).body
+    assert len(writer.messages(body)) == 1
+    words = CATALOG.words[locale]["letters"]
+    assert words["more"] not in body
+    for said in ("A refund", "Charged twice.", "$20", "Plus", "The bank"):
+        assert body.count(said) == 1
+
+
+def test_one_message_of_a_chat_asks_for_a_person_after_all_facts() -> None:
+    facts = {"charge_date": "2026-11-20", "invoice": "A1", "card_last4": "1117"}
+    case = replace(SHORT, answers=(*SHORT.answers, *(Answer(*one) for one in facts.items())))
+    body = write(case, channel="help_chat").body
+    told = ("20 November", "$20", "A1", "1117", "Plus")
+    last = max(map(body.index, told))
+    assert last < body.index("pass it to a person") < body.index("Already done")
+
+
+@each_row(("kind", "locale"), product(("first_request", "second_request", "escalation"), LOCALES))
+def test_no_label_stands_directly_over_another_one(kind: str, locale: str) -> None:
+    """Seen to fail on 64a0694b: "More details:", and below it "Already done:"."""
+    case = case_of(goal="A refund", happened="What was. " * 42, tried="The bank. " * 70)
+    case = replace(case, replies=(Reply("not_solved", NOW, "No."),))
+    body = write(case, kind, "help_chat", locale).body
+    assert len(writer.messages(body)) == 2
+    lines = [line for line in body.split("\n") if line]
+    both = [pair for pair in pairwise(lines) if all(one.endswith(":") for one in pair)]
+    assert both == []
 
 
 def test_an_edited_body_is_split_like_ours() -> None:
