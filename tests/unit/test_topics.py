@@ -145,6 +145,29 @@ def test_what_was_ticked_is_in_the_letter_and_what_was_not_is_not(person: "Perso
     assert ticks["turn_off"]["done"] not in letter
 
 
+@each_row(
+    ("topic", "tick", "says", "not_yet"),
+    [
+        ("charged_twice", "stores", "Apple", "cancelled"),
+        ("fake_support_contact", "remote", "internet", "removed"),
+        ("phishing_mail", "remove", "removed", "scanned"),
+        ("code_missing", "filter", "filter", "address"),
+        ("code_missing", "company", "company", "restarted"),
+        ("shared_or_bought_account", "own", "sessions", "password"),
+        ("error_message", "web", "chatgpt.com", "network"),
+        ("availability", "update", "updated", "web"),
+    ],
+)
+def test_one_tick_claims_one_act(topic: str, tick: str, says: str, not_yet: str) -> None:
+    """Seen to fail on 64a0694b: the letter claimed both, or was silent about the second."""
+    cards = (CATALOG.words["en"]["advice"][name] for name in CATALOG.topics[topic].first)
+    known = [card["ticks"] for card in cards if tick in card.get("ticks", {})]
+    (ticks,) = known
+    assert says in ticks[tick]["done"]
+    assert not_yet not in ticks[tick]["done"]
+    assert any(not_yet in other["done"] for name, other in ticks.items() if name != tick)
+
+
 def test_a_step_of_the_topics_own_is_in_the_letter_as_its_card_says(person: "Person") -> None:
     with_topic(person)
     words = CATALOG.words[person.locale]["advice"]["still_signed_in"]

@@ -35,6 +35,34 @@ def clocks(case: Case, now: str) -> list[DueItem]:
     return [item for item in due.due(CATALOG, case, now) if item.clock]
 
 
+RULES = (
+    ("appeal", "EU law", "החוק האירופי"),
+    ("bank_dispute", "rules of the card schemes", "כללי ארגוני הכרטיסים"),
+    ("bank_dispute_il", "rules of the card schemes", "כללי ארגוני הכרטיסים"),
+    ("bank_dispute_us", "Fair Credit Billing Act", "Fair Credit Billing Act"),
+    ("bank_fraud_il", "was not confirmed", "לא אומת"),
+    ("bank_fraud_us", "Fair Credit Billing Act", "Fair Credit Billing Act"),
+    ("cancel_il_sale", "Consumer Protection Law", "חוק הגנת הצרכן"),
+    ("withdraw_europe", "OpenAI’s terms", "התנאים של OpenAI"),
+    ("withdraw_kr", "OpenAI’s refund page", "דף ההחזרים של OpenAI"),
+    ("withdraw_tr", "OpenAI’s refund page", "דף ההחזרים של OpenAI"),
+    ("withdraw_uk", "Consumer Contracts Regulations", "Consumer Contracts Regulations"),
+)
+
+
+@each_row(("route", "en", "he"), RULES)
+def test_a_last_day_says_by_which_rule_it_is_one(route: str, **rule: str) -> None:
+    """Seen to fail on 64a0694b: "14 days end on 12 December", of a law without its name."""
+    for locale, name in rule.items():
+        assert name in CATALOG.words[locale]["routes"][route]["clock"]
+
+
+def test_no_last_day_is_left_out_of_these() -> None:
+    assert {row[0] for row in RULES} == {
+        name for name, route in CATALOG.routes.each.items() if route.closes_after
+    }
+
+
 def test_the_clock_runs_from_the_first_day() -> None:
     (item,) = clocks(bought(), "2026-11-28T13:00:00+01:00")
     assert (item.id, item.on, item.until, item.state) == (
