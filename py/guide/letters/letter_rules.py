@@ -50,7 +50,7 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True)
-class Chat:
+class Conversation:
     """Channels that are a conversation; up to `whole` characters a letter is one message there."""
 
     channels: tuple[ChannelId, ...]
@@ -125,7 +125,7 @@ class LetterRules:
     quoted: QuoteWords
     opening: Opening
     markdown: Markdown
-    chat: Chat
+    chat: Conversation
     form: Places
     weighed: Places
     subject: Mapping[str, tuple[str, ...]]  # By category, or by a topic that differs from it.
