@@ -177,6 +177,7 @@ export type Event =
   | EditLetter
   | FormFailed
   | OwnText
+  | TakeWording
   | Attach
   | DropEdits
   | Translated
@@ -513,6 +514,11 @@ export interface OwnText {
   type: "own_text";
 }
 
+/** The person's wording of this letter for another place should be the one here, too. */
+export interface TakeWording {
+  type: "take_wording";
+}
+
 /** Something goes with the letter (on), which then names it, or does not after all. */
 export interface Attach {
   type: "attach";
@@ -549,6 +555,7 @@ export interface CopyFailed {
 /** The person sent the letter shown, through its channel. */
 export interface Sent {
   type: "sent";
+  went?: "" | "all" | "copied";
 }
 
 /** What is due for a case should be reminded of so many days from now; "" is all that is due. */

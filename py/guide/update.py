@@ -152,6 +152,7 @@ HANDLERS: Mapping[type, Callable[[Situation, Any], Change]] = {
     letter_events.EditLetter: letter.edit_letter,
     letter_events.FormFailed: letter.form_failed,
     letter_events.OwnText: letter.own_text,
+    letter_events.TakeWording: letter.take_wording,
     letter_events.Attach: letter.attach,
     letter_events.DropEdits: letter.drop_edits,
     letter_events.Show: letter.show,

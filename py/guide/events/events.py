@@ -20,6 +20,7 @@ from guide.events.letter_events import (
     OwnText,
     Sent,
     Show,
+    TakeWording,
 )
 from guide.events.reminder_events import (
     FollowReminder,
@@ -266,6 +267,7 @@ type Event = (
     | EditLetter
     | FormFailed
     | OwnText
+    | TakeWording
     | Attach
     | DropEdits
     | Translated

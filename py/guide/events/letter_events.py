@@ -39,6 +39,13 @@ class OwnText:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeWording:
+    """The person's wording of this letter for another place should be the one here, too."""
+
+    type: Literal["take_wording"]
+
+
+@dataclass(frozen=True, slots=True)
 class Attach:
     """Something goes with the letter (on), which then names it, or does not after all."""
 
@@ -83,6 +90,11 @@ class CopyFailed:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """The person sent the letter shown, through its channel."""
+    """The person sent the letter shown, through its channel.
+
+    `went` is how much of it, by their own word: all, only what they had copied; "" where they were
+    not asked yet.
+    """
 
     type: Literal["sent"]
+    went: Literal["", "all", "copied"] = ""

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from guide.cases import changes, copies, outgoing
+from guide.cases import changes, copies, outgoing, own_wording, to_copy
 from guide.errors import BadTurn
 from guide.events import letter_events
 from guide.events.events import Notice
@@ -13,6 +13,8 @@ from guide.model import Answer, Case
 from guide.protocol import wire
 from guide.situation import Situation
 from guide.state import Undo
+
+PARTLY = "partly"  # The item of the place where it is asked how much of a letter went out.
 
 
 def choose_letter(situation: Situation, event: letter_events.ChooseLetter) -> Change:
@@ -60,6 +62,15 @@ def own_text(situation: Situation, _: letter_events.OwnText) -> Change:
     return Change(situation.state.with_case(case), (focus,))
 
 
+def take_wording(situation: Situation, _: letter_events.TakeWording) -> Change:
+    """Have the person's own wording from another place here, too."""
+    case = changes.current(situation.state)
+    own = own_wording.elsewhere(case, situation.letter_locale)
+    if own is None or not own_wording.fits(situation.catalog, case, own):
+        return Change(situation.state)
+    return Change(situation.state.with_case(own_wording.taken(situation.catalog, case, own)))
+
+
 def attach(situation: Situation, event: letter_events.Attach) -> Change:
     """Keep that something goes with the letter, or does not after all."""
     case = changes.current(situation.state)
@@ -105,16 +116,23 @@ def copy_failed(situation: Situation, _: letter_events.CopyFailed) -> Change:
     return Change(situation.state, problem="copy_failed")
 
 
-def sent(situation: Situation, _: letter_events.Sent) -> Change:
-    """Keep that the letter went out, as it stood, through what, when; an appeal only once."""
-    case = changes.current(situation.state)
+def sent(situation: Situation, event: letter_events.Sent) -> Change:
+    """Keep that the letter went out, as it stood, through what, when; an appeal only once.
+
+    Where only a part of it was copied, the person is asked first.
+    """
+    state, case = situation.state, changes.current(situation.state)
     if case.kind == "appeal" and case.appealed:
-        return Change(situation.state)
+        return Change(state)
     out, channel = outgoing.of(situation, case), situation.catalog.channels[case.channel]
+    if not event.went and to_copy.progress(to_copy.parts(situation, case, out)) == "some":
+        return Change(to(state, "request", PARTLY))
+    if event.went == "copied":
+        out = to_copy.only_copied(situation, case, out)
     subject = out.subject if channel.subject else ""
     told = _told(situation, case, out.body)
     case = changes.sent(situation.turn, case, subject, out.body, told)
-    return Change(to(situation.state.with_case(case), "sent"))
+    return Change(to(state.with_case(case), "sent"))
 
 
 def _told(situation: Situation, case: Case, body: str) -> tuple[Answer, ...]:

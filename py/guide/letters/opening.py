@@ -37,9 +37,7 @@ class FirstMessage:
     keyed: tuple[str, ...] = ()
 
 
-def of(
-    brief: Brief, past: str, but: Container[str] = (), *, in_one: bool = False
-) -> FirstMessage:
+def of(brief: Brief, past: str, but: Container[str] = (), *, in_one: bool = False) -> FirstMessage:
     """Return the opening of a letter; `past` is the line of what was written before.
 
     `but` are the fields that a step tells, further down. `in_one`: a chat gets it as one message.

@@ -5,9 +5,10 @@ from itertools import count
 from typing import Any
 
 from guide import advice
-from guide.cases import changes, draft, outgoing
+from guide.cases import changes, draft, outgoing, own_wording, to_copy
 from guide.cases.outgoing import Cover
-from guide.letters import boxes, letter_rules, writer
+from guide.handlers.letter import PARTLY
+from guide.letters import letter_rules, writer
 from guide.letters.boxes import Box
 from guide.model import Case
 from guide.reading.asks import Asked
@@ -59,10 +60,10 @@ def _text(situation: Situation, case: Case) -> dict[str, Any]:
     """Return subject and body: as the person may edit them, and hidden as they go out."""
     out = outgoing.of(situation, case)
     cover, subject, body = out.cover, out.subject, out.body
-    found = _boxes(situation, case, out.own_body, body)
+    found, whole = to_copy.found(situation, case, out), to_copy.parts(situation, case, out)
     has_subject = situation.catalog.channels[case.channel].subject
-    sent_subject = subject if has_subject else ""
-    parts = sending(situation, case, sent_subject, found)
+    parts = sending(situation, case, whole)
+    elsewhere = own_wording.elsewhere(case, situation.letter_locale)
     own = draft.check(situation, case, out.own_body, out.missing) if out.own_text else None
     spots = _spots(situation, case, own.missing if own else out.missing)
     messages = _messages(cover, found)
@@ -70,6 +71,8 @@ def _text(situation: Situation, case: Case) -> dict[str, Any]:
     unanswered = () if own else out.unanswered
     return (
         {
+            # Said to be sent, with only a part of it copied.
+            "in_doubt": situation.state.place.item == PARTLY and to_copy.progress(whole) == "some",
             # The person may copy all the same: nothing blocks.
             "finish_first": _finish(situation, case, spots, unanswered)
             if parts["next"] == "copy" and not parts["begun"]
@@ -78,6 +81,8 @@ def _text(situation: Situation, case: Case) -> dict[str, Any]:
             "own_subject": out.own_subject,
             "own_body": out.own_body,
             "edited": out.edited,
+            "own_elsewhere": elsewhere.channel if elsewhere else None,
+            "takes_own": bool(elsewhere and own_wording.fits(situation.catalog, case, elsewhere)),
             "subject": cover.pieces(subject),
             "messages": messages,
             "draft": _noticed(situation, own) if own and not case.editing else None,
@@ -88,7 +93,9 @@ def _text(situation: Situation, case: Case) -> dict[str, Any]:
         | parts
         | spots
         | translating.of_letter(situation, case, out.told)
-        | ways_out.context(situation, case, sent_subject, [box.text for box in found])
+        | ways_out.context(
+            situation, case, subject if has_subject else "", [box.text for box in found]
+        )
     )
 
 
@@ -119,12 +126,6 @@ def _noticed(situation: Situation, own: draft.Draft) -> dict[str, Any]:
     words = situation.catalog.words[situation.locale]
     tips = tuple(words["quality"][code] for code in own.codes)
     return {"tips": tips, "left_out": tuple(words["fields"][f]["label"] for f in own.left_out)}
-
-
-def _boxes(situation: Situation, case: Case, text: str, hidden: str) -> tuple[Box, ...]:
-    """Return the texts to send, in order."""
-    form = case.channel in letter_rules.for_catalog(situation.catalog).form.channels
-    return boxes.boxes(hidden, form=form, typed=text)
 
 
 def _messages(cover: Cover, found: Iterable[Box]) -> tuple[Mapping[str, Any], ...]:

@@ -1,17 +1,19 @@
-"""Sending a letter, one thing after the other: copy each part, open the place, say that it went.
+"""Sending a letter, one thing after the other: copy, open the place, copy the rest, say it went.
 
     subject, messages -> parts, each copied or not -> the one next thing
 
-What is next is known when the popup opens again, which closes at each paste.
+A clipboard holds one text: the place is opened once the first part is on it, and what follows is
+copied when that was pasted. What is next is known when the popup opens again, which closes at each
+paste.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, Literal, NamedTuple
 
-from guide.cases import copies
+from guide.cases.to_copy import Copyable
 from guide.ids import LetterPart
-from guide.letters.boxes import Box
+from guide.letters import letter_rules
 from guide.model import Case
 from guide.protocol import wire
 from guide.protocol.codec import Json, encode
@@ -26,10 +28,7 @@ _FRONT = re.compile(r"/?|/[a-z]{2}(?:-[a-z]{2})?/?", re.IGNORECASE)
 
 
 class PartToCopy(NamedTuple):
-    """One thing to copy: the subject, or a message of the body; `effect` copies it.
-
-    `heading` is that of the box of a form into which it goes, "" elsewhere.
-    """
+    """A part as its button shows it; `effect` copies it."""
 
     part: LetterPart
     number: int
@@ -38,51 +37,45 @@ class PartToCopy(NamedTuple):
     heading: str = ""
 
 
-def sending(situation: Situation, case: Case, subject: str, boxes: Iterable[Box]) -> dict[str, Any]:
-    """Return the parts to copy, and what is next; `subject` is "" where the place has none.
-
-    What is chosen in a form is not copied.
-    """
-    parts = tuple(_parts(situation, case, subject, (box for box in boxes if not box.choice)))
-    done = sum(part.copied for part in parts)
+def sending(situation: Situation, case: Case, letter: Iterable[Copyable]) -> dict[str, Any]:
+    """Return the parts to copy, and what is next."""
+    parts = tuple(_button(part) for part in letter)
     following = next((part for part in parts if not part.copied), None)
+    by_message = case.channel in letter_rules.for_catalog(situation.catalog).chat.channels
+    done = sum(part.copied for part in parts)
     return {
-        "subject_part": next((part for part in parts if part.part == "subject"), None),
-        "body_parts": tuple(part for part in parts if part.part == "body"),
-        "next": _next(situation, case, following),
+        "parts": parts,
+        "messages_count": sum(part.part == "body" for part in parts),
+        "next": _next(situation, case, parts, following),
         "next_part": following,
         "parts_copied": done,
-        "parts_count": len(parts),
+        # In a chat each part is sent before the next is pasted.
+        "one_by_one": by_message and len(parts) > 1,
         # Where the person is in the middle of it, the popup begins there.
         "begun": done > 0 and not case.editing,
     }
 
 
-def _parts(
-    situation: Situation, case: Case, subject: str, boxes: Iterable[Box]
-) -> Iterator[PartToCopy]:
-    if subject:
-        yield _part(situation, case, "subject", 1, subject)
-    for number, box in enumerate(boxes, 1):
-        yield _part(situation, case, "body", number, box.text)._replace(heading=box.heading)
+def _button(part: Copyable) -> PartToCopy:
+    effect = wire.CopyText("copy", part.text, part.part, part.number, part.mark)
+    return PartToCopy(part.part, part.number, encode(effect), part.copied, part.heading)
 
 
-def _part(situation: Situation, case: Case, part: LetterPart, number: int, text: str) -> PartToCopy:
-    mark = copies.mark(text)
-    effect = wire.CopyText("copy", text, part, number, mark)
-    copied = copies.is_copied(case, situation.letter_locale, part, number, mark)
-    return PartToCopy(part, number, encode(effect), copied)
-
-
-def _next(situation: Situation, case: Case, following: PartToCopy | None) -> NextAct:
+def _next(
+    situation: Situation,
+    case: Case,
+    parts: tuple[PartToCopy, ...],
+    following: PartToCopy | None,
+) -> NextAct:
     if case.editing:
         return "edit"
-    if following:
+    if following and following is parts[0]:
         return "copy"
     address = situation.catalog.channels[case.channel].address
     url = situation.catalog.addresses[address].url
-    there = case.opened == case.channel or is_there(situation.turn.page, url)
-    return "sent" if there else "open"
+    if case.opened != case.channel and not is_there(situation.turn.page, url):
+        return "open"
+    return "copy" if following else "sent"
 
 
 def is_there(page: Page | None, url: str) -> bool:

@@ -1,7 +1,7 @@
 """Words in another language than the letter's, or the guide's: the way to have them translated.
 
 The button has an effect, with what the browser gets; where the browser cannot, there is none, and
-the screen says what it always said.
+the screen says so, and how to go on.
 """
 
 from collections.abc import Iterable, Mapping
@@ -28,6 +28,7 @@ def of_letter(situation: Situation, case: Case, told: TranslatedLetter) -> dict[
         "translate": None if own_wording else _effect(situation, case.id, target, told.missing),
         "translations": () if own_wording else tuple(_row(situation, one) for one in told.made),
         "with_originals": case.with_originals,
+        "cannot_translate": not (own_wording or situation.turn.device.translates),
     }
     translated = bool(told.made) and not told.missing
     if translated if wording is None else not _has_foreign_line(situation, wording, target):
@@ -53,7 +54,16 @@ def of_reply(situation: Situation, case: Case, mask: Mask) -> dict[str, Any]:
     return {
         "translate": _effect(situation, case.id, target, missing),
         "reply_translation": made[0].text if made else "",
+        "cannot_translate": _cannot(situation, case.reply_text) and not made,
     }
+
+
+def _cannot(situation: Situation, text: str) -> bool:
+    """Tell whether a text is in another language than the guide, and the browser of no help."""
+    if situation.turn.device.translates:
+        return False
+    languages = situation.catalog.languages
+    return translation.language_of(languages, text, situation.locale) is not None
 
 
 def _effect(

@@ -184,7 +184,7 @@ def _sections(whole: Catalog) -> Mapping[str, tuple[Iterable[str], tuple[str, ..
             ("name", "hint", "example", "search", "clause", "hints.goal"),
         ),
         "fields": (whole.fields, ("label", "hint", "letter")),
-        "channels": (_all(ChannelId, whole.channels), ("name", "how", "goes_on", "where")),
+        "channels": (_all(ChannelId, whole.channels), ("name", "how", "goes_on")),
         "addresses": (whole.addresses, ("name",)),
         "advice": (whole.advice, ("title", "why")),
         "guide": (whole.chapters, ("title", "short", "intro")),
@@ -241,6 +241,7 @@ def optional(whole: Catalog) -> Iterator[str]:
             yield f"advice.{name}.answers.{outcome}"
             yield f"advice.{name}.results.{outcome}"
     yield from (f"routes.{name}.costs" for name in whole.routes.each)
+    yield from (f"channels.{name}.where" for name in whole.channels)
     for name, field in whole.fields.items():
         yield from (f"fields.{name}.requests.{option}" for option in field.options)
     # Refused's codes and the shell's are no classes, so they cannot be listed.

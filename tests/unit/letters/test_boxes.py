@@ -74,10 +74,27 @@ def test_each_box_has_its_copy_button_and_a_choice_has_none(person: "Person") ->
     assert own[0]["text"] == "noa@example.com"
     assert "[" not in own[1]["text"].split("\n")[0]
     assert "What would you like to do?" in page
-    for number, one in enumerate(own, 1):
-        assert f"next-copy-body-{number}" in person.last["html"]
-        person.does("copied", part="body", number=number, mark=one["mark"])
-    assert 'id="next-open"' in person.last["html"]
+    assert "next-copy-body-1" in person.last["html"]
+    person.does("copied", part="body", number=1, mark=own[0]["mark"])
+    assert "next-open" in person.last["html"], "a clipboard holds one of them"
+    person.does("open", address="appeal_form")
+    assert "next-copy-body-2" in person.last["html"]
+    person.does("copied", part="body", number=2, mark=own[1]["mark"])
+    assert "next-sent" in person.last["html"]
+
+
+def test_of_a_form_it_is_kept_what_was_chosen_and_what_was_copied(person: "Person") -> None:
+    person.picks("content_moderation")
+    for answer in APPEAL.answers:
+        person.types(answer.field, answer.value)
+    own = copies(person.does("go", to="request")["html"])
+    person.does("copied", part="body", number=1, mark=own[0]["mark"])
+    person.does("sent")
+    person.does("sent", went="copied")
+    (sent,) = person.case["sent"]
+    assert own[0]["text"] in sent["text"]
+    assert own[1]["text"] not in sent["text"]
+    assert "(•) What would you like to do?" in sent["text"]
 
 
 def test_what_is_hidden_in_a_box_is_no_heading(person: "Person") -> None:

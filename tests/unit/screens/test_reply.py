@@ -187,3 +187,17 @@ def test_what_a_reply_leaves_unanswered_is_named_before_it_is_copied(person: "Pe
     # A picture is ticked, or not, on this very screen.
     assert left.one("next-copy-body-1").attrs["class"] == "primary"
     assert WORDS[person.locale]["ui"]["reply"]["asked_picture"] in left.one("main").text
+
+
+def test_without_a_translator_the_answer_in_another_language_is_no_riddle(person: Person) -> None:
+    """Seen to fail on 64a0694b: nothing was said where the answer is pasted."""
+    person.does("already_wrote")
+    person.does("go", to="reply")
+    own, other = "שלחו לנו בבקשה את מספר החשבונית.", "Please send us the number of the invoice."
+    if person.locale == "en":
+        own, other = other, own
+    said = WORDS[person.locale]["ways"]["translate"]["cannot_reply"]
+    assert said not in person.types("reply_text", own)["html"]
+    assert said in person.types("reply_text", other)["html"]
+    person.translates = True
+    assert said not in person.does("opened")["html"]

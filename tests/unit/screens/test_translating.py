@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.unit.conftest import Person
+from tests.unit.letter_cases import CATALOG
 from tests.unit.markup import parsed
 
 STORY = "אתמול חויבתי פעמיים על אותו מנוי, הסיסמה שלי היא Tr0ub4dor&3x ואני מבקש החזר על השני."
@@ -97,11 +98,14 @@ def test_there_is_no_button_where_there_is_nothing_to_translate(
     assert effects(writer.last["html"], "translate") == []
 
 
-def test_without_a_translator_the_screen_says_what_it_always_said(writer: Person) -> None:
+def test_without_a_translator_the_screen_says_so_and_how_to_go_on(writer: Person) -> None:
+    """Seen to fail on 64a0694b, which only said that the words are in another language."""
+    words = CATALOG.words[writer.locale]["ways"]["translate"]
+    assert words["cannot"] not in parsed(writer.does("opened")["html"]).one("other-language").text
     writer.translates = False
     page = writer.does("opened")["html"]
     assert effects(page, "translate") == []
-    assert 'id="other-language"' in page
+    assert words["cannot"] in parsed(page).one("other-language").text
     assert 'id="ways"' in page
 
 
