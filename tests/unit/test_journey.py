@@ -214,7 +214,7 @@ def test_an_answer_that_was_not_pasted_gets_no_verdict(person: "Person") -> None
     person.does("sent")
     person.does("replied", kind="suspicious")
     assert person.state.get("suspect", "") == ""
-    assert "verdict-name" not in person.last["html"]
+    assert 'id="verdict"' not in person.last["html"]
 
 
 def test_who_gave_something_away_goes_on_at_once_in_a_case_of_its_own(person: "Person") -> None:

@@ -12,7 +12,7 @@ from guide.situation import Situation
 
 type Group = Mapping[str, Any]
 
-NO_SPOTS: dict[str, Any] = {"gaps": (), "tips": (), "doubted": frozenset()}
+NO_SPOTS: dict[str, Any] = {"gaps": (), "tips": (), "doubted": {}}
 
 
 def context(situation: Situation) -> dict[str, Any]:

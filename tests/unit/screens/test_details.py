@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from guide import compiled_content
+from tests.unit.markup import parsed
 
 if TYPE_CHECKING:
     from tests.unit.conftest import Person
@@ -43,6 +44,10 @@ def test_with_an_answer_in_doubt_nothing_is_said_to_be_ready(
     page = person.does("go", to="details")["html"]
     assert said["details"]["complete"] not in page
     assert f'<label for="field-{field}" class="">' in page
+    control = parsed(page).one(f"field-{field}")
+    assert control.attrs["aria-invalid"] == "true", "seen to fail before: all of it stood far below"
+    doubt = parsed(page).one(control.attrs["aria-describedby"].split()[-1])
+    assert value in doubt.text, "what is doubted is said at the field"
     page = person.does("go", to="request")["html"]
     assert f">{said['request']['title_gaps']}</h1>" in page
     assert 'id="copy-body"' in page, "it blocks nothing"

@@ -255,10 +255,12 @@ def visible(text: str) -> str:
 
 
 def shape(markup: Markup) -> list[tuple[str, list[str]]]:
-    # Tips, and what is found or read, come and go with what the text is like.
+    # Tips, doubts, and what is found or read, come and go with what the text is like.
     moving = {"weak-spots", "chapters", "other-language", "draft", "read", "open-asked", "cuts"}
+    moving |= {e.attrs["id"] for e in markup.elements if e.attrs.get("id", "").startswith("doubt-")}
     fixed = (e for e in markup.elements if all(a.attrs.get("id") not in moving for a in e.above))
-    shown = [(e.tag, sorted(e.attrs)) for e in fixed if e.attrs.get("id") not in moving]
+    fixed = (e for e in fixed if e.attrs.get("id") not in moving)
+    shown = [(e.tag, sorted({*e.attrs} - {"aria-invalid"})) for e in fixed]
     return [one for one in shown if one != ("bdi", [])]  # Of a letter, one a line.
 
 

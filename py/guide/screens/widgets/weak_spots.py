@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from guide.cases.quality import Gap, quality
+from guide.cases.quality import DOUBTS, Gap, Quality, quality
 from guide.letters import prose
 from guide.model import Case
 from guide.situation import Situation
@@ -19,7 +19,7 @@ def weak_spots(
 ) -> dict[str, Any]:
     """Return `gaps`, what is missing, and `tips`, each with the event that leads to its field.
 
-    `doubted` are the fields with an answer that is asked about: the request is not ready with them.
+    `doubted` has what is asked about an answer, by its field: the request is not ready with it.
     `other_language` says whether words are in another one than the letter's.
     `missing` are the ids that a letter found missing; without them the quality meter's count.
     A case that went out once is past tips: its letters only need what they miss.
@@ -31,9 +31,15 @@ def weak_spots(
     return {
         "gaps": tuple(_gap(situation, field) for field in named),
         "tips": tuple(_tip(situation, case, gap) for gap in tips),
-        "doubted": frozenset() if case.sent else found.doubted,
+        "doubted": {} if case.sent else _doubted(situation, case, found),
         "other_language": any(gap.code == OTHER_LANGUAGE for gap in gaps),
     }
+
+
+def _doubted(situation: Situation, case: Case, found: Quality) -> Mapping[str, Mapping[str, Any]]:
+    """Return the first doubt about each field that has one."""
+    doubts = (gap for gap in reversed(found.gaps) if gap.code in DOUBTS)
+    return {gap.field: _tip(situation, case, gap) for gap in doubts if gap.field in found.doubted}
 
 
 def _gap(situation: Situation, field: str) -> Mapping[str, Any]:
