@@ -118,6 +118,7 @@ export function createFields(screen, send) {
         // The guide may have tidied what was typed; under the person's fingers that can wait.
         keeps: (control) => entries.has(control.dataset.field ?? "")
           || (type === "typed" && control === document.activeElement),
+        back: type === "back",
       });
       if (moved || screen.scope() !== before || type === "opened") recall();
     },

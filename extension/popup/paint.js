@@ -14,6 +14,7 @@ import { caseOf, controlOf, controlsOf, enter, firstOf, scopeOf, screenOf, showP
  *   with what the new screen belongs to
  * @property {(control: HTMLElement) => boolean} keeps  whether a control's value is newer than the
  *   view: such a value is not touched
+ * @property {boolean} [back]  whether the person goes back, to where they left that screen
  */
 
 // Longer than a popup takes to its full size, also on a slow machine.
@@ -70,6 +71,8 @@ export function createPainter(app) {
   /** The element whose content is the screen: first-paint.js has made it. @type {HTMLElement} */
   const root = app.querySelector(":scope > div") ?? app.appendChild(document.createElement("div"));
   let painting = false;
+  /** What had the focus as each screen was left. @type {Map<string, string>} */
+  const left = new Map();
 
   /**
    * Begin a screen, with the focus where its first action or its heading is.
@@ -79,6 +82,15 @@ export function createPainter(app) {
     showPlace(root);
     const control = root.contains(document.activeElement) ? controlOf(document.activeElement) : null;
     if (!control || !keeps(control)) enter(firstOf(root));
+  }
+
+  /** Go on in the list from which a screen was left. @returns {boolean} whether that is so, and nothing else comes first */
+  function comeBack() {
+    const place = document.getElementById(left.get(screenOf(root)) ?? "");
+    if (!place?.closest("main ul") || !place.checkVisibility() || root.querySelector("[autofocus]")) return false;
+    place.scrollIntoView({ block: "center" });
+    enter(place);
+    return true;
   }
 
   return {
@@ -121,7 +133,7 @@ export function createPainter(app) {
      * Morph the screen into the guide's view.
      * @param {View} view @param {PaintHooks} hooks @returns {boolean} whether it is another screen now
      */
-    paint({ html, lang, dir }, { entering, keeps }) {
+    paint({ html, lang, dir }, { entering, keeps, back = false }) {
       if (isShown(html)) {
         entering(scopeOf(root), caseOf(root) !== "");
         speak(lang, dir);
@@ -130,6 +142,7 @@ export function createPainter(app) {
       const fresh = firstPaint.parse(html);
       const moved = screenOf(fresh) !== screenOf(root);
       const focused = document.activeElement?.id ?? "";
+      if (moved) left.set(screenOf(root), focused);
       entering(scopeOf(fresh), caseOf(fresh) !== "");
       const callbacks = { beforeAttributeUpdated: mayWrite(moved, keeps), beforeNodeMorphed: isPainted };
       painting = true;
@@ -139,8 +152,8 @@ export function createPainter(app) {
         painting = false;
       }
       speak(lang, dir);
-      if (moved) arrive(keeps);
-      else refocus(focused, root);
+      if (!moved) refocus(focused, root);
+      else if (!back || !comeBack()) arrive(keeps);
       return moved;
     },
   };

@@ -26,7 +26,7 @@ const view = (screen, more = {}) => ({ html: JSON.stringify({ screen, ...more })
 let focused;
 /** An element that can have the focus; `inside` is whether it is on the screen. */
 const element = (id, inside = true) => Object.assign(new Element(), {
-  id, inside, focus() { focused = id; }, closest() { return this; },
+  id, inside, focus() { focused = id; }, closest() { return this; }, checkVisibility: () => inside, scrollIntoView() {},
 });
 
 /** A page whose screen is `dataset`; `morphs` are those made in it. */
@@ -96,6 +96,20 @@ for (const [from, to, active, focusable, person, then, moved] of MOVES) {
     assert.equal(painter.paint(view(to), person), moved);
     assert.equal(focused, then);
     assert.equal(morphs.some(([what]) => what === "scroll"), moved);
+  });
+}
+
+// Seen to fail, the first: whoever came back to a list began it anew.
+const BACK = { ...NOBODY, back: true };
+for (const [how, person, gone, then] of [
+  ["back", BACK, [], "case-c9"], ["on", NOBODY, [], "heading"], ["back", BACK, ["case-c9"], "heading"],
+]) {
+  test(`who goes ${how} to a list ${gone.length ? "that has lost its" : "with a"} row begins at ${then}`, () => {
+    const { painter } = page({ screen: "cases" }, { active: element("case-c9"), focusable: HEADING, gone });
+    painter.paint(view("case", { item: "c9" }), NOBODY);
+    document.activeElement = element("heading");
+    painter.paint(view("cases"), person);
+    assert.equal(focused, then);
   });
 }
 
