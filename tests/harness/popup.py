@@ -53,8 +53,12 @@ CUT_OFF = """
     const found = [...document.querySelectorAll("body *")]
         .filter(one => one.checkVisibility() && out(one.getBoundingClientRect()));
     const say = some => some.map(one => one.outerHTML.slice(0, 90));
-    // What is fixed, as the menu is, one cannot even scroll to.
-    const lost = found.filter(one => getComputedStyle(one).position === "fixed");
+    // What is fixed, as the menu is, one cannot even scroll to; nor up and down.
+    const beyond = ({ top, bottom, height }) =>
+        height > 0 && (top < -0.5 || bottom > innerHeight + 0.5);
+    const lost = [...document.querySelectorAll("body *")].filter(one =>
+        getComputedStyle(one).position === "fixed" && one.checkVisibility()
+        && (found.includes(one) || beyond(one.getBoundingClientRect())));
     if (page.scrollWidth <= page.clientWidth) return say(lost);
     return [...say(found), `${page.scrollWidth} px in ${page.clientWidth}`]"""
 
