@@ -150,6 +150,7 @@ export type NoticeCode =
   | "translated_partly"
   | "settled"
   | "later"
+  | "saving"
   | "no_notifications";
 
 export type Event =

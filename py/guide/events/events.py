@@ -60,7 +60,8 @@ from guide.ids import (
 
 type NoticeCode = Literal[
     "copied", "copied_report", "imported", "deleted", "wiped", "answered", "edits_dropped",
-    "own_words", "translated", "translated_partly", "settled", "later", "no_notifications",
+    "own_words", "translated", "translated_partly", "settled", "later", "saving",
+    "no_notifications",
 ]  # fmt: skip
 
 

@@ -5,8 +5,7 @@ from dataclasses import replace
 from guide.case_file import markdown, table, writing
 from guide.cases import changes
 from guide.events import file_events as events
-from guide.handlers.change import Change, spoken
-from guide.protocol import wire
+from guide.handlers.change import Change, saving, spoken
 from guide.situation import Situation
 
 
@@ -27,11 +26,10 @@ def save_case_file(situation: Situation, _: events.SaveCaseFile) -> Change:
     case = changes.current(situation.state)
     text = markdown.write(writing.write(situation, case, case.reader, situation.locale))
     name = f"case-file-{situation.turn.now[:10]}.md"
-    return Change(situation.state, (wire.Download("download", name, text),))
+    return saving(situation.state, name, text)
 
 
 def save_table(situation: Situation, _: events.SaveTable) -> Change:
     """Save all cases as a table."""
     text = table.write(situation, situation.locale)
-    download = wire.Download("download", table.name(situation.turn.now), text)
-    return Change(situation.state, (download,))
+    return saving(situation.state, table.name(situation.turn.now), text)

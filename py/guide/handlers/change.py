@@ -26,6 +26,11 @@ class Change:
     advice: Advice | None = None  # What the next state is advised, where that was asked already.
 
 
+def saving(state: State, name: str, text: str) -> Change:
+    """Return what saves a file, and says so: where it lands, only the browser shows."""
+    return Change(state, (wire.Download("download", name, text),), Notice("saving"))
+
+
 def to(state: State, screen: ScreenId, item: str = "") -> State:
     """Return the state at another place, with the way back kept."""
     here = Place(screen, item)

@@ -10,9 +10,8 @@ from guide.events import reminder_events as events
 from guide.events.events import Notice
 from guide.follow_up import due
 from guide.follow_up.business_days import parse_time
-from guide.handlers.change import Change, to
+from guide.handlers.change import Change, saving, to
 from guide.model import Case, PutOff
-from guide.protocol import wire
 from guide.situation import Situation
 from guide.state import Undo
 
@@ -74,7 +73,7 @@ def save_calendar(situation: Situation, event: events.SaveCalendar) -> Change:
     if clock is None or not days:
         raise Refused("no_days")
     name = f"{FILE}-{clock.date()}.ics"
-    return Change(state, (wire.Download("download", name, writer.write(days, clock)),))
+    return saving(state, name, writer.write(days, clock))
 
 
 def name_in_calendar(situation: Situation, event: events.NameInCalendar) -> Change:

@@ -6,7 +6,7 @@ from guide.cases import backup
 from guide.catalog.records import Catalog
 from guide.events import setting_events as events
 from guide.events.events import Notice
-from guide.handlers.change import Change, spoken
+from guide.handlers.change import Change, saving, spoken
 from guide.ids import Locale
 from guide.protocol import wire
 from guide.protocol.outside import LauncherWords
@@ -83,7 +83,7 @@ def export(situation: Situation, _: events.Export) -> Change:
     """Save all cases as a file."""
     now = situation.turn.now
     text = backup.write(situation.state, now)
-    return Change(situation.state, (wire.Download("download", backup.name(now), text),))
+    return saving(situation.state, backup.name(now), text)
 
 
 def import_file(situation: Situation, event: events.Import) -> Change:

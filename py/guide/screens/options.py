@@ -11,7 +11,7 @@ from guide.follow_up.due import PROMISED
 from guide.model import Case
 from guide.protocol.wire import MAX_NAME
 from guide.screens.case import past
-from guide.screens.widgets.dates import near
+from guide.screens.widgets.dates import near, on_day
 from guide.screens.widgets.sizes import sized
 from guide.situation import Situation
 from guide.surroundings import Shortcut, Stored
@@ -83,20 +83,23 @@ def _case(situation: Situation, case: Case) -> Mapping[str, Any]:
         "title": title(case),
         "status": due.status(situation.catalog, case, now),
         "since": near(words, case.created, now),
-        "facts": tuple(_facts(words, case)),
+        "facts": tuple(_facts(situation, case)),
         "timeline": past(situation, case),
     }
 
 
-def _facts(words: Mapping[str, Any], case: Case) -> Iterator[tuple[str, str]]:
-    """Yield what the person wrote, each under its name."""
+def _facts(situation: Situation, case: Case) -> Iterator[tuple[str, str]]:
+    """Yield what the person wrote, each under its name; days in words."""
+    words = situation.catalog.words[situation.locale]
     said = words["ui"]["options"]["facts"]
     if case.story:
         yield said["story"], case.story
     for answer in case.answers:
         if answer.field in words["fields"]:
             field = words["fields"][answer.field]
-            yield field["label"], field.get("options", {}).get(answer.value, answer.value)
+            is_day = situation.catalog.fields[answer.field].kind == "date"
+            known = on_day(words, answer.value) if is_day else answer.value
+            yield field["label"], field.get("options", {}).get(answer.value, known)
     for edit in case.edits:
         yield said["edit"].format(kind=words["kinds"][edit.kind]["name"]), edit.text
     yield from _translations(words, case)
@@ -114,7 +117,7 @@ def _from_support(words: Mapping[str, Any], case: Case) -> Iterator[tuple[str, s
     if case.case_number:
         yield words["ui"]["case"]["case_number"], case.case_number
     if case.promised:
-        yield words["due"][PROMISED]["title"], case.promised.on
+        yield words["due"][PROMISED]["title"], on_day(words, case.promised.on)
 
 
 def _translations(words: Mapping[str, Any], case: Case) -> Iterator[tuple[str, str]]:

@@ -103,6 +103,16 @@ def test_the_options_show_every_word_that_is_kept(owner: "Person") -> None:
         assert word in shown, word
 
 
+def test_a_day_is_shown_in_words(owner: "Person") -> None:
+    """Seen to fail on the guide before: 2026-11-20, as it is stored."""
+    owner.surface = "popup"
+    owner.types("charge_date", "2026-11-20")
+    owner.surface = "options"
+    page = owner.does("opened")["html"]
+    assert {"he": "20 בנובמבר 2026", "en": "20 November 2026"}[owner.locale] in page
+    assert "<bdi>2026-11-20</bdi>" not in page
+
+
 def test_a_deleted_case_is_forgotten_by_the_shell_too(owner: "Person") -> None:
     response = owner.does("delete_case", case="c2")
     assert (kinds(response), told(response)["code"]) == (["look"], "deleted")
@@ -118,7 +128,8 @@ def test_a_deleted_case_is_forgotten_by_the_shell_too(owner: "Person") -> None:
 
 def test_all_that_is_saved_comes_back_after_all_was_deleted(owner: "Person") -> None:
     saved = owner.does("export")
-    assert (saved["state"], kinds(saved)) == (None, ["download"])
+    assert (saved["state"], kinds(saved)) == (None, ["download", "look"])
+    assert told(saved)["code"] == "saving", "seen to fail before: a click without an answer"
     file, before = saved["effects"][0], owner.state["cases"]
     assert file["name"] == "support-guide-2026-11-22.json"
     wiped = owner.does("delete_all")

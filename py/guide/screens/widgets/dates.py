@@ -30,6 +30,12 @@ def _near(words: Mapping[str, Any], day: dt.date, today: dt.date) -> str:
     return str(names["weekday"].format(weekday=weekday, day=day.day, month=month))
 
 
+def on_day(words: Mapping[str, Any], day: str) -> str:
+    """Return an answered day with its year, or the answer as it stands where it is no day."""
+    at = parse_time(day, dt.UTC)
+    return full(words, at.date()) if at else day
+
+
 def full(words: Mapping[str, Any], day: dt.date) -> str:
     """Return the day with its year."""
     names = words["ui"]["dates"]
