@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from urllib.parse import unquote
 
 from guide.sender_check import hosts
 from guide.sender_check.policy import Sign
-from guide.sender_check.rules import SenderRules
+from guide.sender_check.rules import Names, SenderRules
 
 _TOKEN = re.compile(r"[^\s<>\"'()\[\],;|]+")
 _EDGES = ".:!?*`{}«»“”„"
@@ -20,8 +21,16 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _MAIL = re.compile(r"(?:mailto:)?([^\s/]{1,200})@([^@\s/?]+\.[^@\s/?]+)(?:\?.*)?\Z", re.IGNORECASE)
 _NAMED_MAIL = re.compile(r"([^<>\n]{1,100})<\s*([^\s<>@]{1,100})@([^\s<>@]{1,255})\s*>")
 _HANDLE = re.compile(r"@([\w.-]{1,50})\Z")
+_ATTRIBUTE = re.compile(r"[\w.]+\.(?:[A-Za-z]*[a-z][A-Z]|\w+_)\w*\Z")  # "openai.RateLimitError" of a program.
 _BARE_LINK = re.compile(r"(?:[\w-]+\.)+([^\W\d_][\w-]+)(?::\d+)?(?:[/?#\\].*)?\Z")
-_CARRIED = re.compile(r"https?(?::|%3a)(?:/|%2f){2}([\w.-]+)", re.IGNORECASE)
+# A page that a link carries in itself: a whole address, "//host", or a host as a value.
+_CARRIED = re.compile(
+    r"(?:https?:[/\\]+|(?<!:)[/\\]{2}|#@)([\w.-]+\.[\w-]+)"
+    r"|[?&#](?!utm_|ref)[\w-]+=((?:[\w-]+\.)+[^\W\d_]+)(?=[/?&#:]|\Z)",
+    re.IGNORECASE,
+)
+_CARRIED_SCHEME = re.compile(r"[=/]([a-z]+):", re.IGNORECASE)
+_OFTEN_ENCODED = 3
 _SHOWN_AND_TARGET = re.compile(
     r"\[([^\]\n]{1,200})\]\(\s*(\S{1,500}?)\s*\)|href=[\"']?([^\"'>\s]{1,500}+)[^>]{0,200}+>([^<]{1,200})<",
     re.IGNORECASE,
@@ -148,8 +157,11 @@ def _is_link(rules: SenderRules, token: str, scheme: str, *, alone: bool) -> boo
     bare = _BARE_LINK.match(token)
     if not bare:
         return False
-    known = bare[1] in _ends(rules.names.plain_ends, rules.names.ends)
-    return known or alone or "/" in token or hosts.claims_brand(rules, token)
+    if bare[1].lower() in _ends(rules.names.plain_ends, rules.names.ends):
+        return True
+    if _ATTRIBUTE.match(token):
+        return False
+    return alone or "/" in token or hosts.claims_brand(rules, token)
 
 
 @cache
@@ -199,7 +211,7 @@ def _link(rules: SenderRules, token: str) -> Iterator[Sign]:
         (page.startswith(names.device_pages), "device_page"),
         (is_shared and _promises_help(rules, path), "shared_claim"),
         (is_shared, "shared_page"),
-        (hosts.is_under(host.ascii, names.sites) and _leads_on(rules, path), "hidden_target"),
+        (_is_known(names, host.ascii) and _leads_on(rules, path), "hidden_target"),
         (hosts.is_under(host.ascii, names.sites), "genuine_link"),
         (hosts.is_under(host.ascii, names.senders), "sender_only"),
         (host.ascii.removeprefix("www.") in names.shorteners, "hidden_target"),
@@ -208,6 +220,11 @@ def _link(rules: SenderRules, token: str) -> Iterator[Sign]:
     )
     reason = next((why for holds, why in signs if holds), "") or hosts.deception(rules, host)
     yield Sign(reason, hosts.end_of(host, reason))
+
+
+def _is_known(names: Names, host: str) -> bool:
+    """Tell whether a host is one that people trust: OpenAI's, or a big company's."""
+    return hosts.is_under(host, names.sites) or hosts.is_under(host, names.others)
 
 
 def _promises_help(rules: SenderRules, path: str) -> bool:
@@ -235,10 +252,18 @@ def _anyone_writes(rules: SenderRules, host: str, page: str) -> bool:
 
 
 def _leads_on(rules: SenderRules, path: str) -> bool:
-    """Tell whether a page of OpenAI's is told to send the reader on to somebody else's."""
-    return any(
-        not hosts.is_under(carried.lower(), rules.names.sites) for carried in _CARRIED.findall(path)
+    """Tell whether a well-known page is told to send the reader on to somebody else's."""
+    for _ in range(_OFTEN_ENCODED):
+        path = unquote(path)
+    if any(scheme in rules.names.odd_schemes for scheme in _CARRIED_SCHEME.findall(path.lower())):
+        return True
+    ends = _ends(rules.names.plain_ends, rules.names.ends)
+    carried = (
+        address or (value if value.rpartition(".")[2] in ends else "")
+        for address, value in _CARRIED.findall(path.lower())
     )
+    own = (*rules.names.sites, *rules.names.others)
+    return any(host and not hosts.is_under(host, own) for host in carried)
 
 
 def _is_copied_profile(rules: SenderRules, host: str, owner: str) -> bool:

@@ -45,7 +45,7 @@ def excuse(labels: Labels, sentence: Sentence, verb: WordRange, label: str) -> E
     """
     first = max(sentence.start, labels.clause(sentence, verb[0]), verb[0] - _BEFORE)
     to_nobody = label != WHOEVER and labels.within(("to_nobody",), verb[1], verb[1] + _FAR)
-    if denied(labels, first, verb) or to_nobody or _is_of_nobody(labels, sentence, first, verb):
+    if denied(labels, first, verb) or to_nobody:
         return "denied"
     if _is_talk(labels, sentence, first, verb, label):
         return "mentioned"
@@ -55,12 +55,6 @@ def excuse(labels: Labels, sentence: Sentence, verb: WordRange, label: str) -> E
     if label in _SURE or told or _is_pushed(labels, sentence, verb):
         return ""
     return _of_subject(labels, sentence, first, verb)
-
-
-def _is_of_nobody(labels: Labels, sentence: Sentence, first: int, verb: WordRange) -> bool:
-    """Tell whether "nobody from A, B or C will" do it; "nobody will know, send it" is an order."""
-    before = labels.within(("to_nobody",), max(sentence.start, verb[0] - _BEFORE), first)
-    return before and labels.within(("will",), first, verb[0])
 
 
 def _is_pushed(labels: Labels, sentence: Sentence, verb: WordRange) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from guide.sender_check.phrases import WordRange
 from guide.sender_check.plain import Message, Sentence
 
+_JOINS = frozenset({"or", "and", "nor"})
 _CLAUSE = 14  # Words that a clause may have before the word that matters.
 
 
@@ -37,15 +38,24 @@ class Labels:
         return False
 
     def clause(self, sentence: Sentence, at: int) -> int:
-        """Return where the clause of a word begins: after a comma, or "but", "so", "instead"."""
+        """Return where the clause of a word begins: after a comma, or "but", "so", "instead".
+
+        A comma in a list begins none: "nobody from A, B or C will".
+        """
         furthest = max(sentence.start, at - _CLAUSE)
         turns = self.between("turn", furthest, at)
         start = turns[-1][1] if turns else furthest
         plain, spans = self.message.plain, self.message.spans
         for word in range(at, start, -1):
-            if any(c in plain[spans[word - 1][1] : spans[word][0]] for c in ",:—–("):
+            gap = plain[spans[word - 1][1] : spans[word][0]]
+            if any(c in gap for c in ":—–(") or ("," in gap and not self._is_listed(word, at)):
                 return word
         return start
+
+    def _is_listed(self, first: int, stop: int) -> bool:
+        """Tell whether a list of subjects goes on here: "B or C will"."""
+        joined = any(word in _JOINS for word in self.message.words[first:stop])
+        return joined and self.within(("will",), first, stop)
 
     def shown(self, span: WordRange) -> str:
         """Return the words as the message has them."""
