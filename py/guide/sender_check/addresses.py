@@ -21,7 +21,9 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _MAIL = re.compile(r"(?:mailto:)?([^\s/]{1,200})@([^@\s/?]+\.[^@\s/?]+)(?:\?.*)?\Z", re.IGNORECASE)
 _NAMED_MAIL = re.compile(r"([^<>\n]{1,100})<\s*([^\s<>@]{1,100})@([^\s<>@]{1,255})\s*>")
 _HANDLE = re.compile(r"@([\w.-]{1,50})\Z")
-_ATTRIBUTE = re.compile(r"[\w.]+\.(?:[A-Za-z]*[a-z][A-Z]|\w+_)\w*\Z")  # "openai.RateLimitError" of a program.
+_ATTRIBUTE = re.compile(
+    r"[\w.]+\.(?:[A-Za-z]*[a-z][A-Z]|\w+_)\w*\Z"
+)  # "openai.RateLimitError" of a program.
 _BARE_LINK = re.compile(r"(?:[\w-]+\.)+([^\W\d_][\w-]+)(?::\d+)?(?:[/?#\\].*)?\Z")
 # A page that a link carries in itself: a whole address, "//host", or a host as a value.
 _CARRIED = re.compile(

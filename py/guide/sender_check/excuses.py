@@ -60,17 +60,21 @@ def excuse(labels: Labels, sentence: Sentence, verb: WordRange, label: str) -> E
 def _is_pushed(labels: Labels, sentence: Sentence, verb: WordRange) -> bool:
     """Tell whether somebody wants it, further off: "she offers to clear it if I pay"."""
     first = max(sentence.start, verb[0] - _BEFORE)
-    pushes = labels.between("told_ask", first, verb[0])
+    pushes = (p for of in ("told_ask", "bargain") for p in labels.between(of, first, verb[0]))
     return any(_is_asked_by_human(labels, sentence, push) for push in pushes)
 
 
 def _is_asked_by_human(labels: Labels, sentence: Sentence, verb: WordRange) -> bool:
     """Tell whether "he asked for the code", and not "the page" or "the bank asks for it"."""
-    first = max(sentence.start, verb[0] - _FAR)
+    first = max(sentence.start, verb[0] - _BEFORE)
     other = labels.within(("elsewhere",), max(sentence.start, verb[0] - _NEAR), verb[0])
-    human = labels.within(("human",), first, verb[1])
-    nobody = labels.within(("machine", "first_person"), first, verb[0])
-    return not other and (human or not nobody)
+    human = labels.within(("human",), first, verb[0])
+    self_told = labels.within(("human",), verb[0], verb[1])
+    by_machine = labels.within(("machine",), max(sentence.start, verb[0] - 1), verb[0])
+    plural = _is_plural(labels, verb) and not labels.within(
+        ("machine", "first_person"), first, verb[0]
+    )
+    return not other and (human or plural or (self_told and not by_machine))
 
 
 def _of_subject(labels: Labels, sentence: Sentence, first: int, verb: WordRange) -> Excuse:
@@ -85,9 +89,12 @@ def _of_subject(labels: Labels, sentence: Sentence, first: int, verb: WordRange)
 
 
 def _is_plural(labels: Labels, verb: WordRange) -> bool:
-    """Tell whether a Hebrew verb is plural: "OpenAI" before "צלצלו" is not who rings."""
+    """Tell whether a Hebrew verb is plural: "OpenAI" before "צלצלו" is not who rings.
+
+    A plural without a subject is people: "מבקשים קוד", they ask for a code.
+    """
     word = labels.message.words[verb[0]]
-    return is_hebrew(word) and word.endswith("ו")
+    return is_hebrew(word) and word.endswith(("ו", "ים"))
 
 
 def _is_order(labels: Labels, sentence: Sentence, verb: WordRange) -> bool:

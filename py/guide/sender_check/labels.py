@@ -3,10 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 
-from guide.sender_check.phrases import WordRange
+from guide.sender_check.phrases import ORDERS, WordRange
 from guide.sender_check.plain import Message, Sentence
 
-_JOINS = frozenset({"or", "and", "nor"})
+_JOINS = frozenset({"or", "and", "nor", "או"})
+_ITEMS = 3  # Words of the last items of a list.
 _CLAUSE = 14  # Words that a clause may have before the word that matters.
 
 
@@ -53,9 +54,10 @@ class Labels:
         return start
 
     def _is_listed(self, first: int, stop: int) -> bool:
-        """Tell whether a list of subjects goes on here: "B or C will"."""
+        """Tell whether a list goes on here: "B or C will", "codes or card numbers"; no orders do."""
         joined = any(word in _JOINS for word in self.message.words[first:stop])
-        return joined and self.within(("will",), first, stop)
+        things = stop - first <= _ITEMS and not self.within(ORDERS, first, stop + 1)
+        return joined and (things or self.within(("will",), first, stop))
 
     def shown(self, span: WordRange) -> str:
         """Return the words as the message has them."""

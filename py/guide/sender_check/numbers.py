@@ -23,7 +23,7 @@ _TIME = (
 # An identifier begins with a letter and has signs and digits; "I-8O8-555" and "call-1-808" do, too.
 _ID = (
     r"(?<![\w-])(?!call|dial|ring|tel|phone|[oliszb0-9_-]+(?![\w-]))"
-    r"[A-Za-z]\w{0,40}[-_][\w-]{0,40}\d[\w-]{0,40}|(?<!\w)#\d[\d-]*"
+    r"[A-Za-z]\w{0,40}[-_][\w-]{0,40}\d[\w-]{0,40}|(?<!\w)#\d[\d-]*|\bGPA\.[\d.-]+"
 )
 # Numbers that are no phone wherever they stand.
 _NO_PHONE = re.compile(
@@ -65,6 +65,8 @@ _DIGITS = range(7, 16)
 _NEAR = 12  # Words between "call" and its number.
 _SPOKEN = 5  # Digits said in words, at least.
 _FEW_WORDS = 3
+_CHARGES = ("stop_charge", "charge_soon", "fee")
+_LURES = ("brand", "help_context", "stop_charge", "charge_soon", "authority")
 _CALLS = ("call", "tel", "text_us")
 
 
@@ -170,11 +172,11 @@ def _code(message: Message, number: Number) -> str:
     if _near(message, ("own",), number, before=6, after=2):
         return ""
     called = _near(message, ("call", "text_us"), number, before=_NEAR, after=_NEAR)
-    named = _near(message, ("id_word",), number, before=4, after=0)
-    if named and not number.shown.startswith("+") and not called:
+    if not number.shown.startswith("+") and _is_named(message, number, called=called):
         return ""
-    invited = number.shaped and message.found.get("invited")  # The name of what one joins.
-    stops = invited and _near(message, ("stop_charge",), number, before=4, after=1)
+    # The name of what one joins, and a charge in it.
+    invited = number.shaped and message.found.get("invited")
+    stops = invited and any(message.found.get(label) for label in _CHARGES)
     told = called or stops or _near(message, ("tel", "support"), number, before=5, after=4)
     if not (number.shaped or told):
         return ""
@@ -183,12 +185,20 @@ def _code(message: Message, number: Number) -> str:
         return "number"
     if number.shaped and len(message.words) - (number.last - number.first) <= _FEW_WORDS:
         return "phone"
-    lure = any(
-        message.found.get(label) for label in ("brand", "help_context", "stop_charge", "authority")
-    )
+    lure = any(message.found.get(label) for label in _LURES)
     # The telephone in the head of an invoice, which nobody is told to call.
     head = not (called or stops) and message.found.get("id_word")
     return "phone" if told and lure and not head else "number"
+
+
+def _is_named(message: Message, number: Number, *, called: bool) -> bool:
+    """Tell whether a word says what else a number is: "case 05518873", whoever is called there."""
+    if called and not number.shown.isdigit():
+        return False
+    if called:
+        beside = _near(message, _CALLS, number, before=3, after=0)
+        return not beside and _near(message, ("id_word",), number, before=2, after=0)
+    return _near(message, ("id_word",), number, before=4, after=0)
 
 
 def _near(

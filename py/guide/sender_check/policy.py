@@ -42,6 +42,7 @@ POLICY: tuple[tuple[str, Weight], ...] = (
     ("homograph", "scam"),
     ("user_trick", "scam"),
     ("other_target", "scam"),
+    ("other_shown", "scam"),
     ("other_reply", "scam"),
     ("subdomain_trick", "scam"),
     ("look_alike", "scam"),

@@ -42,12 +42,21 @@ _STRANGE = (
     "uses_name",
 )  # Whose page it is, none knows.
 _FOREIGN = (*_STRANGE, "not_listed", "messenger")
+_SHARED = ("shared_page", "shared_claim")  # Of OpenAI's site, with a stranger's words.
 _ENTER = ("put_in", "settle", "pay")
 _HAND = ("hand_over", "demand", "told_ask", "gave")
+_RUN = ("paste", "paste_in")
 _PAY = ("hand_over", "pay", "demand", "told_ask", "gave", "only_pay")
+_ANYONES = (*_SHARED, "free_page")
+_TOLD_THERE = ("hand_over", "told_ask", "page_asks", "put_in", "photo", "demand")
 _OUTSIDE = ("messenger", "free_mail", "look_alike", "display_name", "not_listed", "free_page")
 _PRETEXT = ("authority", "support", "new_number", "overpaid", "recovers")
+_INSTALLS = ("installer", "addon")
+_GENUINE = ("genuine_sender", "genuine_link")
 _LURE = ("lure", "threat")
+_HELPERS = ("offers_job", "recovers")
+_CONSENT = ("consent", "told_ask")
+_PUSHES = ("persuades", "threat", "support", "our_app", "sell", "human_push")
 _OWN_HELP = ("own_help",)  # One's own technician may well see one's screen.
 _HELP = ("help_context", "support", "stop_charge")
 _CODES = ("code_sent", "code", "bare_code")
@@ -55,10 +64,16 @@ ASKS: tuple[Ask, ...] = (
     Ask("asks_code", _HAND, ("code",)),
     Ask("asks_code", ("hand_over", "told_ask"), ("bare_code",), needs=("code_context",)),
     Ask("asks_code", ("read_out",), ("code", "bare_code", "digits")),
-    Ask("asks_code", ("hand_it",), _CODES, gap=0, around=True),
+    Ask("asks_code", ("hand_it",), (*_CODES, "the_code"), gap=0, around=True),
     Ask("asks_code", ("give_to",), ("the_code",), 3),
     Ask("asks_code", ("hand_over", "read_out", "told_ask"), ("it",), 3, anywhere=("the_code",)),
+    Ask("asks_code", _HAND, ("entry_link",)),
+    Ask("asks_code", ("put_in",), ("code", "digits"), around=True, pages=_STRANGE),
+    Ask("asks_code", _TOLD_THERE, ("code",), pages=_ANYONES, whoever=True),
     Ask("asks_card", _HAND, ("card",)),
+    Ask("asks_card", _TOLD_THERE, ("card",), pages=_ANYONES, whoever=True),
+    Ask("asks_password", _TOLD_THERE, ("password",), pages=_ANYONES, whoever=True),
+    Ask("asks_papers", _TOLD_THERE, ("identity",), around=True, pages=_SHARED, whoever=True),
     Ask("asks_card", ("photo",), ("card", "card_word")),
     Ask(
         "asks_card",
@@ -78,6 +93,7 @@ ASKS: tuple[Ask, ...] = (
     Ask("asks_card", ("fee",), ("card_too",), 5, pages=_FOREIGN, anywhere=_LURE, whoever=True),
     Ask("asks_password", _HAND, ("password",), spoils=("self",)),
     Ask("asks_password", ("put_in",), ("password",), needs=("in_reply",), spoils=("self",)),
+    Ask("asks_password", ("put_in",), ("password",), needs=("a_form",)),
     Ask("asks_password", ("wish",), ("password",), gap=3, needs=("yours",)),
     Ask("asks_password", ("hand_now",), ("password",)),
     Ask("asks_password", ("put_in",), ("password",), pages=_STRANGE),
@@ -101,14 +117,18 @@ ASKS: tuple[Ask, ...] = (
     ),
     Ask("asks_key", ("page_asks", "told_ask"), ("key", "session"), pages=_FOREIGN, whoever=True),
     Ask("asks_key", ("page_of_key",), pages=("key_page",), whoever=True),
+    Ask("asks_key", ("told_ask",), pages=("key_page",)),
     Ask("asks_key", ("put_in", "connect"), ("seed",)),
     Ask("asks_gift_card", _PAY, ("gift",)),
     Ask("asks_crypto", _PAY, ("crypto",)),
     Ask("asks_crypto", ("connect",), ("wallet",)),
+    Ask("asks_crypto", ("told_ask",), ("wallet",), _WIDE),
     Ask("asks_crypto", ("wallet",), ("claims",), around=True, whoever=True),
     Ask("asks_crypto", ("fee",), ("crypto",), needs=("release",), whoever=True),
     Ask("asks_fee", ("pay", "hand_over", "demand", "told_ask"), ("fee",), needs=("release",)),
     Ask("asks_fee", ("advance", "pay"), ("fee", "advance"), around=True, anywhere=("recovers",)),
+    Ask("asks_fee", ("hand_over",), ("fee", "advance"), around=True, anywhere=("recovers",)),
+    Ask("asks_fee", ("pay", "settle"), ("fine",), around=True, anywhere=("brand",)),
     Ask("asks_fee", ("costs",), ("first_pay",), _FAR, around=True, whoever=True),
     Ask("asks_deposit", ("gain",), ("per_period",), around=True, anywhere=("stake",)),
     Ask("asks_deposit", ("told_ask", "stake_now"), ("platform",), _WIDE, around=True, whoever=True),
@@ -129,7 +149,10 @@ ASKS: tuple[Ask, ...] = (
     ),
     Ask("asks_command", ("paste", "install"), ("shell",), needs=("prove",)),
     Ask("asks_command", ("paste", "install"), ("shell_sure",)),
-    Ask("asks_command", ("paste", "install"), ("shell",), pages=_STRANGE),
+    Ask("asks_command", _RUN, ("shell",), around=True, pages=_STRANGE, whoever=True),
+    Ask("asks_command", _RUN, ("shell",), around=True, anywhere=("bait",), whoever=True),
+    Ask("asks_command", _RUN, ("shell_sure",), around=True, whoever=True),
+    Ask("asks_command", ("install",), ("package",), anywhere=("patch",)),
     Ask("asks_scan", ("scan",), ("square",), around=True, anywhere=("threat", "messenger")),
     Ask("asks_scan", ("scan",), ("square",), gap=0, around=True, anywhere=("threat",)),
     Ask("asks_scan", ("put_in",), ("square",), needs=("human",)),
@@ -139,11 +162,12 @@ ASKS: tuple[Ask, ...] = (
         "asks_approval",
         ("put_in",),
         pages=("device_page",),
-        anywhere=("prove", "threat", "support", "human"),
+        anywhere=("prove", "threat", "support", "human", "our_code"),
     ),
     Ask("asks_unprotected", ("turn_off",), ("protection",), 4),
     Ask("asks_unprotected", ("install",), ("risky_right",), 4),
     Ask("asks_unprotected", ("turn_off", "protection"), ("antivirus",), anywhere=("installer",)),
+    Ask("asks_unprotected", ("brush_off",), ("warning",), _WIDE, around=True, anywhere=_INSTALLS),
     Ask("asks_unprotected", ("page_asks", "told_ask"), ("risky_right",), whoever=True),
     Ask("messenger", ("move", "contact_us", "told_ask"), ("messenger",), 7, _HELP, _CODES),
     Ask("messenger", ("move_us",), ("messenger",), 7, (), _CODES),
@@ -152,7 +176,7 @@ ASKS: tuple[Ask, ...] = (
     Ask("asks_call", ("call_us",), ("stop_charge",), gap=_WIDE, around=True),
     Ask("asks_call", ("press_key",), ("charge_soon",), gap=_WIDE, around=True, whoever=True),
     Ask("asks_papers", _ENTER, ("identity",), around=True, anywhere=("bait",)),
-    Ask("asks_papers", ("photo", "told_ask", "hand_over"), ("identity",), anywhere=("offers_job",)),
+    Ask("asks_papers", ("photo", "told_ask", "hand_over"), ("identity",), anywhere=_HELPERS),
     Ask("asks_papers", ("hand_over", "photo", "told_ask"), ("identity",), pages=_OUTSIDE),
     Ask(
         "asks_transfer", ("settle", "pay", "told_ask", "send_on"), ("bank_move",), _WIDE, ("money",)
@@ -165,9 +189,12 @@ ASKS: tuple[Ask, ...] = (
     Ask("asks_transfer", ("send_on",), ("by_app",), around=True, anywhere=("new_number",)),
     Ask("asks_transfer", ("by_app",), anywhere=("new_number",), whoever=True),
     Ask("strangers_invite", ("invited",), ("lure",), _FAR, pages=_FOREIGN, whoever=True),
+    Ask("strangers_invite", ("invited",), ("fee",), _FAR, anywhere=("release",), pages=_GENUINE),
     Ask("threatens", ("settle", "pay"), ("arrest",), _WIDE, around=True, whoever=True),
     Ask("threatens", ("settle",), anywhere=("authority",)),
     Ask("asks_access", ("told_ask", "swap"), ("detour",), around=True, whoever=True),
+    Ask("asks_access", _CONSENT, ("app_right",), _WIDE, around=True, anywhere=_PUSHES),
+    Ask("asks_access", ("swap",), ("new_owner",), around=True, anywhere=_LURE, pages=_OUTSIDE),
     Ask("asks_access", ("swap",), ("new_owner",), around=True, needs=("human", "support", "to_us")),
     Ask("sells_account", ("sell",), ("accounts",), around=True, anywhere=("for_money",)),
     Ask(
@@ -178,6 +205,7 @@ ASKS: tuple[Ask, ...] = (
         around=True,
         anywhere=("messenger", "recovers"),
     ),
+    Ask("other_shown", ("other_shown",), pages=("not_listed", *_STRANGE), whoever=True),
     Ask("asks_file", ("enable",), ("macros",), gap=3),
     Ask("asks_file", ("open_file",), ("risky_file",), gap=8),
     Ask("asks_identity", ("hand_over", "photo", "demand"), ("identity",)),
