@@ -33,7 +33,8 @@ def find(message: Message, pages: frozenset[str] = frozenset()) -> Iterator[Sign
 
 def _is_open(message: Message, ask: Ask, pages: frozenset[str]) -> bool:
     """Tell whether the message has what the ask wants of all of it."""
-    told = not ask.anywhere or any(message.found.get(label) for label in ask.anywhere)
+    wanted = (ask.verbs, ask.objects, ask.anywhere)
+    told = all(not labels or any(map(message.found.get, labels)) for labels in wanted)
     return told and (not ask.pages or not pages.isdisjoint(ask.pages))
 
 

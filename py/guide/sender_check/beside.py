@@ -18,11 +18,13 @@ from guide.sender_check.policy import Sign
 
 # What asks are made of, whatever they ask for.
 _LOADED = (
-    "loaded",     "set_to", "read_out", "hand_it", "hand_now", "gift", "crypto", "wallet", "remote_tool",
-    "shell", "session", "scan", "square", "protection", "risky_right", "advance", "recovers",
-    "gain", "stake", "messenger", "messenger_us", "call_us", "photo", "only_pay", "seed",
-    "safe_place", "by_app", "new_number", "authority", "new_owner", "press_key",
-    "courier", "linked", "tasks", "top_up", "accounts", "card", "identity",
+    "loaded", "set_to", "read_out", "hand_it", "hand_now", "gift", "crypto", "wallet",
+    "remote_tool", "shell", "shell_sure", "session", "scan", "square", "protection", "risky_right",
+    "advance", "recovers", "gain", "stake", "messenger", "messenger_us", "call_us", "photo",
+    "only_pay", "seed", "safe_place", "by_app", "new_number", "authority", "new_owner",
+    "press_key", "courier", "linked", "tasks", "top_up", "accounts", "card", "identity", "rail",
+    "bank_login", "entry_link", "bail", "mule", "off_book", "law_threat", "vanish", "app_right",
+    "package",
 )  # fmt: skip
 # Verbs that notices have, too: it matters for whom something is to be done, and what.
 _ACTS = ("acts", "hand_over", "put_in", "reply_with", "demand", "wish", "pay", "settle", "swap")

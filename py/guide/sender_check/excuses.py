@@ -69,12 +69,22 @@ def _is_asked_by_human(labels: Labels, sentence: Sentence, verb: WordRange) -> b
     first = max(sentence.start, verb[0] - _BEFORE)
     other = labels.within(("elsewhere",), max(sentence.start, verb[0] - _NEAR), verb[0])
     human = labels.within(("human",), first, verb[0])
-    self_told = labels.within(("human",), verb[0], verb[1])
-    by_machine = labels.within(("machine",), max(sentence.start, verb[0] - 1), verb[0])
-    plural = _is_plural(labels, verb) and not labels.within(
-        ("machine", "first_person"), first, verb[0]
-    )
-    return not other and (human or plural or (self_told and not by_machine))
+    told = labels.within(("human",), verb[0], verb[1])  # "She wants", "ביקש ממני".
+    before = max(sentence.start, verb[0] - 1)
+    by_machine = labels.within(("machine",), before, verb[0])
+    somebody = not labels.within(("machine", "first_person"), first, verb[0])
+    unknown = somebody and _has_unknown_subject(labels, sentence, verb)
+    return not other and (human or unknown or (told and not by_machine))
+
+
+def _has_unknown_subject(labels: Labels, sentence: Sentence, verb: WordRange) -> bool:
+    """Tell whether some word may be who asks: "Dana wants"; a Hebrew plural without one is people.
+
+    A verb that begins its clause ("new phone, wants 6 numbers") is the machine's.
+    """
+    if is_hebrew(labels.message.words[verb[0]]):
+        return _is_plural(labels, verb)
+    return verb[0] > labels.clause(sentence, verb[0])
 
 
 def _of_subject(labels: Labels, sentence: Sentence, first: int, verb: WordRange) -> Excuse:
@@ -89,10 +99,7 @@ def _of_subject(labels: Labels, sentence: Sentence, first: int, verb: WordRange)
 
 
 def _is_plural(labels: Labels, verb: WordRange) -> bool:
-    """Tell whether a Hebrew verb is plural: "OpenAI" before "צלצלו" is not who rings.
-
-    A plural without a subject is people: "מבקשים קוד", they ask for a code.
-    """
+    """Tell whether a Hebrew verb is plural: "OpenAI" before "צלצלו" is not who rings."""
     word = labels.message.words[verb[0]]
     return is_hebrew(word) and word.endswith(("ו", "ים"))
 

@@ -19,7 +19,7 @@ class Labels:
         self.message = message
         harmless = {w for s in message.found.get("harmless", ()) for w in range(*s)}
         self._spans: Mapping[str, list[WordRange]] = {
-            label: [span for span in spans if label not in objects or span[0] not in harmless]
+            label: [s for s in spans if label not in objects or not harmless.issuperset(range(*s))]
             for label, spans in message.found.items()
         }
 
@@ -54,7 +54,7 @@ class Labels:
         return start
 
     def _is_listed(self, first: int, stop: int) -> bool:
-        """Tell whether a list goes on here: "B or C will", "codes or card numbers"; no orders do."""
+        """Tell whether a list goes on here: "B or C will", "codes or card numbers"."""
         joined = any(word in _JOINS for word in self.message.words[first:stop])
         things = stop - first <= _ITEMS and not self.within(ORDERS, first, stop + 1)
         return joined and (things or self.within(("will",), first, stop))

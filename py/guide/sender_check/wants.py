@@ -54,6 +54,10 @@ _PRETEXT = ("authority", "support", "new_number", "overpaid", "recovers")
 _INSTALLS = ("installer", "addon")
 _GENUINE = ("genuine_sender", "genuine_link")
 _LURE = ("lure", "threat")
+_GET = ("receive",)
+_SIGN_UP = ("sign_in", "account_in", "identity", "card_too", "messenger")
+_SETTLE = ("told_ask", "pay", "send_on", "settle")
+_JOB = ("tasks", "offers_job", "pays_me")
 _HELPERS = ("offers_job", "recovers")
 _CONSENT = ("consent", "told_ask")
 _PUSHES = ("persuades", "threat", "support", "our_app", "sell", "human_push")
@@ -71,6 +75,11 @@ ASKS: tuple[Ask, ...] = (
     Ask("asks_code", ("put_in",), ("code", "digits"), around=True, pages=_STRANGE),
     Ask("asks_code", _TOLD_THERE, ("code",), pages=_ANYONES, whoever=True),
     Ask("asks_card", _HAND, ("card",)),
+    Ask("asks_card", ("read_out",), ("card", "card_too")),
+    Ask(
+        "asks_card", (*_ENTER, "told_ask"), ("card_too",), around=True, anywhere=_GET, whoever=True
+    ),
+    Ask("asks_card", _TOLD_THERE, ("bank_login",), whoever=True),
     Ask("asks_card", _TOLD_THERE, ("card",), pages=_ANYONES, whoever=True),
     Ask("asks_password", _TOLD_THERE, ("password",), pages=_ANYONES, whoever=True),
     Ask("asks_papers", _TOLD_THERE, ("identity",), around=True, pages=_SHARED, whoever=True),
@@ -94,6 +103,17 @@ ASKS: tuple[Ask, ...] = (
     Ask("asks_password", _HAND, ("password",), spoils=("self",)),
     Ask("asks_password", ("put_in",), ("password",), needs=("in_reply",), spoils=("self",)),
     Ask("asks_password", ("put_in",), ("password",), needs=("a_form",)),
+    Ask(
+        "asks_password", ("sign_in",), ("account_in",), pages=_STRANGE, anywhere=_LURE, whoever=True
+    ),
+    Ask(
+        "asks_password",
+        ("told_ask", "page_asks"),
+        ("our_login",),
+        anywhere=("addon",),
+        whoever=True,
+    ),
+    Ask("asks_password", _ENTER, ("password",), anywhere=("stranger",), whoever=True),
     Ask("asks_password", ("wish",), ("password",), gap=3, needs=("yours",)),
     Ask("asks_password", ("hand_now",), ("password",)),
     Ask("asks_password", ("put_in",), ("password",), pages=_STRANGE),
@@ -129,6 +149,7 @@ ASKS: tuple[Ask, ...] = (
     Ask("asks_fee", ("advance", "pay"), ("fee", "advance"), around=True, anywhere=("recovers",)),
     Ask("asks_fee", ("hand_over",), ("fee", "advance"), around=True, anywhere=("recovers",)),
     Ask("asks_fee", ("pay", "settle"), ("fine",), around=True, anywhere=("brand",)),
+    Ask("asks_fee", ("advance",), anywhere=("recovers",), whoever=True),
     Ask("asks_fee", ("costs",), ("first_pay",), _FAR, around=True, whoever=True),
     Ask("asks_deposit", ("gain",), ("per_period",), around=True, anywhere=("stake",)),
     Ask("asks_deposit", ("told_ask", "stake_now"), ("platform",), _WIDE, around=True, whoever=True),
@@ -156,6 +177,7 @@ ASKS: tuple[Ask, ...] = (
     Ask("asks_scan", ("scan",), ("square",), around=True, anywhere=("threat", "messenger")),
     Ask("asks_scan", ("scan",), ("square",), gap=0, around=True, anywhere=("threat",)),
     Ask("asks_scan", ("put_in",), ("square",), needs=("human",)),
+    Ask("asks_scan", ("scan",), _SIGN_UP, _FAR, around=True, anywhere=("street",), whoever=True),
     Ask("asks_approval", ("scan", "put_in"), ("linked",), _WIDE, around=True, whoever=True),
     Ask("asks_approval", ("approve",), ("prompt",), around=True, anywhere=("persuades",)),
     Ask(
@@ -176,12 +198,26 @@ ASKS: tuple[Ask, ...] = (
     Ask("asks_call", ("call_us",), ("stop_charge",), gap=_WIDE, around=True),
     Ask("asks_call", ("press_key",), ("charge_soon",), gap=_WIDE, around=True, whoever=True),
     Ask("asks_papers", _ENTER, ("identity",), around=True, anywhere=("bait",)),
+    Ask("asks_papers", _ENTER, ("identity",), around=True, anywhere=("street",)),
     Ask("asks_papers", ("photo", "told_ask", "hand_over"), ("identity",), anywhere=_HELPERS),
     Ask("asks_papers", ("hand_over", "photo", "told_ask"), ("identity",), pages=_OUTSIDE),
     Ask(
         "asks_transfer", ("settle", "pay", "told_ask", "send_on"), ("bank_move",), _WIDE, ("money",)
     ),
-    Ask("asks_transfer", ("send_on",), ("difference",), around=True, anywhere=("cheque",)),
+    Ask("asks_transfer", _PAY, ("rail",), _WIDE, around=True, whoever=True),
+    Ask("asks_transfer", ("pay", "settle"), ("off_book",), _WIDE, around=True),
+    Ask("asks_transfer", _SETTLE, ("by_wire",), _WIDE, around=True, anywhere=("threat",)),
+    Ask("asks_transfer", _SETTLE, ("bail",), _WIDE, around=True, whoever=True),
+    Ask("asks_transfer", ("mule",), ("money",), _WIDE, around=True, anywhere=_JOB, whoever=True),
+    Ask("asks_transfer", ("told_ask",), ("difference",), _WIDE, anywhere=("overpaid",)),
+    Ask(
+        "asks_transfer",
+        ("send_on",),
+        ("difference",),
+        anywhere=("cheque",),
+        around=True,
+        whoever=True,
+    ),
     Ask("asks_transfer", ("pay", "send_on", "sell"), ("friends_pay",), whoever=True),
     Ask("asks_transfer", ("told_ask", "send_on"), ("by_app",), needs=("human",), anywhere=_PRETEXT),
     Ask("asks_transfer", ("send_on",), ("difference",), _WIDE, around=True, anywhere=("overpaid",)),
@@ -192,6 +228,8 @@ ASKS: tuple[Ask, ...] = (
     Ask("strangers_invite", ("invited",), ("fee",), _FAR, anywhere=("release",), pages=_GENUINE),
     Ask("threatens", ("settle", "pay"), ("arrest",), _WIDE, around=True, whoever=True),
     Ask("threatens", ("settle",), anywhere=("authority",)),
+    Ask("threatens", ("law_threat",), whoever=True),
+    Ask("threatens", ("vanish",), ("fee",), _WIDE, around=True),
     Ask("asks_access", ("told_ask", "swap"), ("detour",), around=True, whoever=True),
     Ask("asks_access", _CONSENT, ("app_right",), _WIDE, around=True, anywhere=_PUSHES),
     Ask("asks_access", ("swap",), ("new_owner",), around=True, anywhere=_LURE, pages=_OUTSIDE),
