@@ -15,6 +15,7 @@ from pathlib import Path
 
 from guide.errors import ContentError
 from guide.reading import rules as answer_rules
+from guide.sender_check import rules as sender_rules
 from guide.state import State
 from guide.triage.vocabulary import MODEL
 from packager.content_check import contract_dts, look_alikes, privacy_doc
@@ -22,6 +23,8 @@ from packager.content_check.state_shape import breaks, shape_of
 from packager.errors import BuildError
 from packager.reading_training import corpus as answers
 from packager.reading_training import learn as answer_kinds
+from packager.sender_training import corpus as schemes
+from packager.sender_training import learn as scheme_weights
 from packager.triage_training import corpus, learn
 
 REPAIR = "run: uv run build.py --renew"
@@ -70,6 +73,10 @@ def _answers_are_fresh(text: str) -> bool:
     return f'made_of = "{answers.fingerprint()}"' in text
 
 
+def _schemes_are_fresh(text: str) -> bool:
+    return f'made_of = "{schemes.fingerprint()}"' in text
+
+
 def _shape() -> str:
     return json.dumps({"version": State().version, "shape": shape_of(State)}, indent=1) + "\n"
 
@@ -91,6 +98,7 @@ FILES = (
     Generated(
         f"py/guide/content/{answer_rules.DAY_MODEL}", answer_kinds.days_table, _answers_are_fresh
     ),
+    Generated(f"py/guide/content/{sender_rules.MODEL}", scheme_weights.table, _schemes_are_fresh),
     Generated("extension/contract.d.ts", contract_dts.declarations),
     Generated("py/guide/content/look_alikes.toml", look_alikes.declarations),
     Generated("tests/fixtures/states/shape.json", _shape, lost=_unreadable),

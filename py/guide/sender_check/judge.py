@@ -1,6 +1,7 @@
 """Is this really OpenAI? A message, address, link, number or account name -> a Verdict.
 
     text -> plain -> signs (disguise, addresses, numbers, asks) -> POLICY -> the worst decides
+    none is a scam's -> all things together are weighed
 
 What a message asks for is judged whoever sent it, and a sender alone proves nothing: it can be
 forged, and genuine mails carry the words of strangers (invitations, shared chats, names of GPTs).
@@ -9,7 +10,7 @@ forged, and genuine mails carry the words of strangers (invitations, shared chat
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from guide.sender_check import addresses, asks, beside, disguise, numbers, plain
+from guide.sender_check import addresses, asks, beside, disguise, numbers, plain, weighing
 from guide.sender_check.plain import Message
 from guide.sender_check.policy import RANKS, WEIGHTS, WORST_FIRST, Kind, Sign
 from guide.sender_check.rules import SenderRules
@@ -31,18 +32,35 @@ class Verdict:
 def judge(rules: SenderRules, text: str) -> Verdict:
     """Return the verdict on all of `text`; total on any text, O(len(text))."""
     signs = list(disguise.find(rules, text[:LONGEST]))
-    whole = plain.undisguised(rules, text[:LONGEST])
-    things = list(addresses.find(rules, whole))
-    signs += (thing.sign for thing in things)
-    message = plain.read(rules, _without(whole, things))
+    message, found = _read(rules, text)
+    codes = frozenset(sign.code for sign in found)
+    signs += found
     signs += numbers.find(rules, message)
-    signs += asks.find(message, frozenset(thing.sign.code for thing in things))
+    signs += asks.find(message, codes)
     if len(text) > LONGEST:
         signs.append(Sign("read_in_part"))
     if _asks_whose_site(message, signs):
         signs = [*map(_as_site, signs), Sign("strangers_too")]
     signs += _beside_sender(message, signs)
+    if not _is_scam(signs) and weighing.add_up(rules, message, codes):
+        signs.append(Sign("adds_up"))
     return _verdict(signs)
+
+
+def taken_apart(rules: SenderRules, text: str) -> tuple[Message, frozenset[str]]:
+    """Return a text made plain, its addresses blanked, and the codes of their signs."""
+    message, found = _read(rules, text)
+    return message, frozenset(sign.code for sign in found)
+
+
+def _read(rules: SenderRules, text: str) -> tuple[Message, list[Sign]]:
+    whole = plain.undisguised(rules, text[:LONGEST])
+    things = list(addresses.find(rules, whole))
+    return plain.read(rules, _without(whole, things)), [thing.sign for thing in things]
+
+
+def _is_scam(signs: Iterable[Sign]) -> bool:
+    return any(WEIGHTS[sign.code] == "scam" for sign in signs)
 
 
 def asks_for_secrets(rules: SenderRules, text: str) -> bool:

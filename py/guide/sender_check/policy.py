@@ -49,6 +49,8 @@ POLICY: tuple[tuple[str, Weight], ...] = (
     ("display_name", "scam"),
     ("free_mail", "scam"),
     ("fake_account", "scam"),
+    # No one thing, but all of them together.
+    ("adds_up", "scam"),
     # Not enough to tell.
     ("asks_identity", "unknown"),
     ("stranger_words", "unknown"),

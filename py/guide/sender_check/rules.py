@@ -1,6 +1,7 @@
 """Content -> SenderRules: the names that are OpenAI's, those of others, and the words of messages.
 
-sender_check.toml, look_alikes.toml, text/<locale>/reading/sender_check.toml -> SenderRules
+sender_check.toml, look_alikes.toml, scheme_model.toml, text/<locale>/reading/sender_check.toml
+    -> SenderRules
 """
 
 import datetime as dt
@@ -12,10 +13,14 @@ from typing import Literal
 from guide.catalog.reader import Source
 from guide.ids import Locale
 from guide.sender_check.phrases import Phrases
+from guide.text.linear_model import LinearModel, LinearTable
 
 NAMES = "sender_check.toml"
 LOOK_ALIKES = "look_alikes.toml"
 READING = "/reading/sender_check.toml"
+MODEL = "scheme_model.toml"
+LEAST = 20  # Things in a message; of a few words none should decide.
+_COLUMNS = 2  # A scheme, and none.
 
 
 @dataclass(frozen=True)
@@ -65,6 +70,19 @@ class Reading:
     digits: Mapping[str, str]
 
 
+class Weights(LinearModel):
+    """What the things in a message weigh for its being a scheme; see `weighing`."""
+
+    def __init__(self, table: LinearTable) -> None:
+        """Unpack the table. Raises ValueError when a part of it has not the size it should."""
+        super().__init__(table, _COLUMNS, LEAST)
+
+    def speaks_for(self, features: Iterable[str]) -> float:
+        """Return by how much these features speak for it: log odds, 0 for even."""
+        yes, no = self.sums(self.known(features).values())
+        return yes - no
+
+
 @dataclass(frozen=True)
 class SenderRules:
     """What the check knows; compared by identity, so that it can be a key of a cache."""
@@ -73,6 +91,7 @@ class SenderRules:
     look_alikes: Mapping[str, str]
     phrases: Phrases
     digits: Mapping[str, str]
+    weights: Weights
 
     __hash__ = object.__hash__
     __eq__ = object.__eq__
@@ -105,16 +124,19 @@ def _points(row: str) -> list[int]:
     ]
 
 
-def load(files: Mapping[str, str], locales: Iterable[Locale]) -> SenderRules:
+def load(
+    files: Mapping[str, str], locales: Iterable[Locale], table: LinearTable | None = None
+) -> SenderRules:
     """Return the rules of these content files, path -> text, for messages in these languages.
 
-    Raises ContentError with a line for each mistake.
+    `table` takes the place of the committed one. Raises ContentError with a line for each mistake.
     """
     source = Source(files)
     readings = {f"text/{locale}{READING}": Reading for locale in locales}
     read: dict[str, Reading] = {path: source.file(path, kind) for path, kind in readings.items()}
     names: Names = source.file(NAMES, Names)
     look_alikes: Mapping[str, str] = source.file(LOOK_ALIKES, Mapping[str, str])
+    weights = _weights(source, table or source.file(MODEL, LinearTable))
     source.stop()
     (first, one), *others = read.items()
     for path, other in others:
@@ -123,4 +145,15 @@ def load(files: Mapping[str, str], locales: Iterable[Locale]) -> SenderRules:
     source.stop()
     every = {label: [p for of in read.values() for p in of.phrases[label]] for label in one.phrases}
     digits = {word: digit for of in read.values() for word, digit in of.digits.items()}
-    return SenderRules(names, look_alikes, Phrases.of(every), digits)
+    assert weights  # noqa: S101  # Else something was noted.
+    return SenderRules(names, look_alikes, Phrases.of(every), digits, weights)
+
+
+def _weights(source: Source, table: LinearTable | None) -> Weights | None:
+    if table is None:
+        return None
+    try:
+        return Weights(table)
+    except ValueError as error:
+        source.note(MODEL, f"cells: {error}", "write it anew: uv run build.py --renew")
+    return None

@@ -45,6 +45,7 @@ OLD_FACTS = {"law": dt.timedelta(days=90), "money": dt.timedelta(days=90), "othe
 READERS: Mapping[str, Callable[[Catalog], object]] = {
     "redact.toml": lambda whole: redaction.load(whole.files, whole.languages.ids),
     "sender_check.toml": lambda whole: rules.load(whole.files, whole.languages.ids),
+    rules.MODEL: lambda whole: rules.load(whole.files, whole.languages.ids),
     "triage/": lambda whole: vocabulary.load(whole.files),
     "letters.toml": letter_rules.for_catalog,
     "reading.toml": lambda whole: answer_rules.load(whole.files, whole.languages.ids),

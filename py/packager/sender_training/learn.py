@@ -1,0 +1,51 @@
+"""Learn what makes up schemes: `build.py --renew` writes scheme_model.toml."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from guide.catalog import languages, loading
+from guide.sender_check import judge, rules, weighing
+from guide.text.linear_model import LinearTable, packed
+from packager import learning
+from packager.learning import Plan, Text
+from packager.sender_training import corpus
+from packager.triage_training.corpus import CONTENT
+
+PLAN = Plan(rows=400, first=2, then=8, rate=0.1, least=rules.LEAST)
+LOOKS_ALIKE = 2.0  # What a harmless text that was written to look like a scheme counts.
+COMPLAINT = 0.5
+_WRITERS = 7  # Labels are nobody's habit: texts pass for those of several.
+_NONE = LinearTable("", 1.0, (0.0, 0.0), packed(b""), packed(b""))
+
+
+def learned(schemes: Sequence[str], harmless: Sequence[str], made_of: str = "") -> LinearTable:
+    """Learn from these schemes, these texts that are none, and all complaints."""
+    files = loading.read_all(CONTENT)
+    own = rules.load(files, languages.read(files).ids, _NONE)
+    groups = ((schemes, 1.0, True), (harmless, LOOKS_ALIKE, False))
+    texts = [
+        Text(found, str(at % _WRITERS), np.array([right, not right], np.float32), counts)
+        for group, counts, right in (*groups, (corpus.complaints(), COMPLAINT, False))
+        for at, text in enumerate(group)
+        if (found := weighing.features(*judge.taken_apart(own, text)))
+    ]
+    found = learning.learned(texts, PLAN)
+    return LinearTable(
+        made_of, found.step, found.start, found.packed_features(), found.packed_cells()
+    )
+
+
+def table() -> str:
+    """Return `scheme_model.toml` for today's texts."""
+    found = learned(corpus.schemes(), corpus.harmless(), corpus.fingerprint())
+    lines = [
+        "# What the things in a message weigh for its being a scheme;",
+        "# `uv run build.py --renew` makes this file, and guide/sender_check/weighing.py reads it.",
+        f'made_of = "{found.made_of}"',
+        f"step = {found.step}",
+        f"start = {list(found.start)}",
+        f"features = '{found.features}'",
+        f"cells = '{found.cells}'",
+    ]
+    return "\n".join([*lines, ""])
