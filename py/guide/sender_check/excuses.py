@@ -68,13 +68,19 @@ def _is_asked_by_human(labels: Labels, sentence: Sentence, verb: WordRange) -> b
     """Tell whether "he asked for the code", and not "the page" or "the bank asks for it"."""
     first = max(sentence.start, verb[0] - _BEFORE)
     other = labels.within(("elsewhere",), max(sentence.start, verb[0] - _NEAR), verb[0])
-    human = labels.within(("human",), first, verb[0])
+    human = _has_human(labels, first, verb[0])
     told = labels.within(("human",), verb[0], verb[1])  # "She wants", "ביקש ממני".
     before = max(sentence.start, verb[0] - 1)
     by_machine = labels.within(("machine",), before, verb[0])
     somebody = not labels.within(("machine", "first_person"), first, verb[0])
     unknown = somebody and _has_unknown_subject(labels, sentence, verb)
     return not other and (human or unknown or (told and not by_machine))
+
+
+def _has_human(labels: Labels, first: int, stop: int) -> bool:
+    """Tell whether people are named that are no part of a machine's name: "password manager"."""
+    machines = {word for span in labels.between("machine", first, stop) for word in range(*span)}
+    return any(at not in machines for at, _ in labels.between("human", first, stop))
 
 
 def _has_unknown_subject(labels: Labels, sentence: Sentence, verb: WordRange) -> bool:

@@ -19,7 +19,7 @@ NAMES = "sender_check.toml"
 LOOK_ALIKES = "look_alikes.toml"
 READING = "/reading/sender_check.toml"
 MODEL = "scheme_model.toml"
-LEAST = 20  # Things in a message; of a few words none should decide.
+LEAST = 14  # Things in a message; of a few words none should decide.
 _COLUMNS = 2  # A scheme, and none.
 
 

@@ -61,6 +61,7 @@ _JOB = ("tasks", "offers_job", "pays_me")
 _HELPERS = ("offers_job", "recovers")
 _CONSENT = ("consent", "told_ask")
 _PUSHES = ("persuades", "threat", "support", "our_app", "sell", "human_push")
+_OWN = ("on_computer",)  # WhatsApp itself is opened on a computer that way.
 _OWN_HELP = ("own_help",)  # One's own technician may well see one's screen.
 _HELP = ("help_context", "support", "stop_charge")
 _CODES = ("code_sent", "code", "bare_code")
@@ -172,9 +173,16 @@ ASKS: tuple[Ask, ...] = (
     Ask("asks_command", ("paste", "install"), ("shell_sure",)),
     Ask("asks_command", _RUN, ("shell",), around=True, pages=_STRANGE, whoever=True),
     Ask("asks_command", _RUN, ("shell",), around=True, anywhere=("bait",), whoever=True),
-    Ask("asks_command", _RUN, ("shell_sure",), around=True, whoever=True),
+    Ask("asks_command", _RUN, ("shell_sure", "tools"), around=True, whoever=True),
     Ask("asks_command", ("install",), ("package",), anywhere=("patch",)),
-    Ask("asks_scan", ("scan",), ("square",), around=True, anywhere=("threat", "messenger")),
+    Ask(
+        "asks_scan",
+        ("scan",),
+        ("square",),
+        around=True,
+        anywhere=("threat", "messenger"),
+        spoils=_OWN,
+    ),
     Ask("asks_scan", ("scan",), ("square",), gap=0, around=True, anywhere=("threat",)),
     Ask("asks_scan", ("put_in",), ("square",), needs=("human",)),
     Ask("asks_scan", ("scan",), _SIGN_UP, _FAR, around=True, anywhere=("street",), whoever=True),

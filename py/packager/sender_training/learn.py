@@ -13,8 +13,7 @@ from packager.sender_training import corpus
 from packager.triage_training.corpus import CONTENT
 
 PLAN = Plan(rows=400, first=2, then=8, rate=0.1, least=rules.LEAST)
-LOOKS_ALIKE = 2.0  # What a harmless text that was written to look like a scheme counts.
-COMPLAINT = 0.5
+LOOKS_ALIKE = 3.0  # What a harmless text that was written to look like a scheme counts.
 _WRITERS = 7  # Labels are nobody's habit: texts pass for those of several.
 _NONE = LinearTable("", 1.0, (0.0, 0.0), packed(b""), packed(b""))
 
@@ -26,7 +25,7 @@ def learned(schemes: Sequence[str], harmless: Sequence[str], made_of: str = "") 
     groups = ((schemes, 1.0, True), (harmless, LOOKS_ALIKE, False))
     texts = [
         Text(found, str(at % _WRITERS), np.array([right, not right], np.float32), counts)
-        for group, counts, right in (*groups, (corpus.complaints(), COMPLAINT, False))
+        for group, counts, right in (*groups, (corpus.complaints(), 1.0, False))
         for at, text in enumerate(group)
         if (found := weighing.features(*judge.taken_apart(own, text)))
     ]
