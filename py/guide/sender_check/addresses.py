@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 from guide.sender_check import hosts
 from guide.sender_check.policy import Sign
-from guide.sender_check.rules import Names, SenderRules
+from guide.sender_check.rules import SenderRules
 
 _TOKEN = re.compile(r"[^\s<>\"'()\[\],;|]+")
 _EDGES = ".:!?*`{}«»“”„"
@@ -205,6 +205,12 @@ def _link(rules: SenderRules, token: str) -> Iterator[Sign]:
         yield Sign("free_page", host.shown)
     names = rules.names
     is_shared = f"{page}/".startswith(names.shared_pages)
+    trusted = hosts.is_under(host.ascii, (*names.sites, *names.others))
+    onward = _leads_on(rules, path) if trusted else ""
+    # Whose app is allowed in by such a link, its page says.
+    if onward and hosts.is_under(host.ascii, names.sites) and "redirect_uri" not in path:
+        yield Sign("other_target", onward)
+        return
     signs = (
         (tricked, "user_trick"),
         (_wears_site(rules, host.ascii, path), "subdomain_trick"),
@@ -213,7 +219,7 @@ def _link(rules: SenderRules, token: str) -> Iterator[Sign]:
         (page.startswith(names.device_pages), "device_page"),
         (is_shared and _promises_help(rules, path), "shared_claim"),
         (is_shared, "shared_page"),
-        (_is_known(names, host.ascii) and _leads_on(rules, path), "hidden_target"),
+        (bool(onward), "hidden_target"),
         (hosts.is_under(host.ascii, names.sites), "genuine_link"),
         (hosts.is_under(host.ascii, names.senders), "sender_only"),
         (host.ascii.removeprefix("www.") in names.shorteners, "hidden_target"),
@@ -222,11 +228,6 @@ def _link(rules: SenderRules, token: str) -> Iterator[Sign]:
     )
     reason = next((why for holds, why in signs if holds), "") or hosts.deception(rules, host)
     yield Sign(reason, hosts.end_of(host, reason))
-
-
-def _is_known(names: Names, host: str) -> bool:
-    """Tell whether a host is one that people trust: OpenAI's, or a big company's."""
-    return hosts.is_under(host, names.sites) or hosts.is_under(host, names.others)
 
 
 def _promises_help(rules: SenderRules, path: str) -> bool:
@@ -253,19 +254,20 @@ def _anyone_writes(rules: SenderRules, host: str, page: str) -> bool:
     )
 
 
-def _leads_on(rules: SenderRules, path: str) -> bool:
-    """Tell whether a well-known page is told to send the reader on to somebody else's."""
+def _leads_on(rules: SenderRules, path: str) -> str:
+    """Return to whom a well-known page is told to send the reader on, "" for nobody else."""
     for _ in range(_OFTEN_ENCODED):
         path = unquote(path)
-    if any(scheme in rules.names.odd_schemes for scheme in _CARRIED_SCHEME.findall(path.lower())):
-        return True
+    for scheme in _CARRIED_SCHEME.findall(path.lower()):
+        if scheme in rules.names.odd_schemes:
+            return f"{scheme}:"
     ends = _ends(rules.names.plain_ends, rules.names.ends)
-    carried = (
-        address or (value if value.rpartition(".")[2] in ends else "")
-        for address, value in _CARRIED.findall(path.lower())
-    )
     own = (*rules.names.sites, *rules.names.others)
-    return any(host and not hosts.is_under(host, own) for host in carried)
+    for address, value in _CARRIED.findall(path.lower()):
+        host = address or (value if value.rpartition(".")[2] in ends else "")
+        if host and not hosts.is_under(host, own):
+            return str(host)
+    return ""
 
 
 def _is_copied_profile(rules: SenderRules, host: str, owner: str) -> bool:

@@ -18,7 +18,7 @@ from guide.sender_check.policy import Sign
 
 # What asks are made of, whatever they ask for.
 _LOADED = (
-    "loaded", "set_to", "read_out", "hand_it", "hand_now", "gift", "crypto", "wallet",
+    "set_to", "read_out", "hand_it", "hand_now", "gift", "crypto", "wallet",
     "remote_tool", "shell", "shell_sure", "session", "scan", "square", "protection", "risky_right",
     "advance", "recovers", "gain", "stake", "messenger", "messenger_us", "call_us", "photo",
     "only_pay", "seed", "safe_place", "by_app", "new_number", "authority", "new_owner",
@@ -96,6 +96,7 @@ def _is_loaded(message: Message, plain: set[int]) -> bool:
 
 
 def _named(labels: Labels, sentence: Sentence, plain: set[int]) -> Iterator[WordRange]:
+    yield from labels.between("loaded", sentence.start, sentence.stop)
     for label in _LOADED:
         for span in labels.between(label, sentence.start, sentence.stop):
             if not plain.issuperset(range(*span)):

@@ -84,7 +84,8 @@ ASKS: tuple[Ask, ...] = (
     Ask("asks_card", _TOLD_THERE, ("card",), pages=_ANYONES, whoever=True),
     Ask("asks_password", _TOLD_THERE, ("password",), pages=_ANYONES, whoever=True),
     Ask("asks_papers", _TOLD_THERE, ("identity",), around=True, pages=_SHARED, whoever=True),
-    Ask("asks_card", ("photo",), ("card", "card_word")),
+    Ask("asks_card", ("photo",), ("card_word",)),
+    Ask("asks_card", ("photo",), ("card",), whoever=True),
     Ask(
         "asks_card",
         _ENTER,
@@ -151,6 +152,7 @@ ASKS: tuple[Ask, ...] = (
     Ask("asks_fee", ("hand_over",), ("fee", "advance"), around=True, anywhere=("recovers",)),
     Ask("asks_fee", ("pay", "settle"), ("fine",), around=True, anywhere=("brand",)),
     Ask("asks_fee", ("advance",), anywhere=("recovers",), whoever=True),
+    Ask("asks_fee", ("only_fee",), whoever=True),
     Ask("asks_fee", ("costs",), ("first_pay",), _FAR, around=True, whoever=True),
     Ask("asks_deposit", ("gain",), ("per_period",), around=True, anywhere=("stake",)),
     Ask("asks_deposit", ("told_ask", "stake_now"), ("platform",), _WIDE, around=True, whoever=True),
@@ -216,6 +218,7 @@ ASKS: tuple[Ask, ...] = (
     Ask("asks_transfer", ("pay", "settle"), ("off_book",), _WIDE, around=True),
     Ask("asks_transfer", _SETTLE, ("by_wire",), _WIDE, around=True, anywhere=("threat",)),
     Ask("asks_transfer", _SETTLE, ("bail",), _WIDE, around=True, whoever=True),
+    Ask("asks_transfer", _SETTLE, ("by_app",), _WIDE, around=True, anywhere=("debt",)),
     Ask("asks_transfer", ("mule",), ("money",), _WIDE, around=True, anywhere=_JOB, whoever=True),
     Ask("asks_transfer", ("told_ask",), ("difference",), _WIDE, anywhere=("overpaid",)),
     Ask(
@@ -243,6 +246,7 @@ ASKS: tuple[Ask, ...] = (
     Ask("asks_access", ("swap",), ("new_owner",), around=True, anywhere=_LURE, pages=_OUTSIDE),
     Ask("asks_access", ("swap",), ("new_owner",), around=True, needs=("human", "support", "to_us")),
     Ask("sells_account", ("sell",), ("accounts",), around=True, anywhere=("for_money",)),
+    Ask("sells_account", ("deal",), ("by_app",), _WIDE, around=True, whoever=True),
     Ask(
         "offers_recovery",
         ("praise",),

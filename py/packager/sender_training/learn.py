@@ -13,7 +13,7 @@ from packager.sender_training import corpus
 from packager.triage_training.corpus import CONTENT
 
 PLAN = Plan(rows=400, first=2, then=8, rate=0.1, least=rules.LEAST)
-LOOKS_ALIKE = 3.0  # What a harmless text that was written to look like a scheme counts.
+LOOKS_ALIKE = 5.0  # What a harmless text that was written to look like a scheme counts.
 _WRITERS = 7  # Labels are nobody's habit: texts pass for those of several.
 _NONE = LinearTable("", 1.0, (0.0, 0.0), packed(b""), packed(b""))
 
@@ -29,9 +29,13 @@ def learned(schemes: Sequence[str], harmless: Sequence[str], made_of: str = "") 
         for at, text in enumerate(group)
         if (found := weighing.features(*judge.taken_apart(own, text)))
     ]
-    found = learning.learned(texts, PLAN)
+    weights = learning.learned(texts, PLAN)
     return LinearTable(
-        made_of, found.step, found.start, found.packed_features(), found.packed_cells()
+        made_of,
+        weights.step,
+        weights.start,
+        weights.packed_features(),
+        weights.packed_cells(),
     )
 
 
