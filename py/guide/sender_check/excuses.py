@@ -71,6 +71,8 @@ def _is_asked_by_human(labels: Labels, sentence: Sentence, verb: WordRange) -> b
     human = _has_human(labels, first, verb[0])
     told = labels.within(("human",), verb[0], verb[1])  # "She wants", "ביקש ממני".
     before = max(sentence.start, verb[0] - 1)
+    if labels.within(("first_person",), before, verb[0]):
+        return False  # "אני רוצה".
     by_machine = labels.within(("machine",), before, verb[0])
     somebody = not labels.within(("machine", "first_person"), first, verb[0])
     unknown = somebody and _has_unknown_subject(labels, sentence, verb)

@@ -66,22 +66,20 @@ def test_a_scheme_is_a_scam_with_its_own_reason(text: str, reason: str) -> None:
     assert reason in codes(text)
 
 
-# What only looks like a scheme: one's own doings, work, warnings and news.
+# What only looks like a scheme: one's own doings, work, warnings and news. Each was seen to be a
+# scam without excuses, or without what an ask needs beside its words.
 ORDINARY = (
-    "I paid the difference back in the store. Now ChatGPT shows a strange total.",
-    "החזרתי לחנות את ההפרש ועכשיו ב-ChatGPT מופיע סכום מוזר",
+    "The shop gave me too much by mistake and I want to return the difference to it.",
+    "החנות זיכתה אותי בטעות ואני רוצה להחזיר לה את ההפרש",
     "I sent my daughter 20 by Zelle for ChatGPT Plus",
-    "I moved my savings to another bank. Must I change the card?",
     "Our IT department will connect to my screen with TeamViewer tomorrow",
     "הטכנאי מהעבודה שלי יתחבר אליי מחר ב-TeamViewer כדי להתקין מדפסת",
     "I get a prompt to approve a sign-in that I did not start. I always press no.",
     "How do I give a teammate the owner role before I leave?",
     "Police warn of people who claim to be OpenAI and want money moved to a safe account",
     "המשטרה מזהירה ממי שמתחזה ל-OpenAI ומבקש להעביר כסף לחשבון בטוח",
-    "Is a shared account allowed for a couple?",
-    "The court ruled against OpenAI in the copyright case",
     "Clear the cookies and send us a HAR file",
-    "I can't find the macro that ChatGPT wrote",
+    "How do I enable the macros of a sheet that ChatGPT wrote?",
     "ChatGPT.app wants access to the microphone",
 )
 
