@@ -1,6 +1,7 @@
 """What support's answer says, pasted as it came: nothing of it is passed over, nothing invented.
 
 phrases   the phrases of content, found word by word
+names     names that no phrase is, put together from words of several meanings
 rules     content -> the phrases of all languages
 cuts      what is not support's own text: header, quoted history, signature, small print
 lines     the rest as sentences and items of lists

@@ -49,7 +49,7 @@ def fields_in(rules: AnswerRules, text: str) -> tuple[str, ...]:
 def named_in(rules: AnswerRules, text: str) -> Named:
     """Return what a text names: labels of fields, of things and of a picture."""
     words = TextWords.of(text)
-    return named_by(rules, text, words, rules.book.find(words))
+    return named_by(rules, text, words, rules.find(text, words))
 
 
 def named_by(
@@ -57,11 +57,9 @@ def named_by(
 ) -> Named:
     """Return what a text names whose words and phrases are known."""
     spans = {label: some for label, some in found.items() if label.startswith((ASKED, THING))}
-    for field in () if BOTH in found else rules.mail.over:
-        if ASKED + field in spans:
-            spans = {
-                label: span for label, span in spans.items() if not _is_over(rules, field, label)
-            }
+    for over, under in () if BOTH in found else rules.over.items():
+        if over in spans:
+            spans = {label: span for label, span in spans.items() if label not in under}
     nothing = found.get("no_field", [])
     kept = {
         label
@@ -75,10 +73,6 @@ def named_by(
     starts = {label: words.places[found[label][0][0]][0] for label in sorted(kept)}
     courtesy = any(start == 0 for start, _ in found.get("courtesy", ()))
     return Named(starts, fields, courtesy, "unneeded" in found or "sent" in found)
-
-
-def _is_over(rules: AnswerRules, field: str, label: str) -> bool:
-    return label.removeprefix(ASKED) in rules.mail.over[field]
 
 
 def _is_inside(

@@ -65,9 +65,7 @@ def _pieces(rules: AnswerRules, remark: Remark) -> Iterator[tuple[str, bool, Nam
         if named.unneeded and not remark.asks:
             continue
         known.update(named.starts)
-        known.update(
-            ASKED + one for field in named.fields for one in rules.mail.over.get(field, ())
-        )
+        known.update(one for label in named.starts for one in rules.over.get(label, ()))
         begun.append(remark.text.find(text.strip(" ?")))
         yield text, True, named
     names = named_by(rules, remark.text, remark.words, remark.found).starts

@@ -5,15 +5,17 @@ text/<locale>/reading/answers.toml, text/<locale>/story/dates.toml -> AnswerRule
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import chain
 
 from guide.catalog.reader import Source
 from guide.catalog.records import Catalog
 from guide.reading.decision_model import DecisionModel
 from guide.reading.kind_model import KindModel, KindTable
-from guide.reading.phrases import PhraseBook
+from guide.reading.names import JoinedNames, meet
+from guide.reading.phrases import PhraseBook, Stretch, TextWords
 from guide.story.date_patterns import DateWords
 from guide.story.dates import Calendar
 from guide.text.linear_model import LinearTable
@@ -72,10 +74,11 @@ class ChatWords:
 
 @dataclass(frozen=True, slots=True)
 class MailWords:
-    """The file reading.toml; `over` are fields that leave no room for others.
+    """The file reading.toml; `over` are fields and things that leave no room for others.
 
-    `signals`, `terms`, `asked` and `things` are those of AnswerWords, in languages that the guide
-    has not.
+    `names` are of fields and things, by the meanings of their words (`guide.reading.names`).
+    `signals`, `terms`, `words`, `asked` and `things` are those of AnswerWords, in languages that
+    the guide has not.
     """
 
     cases: tuple[str, ...]
@@ -84,8 +87,10 @@ class MailWords:
     head: HeadWords
     chat: ChatWords
     over: Mapping[str, tuple[str, ...]]
+    names: Mapping[str, tuple[str, ...]]
     signals: Mapping[str, tuple[str, ...]]
     terms: Mapping[str, tuple[str, ...]]
+    words: Mapping[str, tuple[str, ...]]
     asked: Mapping[str, tuple[str, ...]]
     things: Mapping[str, tuple[str, ...]]
 
@@ -108,6 +113,7 @@ class AnswerWords:
     leads: tuple[str, ...]
     signals: Mapping[str, tuple[str, ...]]
     terms: Mapping[str, tuple[str, ...]]
+    words: Mapping[str, tuple[str, ...]]
     asked: Mapping[str, tuple[str, ...]]
     things: Mapping[str, tuple[str, ...]]
 
@@ -156,10 +162,37 @@ class AnswerRules:
         self.fields = tuple(asked)
         footers = tuple(one for words in every for one in words.footers)
         things = _joined((*(words.things for words in every), mail.things))
+        self.things = frozenset(things)
         named = {ASKED + field: some for field, some in asked.items()}
         named |= {THING + thing: some for thing, some in things.items()}
         self.book = PhraseBook(signals | named)
+        words = _joined((*(words.words for words in every), mail.words))
+        self.over = {
+            _label(asked, one): frozenset(_label(asked, under) for under in some)
+            for one, some in mail.over.items()
+        }
+        self.names = JoinedNames(
+            words, {_label(asked, name): some for name, some in mail.names.items()}
+        )
         self.footers = PhraseBook({FOOTER: footers})
+
+    def find(self, text: str, words: TextWords) -> dict[str, list[Stretch]]:
+        """Return where each label stands in a text: by its phrases, else by names put together.
+
+        A phrase that names something says more, unless what is put together is over it.
+        """
+        found = self.book.find(words)
+        known = [(label, span) for label, some in found.items() for span in some if _names(label)]
+
+        def is_free(label: str, place: Stretch) -> bool:
+            under = self.over.get(label, ())
+            return all(
+                other == label or other in under for other, span in known if meet(span, place)
+            )
+
+        for label, place in self.names.find(text, words, is_free):
+            found[label] = sorted([*found.get(label, ()), place])
+        return found
 
     @cached_property
     def _patterns(self) -> dict[str, re.Pattern[str]]:
@@ -176,6 +209,14 @@ class AnswerRules:
     def __getstate__(self) -> dict[str, object]:
         """Keep the words only: compiled patterns would fill the snapshot."""
         return {name: value for name, value in self.__dict__.items() if name != "_patterns"}
+
+
+def _names(label: str) -> bool:
+    return label.startswith((ASKED, THING))
+
+
+def _label(fields: Collection[str], name: str) -> str:
+    return f"{ASKED if name in fields else THING}{name}"
 
 
 def _joined(tables: Iterable[Mapping[str, tuple[str, ...]]]) -> dict[str, tuple[str, ...]]:
@@ -223,7 +264,7 @@ def load(
     source.stop()
     (first, one), *others = read.items()
     for path, other in others:
-        for name in ("signals", "terms"):
+        for name in ("signals", "terms", "words"):
             wanted = (f"{name} of {first}", getattr(one, name))
             source.alike(path, (name, getattr(other, name)), wanted)
     source.stop()
@@ -248,9 +289,12 @@ def _made[Table: LinearTable, Model](
 def check(catalog: Catalog) -> None:
     """Compare the fields that are asked for with those of the catalog. Raises ContentError."""
     source, rules = Source(catalog.files), for_catalog(catalog)
-    for field in dict.fromkeys((*rules.fields, *rules.mail.over)):
+    for field in rules.fields:
         if field not in catalog.fields:
-            source.note(FILE, f"asked or over names {field}, which is no field", "correct it")
+            source.note(FILE, f"asked names {field}, which is no field", "correct it")
+    for name in (*rules.mail.over, *chain(*rules.mail.over.values()), *rules.mail.names):
+        if name not in rules.fields and name not in rules.things:
+            source.note(FILE, f"over or names has {name}, which no phrase names", "correct it")
     source.stop()
 
 
