@@ -60,8 +60,8 @@ class JoinedNames:
     ) -> Iterator[tuple[str, Stretch]]:
         """Yield labels and where they stand, if free; of those that meet that of most meanings."""
         found = self._book.find(words)
-        if not found:
-            return
+        if not any(set(rest) <= found.keys() for one in found for _, rest in self._of(one)):
+            return  # Most texts: what stands in which clause need not be known.
         kept: list[Stretch] = []
         for match in sorted(self._matches(found, _clauses(text, words)), key=attrgetter("order")):
             taken = any(meet(match.span, span) for span in kept)
@@ -69,11 +69,14 @@ class JoinedNames:
                 kept.append(match.span)
                 yield match.label, match.span
 
+    def _of(self, meaning: str) -> Sequence[tuple[str, tuple[str, ...]]]:
+        return self._names.get(meaning, ())
+
     def _matches(
         self, found: Mapping[str, Sequence[Stretch]], clauses: Sequence[int]
     ) -> Iterator[_Match]:
         for first, spans in found.items():
-            for label, rest in self._names.get(first, ()):
+            for label, rest in self._of(first):
                 if all(one in found for one in rest):
                     for span in spans:
                         places = _together(span, [found[one] for one in rest], clauses)
