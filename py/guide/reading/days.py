@@ -144,7 +144,6 @@ def _patterns(rules: AnswerRules) -> _Patterns:
         rf"(?:\s*\(\d{{1,3}}\))?[\s-]*(?:full\s+|more\s+|additional\s+)?ה?(?P<unit>{_any(units)})(?![^\W_])"
     )
     names = {folded(name): at for at in range(WEEK) for name in terms[f"weekday_{at}"]}
-    before = r"(?<![^\W_])(?:{{}})(?![^\W_])"
     return _Patterns(
         term,
         tuple(
@@ -155,7 +154,9 @@ def _patterns(rules: AnswerRules) -> _Patterns:
         units,
         numbers,
         {
-            "rule_before": re.compile(before.format(_any(terms["not_before"])) + r"[^.]*$"),
+            "rule_before": re.compile(
+                rf"(?<![^\W_])(?:{_any(terms['not_before'])})(?![^\W_])[^.]*$"
+            ),
             "past_before": re.compile(rf"(?<![^\W_])(?:{_any(terms['past_before'])})\W*$"),
             "until": re.compile(rf"(?<![^\W_])(?:{_any(terms['until'])})\W*$"),
             "within": re.compile(rf"(?<![^\W_])(?:{_any(terms['within'])})\W*$"),

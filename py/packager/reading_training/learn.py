@@ -34,7 +34,7 @@ from packager.triage_training.corpus import CONTENT
 
 PLAN = Plan(rows=9_000, first=2, then=8, rate=0.2, least=LEAST)
 ASK_PLAN = Plan(rows=2_000, first=2, then=6, rate=0.2, least=decision_model.LEAST)
-DAY_PLAN = Plan(rows=800, first=2, then=6, rate=0.2, least=decision_model.LEAST)
+DAY_PLAN = Plan(rows=800, first=2, then=4, rate=0.2, least=decision_model.LEAST)
 KINDS: tuple[ReplyKind, ...] = (
     "auto_ack",
     "asks_details",

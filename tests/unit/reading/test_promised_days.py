@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from guide.reading import days as named_days
 from guide.reading import lines, promises, rules
 from tests.unit.letter_cases import CATALOG
 
@@ -71,3 +72,18 @@ def test_business_days_are_those_of_the_answers_language() -> None:
 )
 def test_a_rule_or_a_step_is_no_day_of_the_case(text: str) -> None:
     assert days(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_rule"),
+    [
+        ("The link is valid for 7 days.", True),
+        ("Refunds: within the last 14 days.", True),
+        ("הקישור תקף ל-7 ימים.", True),
+        ("A colleague answers in 7 days.", False),
+    ],
+)
+def test_the_word_of_a_rule_before_a_day_is_seen(text: str, is_rule: bool) -> None:  # noqa: FBT001  # A column.
+    """Seen to fail with a pattern that looked for braces."""
+    (day,) = named_days.read(RULES, lines.read(RULES, text)[0], NOW)
+    assert ("rule_before" in day.says) is is_rule
