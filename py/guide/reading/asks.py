@@ -8,8 +8,8 @@ of request, and only in an answer that is there to ask.
 
 import math
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from guide.ids import ReplyKind
 from guide.reading import pieces
@@ -27,9 +27,15 @@ _MIN_LETTERS = 3
 # What speaks for a request beside the piece itself, in log odds; fitted to answers of writers from
 # whom nothing else was learned.
 # Words of request count only with something known behind them: "tell us more" asks for nothing.
-_EVEN, _PIECE, _WHOLE, _SENTENCE, _BY_WORDS = -0.15, 0.26, 0.1, 0.2, 1.7
+_EVEN, _PIECE, _WHOLE, _SENTENCE, _BY_WORDS = -0.08, 0.26, 0.1, 0.2, 1.7
+_UNNAMED = -0.4  # "Still stuck?", "Quick one before I look?": what names nothing is often nothing.
+# Of what speaks for the others of one list, or one sentence, each gets a share: they are asked for
+# together, or none is.
+_OF_LIST, _OF_SENTENCE = 0.5, 0.1
+_MOST_LENT = 3.0
 # From where on it is one: in an answer that asks, in others, and surely.
 _IN_DOUBT, _ELSE, _SURE = 0.0, 0.6, 0.25
+_HARDLY = -2.0  # Of a list, where nothing else is asked for.
 _LEAST = 0.02  # Of a share: a kind that is unlikely may ask, too.
 # Finds «it», «them to us», «אותה עד יום חמישי».
 _IT = re.compile(
@@ -66,12 +72,17 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Likely:
-    """What may be asked for: by how much that is so (log odds); `named` are labels of its words."""
+    """What may be asked for: by how much that is so (log odds); `named` are labels of its words.
+
+    `at` is the number of its remark, `head` that of the line above its list.
+    """
 
     asked: Asked
     speaks: float
     named: frozenset[str]
     by_words: bool
+    at: int
+    head: int | None
 
 
 def read(found: Iterable[Likely], kind: ReplyKind) -> tuple[Asked, ...]:
@@ -82,18 +93,38 @@ def read(found: Iterable[Likely], kind: ReplyKind) -> tuple[Asked, ...]:
     """
     if kind == "suspicious":
         return ()  # What a trap asks for is nobody's to answer.
-    asks = kind == "asks_details"
-    least = _IN_DOUBT if asks else _ELSE
+    found = tuple(found)
+    if kind != "asks_details":
+        return _kept(found, _ELSE, unnamed=False)
+    return _kept(found, _IN_DOUBT) or _kept(_likeliest_list(found), _HARDLY)
+
+
+def _kept(found: Iterable[Likely], least: float, *, unnamed: bool = True) -> tuple[Asked, ...]:
+    """Return those for which more than `least` speaks; of two that name the same the first."""
     known: set[str] = set()
     kept: list[Asked] = []
     for one in found:
-        if one.speaks <= least or not (one.named or asks):
+        if one.speaks <= least or not (one.named or unnamed):
             continue
         if one.named <= known and not one.by_words:
             continue
         known |= one.named
         kept.append(one.asked)
     return tuple(kept[:MAX_ASKED])
+
+
+def _likeliest_list(found: Iterable[Likely]) -> list[Likely]:
+    """Return the list for which most speaks, that an answer may ask for in strange words."""
+    lists: dict[int, list[Likely]] = {}
+    for one in found:
+        if one.named and one.head is not None:
+            lists.setdefault(one.head, []).append(one)
+    some = (one for one in lists.values() if len(one) > 1)
+    return max(some, key=_mean, default=[])
+
+
+def _mean(some: Sequence[Likely]) -> float:
+    return sum(one.speaks for one in some) / len(some)
 
 
 def surely(found: Iterable[Likely]) -> bool:
@@ -105,6 +136,7 @@ def likely(rules: AnswerRules, remarks: Sequence[Remark], weighed: Weighed) -> t
     """Return what an answer may ask for, each text once."""
     whole = _log_odds(weighed.whole.get("asks_details", 0.0))
     found: dict[str, Likely] = {}
+    places = {id(remark): at for at, remark in enumerate(remarks)}
     for piece in pieces.read(rules, remarks):
         asked = _asked(rules, remarks, piece)
         if asked is None or asked.text.casefold() in found:
@@ -112,9 +144,35 @@ def likely(rules: AnswerRules, remarks: Sequence[Remark], weighed: Weighed) -> t
         speaks = _EVEN + _PIECE * rules.asks.speaks_for(piece.features) + _WHOLE * whole
         speaks += _SENTENCE * _log_odds(weighed.of(piece.at).get("asks_details", 0.0))
         named = frozenset(piece.named.starts)
-        speaks += _BY_WORDS * (piece.by_words and bool(named))
-        found[asked.text.casefold()] = Likely(asked, speaks, named, piece.by_words)
-    return tuple(found.values())
+        speaks += _BY_WORDS * piece.by_words if named else _UNNAMED
+        head = places.get(id(remarks[piece.at].under))
+        one = Likely(asked, speaks, named, piece.by_words, piece.at, head)
+        found[asked.text.casefold()] = one
+    return tuple(with_lent([*found.values()]))
+
+
+def with_lent(found: Sequence[Likely]) -> Iterator[Likely]:
+    """Yield these, each with a share of what speaks for the others of its list or sentence."""
+    together: dict[int, list[float]] = {}
+    for one in found:
+        if one.named:
+            together.setdefault(_group(one), []).append(one.speaks)
+    for one in found:
+        yield replace(one, speaks=one.speaks + _lent(one, together.get(_group(one), ())))
+
+
+def _group(one: Likely) -> int:
+    return one.at if one.head is None else one.head
+
+
+def _lent(one: Likely, named: Sequence[float]) -> float:
+    """Return the share that one gets of what speaks for those `named`, of which it may be."""
+    others = len(named) - bool(one.named)
+    if not others:
+        return 0.0
+    mean = (sum(named) - (one.speaks if one.named else 0.0)) / others
+    share = _OF_SENTENCE if one.head is None else _OF_LIST
+    return share * max(-_MOST_LENT, min(_MOST_LENT, mean))
 
 
 def _log_odds(share: float) -> float:

@@ -27,7 +27,7 @@ _CLAUSE = re.compile(
 )
 _ASKING = (
     # How questions inside a sentence begin, in several languages.
-    r"(?:האם|אם|[במל]?איזה|[במל]?איזו|מתי|איך|כיצד|מה|איפה|היכן|על שם|מי|כמה)\b|"
+    r"(?:האם|אם|[במל]?איזה|[במל]?איזו|מתי|איך|כיצד|מה[ויןם]?|איפה|היכן|על שם|מי|כמה)\b|"
     r"(?:wann|welche[rsmn]?|ob|wie|wo|was|wer|quand|quel(?:le)?s?|comment|où|si|"
     r"cuándo|cuál(?:es)?|qué|cómo|dónde|desde|quando|qual|quais|que|como|onde|se|"
     r"когда|как(?:ой|ая|ую|ие|им|ом)?|где|что|متى|ما|أي|هل|كيف|أين)\b"
@@ -43,8 +43,20 @@ _CLAUSES = re.compile(
 _QUESTIONS = re.compile(
     r"(?:,? and |, |: )(?:also |roughly |if so |about |in |on |at |under )?"
     r"(?=(?:do|does|did|is|are|was|were|have|has|can|which|what|when|where|how|who|whose)\b)"
-    rf"|(?:,| (?:y|e|et|und|sowie|и))(?: (?:y|e|et|und|и))? (?={_ASKING})"
+    rf"|(?:[,:]| (?:y|e|et|und|sowie|и))(?: (?:y|e|et|und|и))? (?={_ASKING})"
     rf"|,? ו(?={_ASKING})|[،,] ?و(?=\w)"
+)
+# Finds «So in which country», «Did it», which ask; and «While you're at it», «כדי שנבדוק», which
+# only lead to a question.
+_BEGINS = re.compile(
+    r"(?:(?:and|so|also|or|but|then|in|on|at|by|for|from|to|with|under|roughly) ){0,2}"
+    r"(?:do|does|did|is|are|was|were|have|has|can|could|would|will|any|"
+    rf"which|what|when|where|how|who|whose|why)\b|ו?{_ASKING}"
+)
+_LEADS = re.compile(
+    r"(?:(?:and|so|but|also),? )?(?:while|before|after|as|since|to|so that|so i|so we|in order|"
+    r"once|in your own|for (?:me|us)|just|quick|one|two|last|כדי|בשביל|לפני|אחרי|בהמשך|לגבי|"
+    r"בנוגע|לצורך|על מנת)\b"
 )
 # What follows "we need" and is no thing: "to verify", "לבדוק".
 _TO_DO = re.compile(
@@ -73,9 +85,19 @@ def asked_in(rules: AnswerRules, remark: Remark) -> Iterator[str]:
             things = (one for one in things if named_in(rules, one).starts)
         yield from things
     elif remark.asks and not remark.has("courtesy"):
-        yield from (f"{one.rstrip('?')}?" for one in _QUESTIONS.split(remark.text))
+        yield from (f"{one.rstrip('?')}?" for one in _questions(remark.text))
     elif (wanted := remark.found.get("wanted")) and not remark.has("courtesy", "refrain"):
         yield from _things(rules, remark.text[: remark.words.places[wanted[0][0]][0]])
+
+
+def _questions(text: str) -> list[str]:
+    """Return the questions of a sentence, without what leads to them: "While you're at it, ..."."""
+    text = text.rpartition("¿")[2] if text.count("¿") == 1 else text
+    first, *others = parts = _QUESTIONS.split(text)
+    if not others or _BEGINS.match(folded(first)):
+        return parts
+    is_lead = text[len(first) :].startswith(":") or _LEADS.match(folded(first))
+    return others if is_lead else parts
 
 
 def _around(remark: Remark, span: Stretch) -> tuple[str, str]:
