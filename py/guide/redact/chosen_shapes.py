@@ -41,6 +41,12 @@ _JOINED = re.compile(
     rf"[A-Z][a-z]{{2,}}([-_.])[A-Z][a-z]{{2,}}(?!\1)[-_.]\d{{2,4}}"
     rf"|[A-Z][a-z]{{2,}}([_.])[A-Z][a-z]{{2,}}\2\d{{2,4}}|[{LETTERS}]{{2,}}([_.])[{LETTERS}]{{2,}}\3\d{{2,4}}"
 )
+# Two words of two sizes, or one with digits for letters, and a number.
+# Finds «OTTER.lamp.34» and «0tt3r_5200», not «otter.lamp.34».
+_TWO_SIZES = re.compile(
+    r"[A-Z]{3,}([-_.])[a-z]{3,}\1\d{2,4}|[a-z]{3,}([-_.])[A-Z]{3,}\2\d{2,4}"
+    r"|(?=[a-z]*[01345][a-z])(?=[a-z01345]*[a-z]{2}|[a-z][01345][a-z])[a-z01345]{4,}_\d{3,4}"
+)
 # Finds «rOvt~YOJ.MhYIR», not «fooBar».
 _DRAWN = re.compile(
     r"(?=[^\n]*[a-z][A-Z][^\n]*[a-z][A-Z])(?=[^\n]+[!$%^*~][\w.])[\w!#$%^&*~@.=+?-]{10,48}",
@@ -69,7 +75,7 @@ _DIGITS_AS_LETTERS = re.compile(
 )
 _SHAPES = (
     _SIGN_LAST, _SIGN_INSIDE, _SIGN_PAIR, _LETTERS_AS_SIGNS, _KEYBOARD, _SAID, _TURNING, _JOINED,
-    _DRAWN, _PRINTED, _SIGN_FIRST, _SIGN_BETWEEN, _CASES_TURNED, _DIGITS_AS_LETTERS,
+    _TWO_SIZES, _DRAWN, _PRINTED, _SIGN_FIRST, _SIGN_BETWEEN, _CASES_TURNED, _DIGITS_AS_LETTERS,
 )  # fmt: skip
 # Finds «TKT#55», not «Tiger».
 _ID_LIKE = re.compile(
@@ -85,6 +91,7 @@ _WEAK = re.compile(
     rf"|{_EACH}_?\d{{2,4}}_?{_EACH}{_MARK}?"
     rf"|\d{{2,4}}{_EACH}(?:{_MARK}?{_EACH})?{_MARK}{{0,2}}"
     rf"|{_EACH}[!?#$%&*^]{_EACH}|[A-Z][a-z]{{2,}}@[a-z]{{3,}}"
+    r"|(?=[a-z]+[01345][a-z])[a-z01345]{3}_\d{3,4}"
     r"|(?=[A-Za-z]+[01345@$][A-Za-z])[A-Za-z01345@$]{4,}\d{2,4}[!?@#$%&*]{1,2}"
 )
 # Finds «Otter», not «52».

@@ -31,16 +31,16 @@ def sent(seen: Seen) -> Iterator[Span]:
     for match in nearby.in_sentence(seen, _SPLIT_CODE, behind=0, ahead=20, look=DIGITS):
         if not nearby.is_owned(seen, match):
             yield "one_time_code", match.start(), match.end()
-    if (alone := _SENT_ALONE.match(seen.folded.text, seen.mention.end)) and not _is_no_code(
-        seen, alone
-    ):
+    alone = _SENT_ALONE.match(seen.folded.text, seen.mention.end)
+    if alone and not _is_no_code(seen, *alone.span("digits")):
         yield "one_time_code", *alone.span("digits")
 
 
-# Finds « 482913,», not « 482913 points».
+# Finds « 482913,» and « from Wolt 482913 to verify», not « 482913 points».
 _SENT_ALONE = re.compile(
-    r"[ \t]{1,2}(?:(?:me|us|you|לי|לנו|אליי|אלי)[ \t]{1,2})?"
-    r"(?P<digits>\d{6})(?=[.,;!?]?(?:\s|\Z)(?! ?[^\W\d_]))"
+    r"[ \t]{1,2}(?:(?:me|us|you|לי|לנו|אליי|אלי|from[ \t][\w']{2,20}|מ-?[\w'\"]{2,20})[ \t]{1,2}){0,2}"
+    r"(?P<digits>\d{6})(?=[.,;!?]?(?:\s|\Z)(?! ?[^\W\d_])"
+    r"| (?:to (?:verify|approve|confirm|sign|log)|ל(?:אישור|הזדהות|אימות|כניסה|התחברות))\b)"
 )
 
 
@@ -48,7 +48,7 @@ def warned_of(seen: Seen) -> Iterator[Span]:
     """Yield the code of a message before "don't share it with anyone"."""
     at = seen.mention.start
     for match in seen.reading.matches(codes.LOOSE, max(0, at - _NEAR_WARNING), at, look=DIGITS):
-        if not _is_no_code(seen, match):
+        if not _is_no_code(seen, *match.span()):
             yield "one_time_code", *match.span()
 
 
@@ -94,7 +94,7 @@ def _twice(seen: Seen) -> Iterator[Span]:
     ]
     for run in _runs(found):
         near = run[-1].end() > name.start - _NEAR_PAIR
-        if near and len(run) > 1 and not any(_is_no_code(seen, match) for match in run):
+        if near and len(run) > 1 and not any(_is_no_code(seen, *match.span()) for match in run):
             yield from (("one_time_code", *match.span()) for match in run)
 
 
@@ -112,9 +112,10 @@ def _runs(found: list[re.Match[str]]) -> list[list[re.Match[str]]]:
     return runs
 
 
-def _is_no_code(seen: Seen, match: re.Match[str]) -> bool:
+def _is_no_code(seen: Seen, start: int, end: int) -> bool:
     """Tell whether a number is an order's, counted, or too round to have been drawn."""
-    owned = _is_order(seen, match.start()) or nearby.is_owned(seen, match)
-    before = match.string[max(0, match.start() - 1) : match.start()]
+    text = seen.folded.text
+    owned = has(seen.words.owners, nearby.word_before(seen, start)) or _is_order(seen, start)
+    before = text[max(0, start - 1) : start]
     within = before.isascii() and before.isalpha()  # The end of a key.
-    return owned or within or match[0].endswith(_ROUND)
+    return owned or within or nearby.is_counted(seen, end) or text[start:end].endswith(_ROUND)

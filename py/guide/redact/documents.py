@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from guide.redact import nearby, personal, values
-from guide.redact.fold import WORD
+from guide.redact.fold import WORD, Folded
 from guide.redact.lexicon import SecretWords, alternatives, has
 from guide.redact.nearby import Seen
 from guide.redact.patterns import Span
@@ -23,10 +23,26 @@ _NUMBER = re.compile(
 # Bank, branch and account in one.
 # Finds «12-345-678901», not «12-345-67».
 _WHOLE_ACCOUNT = re.compile(r"(?<![\w-])\d{2}[-/ ]\d{3}[-/ ]\d{5,9}(?![\w-])")
+# What machines read on passports and identity cards (ICAO 9303): a line of names, one of numbers.
+# Finds «P<ISRLEVI<<DANA<<<<<<<<<<<<», not «A<<B».
+_NAMES_READ = re.compile(r"(?<![A-Z0-9<])[A-Z][A-Z<]{1,8}[A-Z< ]{3,40}<<[A-Z0-9<]{1,36}")
+# Finds «12345678<4ISR8001015M3001019», not «12345678».
+_NUMBERS_READ = re.compile(
+    r"(?<![A-Z0-9<])(?:[A-Z0-9<]{9}\d[A-Z<]{3})?\d{7}[MFX<]\d{7}[A-Z0-9< ]{0,20}[A-Z0-9<]"
+    r"|(?<![A-Z0-9<])[IAC][A-Z<][A-Z]{3}[A-Z0-9<]{9}\d[A-Z0-9<]{15}"
+)
 _LONGEST, _BESIDE = 60, 70
+# Finds «12-34-56», not «12-345».
+_SORT_CODE = re.compile(r"\d\d([ -])\d\d\1\d\d(?![\d-])")
 _LEAST, _MOST = 6, 22  # Letters and digits.
 _LEAST_DIGITS, _LEAST_MIXED = 5, 8
 _LEAST_ACCOUNT = 7
+
+
+def find_machine_readable(folded: Folded) -> Iterator[Span]:
+    """Yield the lines of passports and identity cards that machines read."""
+    for pattern in (_NAMES_READ, _NUMBERS_READ) if "<" in folded.text else ():
+        yield from (("national_id", *line.span()) for line in pattern.finditer(folded.text))
 
 
 def of_person(seen: Seen) -> Iterator[Span]:
@@ -36,7 +52,11 @@ def of_person(seen: Seen) -> Iterator[Span]:
 
 def of_bank(seen: Seen) -> Iterator[Span]:
     """Yield numbers of bank accounts, with those of the bank and the branch before them."""
-    yield from _numbers(seen, "iban", lambda shown: _digits(shown) >= _LEAST_ACCOUNT)
+    yield from _numbers(seen, "iban", _is_account)
+
+
+def _is_account(shown: str) -> bool:
+    return _digits(shown) >= _LEAST_ACCOUNT or _SORT_CODE.fullmatch(shown) is not None
 
 
 def at_branch(seen: Seen) -> Iterator[Span]:
@@ -66,7 +86,8 @@ def _numbers(seen: Seen, kind: str, accept: Callable[[str], bool]) -> Iterator[S
         if match.start() >= stop or match.start() < seen.mention.start < match.end():
             continue
         owned = nearby.is_owned(seen, match) and nearby.word_before(seen, match.start()) != "id"
-        if owned or values.is_moment(shown) or not accept(shown):
+        sorts = kind == "iban" and _SORT_CODE.fullmatch(shown) and _follows(seen, match)
+        if owned or (values.is_moment(shown) and not sorts) or not accept(shown):
             continue
         if personal.is_phone(shown) and not _follows(seen, match):
             continue

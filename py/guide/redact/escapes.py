@@ -10,9 +10,11 @@ from itertools import pairwise
 
 from guide.redact.fold import Folded
 
-# Finds «sk%2Dproj», not «100%».
+# Letters and digits are escaped with others or not at all: alone "%68" is a password's own.
+# Finds «sk%2Dproj» and «%73%6b», not «100%» and «Tiger%68».
 _ESCAPED = re.compile(
-    r"%(?P<percent>0[aAdD9]|[2-7][0-9a-fA-F])|\\u00(?P<unicode>[2-7][0-9a-fA-F])|\\x(?P<byte>[2-7][0-9a-fA-F])"
+    r"%(?P<percent>0[aAdD9]|2[0-9a-fA-F]|3[a-fA-F]|40|5[b-fB-F]|60|7[b-fB-F]"
+    r"|[3-7][0-9a-fA-F](?:(?=%[2-7][0-9a-fA-F])|(?<=%[2-7][0-9a-fA-F]%[3-7].)))|\\u00(?P<unicode>[2-7][0-9a-fA-F])|\\x(?P<byte>[2-7][0-9a-fA-F])"
     r"|&#x(?P<entity>[2-7][0-9a-fA-F]);|&#(?P<number>3[2-9]|[4-9]\d|1[01]\d|12[0-6]);"
     r"|\\(?P<blank>[nrt])|\\(?P<sign>[-_.*+=/~])"
 )
@@ -21,12 +23,23 @@ _ESCAPED = re.compile(
 _WINDOWS = re.compile(
     r"(?:(?<![A-Za-z0-9])[A-Za-z]:\\|(?<![^\s\"'(-])\\\\[\w.-]{3,}\\)[^\s\"'<>|]+"
 )
+# In a link "&" parts parameters; what stands for one inside of a value must not: "p=Tiger%262024".
+# Finds «%26B», not «%26code=».
+_AMPERSAND = re.compile(r"%26(?![\w.-]{1,40}(?:=|%3[dD]))")
+_NO_SIGN = "*"
+# YAML's way to begin a value in the next line.
+# Finds « >-\n    » after «password:», not « >».
+_BLOCK = re.compile(r"(?<=[\w\"']:)[ \t]{0,3}[|>][+-]?\d?[ \t]*\r?\n[ \t]{1,12}(?=[^\s>])")
 _MOST_TIMES = 3
 _BLANKS = {"n": "\n", "r": "\n", "t": "\t"}
 
 
 def unescaped(folded: Folded) -> Folded:
     """Return the text with each escaped ASCII character as itself. O(len(text))."""
+    blocks = [(*block.span(), " ") for block in _BLOCK.finditer(folded.text)]
+    folded = folded.replaced(blocks) if blocks else folded
+    signs = [(*sign.span(), _NO_SIGN) for sign in _AMPERSAND.finditer(folded.text)]
+    folded = folded.replaced(signs) if signs else folded
     for _ in range(_MOST_TIMES):
         if "%" not in folded.text and "\\" not in folded.text and "&#" not in folded.text:
             break

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from guide.redact import trie
-from guide.redact.fold import DIGITS, Folded
+from guide.redact.fold import Folded
 from guide.redact.lexicon import SecretWords
 from guide.redact.patterns import Span
 from guide.redact.slot_words import is_unknown
@@ -29,7 +29,7 @@ def find(folded: Folded, words: SecretWords) -> Iterator[Span]:
         if name.start() < done:
             continue
         first, stop = _sentence(low, name.start(), name.end())
-        if DIGITS.search(low, first, stop):
+        if grammar.number.search(low, first, stop):
             for start, end in _told(grammar, words, low, first, stop):
                 yield "password", start, end
         done = stop
@@ -115,6 +115,8 @@ class _Grammar:
         plain = rf"(?P<{WORD}>{lead}{word}{tail})"
         # Finds «underscore» and «capital p», not «underscored».
         self.name = re.compile(rf"(?<![^\W_])(?:{AND}?{sign}{edge}|{size})")
+        # Finds «3» and «five two three», not «five».
+        self.number = re.compile(rf"\d|(?<![^\W_]){spoken}(?:[ -]{spoken})+")
         # Finds «, then », not « ».
         pause = rf"(?:{join}){edge}[ ,]{{1,3}}(?!sign)"
         self.between = re.compile(

@@ -101,6 +101,7 @@ class SecretWords:
     keepers: frozenset[str]
     part_leads: tuple[str, ...]
     pauses: tuple[str, ...]
+    piece_marks: tuple[str, ...]
     placeholder: re.Pattern[str]
 
     def mentions(self, folded: Folded) -> Iterator[Mention]:
@@ -198,6 +199,7 @@ def make(content: RedactContent) -> SecretWords:
         keepers=some("keepers"),
         part_leads=content.all("part_leads"),
         pauses=content.all("pauses"),
+        piece_marks=content.all("piece_marks"),
     )
 
 

@@ -56,8 +56,12 @@ _CARD = re.compile(
     r"|\d(?:[ -]?\d){7,8}(?!\d|[.,:/-]\d)"
 )
 _SHORTEST_CARD = 12
+_FEW_DOTS = 3
 # Finds «il62 0108 0000 0009 9999 999», not «il».
 _IBAN = re.compile(r"[a-z]{2}\d{2}(?:[ -]?(?=[a-z]{0,6}\d)[a-z0-9]{1,30}){1,9}")
+# The way of a finger over a screen's dots.
+# Finds «2-5-8-9-6», not «2-5».
+_SWIPED = re.compile(r"\d(?<![\w.,:/-]\d)(?:[ -]\d){3,8}(?![\w%]|[.,:/-]\d)")
 # Finds «a1234567», not «abc».
 _DOCUMENT = re.compile(
     r"\d{3}[ .-]\d{2}[ .-]\d{4}(?!\d)|(?=[a-z0-9-]*\d{3})[a-z]{0,3}-?\d[\d-]{4,12}(?![a-z0-9])"
@@ -131,11 +135,25 @@ def _cvvs(seen: Seen) -> Iterator[Span]:
             yield "cvv", match.start(), match.end()
 
 
+def _typed_for_cvv(seen: Seen) -> Iterator[Span]:
+    """Yield "I typed 482 in the box of the three digits": what was entered before the name."""
+    for match in nearby.in_sentence(seen, _CVV_LOOSE, behind=_NEAR_CVV, ahead=0, look=DIGITS):
+        before = nearby.word_before(seen, match.start())
+        entered = has(seen.words.gives, before) or has(seen.words.handed, before)
+        if entered and not nearby.is_counted(seen, match.end()):
+            yield "cvv", *match.span()
+
+
 def _beside_cvv(seen: Seen) -> Iterator[Span]:
     """Yield the expiry told beside a security code, and the code's digits said as words."""
-    for match in nearby.in_sentence(seen, personal.EXPIRY, behind=40, ahead=50, look=DIGITS):
+    name = seen.mention
+    first, stop = max(0, name.start - _NEAR_CVV), name.end + _NEAR_CVV
+    for match in seen.reading.matches(personal.EXPIRY, first, stop, look=DIGITS):
         yield "cvv", *match.span()
     yield from (("cvv", start, end) for _, start, end in read_out.find(seen))
+
+
+_NEAR_CVV = 50  # The expiry may be another sentence's: "Three digits: 482. Valid till 4/2029".
 
 
 def _israeli_ids(seen: Seen) -> Iterator[Span]:
@@ -215,7 +233,7 @@ _ROLES: Mapping[str, Callable[[Seen], Iterator[Span]]] = {
     "login": passwords.find_at_login,
     "answer": _answers,
     "phrase": _phrases,
-    "cvv": lambda seen: chain(_cvvs(seen), _beside_cvv(seen)),
+    "cvv": lambda seen: chain(_cvvs(seen), _typed_for_cvv(seen), _beside_cvv(seen)),
     "israeli_id": _israeli_ids,
     "bare_id": _bare_ids,
     "name": _ids_of_named,
@@ -227,6 +245,7 @@ _ROLES: Mapping[str, Callable[[Seen], Iterator[Span]]] = {
     "lockable": guarded.of_device,
     "phone": _by_pattern("phone", _PHONE, _is_phone),
     "card": _by_pattern("card", _CARD, _is_card),
+    "swiped": _by_pattern("one_time_code", _SWIPED, lambda shown: len(set(shown)) > _FEW_DOTS),
     "iban": _by_pattern("iban", _IBAN, lambda shown: len(shown) > 14),  # Norway's is the shortest.  # noqa: PLR2004
     "api_key": named_keys.find("api_key"),
     "token": named_keys.find("session_token"),

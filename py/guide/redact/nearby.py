@@ -22,6 +22,8 @@ _TOKEN = re.compile(
     rf"(?:(?P<sign>[:=]+>?|->|\||[→⇒➜])|(?P<dash>-+(?=[\s\"'`*\d])|'s(?=\s))|(?P<comma>,)"
     rf"|(?P<word>[^\s:=,;\"`*()\[\]{FILLER}]{{1,40}})(?=[\s:=,;\"`*(){FILLER}]|\Z))"
 )
+# Finds « (my birth date)», not « (482913)».
+_ASIDE = re.compile(r"[ \t]?\([^()\d\n]{2,40}\)")
 _MOST_STEPS = 12
 _MOST_UNKNOWN = 6  # Words that tell more of the thing: "for the Netflix of my brother".
 # "no." and "ת.ז." end no sentence, nor does a sign inside a password.
@@ -31,7 +33,7 @@ _SENTENCE_END = re.compile(r"\n|[!?;](?![A-Za-z0-9])|(?<!no)(?<!num)(?<!ז)(?<!�
 _WORD_BEFORE = re.compile(r"([^\s\"'`(){}\[\],;]+)[ \t:#=\"'`(]*\Z")
 _ABBREVIATED = 4  # "no.", "num."
 # Finds « no.», not «casino.».
-_ABBREVIATION = re.compile(r"\b(?:no|num|nr)\.\Z")
+_ABBREVIATION = re.compile(r"\b(?:no|num|nr|pass|pwd|pw|psw)\.\Z")
 # Finds «a», not « ».
 _BLANKS = re.compile(r"\S+")
 # What the name is a heading of stands after it, and not before.
@@ -89,7 +91,9 @@ def walk(seen: Seen) -> Iterator[Value]:
     """Yield what may be the value: after all words between, then right after the first sign."""
     low, words = seen.folded.low, seen.words
     pos, link, first_sign = seen.mention.end, BARE, -1
-    pos += bool(_ABBREVIATION.search(low, max(0, pos - 4), pos + 1))
+    pos += bool(_ABBREVIATION.search(low, max(0, pos - _ABBREVIATED - 1), pos + 1))
+    if aside := _ASIDE.match(low, pos):
+        pos = aside.end()
     for _ in range(_MOST_STEPS):
         token = _TOKEN.match(low, pos)
         if not token or not (step := _link(token, words)):
@@ -233,7 +237,8 @@ def word_before(seen: Seen, start: int) -> str:
 def is_tight(seen: Seen, value: Value) -> bool:
     """Tell whether nothing but "number is:" stands between the mention and the value."""
     between = seen.folded.low[seen.mention.end : value.start]
-    words = _TIGHT_WORD.findall(between)
+    aside = _ASIDE.match(between)
+    words = _TIGHT_WORD.findall(between, aside.end() if aside else 0)
     return len(words) <= _MOST_TIGHT and all(w in seen.words.tight for w in words)
 
 

@@ -11,7 +11,7 @@ from guide.redact.patterns import Span
 from guide.redact.shapes import UUID
 from guide.redact.slot_words import is_noun, is_unknown
 from guide.redact.values import SIGN, TO, Value
-from guide.text.hebrew import LETTERS, PREFIXES
+from guide.text.hebrew import AND, LETTERS, PREFIXES
 
 _QUOTES = frozenset("\"'`")
 # Finds «'lamp river door'», not «'lamp river'».
@@ -26,6 +26,12 @@ _PAIR = re.compile(
 # Finds «@example.com and Tiger2024», not «@example.com and».
 _THEN = re.compile(
     rf"@[\w.-]{{2,80}}\.[a-z]{{2,12}}[,;]?\s{{1,2}}(?P<words>(?:[^\W\d_]+\s){{0,2}}?)(?:[{PREFIXES}]-?)?(?P<value>[^\s{FILLER}]{{6,64}})"
+)
+# Finds «admin / Tiger2024» and «admin וTiger2024», not «admin/settings».
+_OF_ADMIN = re.compile(
+    r"(?<![\w/.@-])(?:admin|administrator|root|superuser|sysadmin)[\"'`]?"
+    rf"(?: ?[/|:,] ?| (?:and|with|then|password) | ?(?:->|=>|→) ?| (?:ועם |עם |{AND}-?)(?=[A-Za-z0-9]))[\"'`]?"
+    rf"(?P<value>(?=[^\s\d]{{0,63}}\d)[^\s/:\"'`{FILLER}]{{6,64}})(?![/:@])"
 )
 # Finds « and then », not «x».
 _NEXT = re.compile(
@@ -190,7 +196,7 @@ _FURTHEST = 900  # What is said further on is no part of this mention's sentence
 
 def find_pairs(folded: Folded, words: SecretWords) -> Iterator[Span]:
     """Yield the password in "name@host / password" and "name@host and then password"."""
-    for pattern, fits in ((_PAIR, _BARE), (_THEN, _CHOSEN)):
+    for pattern, fits in ((_PAIR, _BARE), (_THEN, _CHOSEN), (_OF_ADMIN, _BARE)):
         found = (
             values.at(folded, words, m.start("value"), TO) for m in pattern.finditer(folded.low)
         )

@@ -83,10 +83,23 @@ _BEARER = re.compile(
 _IN_URL = re.compile(
     rf"://[^\s/:@{FILLER}]{{0,64}}:(?!PASS(?:WORD)?@)(?P<value>[^\s/{FILLER}]{{1,512}})@"
 )
-# Finds «-u dana:tiger», not «-u dana».
+# Finds «-u dana:tiger» and «-u dana,tiger», not «-u dana».
 _CURL_USER = re.compile(
-    rf"(?:-u|--user)[ =][\"']?[^\s:\"'{FILLER}]{{1,64}}:(?P<value>[^\s\"'{FILLER}]{{1,128}})"
+    rf"(?:-u|--user)[ =][\"']?[^\s:,\"'{FILLER}]{{1,64}}[:,](?P<value>[^\s\"'{FILLER}]{{1,128}})"
 )
+# Finds «auth=("dana", "tiger")», not «auth=(dana)».
+_IN_CALL = re.compile(
+    r"(?i:auth|log_?in|credentials?|connect|sign_?in)[ \t]{0,3}[=:(]{1,2}[ \t]{0,3}[(\[]?"
+    r"[\"'][^\"'\n]{1,64}[\"'],[ \t]{0,3}[\"'](?P<value>[^\"'\n]{4,64})[\"'][ \t]{0,3}[)\]]"
+)
+# Finds «u: dana p: tiger» and «user=dana;pw=tiger», not «p: tiger».
+_INITIALS = re.compile(
+    r"(?<![^\s,;(\[{\"'?&])(?i:u|usr|un|user(?:name)?|login)[ \t]{0,2}[:=][ \t]{0,2}[^\s,;&]{2,64}"
+    rf"[\s,;/|&]{{1,4}}(?i:p|ps|pw|pass(?:word)?)[ \t]{{0,2}}[:=][ \t]{{0,2}}(?P<value>[^\s&{FILLER}]{{4,64}})"
+)
+# The line by which a phone loads a SIM (GSMA SGP.22): whoever has it can load it once.
+# Finds «LPA:1$smdp.example.com$K7Q2», not «LPA».
+_SIM = re.compile(r"(?P<value>LPA:1\$[\w.-]{4,80}\$[A-Za-z0-9-]{4,80})")
 # Finds «db.example.net:5432:main:app:Tiger2024», not «a:5432:b».
 _PGPASS = re.compile(
     rf"(?m:^)[\w.*-]{{1,80}}:(?:\d{{2,5}}|\*):[^:\s]{{1,63}}:[^:\s]{{1,63}}:(?P<value>[^\s{FILLER}]{{3,128}})"
@@ -273,8 +286,11 @@ _COMMANDS = re.compile(
     r"|requirepass|sudo -s|[\U0001f510\U0001f511\U0001f5dd]"
 )
 # What a text must have for the pattern to find anything: looked for first, since that is cheap.
-_WITH_PASSWORD = (("://", _IN_URL), ("-", _CURL_USER), (" -", _TYPED_AT_PROMPT), (":", _PGPASS))
-_WITH_CODE = ((" #", _FILLED_IN), ("G-", _GOOGLE_CODE))
+_WITH_PASSWORD = (
+    ("://", _IN_URL), ("-", _CURL_USER), (" -", _TYPED_AT_PROMPT), (":", _PGPASS),
+    (")", _IN_CALL), (":", _INITIALS), ("=", _INITIALS),
+)  # fmt: skip
+_WITH_CODE = ((" #", _FILLED_IN), ("G-", _GOOGLE_CODE), ("LPA:", _SIM))
 
 
 def _unpunctuated(text: str, match: re.Match[str]) -> int:

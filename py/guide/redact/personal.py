@@ -97,8 +97,10 @@ _EXPIRY_AND_CVV = re.compile(
     r"[\s,;|:/a-z-]{0,12}\d{1,2}\s?[/|-]\s?(?:20)?\d{2}[\s,;|:/-]{1,3}(?:cv[vc]2?[\s:]{0,2})?"
     r"(?P<cvv>\d{3,4})(?!\d)"
 )
-# Finds «04/29», not «2026-04-29».
-EXPIRY = re.compile(r"(?<![\d/.-])(?:0[1-9]|1[0-2]) ?[/-] ?(?:20)?[2-4]\d(?![\d/-]|\.\d)")
+# Finds «04/29» and «4/2029», not «2026-04-29» and «4/29».
+EXPIRY = re.compile(
+    r"(?<![\d/.-])(?:(?:0[1-9]|1[0-2]) ?[/-] ?(?:20)?|[1-9] ?[/-] ?20)[2-4]\d(?![\d/-]|\.\d)"
+)
 _LONGEST_NAME = 65  # Characters; of an address that is told in words.
 _BESIDE_CARD = 60
 _AMEX = 15

@@ -20,10 +20,11 @@ _SHORTEST_PHRASE = 47  # Twelve words of three letters, and what parts them.
 _WORD = re.compile(r"[A-Za-z]+")
 # Finds «seven», not «7».
 _SPOKEN = re.compile(rf"[a-z]+|[{LETTERS}]+")
-# Finds «, \n2. » and nothing at all, too.
+# Finds «, \n2. » and «\nמילה 2: » and nothing at all, too.
 _BETWEEN = re.compile(
     r"[\"'`]?[ \t]{0,3}[,;|]?[ \t]{0,3}(?:\r?\n[ \t>*•#-]{0,8}){0,2}"
-    r"(?:(?:[(#]|no)?\d{1,2}(?:[.):-]|(?=[ \t]))[ \t]{0,2})?[\"'`]?"
+    rf"(?:(?:[(#]|no|[{LETTERS}]{{2,6}} )?\d{{1,2}}"
+    r"(?:[.):-]|(?=[ \t]))[ \t]{0,2})?[\"'`]?"
 )
 # Finds «1. », not «a ».
 _NUMBERED = re.compile(r"(?<!\d)\d{1,2}[.):-]? {0,2}\Z")

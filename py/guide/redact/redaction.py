@@ -20,6 +20,7 @@ from guide.redact import (
     codes,
     content,
     dictated,
+    documents,
     echoes,
     grouped,
     in_parts,
@@ -33,6 +34,7 @@ from guide.redact import (
     patterns,
     personal,
     phrases,
+    pieces,
     places,
     settings,
     shapes,
@@ -215,6 +217,7 @@ def _everything(
     yield from mentions.find(reading, seen)
     yield from slots.find(reading, seen)
     yield from code_lists.find(reading, seen)
+    yield from pieces.find(reading, seen)
     yield from tables.find(reading, seen)
     yield from settings.find(folded, rules.words, rules.known, seen)
     if audience == "public":
@@ -235,6 +238,7 @@ _ALWAYS = (
     personal.find_phones,
     personal.find_social_numbers,
     personal.find_accounts,
+    documents.find_machine_readable,
 )
 
 

@@ -43,6 +43,14 @@ _ASSIGNED = re.compile(
     r"(?:[\"'`\])]{0,2}[ \t]{0,3}(?:=>?|:=?|->|\||\t|,[ \t]?(?=[\"']))[ \t]{0,3}|[\"']?>)"
     rf"[\"'`]?(?P<value>[^\s\"'`<>,;|&)}}\]{FILLER}]{{4,256}})"
 )
+# Names that are written as one word, in which no name of a secret begins: "set MYPASS=...".
+# Finds «mypass=tiger99», not «bypass=1».
+_GLUED = re.compile(
+    r"(?<![\w.-])[A-Za-z]{2,16}(?:password|passwd|passphrase|pass|pwd|pw|secret|apikey|token)\d?"
+    rf"[\"']?[ \t]{{0,2}}=[ \t]{{0,2}}[\"'`]?(?P<value>[^\s\"'`<>,;|&)}}\]{FILLER}]{{4,256}})",
+    re.IGNORECASE,
+)
+_NOT_GLUED = ("bypass", "compass", "surpass", "trespass")
 # Finds « tiger99», not «tiger99».
 _FOLLOWS = re.compile(
     r"(?:[ \t]{1,3}|\r?\n[ \t]{0,8}|, )[\"'`]?"
@@ -69,6 +77,10 @@ def find(
     folded: Folded, words: SecretWords, known: Known, mentions: Iterable[Mention]
 ) -> Iterator[Span]:
     """Yield what is assigned to such names."""
+    for glued in _GLUED.finditer(folded.text) if "=" in folded.text else ():
+        named = not glued[0].lower().startswith(_NOT_GLUED)
+        if named and _is_secret(words, known, glued["value"]):
+            yield "password", glued.start("value"), _end_of(glued)
     for mention in mentions:
         name = folded.text[mention.start : mention.end]
         part = _PART.search(name)

@@ -21,6 +21,9 @@ _NUMBER = re.compile(  # Begins with a digit, since looking behind at every lett
 )
 # Finds «20260103», not «20269903».
 _DATE = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d")
+# As purchase orders are numbered.
+# Finds «2026-3767», not «4026-3767».
+_OF_A_YEAR = re.compile(r"(?:19|20)\d\d-\d{4,5}")
 # Finds «paid», not «20».
 _WORD = re.compile(rf"[a-z]+|[{LETTERS}]+")
 # Finds «. A», not «1.5».
@@ -36,6 +39,7 @@ def find(folded: Folded, words: SecretWords) -> Iterator[Span]:
         if (
             not is_isracard(digits)
             or _DATE.fullmatch(digits)
+            or _OF_A_YEAR.fullmatch(match[0])
             or values.is_counted(folded, match.end(), words)
         ):
             continue
