@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from guide.redact import owners, values
-from guide.redact.chosen_shapes import is_chosen, is_sure, is_weak, may_be
+from guide.redact.chosen_shapes import MISTYPED, is_chosen, is_mistyped, is_sure, is_weak, may_be
 from guide.redact.fold import FILLER, WORD, Folded
 from guide.redact.lexicon import SecretWords, has
 from guide.redact.patterns import Span
@@ -51,7 +51,7 @@ def find(folded: Folded, words: SecretWords, known: Known) -> Iterator[Span]:
     """Yield words that look like a password, and what is listed with them."""
     found: list[tuple[int, int]] = []
     for word in _WORD.finditer(folded.text):
-        if not _TELLING.isdisjoint(word[0]):
+        if not _TELLING.isdisjoint(word[0]) or MISTYPED.search(word[0]):
             found += _in_word(folded, words, known, word)
     for start, end in found:
         yield KIND, start, end
@@ -73,10 +73,13 @@ def _in_word(
         start += len(glued[0]) if (glued := _GLUED.match(word.string, start, end)) else 0
         piece = word.string[start:end].rstrip(_PUNCTUATION)
         piece = piece if piece.endswith(_SIGNS_TWICE) else piece.rstrip(_TRAILING)
-        if may_be(piece) and (
+        if (may_be(piece) or is_mistyped(piece)) and (
             is_chosen(known, piece)
             or is_sure(words, known, piece)
-            or (is_weak(words, known, piece) and _is_told(folded, words, start, start + len(piece)))
+            or (
+                (is_weak(words, known, piece) or is_mistyped(piece))
+                and _is_told(folded, words, start, start + len(piece))
+            )
         ):
             found.append((start, start + len(piece)))
         start = word.start() + part.end() if part else end

@@ -109,6 +109,16 @@ _SURE = re.compile(
 _SIGNED_TWICE = re.compile(r"[A-Z]{4,}\d{2,4}[#$&*@%^!?]{2}")
 
 
+# A final letter of Hebrew that is not final: what one types who forgot to switch the keyboard.
+# Finds «ךן» of «דוךןג», not «שלום».
+MISTYPED = re.compile(rf"[ךםןףץ][{LETTERS}]")
+
+
+def is_mistyped(shown: str) -> bool:
+    """Tell whether this was typed in English on a keyboard that wrote Hebrew."""
+    return len(shown) >= _LEAST - 1 and MISTYPED.search(shown) is not None
+
+
 def may_be(shown: str) -> bool:
     """Tell whether this can have one of the shapes at all."""
     return len(shown) >= _LEAST and _MAY_BE.match(shown) is not None

@@ -27,7 +27,7 @@ from guide.redact.fold import DIGITS, WORD
 from guide.redact.lexicon import Mention, has
 from guide.redact.nearby import Seen, TextRead
 from guide.redact.patterns import Span
-from guide.redact.slot_words import is_unknown
+from guide.redact.slot_words import is_noun, is_unknown
 from guide.redact.values import BARE, IS, SIGN, TO
 from guide.text.hebrew import PREFIXES
 
@@ -59,6 +59,9 @@ _SHORTEST_CARD = 12
 _FEW_DOTS = 3
 # Finds «il62 0108 0000 0009 9999 999», not «il».
 _IBAN = re.compile(r"[a-z]{2}\d{2}(?:[ -]?(?=[a-z]{0,6}\d)[a-z0-9]{1,30}){1,9}")
+# What opens a suitcase.
+# Finds «065», not «0655».
+_THREE = re.compile(r"\d{3}(?![\w%$€₪]|[.,:/-]\d|[ -]\d)")
 # The way of a finger over a screen's dots.
 # Finds «2-5-8-9-6», not «2-5».
 _SWIPED = re.compile(r"\d(?<![\w.,:/-]\d)(?:[ -]\d){3,8}(?![\w%]|[.,:/-]\d)")
@@ -111,12 +114,33 @@ def _phrases(seen: Seen) -> Iterator[Span]:
     """Yield a phrase after its name: three words or more, whatever they are."""
     for value in nearby.walk(seen):
         phrase = _PHRASE.match(seen.folded.low, value.start)
-        if value.link < IS or not phrase:
+        if not phrase:
             continue
         found = phrase[0].split()
-        if not any(word.strip("-,") in seen.words.not_in_phrases for word in found):
+        told = any(word.strip("-,") in seen.words.not_in_phrases for word in found)
+        if value.link >= IS and not told:
             yield "seed_phrase", phrase.start(), phrase.end()
             return
+        if end := _nouns_end(seen, phrase):
+            yield "seed_phrase", phrase.start(), end
+            return
+
+
+def _nouns_end(seen: Seen, phrase: re.Match[str]) -> int:
+    """Return where the nouns that a phrase begins with end, 0 where they are too few for one."""
+    name, end, count = seen.folded.low[seen.mention.start : seen.mention.end], 0, 0
+    for word in _NOUN.finditer(phrase.string, *phrase.span()):
+        if not is_noun(seen.words, word[0]) or word[0].endswith(_OF_VERBS):
+            break
+        end, count = word.end(), count + 1
+    return end if count >= _LEAST_NOUNS and name.endswith(_NAMES_OF_PHRASES) else 0
+
+
+# Finds «lamp», not «7».
+_NOUN = re.compile(r"[a-z]+")
+_OF_VERBS = ("ed", "ing", "ly")
+_LEAST_NOUNS = 4
+_NAMES_OF_PHRASES = ("phrase", "words", "ביטוי", "משפט", "מילים")
 
 
 def _cvvs(seen: Seen) -> Iterator[Span]:
@@ -130,7 +154,7 @@ def _cvvs(seen: Seen) -> Iterator[Span]:
     yield from nearby.behind(seen, "cvv", lambda v: v.text.isdigit() and len(v.text) in (3, 4))
     for match in nearby.in_sentence(seen, _CVV_LOOSE, behind=0, ahead=25 * alone, look=DIGITS):
         between = WORD.findall(seen.folded.low[seen.mention.end : match.start()])
-        told = all(w in seen.words.known or "card" in seen.words.roles.get(w, ()) for w in between)
+        told = all(w in seen.words.known | seen.words.fillers or "card" in seen.words.roles.get(w, ()) for w in between)
         if told and not nearby.is_owned(seen, match) and not values.is_moment(match[0]):
             yield "cvv", match.start(), match.end()
 
@@ -245,6 +269,7 @@ _ROLES: Mapping[str, Callable[[Seen], Iterator[Span]]] = {
     "lockable": guarded.of_device,
     "phone": _by_pattern("phone", _PHONE, _is_phone),
     "card": _by_pattern("card", _CARD, _is_card),
+    "short_code": _by_pattern("one_time_code", _THREE, lambda shown: True),  # noqa: ARG005
     "swiped": _by_pattern("one_time_code", _SWIPED, lambda shown: len(set(shown)) > _FEW_DOTS),
     "iban": _by_pattern("iban", _IBAN, lambda shown: len(shown) > 14),  # Norway's is the shortest.  # noqa: PLR2004
     "api_key": named_keys.find("api_key"),

@@ -33,9 +33,14 @@ _OF_ADMIN = re.compile(
     rf"(?: ?[/|:,] ?| (?:and|with|then|password) | ?(?:->|=>|→) ?| (?:ועם |עם |{AND}-?)(?=[A-Za-z0-9]))[\"'`]?"
     rf"(?P<value>(?=[^\s\d]{{0,63}}\d)[^\s/:\"'`{FILLER}]{{6,64}})(?![/:@])"
 )
+# Finds «: dana / Tiger2024» and «dana_k / Tiger2024», not «dana / Tiger2024».
+_OF_NAME = re.compile(
+    r"(?:(?<=[a-z]: )[a-z][\w.-]{2,30}|(?<![\w/.@-])[a-z]{2,20}[_.][a-z0-9]{1,20}) / "
+    rf"(?P<value>[a-z]{{4,15}}\d{{2,6}}[!@#$%*?]?(?![^\s.,;{FILLER}]))"
+)
 # Finds « and then », not «x».
 _NEXT = re.compile(
-    rf"[\"'`.,;)]{{0,2}}\s{{1,2}}(?P<words>(?:(?:[^\W\d_]+|->|=>)\s){{0,3}})(?:[{PREFIXES}]-?)?"
+    rf"[\"'`.,;)]{{0,2}}\s{{1,2}}(?P<words>(?:(?:[^\W\d_]+|->|=>|[+&])\s){{0,3}})(?:[{PREFIXES}]-?)?"
 )
 # Finds «Tiger2024», not «Tiger».
 _CHOSEN = re.compile(
@@ -196,7 +201,7 @@ _FURTHEST = 900  # What is said further on is no part of this mention's sentence
 
 def find_pairs(folded: Folded, words: SecretWords) -> Iterator[Span]:
     """Yield the password in "name@host / password" and "name@host and then password"."""
-    for pattern, fits in ((_PAIR, _BARE), (_THEN, _CHOSEN), (_OF_ADMIN, _BARE)):
+    for pattern, fits in ((_PAIR, _BARE), (_THEN, _CHOSEN), (_OF_ADMIN, _BARE), (_OF_NAME, _BARE)):
         found = (
             values.at(folded, words, m.start("value"), TO) for m in pattern.finditer(folded.low)
         )

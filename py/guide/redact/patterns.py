@@ -90,7 +90,7 @@ _CURL_USER = re.compile(
 # Finds «auth=("dana", "tiger")», not «auth=(dana)».
 _IN_CALL = re.compile(
     r"(?i:auth|log_?in|credentials?|connect|sign_?in)[ \t]{0,3}[=:(]{1,2}[ \t]{0,3}[(\[]?"
-    r"[\"'][^\"'\n]{1,64}[\"'],[ \t]{0,3}[\"'](?P<value>[^\"'\n]{4,64})[\"'][ \t]{0,3}[)\]]"
+    r"(?:[\"'][^\"'\n]{1,64}[\"'],[ \t]{0,3}){1,2}[\"'](?P<value>[^\"'\n]{4,64})[\"'][ \t]{0,3}[)\]]"
 )
 # Finds «u: dana p: tiger» and «user=dana;pw=tiger», not «p: tiger».
 _INITIALS = re.compile(
@@ -107,8 +107,8 @@ _PGPASS = re.compile(
 # Finds «sshpass -p Tiger2024», not «ssh -p 22».
 _TYPED_AT_PROMPT = re.compile(
     r"(?:sshpass|docker login|mysql\w{0,8}|mariadb\w{0,8}|redis-cli|unzip|zip|7z|net use"
-    r"|smbclient|mongo\w{0,4}|mosquitto_\w{3}|plink|psftp)\b[^\n]{0,60}?"
-    rf"\s(?:-[paPw]|--pass(?:word)?)[ =]?[\"']?(?P<value>[^\s\"'{FILLER}-][^\s\"'{FILLER}]{{3,63}})"
+    r"|smbclient|openssl|gpg|mongo\w{0,4}|mosquitto_\w{3}|plink|psftp)\b[^\n]{0,60}?"
+    rf"\s(?:-[pakPw]|--pass(?:word)?)[ =]?[\"']?(?P<value>[^\s\"'{FILLER}-][^\s\"'{FILLER}]{{3,63}})"
 )
 # Finds «net user dana Tiger2024», not «net user dana /add».
 _GIVEN_AS_WORD = re.compile(

@@ -15,11 +15,12 @@ from guide.redact import (
     read_out,
     values,
 )
-from guide.redact.fold import DASH, DIGITS
+from guide.redact.fold import DASH, DIGITS, WORD
 from guide.redact.lexicon import SecretWords, has
 from guide.redact.nearby import Seen
 from guide.redact.patterns import Span
 from guide.redact.values import IS, SIGN, Value
+from guide.text.hebrew import FOR, LETTERS, PREFIXES
 
 # Finds « #5881», not « -5881».
 _SHORT = re.compile(r"(?<=[\s:(])#?(?P<digits>\d{4,5})(?![\w%]|[.,:/-]\d)")
@@ -39,12 +40,29 @@ def _strong_codes(seen: Seen) -> Iterator[Span]:
             end = end or value.end
             yield "one_time_code", value.start, end
             return
+    if branded := _BRANDED.match(seen.folded.low, seen.mention.end):
+        ordinary = values.is_ordinary(branded["value"])
+        if not ordinary and not _is_owned(seen, branded.start("value")):
+            yield "one_time_code", *branded.span("value")
     if line := _CODE_LINE.match(seen.folded.text, seen.mention.end):
         yield "one_time_code", *line.span("code")
     for match in nearby.in_sentence(seen, codes.LOOSE, behind=60, ahead=80, look=DIGITS):
         if not nearby.is_owned(seen, match):
             yield "one_time_code", match.start(), match.end()
     yield from _short(seen)
+
+
+# Names of services nobody can list: "backup code for Discord 2wmk-i2cx".
+# Finds « for discord 2wmk-i2cx», not « for discord fails».
+_BRANDED = re.compile(
+    rf"(?: (?:[{PREFIXES}]-)?[^\W\d_]+){{1,4}}:? (?P<value>(?=[a-z-]*\d)(?=[\d-]*[a-z])"
+    r"(?:[a-z0-9]{3,12}(?:-[a-z0-9]{3,12}){1,6}|[a-z0-9]{6,16}))(?![\w./@-])"
+)
+
+
+def _is_owned(seen: Seen, start: int) -> bool:
+    owner = owners.owner_of(seen.folded, seen.words, start)
+    return owner == owners.ID or has(seen.words.owners, nearby.word_before(seen, start))
 
 
 def _code_end(seen: Seen, value: Value, *, strong: bool) -> int:
@@ -89,6 +107,10 @@ def _weak_codes(seen: Seen) -> Iterator[Span]:
         return
     if other_codes.is_of_an_order(seen, before):
         return
+    what = _FOR_WHAT.match(seen.folded.text, seen.mention.end)
+    if what and _is_drawn_for(seen, what):
+        yield "one_time_code", *what.span("value")
+        return
     handed = _is_handed(seen, before)
     named = handed or before in seen.words.between or low[seen.mention.start] == "ה"
     in_json = low[seen.mention.end : seen.mention.end + 1] in ("'", '"')
@@ -110,6 +132,25 @@ def _weak_codes(seen: Seen) -> Iterator[Span]:
             seen, match
         ):
             yield "one_time_code", match.start(), match.end()
+
+
+# Finds « לדירה 8389» and « for the cabin: K7Q2M9», not « for errors 5023».
+_FOR_WHAT = re.compile(
+    rf" (?:{FOR}[{LETTERS}\"']{{2,15}}|for (?:the|my|our) [a-z]{{2,15}})(?: [^\W\d_]{{2,15}}){{0,4}}[:,]? "
+    r"(?P<value>\d{4,8}|(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{5,16})(?![\w%@/-]|[.,:]\w)",
+    re.IGNORECASE,
+)
+
+
+def _is_drawn_for(seen: Seen, what: re.Match[str]) -> bool:
+    """Tell whether what follows "code for the ..." is the code, and no year, hour or amount."""
+    value, start = what["value"].lower(), what.start("value")
+    words = WORD.findall(seen.folded.low, seen.mention.end, start)
+    other = any(word in seen.words.hours or has(seen.words.owners, word) for word in words)
+    moment = values.is_moment(value) or values.is_hour(seen.folded, start, seen.words)
+    counted = nearby.is_counted(seen, what.end()) or values.is_ordinary(value)
+    drawn = value.isdigit() or not values.is_typed(what["value"])
+    return drawn and not (other or moment or counted or _is_owned(seen, start))
 
 
 def _is_handed(seen: Seen, before: str) -> bool:
