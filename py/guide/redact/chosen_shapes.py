@@ -110,8 +110,8 @@ _SIGNED_TWICE = re.compile(r"[A-Z]{4,}\d{2,4}[#$&*@%^!?]{2}")
 
 
 # A final letter of Hebrew that is not final: what one types who forgot to switch the keyboard.
-# Finds «ךן» of «דוךןג», not «שלום».
-MISTYPED = re.compile(rf"[ךםןףץ][{LETTERS}]")
+# Finds «ךן» of «דוךןג», not «שלום» and «דחוףףף».
+MISTYPED = re.compile(rf"([ךםןףץ])(?!\1)[{LETTERS}]")
 
 
 def is_mistyped(shown: str) -> bool:
@@ -150,7 +150,7 @@ def _is_none_of_another(known: Known, shown: str) -> bool:
     return not (
         _ID_LIKE.fullmatch(shown)
         or values.is_ordinary(bare)
-        or values.is_versioned(bare)
+        or values.is_versioned(shown.rstrip("!#*%$^&@~"))  # Names of packages are small.
         or values.is_moment(bare)
         or known.ids.fullmatch(bare)
     )

@@ -32,6 +32,13 @@ _LINE = re.compile(
     r"(?P<number>\d{3,10}(?:[ -]\d{2,8}){0,3})[ \t]{0,3}[,;.]?"
     r"(?:[ \t]{0,3}\([^()\n]{1,20}\))?[ \t]{0,3}(?=\r?\n|\Z)"
 )
+# Finds three lines as «- 80ee 2f2f», not «- 2024 2025».
+_GROUPED = re.compile(
+    r"(?:(?:\A|\n)[ \t>]{0,8}(?:[-*•·][ \t]{0,3}|\(?\d{1,2}[.):][ \t]{0,3})?"
+    r"[a-z0-9]{4}[ -][a-z0-9]{4}[ \t]{0,3}(?=\r?\n|\Z)\r?){3,}"
+)
+# Finds «80ee 2f2f», not «80ee».
+_PAIR = re.compile(r"(?<![a-z0-9])[a-z0-9]{4}[ -][a-z0-9]{4}(?![a-z0-9])")
 _SHORTEST = 4  # What is only called a code may be an error's, as 429 is.
 _HEADINGS = frozenset({"strong_code", "code", "password", "pairing", "pin"})
 _NAMED_WITHIN = 220
@@ -61,6 +68,17 @@ def find(reading: TextRead, mentions: tuple[Mention, ...]) -> Iterator[Span]:
         run.append(item)
     yield from _codes(reading, names, run)
     yield from _below_headings(reading, mentions)
+    yield from _grouped(reading)
+
+
+def _grouped(reading: TextRead) -> Iterator[Span]:
+    """Yield pairs of groups in three lines or more, most with letters and digits in them."""
+    low = reading.folded.low
+    for lines in near(DIGITS, _GROUPED, low):
+        pairs = [*_PAIR.finditer(low, *lines.span())]
+        mixed = sum(map(_is_mixed, pairs))
+        if 2 * mixed > len(pairs):
+            yield from (("one_time_code", *pair.span()) for pair in pairs)
 
 
 def _below_headings(reading: TextRead, mentions: tuple[Mention, ...]) -> Iterator[Span]:
@@ -127,5 +145,5 @@ def _is_list(reading: TextRead, names: list[int], run: list[re.Match[str]]) -> b
 
 
 def _is_mixed(item: re.Match[str]) -> bool:
-    shown = item[0].replace("-", "")
+    shown = item[0].replace("-", "").replace(" ", "")
     return not shown.isdigit() and not shown.isalpha()

@@ -64,7 +64,6 @@ class WordLists:
     keepers: tuple[str, ...]
     part_leads: tuple[str, ...]
     pauses: tuple[str, ...]
-    piece_marks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

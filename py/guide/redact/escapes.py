@@ -29,14 +29,14 @@ _AMPERSAND = re.compile(r"%26(?![\w.-]{1,40}(?:=|%3[dD]))")
 _NO_SIGN = "*"
 # YAML's way to begin a value in the next line.
 # Finds « >-\n    » after «password:», not « >».
-_BLOCK = re.compile(r"(?<=[\w\"']:)[ \t]{0,3}[|>][+-]?\d?[ \t]*\r?\n[ \t]{1,12}(?=[^\s>])")
+_BLOCK = re.compile(r":(?P<sign>[ \t]{0,3}[|>][+-]?\d?[ \t]*\r?\n[ \t]{1,12})(?=[^\s>])")
 _MOST_TIMES = 3
 _BLANKS = {"n": "\n", "r": "\n", "t": "\t"}
 
 
 def unescaped(folded: Folded) -> Folded:
     """Return the text with each escaped ASCII character as itself. O(len(text))."""
-    blocks = [(*block.span(), " ") for block in _BLOCK.finditer(folded.text)]
+    blocks = [(*block.span("sign"), " ") for block in _BLOCK.finditer(folded.text)]
     folded = folded.replaced(blocks) if blocks else folded
     signs = [(*sign.span(), _NO_SIGN) for sign in _AMPERSAND.finditer(folded.text)]
     folded = folded.replaced(signs) if signs else folded

@@ -101,7 +101,6 @@ class SecretWords:
     keepers: frozenset[str]
     part_leads: tuple[str, ...]
     pauses: tuple[str, ...]
-    piece_marks: tuple[str, ...]
     placeholder: re.Pattern[str]
 
     def mentions(self, folded: Folded) -> Iterator[Mention]:
@@ -199,7 +198,6 @@ def make(content: RedactContent) -> SecretWords:
         keepers=some("keepers"),
         part_leads=content.all("part_leads"),
         pauses=content.all("pauses"),
-        piece_marks=content.all("piece_marks"),
     )
 
 

@@ -59,9 +59,9 @@ _SHORTEST_CARD = 12
 _FEW_DOTS = 3
 # Finds «il62 0108 0000 0009 9999 999», not «il».
 _IBAN = re.compile(r"[a-z]{2}\d{2}(?:[ -]?(?=[a-z]{0,6}\d)[a-z0-9]{1,30}){1,9}")
-# What opens a suitcase.
-# Finds «065», not «0655».
-_THREE = re.compile(r"\d{3}(?![\w%$€₪]|[.,:/-]\d|[ -]\d)")
+# What opens a suitcase, and what adds a lamp to a home.
+# Finds «065» and «031-45-154», not «0655».
+_THREE = re.compile(r"\d{3}(?:-\d{2}-\d{3})?(?![\w%$€₪]|[.,:/-]\d|[ -]\d)")
 # The way of a finger over a screen's dots.
 # Finds «2-5-8-9-6», not «2-5».
 _SWIPED = re.compile(r"\d(?<![\w.,:/-]\d)(?:[ -]\d){3,8}(?![\w%]|[.,:/-]\d)")
@@ -154,9 +154,14 @@ def _cvvs(seen: Seen) -> Iterator[Span]:
     yield from nearby.behind(seen, "cvv", lambda v: v.text.isdigit() and len(v.text) in (3, 4))
     for match in nearby.in_sentence(seen, _CVV_LOOSE, behind=0, ahead=25 * alone, look=DIGITS):
         between = WORD.findall(seen.folded.low[seen.mention.end : match.start()])
-        told = all(w in seen.words.known | seen.words.fillers or "card" in seen.words.roles.get(w, ()) for w in between)
+        told = all(_leads(seen, w) or "card" in seen.words.roles.get(w, ()) for w in between)
         if told and not nearby.is_owned(seen, match) and not values.is_moment(match[0]):
             yield "cvv", match.start(), match.end()
+
+
+def _leads(seen: Seen, word: str) -> bool:
+    words = seen.words
+    return word in words.known or word in words.fillers or has(words.handed, word)
 
 
 def _typed_for_cvv(seen: Seen) -> Iterator[Span]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from guide.redact import nearby, owners, values
-from guide.redact.fold import DIGITS, FILLER, SIGNS, Folded
+from guide.redact.fold import DIGITS, FILLER, SIGNS, Folded, near
 from guide.redact.lexicon import SecretWords
 from guide.redact.nearby import Seen
 from guide.redact.patterns import Span
@@ -199,11 +199,19 @@ def _changed_to(seen: Seen, end: int) -> Iterator[Span]:
 _FURTHEST = 900  # What is said further on is no part of this mention's sentence.
 
 
+_PAIRS = (
+    (re.compile("@"), _PAIR, _BARE),
+    (re.compile("@"), _THEN, _CHOSEN),
+    (re.compile("admin|root|superuser"), _OF_ADMIN, _BARE),
+    (re.compile(" / "), _OF_NAME, _BARE),
+)
+
+
 def find_pairs(folded: Folded, words: SecretWords) -> Iterator[Span]:
     """Yield the password in "name@host / password" and "name@host and then password"."""
-    for pattern, fits in ((_PAIR, _BARE), (_THEN, _CHOSEN), (_OF_ADMIN, _BARE), (_OF_NAME, _BARE)):
+    for look, pattern, fits in _PAIRS:
         found = (
-            values.at(folded, words, m.start("value"), TO) for m in pattern.finditer(folded.low)
+            values.at(folded, words, m.start("value"), TO) for m in near(look, pattern, folded.low)
         )
         for value in filter(None, found):
             odd = value.text.isdigit() or (fits is _CHOSEN and _ID_LIKE.fullmatch(value.text))

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
-from guide.redact.fold import FILLER, Folded
+from guide.redact.fold import FILLER, Folded, near
 
 type Span = tuple[str, int, int]  # A kind and [start, end) in the folded text.
 
@@ -87,16 +87,24 @@ _IN_URL = re.compile(
 _CURL_USER = re.compile(
     rf"(?:-u|--user)[ =][\"']?[^\s:,\"'{FILLER}]{{1,64}}[:,](?P<value>[^\s\"'{FILLER}]{{1,128}})"
 )
+# Finds «", "», not «"».
+_LISTED = re.compile(r"[\"'],[ \t]{0,3}[\"']")
 # Finds «auth=("dana", "tiger")», not «auth=(dana)».
 _IN_CALL = re.compile(
     r"(?i:auth|log_?in|credentials?|connect|sign_?in)[ \t]{0,3}[=:(]{1,2}[ \t]{0,3}[(\[]?"
     r"(?:[\"'][^\"'\n]{1,64}[\"'],[ \t]{0,3}){1,2}[\"'](?P<value>[^\"'\n]{4,64})[\"'][ \t]{0,3}[)\]]"
 )
-# Finds «u: dana p: tiger» and «user=dana;pw=tiger», not «p: tiger».
-_INITIALS = re.compile(
-    r"(?<![^\s,;(\[{\"'?&])(?i:u|usr|un|user(?:name)?|login)[ \t]{0,2}[:=][ \t]{0,2}[^\s,;&]{2,64}"
-    rf"[\s,;/|&]{{1,4}}(?i:p|ps|pw|pass(?:word)?)[ \t]{{0,2}}[:=][ \t]{{0,2}}(?P<value>[^\s&{FILLER}]{{4,64}})"
+# Finds «pw=tiger», not «top: tiger».
+_INITIAL = re.compile(
+    r"[pP](?<![A-Za-z0-9_.][pP])(?i:s|w|ass(?:word)?)?[ \t]{0,2}[:=][ \t]{0,2}"
+    rf"(?P<value>[^\s&{FILLER}]{{4,64}})"
 )
+# Finds «u: dana » and «?user=dana&», not «dana ».
+_USER_BEFORE = re.compile(
+    r"(?<![^\s,;(\[{\"'?&])(?i:u|usr|un|user(?:name)?|login)[ \t]{0,2}[:=][ \t]{0,2}[^\s,;&]{2,64}"
+    r"[\s,;/|&]{1,4}\Z"
+)
+_LONGEST_USER = 80
 # The line by which a phone loads a SIM (GSMA SGP.22): whoever has it can load it once.
 # Finds «LPA:1$smdp.example.com$K7Q2», not «LPA».
 _SIM = re.compile(r"(?P<value>LPA:1\$[\w.-]{4,80}\$[A-Za-z0-9-]{4,80})")
@@ -270,6 +278,11 @@ def find_in_links(folded: Folded) -> Iterator[Span]:
     for sign, pattern in _WITH_PASSWORD:
         for match in pattern.finditer(text) if sign in text else ():
             yield "password", match.start("value"), match.end("value")
+    for match in near(_LISTED, _IN_CALL, text):
+        yield "password", *match.span("value")
+    for match in _INITIAL.finditer(text):
+        if _USER_BEFORE.search(text[max(0, match.start() - _LONGEST_USER) : match.start()]):
+            yield "password", *match.span("value")
     for match in _GIVEN_AS_WORD.finditer(text) if _COMMANDS.search(low) else ():
         yield "password", *match.span(match.lastgroup or 0)
     for match in _OTPAUTH.finditer(low) if "otpauth" in low else ():
@@ -286,10 +299,7 @@ _COMMANDS = re.compile(
     r"|requirepass|sudo -s|[\U0001f510\U0001f511\U0001f5dd]"
 )
 # What a text must have for the pattern to find anything: looked for first, since that is cheap.
-_WITH_PASSWORD = (
-    ("://", _IN_URL), ("-", _CURL_USER), (" -", _TYPED_AT_PROMPT), (":", _PGPASS),
-    (")", _IN_CALL), (":", _INITIALS), ("=", _INITIALS),
-)  # fmt: skip
+_WITH_PASSWORD = (("://", _IN_URL), ("-", _CURL_USER), (" -", _TYPED_AT_PROMPT), (":", _PGPASS))
 _WITH_CODE = ((" #", _FILLED_IN), ("G-", _GOOGLE_CODE), ("LPA:", _SIM))
 
 

@@ -5,8 +5,10 @@ after "then"; characters one by one
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from guide.redact import owners, randomness, trie, values
 from guide.redact.fold import FILLER, Folded
@@ -24,44 +26,51 @@ _KINDS = {
 }
 _BEHIND, _AHEAD = 60, 220  # Characters around a name among which the pieces stand.
 _LEAST = 2
+ROLE = "piece"  # Of the words for a piece.
 # Finds «y-n-2-q-v» and «2, y, k, o, p», not «a b».
 _SPELLED = re.compile(
     r"(?<![\w'-])[A-Za-z0-9](?P<sign> ?[,.;/|] ?| ?- ?| {1,3})"
     r"[A-Za-z0-9](?:(?P=sign)[A-Za-z0-9]){3,38}(?![\w'])"
 )
+# Finds «1/2», not «1/12».
+_NUMBERED = re.compile(r"[1-4](?<![\d/.][1-4])(?:/| of )[2-4](?![\d/.%])")
 # Finds «aB3dE5», not «key».
-_DRAWN = rf"[^\s,;:\"'`()<>{LETTERS}{FILLER}]{{6,400}}"
+_DRAWN = rf"[^\s,;:\"'`()<>{LETTERS}{FILLER}]"
 
 
-def find(reading: TextRead, mentions: Iterable[Mention]) -> Iterator[Span]:
+def find(reading: TextRead, mentions: tuple[Mention, ...]) -> Iterator[Span]:
     """Yield the pieces of secrets near their names."""
-    folded, words, done = reading.folded, reading.words, -1
+    told = [(mention.start, mention.end) for mention in mentions if ROLE in mention.roles]
+    marks = sorted(told + [match.span() for match in _NUMBERED.finditer(reading.folded.text)])
+    done = -1
     for mention in mentions:
         kind = next((_KINDS[role] for role in mention.roles if role in _KINDS), "")
         if not kind or mention.start < done:
             continue
         first, stop = max(0, mention.start - _BEHIND), mention.end + _AHEAD
-        pieces = [*_marked(folded, words, first, stop)]
-        drawn = [one for one in pieces if _has_digit(folded.text[one[0] : one[1]])]
+        near = marks[bisect_left(marks, (first, 0)) : bisect_left(marks, (stop, 0))]
+        pieces = [*_marked(reading.folded, reading.words, near)]
+        drawn = [one for one in pieces if _has_digit(reading.folded.text[one[0] : one[1]])]
         pieces = pieces if kind == "password" else drawn
         if len(pieces) >= _LEAST:
             done = pieces[-1][1]
             yield from ((kind, start, end) for start, end in pieces)
         if "code" not in mention.roles:
             yield from ((kind, *span) for span in _going_on(reading, mention.end, stop))
-            yield from ((kind, *span) for span in _spelled(folded, first, stop))
+            yield from ((kind, *span) for span in _spelled(reading, first, stop))
 
 
 def _marked(
-    folded: Folded, words: SecretWords, first: int, stop: int
+    folded: Folded, words: SecretWords, marks: list[tuple[int, int]]
 ) -> Iterator[tuple[int, int]]:
     """Yield what stands after the words for a piece: "first part", "ends with", "2/2"."""
-    for piece in _patterns(words).marked.finditer(folded.text, first, stop):
-        start = piece.start("value")
-        end = start + len(piece["value"].rstrip(".!?:*"))
+    for mark, after in marks if len(marks) >= _LEAST else ():
+        piece = _patterns(words).value.match(folded.low, after)
+        start = piece.start("value") if piece else 0
+        end = start + len(piece["value"].rstrip(".!?:*")) if piece else 0
         low = folded.low[start:end]
         other = has(words.not_values, low) or has(words.known, low) or values.is_moment(low)
-        if end > start and not other and owners.owner_of(folded, words, piece.start()) != owners.ID:
+        if end > start and not other and owners.owner_of(folded, words, mark) != owners.ID:
             yield start, end
 
 
@@ -72,8 +81,8 @@ def _has_digit(shown: str) -> bool:
 def _going_on(reading: TextRead, first: int, stop: int) -> Iterator[tuple[int, int]]:
     """Yield the pieces of a key that "then" joins, each of them drawn."""
     folded, words, pairs = reading.folded, reading.words, reading.known.pairs
-    for run in _patterns(words).joined.finditer(folded.text, first, stop):
-        pieces = [(m.start(), m.end()) for m in _patterns(words).piece.finditer(*_place(run))]
+    for run in reading.matches(_patterns(words).joined, first, stop):
+        pieces = [m.span() for m in _patterns(words).piece.finditer(folded.text, *run.span())]
         shown = [folded.text[start:end].rstrip(".!?") for start, end in pieces]
         drawn = all(2 * randomness.of(pairs, one).count > len(one) for one in shown)
         if drawn and owners.owner_of(folded, words, run.start()) != owners.ID:
@@ -82,15 +91,11 @@ def _going_on(reading: TextRead, first: int, stop: int) -> Iterator[tuple[int, i
             )
 
 
-def _place(match: re.Match[str]) -> tuple[str, int, int]:
-    return match.string, match.start(), match.end()
-
-
-def _spelled(folded: Folded, first: int, stop: int) -> Iterator[tuple[int, int]]:
+def _spelled(reading: TextRead, first: int, stop: int) -> Iterator[tuple[int, int]]:
     """Yield characters one by one, a letter among them, that do not count up."""
-    for run in _SPELLED.finditer(folded.text, first, stop):
+    for run in reading.matches(_SPELLED, first, stop):
         items = [c for c in run[0].lower() if c.isalnum()]
-        counting = all(ord(b) - ord(a) == 1 for a, b in zip(items, items[1:], strict=False))
+        counting = all(ord(b) - ord(a) == 1 for a, b in pairwise(items))
         if any(map(str.isalpha, items)) and not counting:
             yield run.span()
 
@@ -99,20 +104,21 @@ class _Patterns:
     """What is looked for with these words."""
 
     def __init__(self, words: SecretWords) -> None:
-        mark = trie.pattern(words.piece_marks)
         join = trie.pattern((*words.pauses, *words.and_then))
-        said = trie.pattern((*words.known, *words.secrets))
-        link = rf"(?:[{PREFIXES}]{{0,2}}(?:{said})(?![^\W_])[:=]?[ \t]+){{0,5}}"
-        # Finds «starts with Tiger» and «2/2: 2024», not «starts».
-        self.marked = re.compile(
-            rf"(?<![^\W_])(?:ה|{AND}|{AND}ה)?(?:{mark})(?![^\W_])[ \t]*(?:[:=-][ \t]*|{IN}-)?"
-            rf"{link}(?:[{AND}{IN}]-)?(?:[:=][ \t]*)?[\"'`]?"
-            rf"(?P<value>[^\s,;\"'`()<>{FILLER}]{{2,64}})",
-            re.IGNORECASE,
+        said = trie.pattern((*words.known, *words.secrets, "continued", "המשך"))
+        # Finds « is Tiger» and «: 2024», not « is».
+        self.value = re.compile(
+            rf"[ \t]*(?:[:=-][ \t]*|{IN}-)?"
+            rf"(?:[{PREFIXES}]{{0,2}}(?:{said})(?![^\W_])[:=]?[ \t]+){{0,5}}"
+            rf"(?:[{AND}{IN}]-)?(?:[:=][ \t]*)?[\"'`]?(?P<value>[^\s,;\"'`()<>{FILLER}]{{2,64}})"
         )
-        # Finds «aB3dE5 and then fG7hI9», not «aB3dE5».
-        self.joined = re.compile(rf"{_DRAWN}(?:,? (?:{AND}?{join} ){{1,2}}{_DRAWN}){{1,8}}")
-        self.piece = re.compile(_DRAWN)
+        # Finds «aB3dE5fG7hI9 and then fG7hI9», not «aB3dE5fG7hI9».
+        self.joined = re.compile(
+            rf"(?<![^\s:\"'`(]){_DRAWN}{{12,400}}"
+            rf"(?:,? (?:{AND}?{join} ){{1,2}}{_DRAWN}{{6,400}}){{1,8}}"
+        )
+        # Finds «aB3dE5», not «then».
+        self.piece = re.compile(rf"{_DRAWN}{{6,400}}")
 
 
 @cache

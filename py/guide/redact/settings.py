@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from guide.redact import patterns, values
-from guide.redact.fold import FILLER, Folded
+from guide.redact.fold import FILLER, Folded, near
 from guide.redact.lexicon import Mention, SecretWords, has
 from guide.redact.patterns import Span
 from guide.redact.shapes import UUID, Known
@@ -43,6 +43,8 @@ _ASSIGNED = re.compile(
     r"(?:[\"'`\])]{0,2}[ \t]{0,3}(?:=>?|:=?|->|\||\t|,[ \t]?(?=[\"']))[ \t]{0,3}|[\"']?>)"
     rf"[\"'`]?(?P<value>[^\s\"'`<>,;|&)}}\]{FILLER}]{{4,256}})"
 )
+# Finds «=», not «a».
+_EQUALS = re.compile(r"=")
 # Names that are written as one word, in which no name of a secret begins: "set MYPASS=...".
 # Finds «mypass=tiger99», not «bypass=1».
 _GLUED = re.compile(
@@ -77,7 +79,7 @@ def find(
     folded: Folded, words: SecretWords, known: Known, mentions: Iterable[Mention]
 ) -> Iterator[Span]:
     """Yield what is assigned to such names."""
-    for glued in _GLUED.finditer(folded.text) if "=" in folded.text else ():
+    for glued in near(_EQUALS, _GLUED, folded.text):
         named = not glued[0].lower().startswith(_NOT_GLUED)
         if named and _is_secret(words, known, glued["value"]):
             yield "password", glued.start("value"), _end_of(glued)

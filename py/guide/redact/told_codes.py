@@ -136,7 +136,8 @@ def _weak_codes(seen: Seen) -> Iterator[Span]:
 
 # Finds « לדירה 8389» and « for the cabin: K7Q2M9», not « for errors 5023».
 _FOR_WHAT = re.compile(
-    rf" (?:{FOR}[{LETTERS}\"']{{2,15}}|for (?:the|my|our) [a-z]{{2,15}})(?: [^\W\d_]{{2,15}}){{0,4}}[:,]? "
+    rf" (?:{FOR}[{LETTERS}\"']{{2,15}}|for (?:the|my|our) [a-z]{{2,15}})"
+    r"(?: [^\W\d_]{2,15}){0,4}[:,]? "
     r"(?P<value>\d{4,8}|(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{5,16})(?![\w%@/-]|[.,:]\w)",
     re.IGNORECASE,
 )
@@ -148,8 +149,8 @@ def _is_drawn_for(seen: Seen, what: re.Match[str]) -> bool:
     words = WORD.findall(seen.folded.low, seen.mention.end, start)
     other = any(word in seen.words.hours or has(seen.words.owners, word) for word in words)
     moment = values.is_moment(value) or values.is_hour(seen.folded, start, seen.words)
-    counted = nearby.is_counted(seen, what.end()) or values.is_ordinary(value)
-    drawn = value.isdigit() or not values.is_typed(what["value"])
+    counted = nearby.is_counted(seen, what.end())
+    drawn = value.isdigit() or not (values.is_typed(what["value"]) or values.is_ordinary(value))
     return drawn and not (other or moment or counted or _is_owned(seen, start))
 
 

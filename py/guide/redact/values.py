@@ -21,7 +21,9 @@ BARE, TO, IS, SIGN = 1, 2, 3, 4
 # Finds « » and nothing at all, too.
 _GAP = re.compile(r"(?:[*_]{1,3}(?=\s))?[ \t]*(?:\r?\n[ \t>]*){0,2}")
 # Finds «(» and nothing at all, too.
-_OPEN = re.compile(rf"(?:[{PREFIXES}]{{1,2}}-(?=[\w\"'`])|[bruf]{{1,2}}(?=[\"']))?[\"'`*_(\[{{<«]{{0,4}}")
+_OPEN = re.compile(
+    rf"(?:[{PREFIXES}]{{1,2}}-(?=[\w\"'`])|[bruf]{{1,2}}(?=[\"']))?[\"'`*_(\[{{<«]{{0,4}}"
+)
 # Finds «Tiger2024», not « ».
 _BARE = re.compile(rf"[^\s{FILLER}\"]{{1,512}}")
 # Finds «a</b>», not «a < b».
