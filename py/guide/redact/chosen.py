@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from guide.redact import owners, values
-from guide.redact.chosen_shapes import MISTYPED, is_chosen, is_mistyped, is_sure, is_weak, may_be
+from guide.redact.chosen_shapes import MISTYPED, is_chosen, is_mistyped, is_weak, may_be
 from guide.redact.fold import FILLER, WORD, Folded
 from guide.redact.lexicon import SecretWords, has
 from guide.redact.patterns import Span
@@ -75,7 +75,6 @@ def _in_word(
         piece = piece if piece.endswith(_SIGNS_TWICE) else piece.rstrip(_TRAILING)
         if (may_be(piece) or is_mistyped(piece)) and (
             is_chosen(known, piece)
-            or is_sure(words, known, piece)
             or (
                 (is_weak(words, known, piece) or is_mistyped(piece))
                 and _is_told(folded, words, start, start + len(piece))

@@ -67,8 +67,11 @@ _MARKS = frozenset("!#$%^&*~@=+?")
 _SIGN_FIRST = re.compile(r"[!%$&?*][A-Z][a-z]{3,}\d{2,4}")
 # Finds «Otter@1972», not «Otter@18».
 _SIGN_BETWEEN = re.compile(r"[A-Z][a-z]{3,}(?:[$%&*!?]\d{2,4}|@(?:19|20)\d\d)")
-# Finds «OTTER416lantern», not «OTTER416».
-_CASES_TURNED = re.compile(rf"[A-Z]{{4,}}\d{{2,4}}[a-z]{{4,}}[{_SIGNS}]?")
+# Finds «OTTER416lantern», «otter52Lantern» and «otter_52lantern», not «base64Encode».
+_CASES_TURNED = re.compile(
+    rf"[A-Z]{{4,}}\d{{2,4}}[a-z]{{4,}}[{_SIGNS}]?|[a-z]{{4,}}_\d{{2,4}}[a-z]{{4,}}"
+    r"|(?!(?:base|sha|utf|u?int|float|win|hash|crc|md)\d)[a-z]{4,}\d{2,4}[A-Z][a-z]{3,}[!#*?$%&@]?"
+)
 # Finds «0tt3r!59», not «otter!59».
 _DIGITS_AS_LETTERS = re.compile(
     r"(?=[^\W\d_]*[0134][A-Za-z])[A-Za-z0134]{5,}[!?@#$%&*]\d{2,4}", re.ASCII
@@ -79,7 +82,7 @@ _SHAPES = (
 )  # fmt: skip
 # Finds «TKT#55», not «Tiger».
 _ID_LIKE = re.compile(
-    r"[A-Z]{1,8}[#$~&-]?\d(?!\d*[a-z]{4}|[a-z0-9@$]*[a-z][a-z0-9@$]*[!?@#$%&*]{1,2}\Z).*|\d+(?:st|nd|rd|th)?\W+|[A-Z]{2,4}\$.*"
+    r"[A-Z]{1,8}[#$~&-]?\d(?!\d*[a-z]{4}|\d{0,3}[#$&*@%^!?]{2}\Z|[a-z0-9@$]*[a-z][a-z0-9@$]*[!?@#$%&*]{1,2}\Z).*|\d+(?:st|nd|rd|th)?\W+|[A-Z]{2,4}\$.*"
 )
 _LEAST = 6
 # Two words, or a word among numbers: elsewhere these are names of things and of people.
@@ -99,16 +102,6 @@ _PART = re.compile(rf"[A-Z]?[a-z]+|[A-Z]+|[{LETTERS}]+")
 _OWN = frozenset({"gpt", "openai", "chatgpt"})
 # A plain word with a shorter number is "step12".
 _LONG_WORD, _LONG_NUMBER = 5, 3
-# These are nothing else wherever they stand.
-# Finds «otter52Lantern», «otter_52lantern» and «OTTER52$$», not «base64Encode».
-_SURE = re.compile(
-    r"(?!(?:base|sha|utf|u?int|float|win|hash|crc|md)\d)[a-z]{4,}\d{2,4}[A-Z][a-z]{3,}[!#*?$%&@]?"
-    r"|[a-z]{4,}_\d{2,4}[a-z]{4,}|[A-Z]{4,}\d{2,4}[#$&*@%^]{2}"
-)
-# Finds «OTTER52$$», not «OTTER52».
-_SIGNED_TWICE = re.compile(r"[A-Z]{4,}\d{2,4}[#$&*@%^!?]{2}")
-
-
 # A final letter of Hebrew that is not final: what one types who forgot to switch the keyboard.
 # Finds «ךן» of «דוךןג», not «שלום» and «דחוףףף».
 MISTYPED = re.compile(rf"([ךםןףץ])(?!\1)[{LETTERS}]")
@@ -127,14 +120,12 @@ def may_be(shown: str) -> bool:
 def is_chosen(known: Known, shown: str) -> bool:
     """Tell whether this looks like a password that a person made."""
     shaped = any(shape.fullmatch(shown) for shape in _SHAPES) or _is_mixed(known, shown)
-    return len(shown) >= _LEAST and shaped and _is_none_of_another(known, shown)
+    return shaped and _is_none_of_another(known, shown)
 
 
 def is_weak(words: SecretWords, known: Known, shown: str) -> bool:
     """Tell whether this can be such a password where the words around speak of one."""
-    if len(shown) < _LEAST or not _WEAK.fullmatch(shown):
-        return False
-    if not (_SIGNED_TWICE.fullmatch(shown) or _is_none_of_another(known, shown)):
+    if not (_WEAK.fullmatch(shown) and _is_none_of_another(known, shown)):
         return False
     parts = [part.lower() for part in _PART.findall(shown)]
     plain = len(parts) == 1 and not is_unknown(words, parts[0])
@@ -163,8 +154,3 @@ def _is_mixed(known: Known, shown: str) -> bool:
     joined = "".join(c for c in shown if c.isalnum())
     drawn = len(joined) > _LEAST and _MIXED.fullmatch(shown) is not None
     return drawn and randomness.of_part(known.pairs, joined) == len(joined)
-
-
-def is_sure(words: SecretWords, known: Known, shown: str) -> bool:
-    """Tell whether this is such a password whatever the words around say."""
-    return _SURE.fullmatch(shown) is not None and is_weak(words, known, shown)

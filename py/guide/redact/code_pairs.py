@@ -38,7 +38,8 @@ def sent(seen: Seen) -> Iterator[Span]:
 
 # Finds « 482913,» and « from Wolt 482913 to verify», not « 482913 points».
 _SENT_ALONE = re.compile(
-    r"[ \t]{1,2}(?:(?:me|us|you|לי|לנו|אליי|אלי|from[ \t][\w']{2,20}|מ-?[\w'\"]{2,20})[ \t]{1,2}){0,2}"
+    r"[ \t]{1,2}"
+    r"(?:(?:me|us|you|לי|לנו|אליי|אלי|from[ \t][\w']{2,20}|מ-?[\w'\"]{2,20})[ \t]{1,2}){0,2}"
     r"(?P<digits>\d{6})(?=[.,;!?]?(?:\s|\Z)(?! ?[^\W\d_])"
     r"| (?:to (?:verify|approve|confirm|sign|log)|ל(?:אישור|הזדהות|אימות|כניסה|התחברות))\b)"
 )

@@ -28,7 +28,7 @@ _WINDOWS = re.compile(
 _AMPERSAND = re.compile(r"%26(?![\w.-]{1,40}(?:=|%3[dD]))")
 _NO_SIGN = "*"
 # YAML's way to begin a value in the next line.
-# Finds « >-\n    » after «password:», not « >».
+# Finds «: >-\n    tiger», not «: > tiger».
 _BLOCK = re.compile(r":(?P<sign>[ \t]{0,3}[|>][+-]?\d?[ \t]*\r?\n[ \t]{1,12})(?=[^\s>])")
 _MOST_TIMES = 3
 _BLANKS = {"n": "\n", "r": "\n", "t": "\t"}

@@ -61,7 +61,7 @@ _FEW_DOTS = 3
 _IBAN = re.compile(r"[a-z]{2}\d{2}(?:[ -]?(?=[a-z]{0,6}\d)[a-z0-9]{1,30}){1,9}")
 # What opens a suitcase, and what adds a lamp to a home.
 # Finds «065» and «031-45-154», not «0655».
-_THREE = re.compile(r"\d{3}(?:-\d{2}-\d{3})?(?![\w%$€₪]|[.,:/-]\d|[ -]\d)")
+_THREE = re.compile(r"\d(?<!\d\d)\d\d(?:-\d{2}-\d{3})?(?![\w%$€₪]|[.,:/-]\d|[ -]\d)")
 # The way of a finger over a screen's dots.
 # Finds «2-5-8-9-6», not «2-5».
 _SWIPED = re.compile(r"\d(?<![\w.,:/-]\d)(?:[ -]\d){3,8}(?![\w%]|[.,:/-]\d)")

@@ -30,10 +30,11 @@ _THEN = re.compile(
 # Finds «admin / Tiger2024» and «admin וTiger2024», not «admin/settings».
 _OF_ADMIN = re.compile(
     r"(?<![\w/.@-])(?:admin|administrator|root|superuser|sysadmin)[\"'`]?"
-    rf"(?: ?[/|:,] ?| (?:and|with|then|password) | ?(?:->|=>|→) ?| (?:ועם |עם |{AND}-?)(?=[A-Za-z0-9]))[\"'`]?"
+    r"(?: ?[/|:,] ?| (?:and|with|then|password) | ?(?:->|=>|→) ?"
+    rf"| (?:ועם |עם |{AND}-?)(?=[A-Za-z0-9]))[\"'`]?"
     rf"(?P<value>(?=[^\s\d]{{0,63}}\d)[^\s/:\"'`{FILLER}]{{6,64}})(?![/:@])"
 )
-# Finds «: dana / Tiger2024» and «dana_k / Tiger2024», not «dana / Tiger2024».
+# Finds «dana_k / tiger2024» and «ftp: dana / tiger2024», not «dana / tiger2024».
 _OF_NAME = re.compile(
     r"(?:(?<=[a-z]: )[a-z][\w.-]{2,30}|(?<![\w/.@-])[a-z]{2,20}[_.][a-z0-9]{1,20}) / "
     rf"(?P<value>[a-z]{{4,15}}\d{{2,6}}[!@#$%*?]?(?![^\s.,;{FILLER}]))"

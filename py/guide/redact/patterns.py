@@ -87,12 +87,13 @@ _IN_URL = re.compile(
 _CURL_USER = re.compile(
     rf"(?:-u|--user)[ =][\"']?[^\s:,\"'{FILLER}]{{1,64}}[:,](?P<value>[^\s\"'{FILLER}]{{1,128}})"
 )
-# Finds «", "», not «"».
+# Finds «', '», not «'».
 _LISTED = re.compile(r"[\"'],[ \t]{0,3}[\"']")
-# Finds «auth=("dana", "tiger")», not «auth=(dana)».
+# Finds «auth=('dana', 'tiger7')», not «auth=('dana', 'tiger')».
 _IN_CALL = re.compile(
     r"(?i:auth|log_?in|credentials?|connect|sign_?in)[ \t]{0,3}[=:(]{1,2}[ \t]{0,3}[(\[]?"
-    r"(?:[\"'][^\"'\n]{1,64}[\"'],[ \t]{0,3}){1,2}[\"'](?P<value>[^\"'\n]{4,64})[\"'][ \t]{0,3}[)\]]"
+    r"(?:[\"'][^\"'\n]{1,64}[\"'],[ \t]{0,3}){1,2}"
+    r"[\"'](?P<value>(?=[^\"'\n]{0,63}[\d!@#$%^&*])[^\"'\n]{4,64})[\"'][ \t]{0,3}[)\]]"
 )
 # Finds «pw=tiger», not «top: tiger».
 _INITIAL = re.compile(
@@ -114,9 +115,10 @@ _PGPASS = re.compile(
 )
 # Finds «sshpass -p Tiger2024», not «ssh -p 22».
 _TYPED_AT_PROMPT = re.compile(
-    r"(?:sshpass|docker login|mysql\w{0,8}|mariadb\w{0,8}|redis-cli|unzip|zip|7z|net use"
-    r"|smbclient|openssl|gpg|mongo\w{0,4}|mosquitto_\w{3}|plink|psftp)\b[^\n]{0,60}?"
-    rf"\s(?:-[pakPw]|--pass(?:word)?)[ =]?[\"']?(?P<value>[^\s\"'{FILLER}-][^\s\"'{FILLER}]{{3,63}})"
+    r"(?:sshpass|openssl|gpg|docker login|mysql\w{0,8}|mariadb\w{0,8}|redis-cli|unzip|zip|7z"
+    r"|net use|smbclient|mongo\w{0,4}|mosquitto_\w{3}|plink|psftp)\b[^\n]{0,60}?"
+    r"\s(?:-[pakPw]|--pass(?:word)?)[ =]?[\"']?"
+    rf"(?P<value>[^\s\"'{FILLER}-][^\s\"'{FILLER}]{{3,63}})"
 )
 # Finds «net user dana Tiger2024», not «net user dana /add».
 _GIVEN_AS_WORD = re.compile(

@@ -1,4 +1,4 @@
-"""Secrets told in pieces: "the password starts with Tiger\nand ends with 2024", "t, i, g, e, r, 7".
+"""Secrets told in pieces: "the password starts with Tiger and ends with 2024", "t, i, g, e, r, 7".
 
 name of a secret -> what stands around it -> pieces after the words for a piece; a key that goes on
 after "then"; characters one by one
@@ -56,7 +56,7 @@ def find(reading: TextRead, mentions: tuple[Mention, ...]) -> Iterator[Span]:
             done = pieces[-1][1]
             yield from ((kind, start, end) for start, end in pieces)
         if "code" not in mention.roles:
-            yield from ((kind, *span) for span in _going_on(reading, mention.end, stop))
+            yield from ((kind, *span) for span in _going_on(reading, mention.start - _AHEAD, stop))
             yield from ((kind, *span) for span in _spelled(reading, first, stop))
 
 
