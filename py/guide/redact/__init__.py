@@ -14,6 +14,7 @@ nearby      values beside such words
 slots       values by their place in a sentence, whatever they are (with five modules of their own)
 documents   numbers of documents and accounts in a sentence that names them
 short_cards the short cards of Israel
+pieces      secrets told in pieces or spelled out, near their names
 statements  names of people
 places      where they live
 paths       folders and files with a drawn name

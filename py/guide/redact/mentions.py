@@ -29,7 +29,7 @@ from guide.redact.nearby import Seen, TextRead
 from guide.redact.patterns import Span
 from guide.redact.slot_words import is_noun, is_unknown
 from guide.redact.values import BARE, IS, SIGN, TO
-from guide.text.hebrew import PREFIXES
+from guide.text.hebrew import LETTERS, PREFIXES
 
 OTHER = ""
 _BEHIND, _AHEAD = 220, 1_200  # Characters around a mention that any role looks at.
@@ -48,6 +48,9 @@ _CVV_LOOSE = re.compile(r"\d(?<![\w.,:/$€₪+#(-]\d)\d{2,3}(?![\w%$€₪]|[.,
 _CLAUSE = re.compile(r"[^\n.,;!?\"]{2,40}?(?=[\n.,;!?\"]|\Z)")
 # Finds «one two three», not «one two».
 _PHRASE = re.compile(r"[a-z]{2,12}(?:[ ,-]{1,2}[a-z]{2,12}){2,24}")
+# Eleven words and more.
+# Finds «אבן נהר דלת ירח ספר ענן עץ לחם ים כוס חול גשר», not «אבן נהר דלת».
+_IN_HEBREW = re.compile(rf"[{LETTERS}]{{2,10}}(?:,? {{1,2}}[{LETTERS}]{{2,10}}){{10,24}}")
 # Finds «052-123-4567», not «12345».
 _PHONE = re.compile(r"\+?\(?\d(?:[ .()/-]{0,2}\d){6,14}(?!\d)")
 # Finds «4111 1111 1111 1111», not «1234567».
@@ -113,6 +116,10 @@ def _answers(seen: Seen) -> Iterator[Span]:
 def _phrases(seen: Seen) -> Iterator[Span]:
     """Yield a phrase after its name: three words or more, whatever they are."""
     for value in nearby.walk(seen):
+        hebrew = _IN_HEBREW.match(seen.folded.low, value.start)
+        if hebrew and value.link >= IS and not _is_said(seen, hebrew):
+            yield "seed_phrase", *hebrew.span()
+            return
         phrase = _PHRASE.match(seen.folded.low, value.start)
         if not phrase:
             continue
@@ -124,6 +131,13 @@ def _phrases(seen: Seen) -> Iterator[Span]:
         if end := _nouns_end(seen, phrase):
             yield "seed_phrase", phrase.start(), end
             return
+
+
+def _is_said(seen: Seen, phrase: re.Match[str]) -> bool:
+    """Tell whether words are those of a sentence."""
+    words = seen.words
+    said = (words.not_in_phrases, words.known, words.not_values, words.gives)
+    return any(has(some, word) for word in phrase[0].replace(",", " ").split() for some in said)
 
 
 def _nouns_end(seen: Seen, phrase: re.Match[str]) -> int:

@@ -21,7 +21,8 @@ _PHRASE = re.compile(
 )
 # Finds «dana@example.com / Tiger!2024», not «dana@example.com».
 _PAIR = re.compile(
-    rf"@[\w.-]{{2,80}}\.[a-z]{{2,12}}\s{{0,2}}[/|:;]\s{{0,2}}(?!\d{{2,5}}(?:/|\b))(?P<value>[^\s{FILLER}]{{5,64}})"
+    r"@[\w.-]{2,80}\.[a-z]{2,12}(?:\s{0,2}[/|:;]\s{0,2}| -{1,2} (?=[a-z]*\d))"
+    rf"(?!\d{{2,5}}(?:/|\b))(?P<value>[^\s{FILLER}]{{5,64}})"
 )
 # Finds «@example.com and Tiger2024», not «@example.com and».
 _THEN = re.compile(

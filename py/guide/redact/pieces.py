@@ -84,7 +84,9 @@ def _going_on(reading: TextRead, first: int, stop: int) -> Iterator[tuple[int, i
     for run in reading.matches(_patterns(words).joined, first, stop):
         pieces = [m.span() for m in _patterns(words).piece.finditer(folded.text, *run.span())]
         shown = [folded.text[start:end].rstrip(".!?") for start, end in pieces]
-        drawn = all(2 * randomness.of(pairs, one).count > len(one) for one in shown)
+        odd = [2 * randomness.of(pairs, one).count > len(one) for one in shown]
+        mixed = (_has_digit(one) and not one.isdigit() for one in shown)
+        drawn = odd[0] and all(map(any, zip(odd, mixed, strict=True)))
         if drawn and owners.owner_of(folded, words, run.start()) != owners.ID:
             yield from (
                 (start, start + len(one)) for (start, _), one in zip(pieces, shown, strict=True)
