@@ -29,6 +29,14 @@ _LOADED = (
 # Verbs that notices have, too: it matters for whom something is to be done, and what.
 _ACTS = ("acts", "hand_over", "put_in", "reply_with", "demand", "wish", "pay", "settle", "swap")
 _SECRETS = ("password", "key")  # To be typed in, other than in the place one knows.
+_IN_FORMS = (*_SECRETS, "code", "bare_code", "card")  # No form of OpenAI's has a field for them.
+# What is to be changed, approved or told, and words of its sentence by which it is for another
+# than the account's owner: "add my number", "read it to the lady on the phone".
+_FOR_ANOTHER = {
+    ("put_in", "swap", "approve"): ("own", "new_number"),
+    ("read_out",): ("human", "persuades"),
+    ("approve",): ("support",),
+}
 _REACH = 6  # Words after such a verb.
 _PLAIN = 0.5  # Of the words, at least: with fewer, it may be any language and about anything.
 # Whoever types such a code in lets another's device into the account: finds «KQWE-9921».
@@ -91,7 +99,12 @@ def _is_loaded(message: Message, plain: set[int]) -> bool:
     return any(
         not _is_denied(labels, sentence, span)
         for sentence in message.sentences
-        for span in (*_named(labels, sentence, plain), *_done_for(labels, sentence))
+        for span in (
+            *_named(labels, sentence, plain),
+            *_done_for(labels, sentence),
+            *_in_form(labels, message, sentence),
+            *_done_for_another(labels, sentence),
+        )
     )
 
 
@@ -113,6 +126,22 @@ def _done_for(labels: Labels, sentence: Sentence) -> Iterator[WordRange]:
             asked = label == "demand" or labels.within(("to_person", "reply_with"), span[0], reach)
             if secret or (asked and not fair):
                 yield span
+
+
+def _in_form(labels: Labels, message: Message, sentence: Sentence) -> Iterator[WordRange]:
+    """Yield the secrets that a form has fields for: "Field 2: password. Field 3: code"."""
+    if message.found.get("a_form"):
+        for label in _IN_FORMS:
+            yield from labels.between(label, sentence.start, sentence.stop)
+
+
+def _done_for_another(labels: Labels, sentence: Sentence) -> Iterator[WordRange]:
+    """Yield what is to be done for whoever writes: "add my number", "approve it, it's me"."""
+    place = sentence.start, sentence.stop
+    for acts, others in _FOR_ANOTHER.items():
+        if labels.within(others, *place):
+            for label in acts:
+                yield from labels.between(label, *place)
 
 
 def _is_denied(labels: Labels, sentence: Sentence, span: tuple[int, int]) -> bool:

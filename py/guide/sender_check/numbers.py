@@ -39,7 +39,7 @@ _RARELY = re.compile(
     r"(?<![\d.])v?\d+(?:\.\d+){2,4}(?![\d.])"
     r"|(?<!\d)(?:19|20)\d\d ?[-–—/] ?(?:(?:19|20)\d\d|\d\d)(?!\d)"
 )
-_DOTTED = re.compile(r"(?:1[.])?\d{3}[.]\d{3}[.]\d{4}\Z")
+_DOTTED = re.compile(r"(?:(?:1[.])?\d{3}|0\d{1,2})[.]\d{3}[.]\d{4}\Z")
 # Words in capitals and the merchant's number, as banks print them.
 _BANK_LINE = re.compile(
     r"\b(?:OPENAI|CHATGPT)(?:\.COM)?[ *]+(?:[A-Z]+[ *.]+){0,3}"

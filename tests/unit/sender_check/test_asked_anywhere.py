@@ -132,3 +132,18 @@ def test_a_table_of_weights_that_does_not_fit_is_refused_by_name() -> None:
         ContentError, match=r"scheme_model\.toml: cells: .*uv run build\.py --renew"
     ):
         rules.load({**CATALOG.files, rules.MODEL: broken}, CATALOG.languages.ids)
+
+
+# Each was OpenAI's by its genuine link alone; the words are anybody's.
+ANYBODYS = (
+    "טופס בדיקה: שדה 1 סיסמה. שדה 2 קוד שהגיע. תנאים: openai.com/policies",
+    "Visit chatgpt.com and add my number as your second phone",
+    "Open chatgpt.com and read the device number to the lady who phoned",
+    "אשרו את הבקשה ב-auth.openai.com, זה אני מהתמיכה",
+    'noreply@tm.openai.com: "בירורים 03.555.0155" רוצה שתצטרפו לסביבה',
+)
+
+
+@pytest.mark.parametrize("text", ANYBODYS)
+def test_what_is_for_another_is_not_believed_by_its_link(text: str) -> None:
+    assert judge.judge(RULES, text).kind != "openai_domain"
