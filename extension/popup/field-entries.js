@@ -22,11 +22,17 @@ import { START } from "./screen.js";
 const placesOf = (field, { scope, from }) =>
   (from === null ? [scope] : [scope, from]).map((where) => ({ scope: where, field }));
 
+/** The case that first words have made is stored: they are kept there alone. @param {string} field @param {Entry} entry */
+function goAlong(field, entry) {
+  if (entry.from !== null) drafts.settle({ scope: entry.from, field }, entry.value);
+  entry.from = null;
+}
+
 export function createFieldEntries() {
   /** @type {Map<string, Entry>} */
   const entries = new Map();
-  /** @type {{place: drafts.Place, value: string}[]} in a state that is not stored so far */
-  const unstored = [];
+  /** @type {(() => void)[]} what is to be done when the guide's state is stored */
+  const owed = [];
   // While the stored state cannot be read, no case on the screen will ever be stored, though it may
   // have the name of one that is: drafts wait where a new case begins.
   let apart = false;
@@ -81,37 +87,33 @@ export function createFieldEntries() {
      * The guide has answered; its state is about to be stored. If first words have made a case, a
      * popup that dies before that comes back to the screen, and one that dies after it to the case:
      * until then the text is kept under both.
-     * @param {string | null} made the case that typing has led to
+     * @param {string} field whose text is in that state, "" for none @param {string | null} made the case that typing has led to
      * @param {boolean} unread whether the stored state cannot be read
      */
-    taken(made, unread) {
+    taken(field, made, unread) {
       apart = unread;
-      if (apart || made === null) return;
-      for (const [field, entry] of entries) {
+      for (const [name, entry] of apart || made === null ? [] : entries) {
         if (entry.scope !== START) continue;
-        [entry.from, entry.scope, entry.case] = [entry.scope, made, made];
-        drafts.put({ scope: made, field }, entry.value);
+        [entry.from, entry.scope, entry.case] = [START, made, made];
+        drafts.put({ scope: made, field: name }, entry.value);
+        owed.push(() => goAlong(name, entry));
       }
+      const entry = entries.get(field);
+      if (!entry) return;
+      const [places, value] = [placesOf(field, entry), entry.sent ?? ""];
+      owed.push(() => {
+        // Only what was typed since is a draft then.
+        for (const place of places) drafts.settle(place, value);
+        goAlong(field, entry);
+      });
     },
 
     /**
-     * The storage has answered, and no other window has had a turn yet: it would take what is stored
+     * All that the guide has is stored, and no other window has had a turn yet: it would take what is stored
      * now for a draft that was never stored.
-     * @param {{field: string, stored: boolean, lost: boolean}} outcome `field` is in the guide's state ("" for none); `stored` is whether all
-     *   that the guide has so far is stored, `lost` whether its state is gone
      */
-    stored({ field, stored, lost }) {
-      const entry = entries.get(field);
-      if (entry) for (const place of placesOf(field, entry)) unstored.push({ place, value: entry.sent ?? "" });
-      if (stored) {
-        // Only what was typed since is a draft.
-        for (const { place, value } of unstored.splice(0)) drafts.settle(place, value);
-        for (const [name, other] of entries) {
-          if (other.from !== null) drafts.settle({ scope: other.from, field: name }, other.value);
-          other.from = null;
-        }
-      }
-      if (lost) unstored.length = 0;
+    stored() {
+      for (const settle of owed.splice(0)) settle();
     },
 
     /**
@@ -132,7 +134,7 @@ export function createFieldEntries() {
 
     /** The state that the guide has put them in is gone: all texts are drafts again. */
     lose() {
-      unstored.length = 0;
+      owed.length = 0;
     },
 
     /** The view that is about to be painted has what was sent of this field. @param {string} field */

@@ -85,12 +85,15 @@ export function createFields(screen, send) {
     },
 
     /**
-     * The guide has answered; its state is about to be stored.
+     * The guide has answered; its state is about to be stored. What it refused stays a draft, and on the screen.
      * @param {GuideEvent} event @param {Response} response @param {boolean} unread whether the stored state cannot be read
+     * @returns {string} the field whose text is in its state now, "" for none
      */
     taken(event, response, unread) {
       const { current = null } = /** @type {{current?: string | null}} */ (response.state ?? {});
-      entries.taken(event.type === "typed" ? current || null : null, unread);
+      const field = event.type === "typed" && !response.problem ? event.field : "";
+      entries.taken(field, event.type === "typed" ? current || null : null, unread);
+      return field;
     },
 
     /** The storage has answered, and no other window has had a turn yet: see field-entries.js. */

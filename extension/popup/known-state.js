@@ -33,7 +33,8 @@ export function createKnownState(turn) {
     const name = crypto.randomUUID();
     const base = known && known.state === state ? known.name : "";
     let response = await ask({ ...request, state: base ? null : state, base, name });
-    if (base && response.problem?.code === "bad_turn") response = await ask({ ...request, base: "", name });
+    // What it refuses for the event's sake has an answer to the state.
+    if (base && response.problem?.code === "bad_turn" && !response.changed) response = await ask({ ...request, base: "", name });
     const { changed } = response;
     if (changed) response = { ...response, state: joined(/** @type {State} */ (state), changed), changed: null };
     if (response.state) known = { state: response.state, name };

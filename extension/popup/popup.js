@@ -26,6 +26,9 @@ import { createTurnQueue } from "./turn-queue.js";
 /** @import { ShellEffect } from "./effects.js" */
 /** @import { PaintHooks } from "./paint.js" */
 
+/** A click that is not answered for so long was taken all the same: the pointer says so. */
+const SLOW_MS = 400;
+
 const html = document.documentElement;
 const { asked, surface, frame } = firstPaint;
 // Started before all else: the first turn waits for it.
@@ -42,10 +45,7 @@ let engine;
 
 const loading = createLoadState((stage) => { html.dataset.shell = stage; });
 const painter = createPainter(app);
-const turns = createTurnQueue(
-  (waiting) => takeTurn(waiting, parts).catch(fail),
-  (owing) => html.toggleAttribute("data-owing", owing),
-);
+const turns = createTurnQueue((waiting) => takeTurn(waiting, parts).catch(fail), tellOwing);
 const fields = createFields(painter, (field) => turns.push({ field }));
 const reopen = () => turns.push({ type: "opened" });
 const helpPage = followHelpPage(asked.tabs, frame, reopen);
@@ -57,8 +57,22 @@ chrome.storage.local.onChanged.addListener(store.heard);
 const throughTheDoor = createKnownState(turn);
 const exclusive = createExclusive(store.settled, reopen);
 
+const isBeside = () => engine?.path === "host";
 /** @type {import("./turn.js").Parts} */
-const parts = { store, fields, ask, exclusive, still, log: noteError, notify, paint, remember, act };
+const parts = { store, fields, ask, isBeside, exclusive, still, log: noteError, notify, paint, remember, act };
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let slow;
+
+/** Styles look at the second one only: a style for each click, of all buttons, took longer than Python. @param {boolean} owing */
+function tellOwing(owing) {
+  html.toggleAttribute("data-owing", owing);
+  if (!owing) {
+    clearTimeout(slow);
+    slow = undefined;
+    html.removeAttribute("data-slow");
+  } else slow ??= setTimeout(() => html.setAttribute("data-slow", ""), SLOW_MS);
+}
 
 /** A notice that also outlasts the next turn: a page looks again at once. @type {string | null} */
 let lasting = null;

@@ -2,18 +2,21 @@
 /**
  * One turn, in the order in which nothing typed is lost, whenever the popup is killed:
  *
- *     look ahead   ask the guide with the state that is most likely stored, while the lock is waited
- *                  for and the storage is read; turns are pure, so if it was that state, this is the answer
+ *     look ahead   ask the guide with the state that is most likely stored; turns are pure, so if it was that state,
+ *                  this is the answer. Before the lock, if it thinks beside this page's thread; else the page would hear
+ *                  of the lock when the guide is done, and it is asked while the storage is read
  *     lock         no other window has a turn until `stored` is through, and no write is under way
  *       take       a field gives what it holds now, not what it held when it was queued
  *       load       the state as it is stored now
  *       ask        the guide, unless the answer is on its way already
  *       taken      the drafts go where a popup that dies from here on will look for them
- *       keep       the state is stored
+ *       keep       the state is on its way to the storage
  *       stored     (it was read back) what it has is no draft any more; inside the lock, or the next window would take
  *                  such a draft for text that was never stored
- *     still        no button is being pressed: the view must not move it away from under the mouse
- *     shown        the view is painted, around what the person has typed meanwhile
+ *     and while it is on its way
+ *       still      no button is being pressed: the view must not move it away from under the mouse
+ *       shown      the view is painted, around what the person has typed meanwhile
+ *     told         what went wrong, if anything did
  *     remember     the view is kept for the next opening, if the state that it shows is stored
  *     act          the effects, one after the other
  */
@@ -30,8 +33,9 @@ import * as drafts from "./drafts.js";
  * What a turn needs of the popup.
  * @typedef {object} Parts
  * @property {Pick<ReturnType<typeof createStateStore>, "guess" | "load" | "keep">} store
- * @property {Pick<ReturnType<typeof createFields>, "take" | "taken" | "stored" | "shown" | "setAside" | "aside">} fields
+ * @property {Pick<ReturnType<typeof createFields>, "take" | "taken" | "stored" | "lose" | "shown" | "setAside" | "aside">} fields
  * @property {(event: GuideEvent, state: unknown) => Promise<Response>} ask
+ * @property {() => boolean} isBeside  whether the guide thinks on another thread than this page's
  * @property {<T>(run: (free: boolean) => Promise<T>) => Promise<T>} exclusive  runs while no other window runs a
  *   turn, or says that one does and cannot be waited for
  * @property {() => Promise<void>} still  kept when no button is being pressed
@@ -45,18 +49,14 @@ import * as drafts from "./drafts.js";
 /** Problems that come with a stored state which must be left as it is. */
 export const HANDS_OFF = new Set(["bad_state", "newer_state"]);
 
+/** What is done as soon as the view is there. @type {ReadonlySet<string>} */
+const OF_THE_VIEW = new Set(["focus"]);
+
 /**
  * What could not be read comes back as it was, or not at all.
  * @param {Response} response @returns {boolean} whether its state is one to store
  */
 const isToStore = ({ state, problem }) => state !== null && !HANDS_OFF.has(problem?.code ?? "");
-
-/**
- * What the guide refused stays a draft, and on the screen.
- * @param {GuideEvent} event @param {Response} response
- * @returns {string} the field whose text is in the guide's state now, "" for none
- */
-const fieldTaken = (event, { problem }) => (event.type === "typed" && !problem ? event.field : "");
 
 /** @param {GuideEvent} event @param {Pick<Parts, "store" | "ask">} parts */
 function lookAhead(event, { store, ask }) {
@@ -85,30 +85,60 @@ async function goOn(broken, state, ask) {
   return broken;
 }
 
+/** @param {Response} response @returns {Forget[]} */
+const forgetsOf = ({ effects }) => effects.filter((effect) => effect.kind === "forget");
+
+/** @param {Response} response */
+const isBug = ({ problem }) => problem?.code === "bug";
+
 /**
- * What the guide says to an event, and what became of its state.
- * @param {GuideEvent} event @param {Early} ahead @param {Parts} parts @param {boolean} free
+ * What the guide says to an event.
+ * @param {GuideEvent} event @param {Early} ahead @param {Parts} parts
  */
-async function answer(event, ahead, parts, free) {
+async function answer(event, ahead, parts) {
   const { store, fields, ask } = parts;
   const loading = store.load();
   const early = ahead ?? lookAhead(event, parts);
   const { state, trouble: unread } = await loading;
   const first = await (early && early.state === state ? early.response : ask(event, state));
-  const isBug = first.problem?.code === "bug";
-  const response = isBug ? await goOn(first, state, ask) : first;
-  if (isBug && event.type === "typed") fields.setAside(event.field);
-  fields.taken(event, response, unread !== null);
+  const response = isBug(first) ? await goOn(first, state, ask) : first;
+  if (isBug(first) && event.type === "typed") fields.setAside(event.field);
+  return { event, response, unread, field: fields.taken(event, response, unread !== null) };
+}
+
+/** @typedef {Awaited<ReturnType<typeof answer>>} Answer `field` is the one whose text is in the guide's state now, "" for none */
+
+/**
+ * What becomes of its state. Until the first wait all is done that the storage need be told.
+ * @param {Answer} answer @param {Parts} parts @param {boolean} free
+ */
+async function keep({ event, response, unread }, { store, fields }, free) {
   const toStore = isToStore(response);
-  const forgets = /** @type {Forget[]} */ (response.effects.filter(({ kind }) => kind === "forget"));
+  const forgets = forgetsOf(response);
   const how = { free, read: event.type !== "start_fresh", forgets: forgets.length > 0, reminders: response.reminders };
   const trouble = (toStore ? await store.keep(response.state, how) : null) ?? unread;
   const stored = toStore && trouble === null;
-  const field = fieldTaken(event, response);
-  fields.stored({ field, stored, lost: trouble === "not_read" });
+  if (stored) fields.stored();
+  if (trouble === "not_read") fields.lose();
   // Now, and not with the effect: nothing asks for it again in a popup that is killed before that.
   if (stored) for (const { case: scope } of forgets) drafts.forget(scope);
-  return { event, response, trouble, field, stored };
+  return { trouble, stored };
+}
+
+/** Paint the view. @param {Answer} answer @param {Parts} parts */
+async function show({ event, response, field }, { fields, still, paint, act }) {
+  await still();
+  // A text that was set aside leaves its field, or the next key would send it again.
+  const isAside = event.type === "typed" && isBug(response);
+  fields.shown(isAside ? "opened" : event.type, field, (hooks) => paint(response, hooks));
+  for (const effect of response.effects) if (OF_THE_VIEW.has(effect.kind)) await act(effect);
+}
+
+/** What went wrong, to be said; also at a later opening, if it is not on the screen any more. @param {Answer} answer @param {Trouble | null} trouble @param {Parts} parts */
+function toldOf({ event, response }, trouble, { fields }) {
+  if (trouble) return trouble;
+  if ((event.type === "typed" || event.type === "opened") && fields.aside()) return "not_taken";
+  return isBug(response) ? "bug" : null;
 }
 
 /**
@@ -116,23 +146,26 @@ async function answer(event, ahead, parts, free) {
  * @param {Waiting} waiting an event, or a field whose text is to be sent @param {Parts} parts
  */
 export async function takeTurn(waiting, parts) {
-  const { fields, exclusive, still, log, notify, paint, remember, act } = parts;
-  const ahead = "type" in waiting ? lookAhead(waiting, parts) : null;
+  const { fields, isBeside, exclusive, log, notify, remember, act } = parts;
+  const ahead = "type" in waiting && isBeside() ? lookAhead(waiting, parts) : null;
   const done = await exclusive(async (free) => {
     const event = "type" in waiting ? waiting : fields.take(waiting.field);
-    return event && answer(event, ahead, parts, free);
+    if (!event) return null;
+    const answered = await answer(event, ahead, parts);
+    const keeping = keep(answered, parts, free);
+    // What is deleted for good is gone before the screen says so, which can be the popup's last act.
+    if (forgetsOf(answered.response).length) await keeping;
+    const showing = show(answered, parts);
+    showing.catch(() => {}); // It is awaited below, where the lock is gone.
+    return { answered, showing, ...await keeping };
   });
   if (!done) return;
-  const { event, response, trouble, field, stored } = done;
+  const { answered, showing, trouble, stored } = done;
+  const { event, response } = answered;
+  await showing;
   if (response.problem) log(response.problem.code, event.type);
   if (trouble) log(trouble, event.type);
-  await still();
-  notify(trouble ?? (response.problem?.code === "bug" ? "bug" : null));
-  // A text that was set aside leaves its field, or the next key would send it again.
-  const isAside = event.type === "typed" && response.problem?.code === "bug";
-  fields.shown(isAside ? "opened" : event.type, field, (hooks) => paint(response, hooks));
-  // Also at a later opening: what it was is not on the screen any more.
-  if (!trouble && (event.type === "typed" || event.type === "opened") && fields.aside()) notify("not_taken");
+  notify(toldOf(answered, trouble, parts));
   if (stored) remember(response);
-  for (const effect of response.effects) await act(effect);
+  for (const effect of response.effects) if (!OF_THE_VIEW.has(effect.kind)) await act(effect);
 }

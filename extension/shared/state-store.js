@@ -148,15 +148,12 @@ export function createStateStore(area, whenOther, asked = null) {
   }
 
   /**
-   * What is stored with a state: its cases, and what is kept of the state that it takes the place of.
-   * @param {string} text @param {Pieces} pieces @param {boolean} isRead whether the guide could read the old one
+   * What is stored with a state: its cases, and the state that it takes the place of.
+   * @param {string} text @param {Pieces} pieces @param {boolean} isGood whether the old one is good to come back to
    */
-  async function changes(text, pieces, isRead) {
-    const isGood = isRead && unreadable === undefined;
+  function changes(text, pieces, isGood) {
     const changed = shelf.changes(pieces, isGood);
-    if (stored === null && unreadable === undefined) return changed;
-    const kept = isGood ? { [LAST_STATE]: owed ? text : open(stored)?.index } : await shelf.aside(unreadable ?? stored, shelf.all());
-    return { ...changed, ...kept };
+    return isGood && stored !== null ? { ...changed, [LAST_STATE]: owed ? text : open(stored)?.index } : changed;
   }
 
   return {
@@ -222,8 +219,11 @@ export function createStateStore(area, whenOther, asked = null) {
       let found;
       try {
         await write(next, async () => {
+          const isGood = isRead && unreadable === undefined;
+          const isKept = isSame || isGood || (stored ?? unreadable) === undefined;
+          const aside = isKept ? {} : await shelf.aside(unreadable ?? stored, shelf.all()); // Else it is sent off at once.
           const moved = days === due ? {} : { [DUE]: days };
-          await shelf.put({ [STATE]: next, ...moved, ...isSame ? {} : await changes(text, pieces, isRead) }, pieces);
+          await shelf.put({ [STATE]: next, ...moved, ...aside, ...isSame ? {} : changes(text, pieces, isGood) }, pieces);
           ({ [STATE]: found } = await area.get(STATE));
           if (found === next) await shelf.sweep();
         });

@@ -2,6 +2,7 @@
 // One turn at a time, in all windows together.
 
 import { STATE } from "./storage-keys.js";
+import { patience } from "./within.js";
 
 const LOCK_MS = 3000;
 
@@ -46,16 +47,20 @@ export function createExclusive(settled, whenFree) {
       return mine;
     }
     const { promise, resolve } = Promise.withResolvers();
+    const waiting = new AbortController();
+    const stop = patience(LOCK_MS, () => waiting.abort());
     let begun = false;
     const run = () => {
+      stop();
       begun = true;
       const mine = turn(true);
       resolve(mine);
       return hold(mine);
     };
-    navigator.locks.request(STATE, { signal: AbortSignal.timeout(LOCK_MS) }, run).catch((error) => {
+    navigator.locks.request(STATE, { signal: waiting.signal }, run).catch(() => {
       if (begun) return;
-      const late = error?.name === "TimeoutError";
+      stop();
+      const late = waiting.signal.aborted;
       if (late) askOn();
       resolve(turn(!late)); // Where there are no locks, no other window could wait for one either.
     });

@@ -41,3 +41,8 @@ export function provide(modules) {
 
 /** Let everything that only waits for other promises go on. */
 export const settled = () => new Promise(setImmediate);
+
+/** Let time go by in which the page does nothing: each timer is heard when it is due. @param timers mocked */
+export function goBy(timers, ms) {
+  for (let gone = 0; gone < ms; gone += 500) timers.tick(500);
+}

@@ -25,35 +25,45 @@ function onItsWay(shown, value = "refund") {
 test("a text is a draft until the state that has it is stored", () => {
   const entries = onItsWay(CASE);
   assert.deepEqual(drafts(), { "draft:c1:story": "refund" });
-  entries.stored({ field: "story", stored: false, lost: false });
+  entries.taken("story", "c1", false);
   assert.deepEqual(drafts(), { "draft:c1:story": "refund" });
-  entries.stored({ field: "", stored: true, lost: false });
+  entries.stored();
   assert.deepEqual(drafts(), {});
 });
 
 test("what was typed on meanwhile is still a draft, and still to be sent", () => {
   const entries = onItsWay(CASE);
   entries.write("story", "refund me", CASE);
-  entries.stored({ field: "story", stored: true, lost: false });
+  entries.taken("story", "c1", false);
   entries.close("story");
+  entries.stored();
   assert.deepEqual([drafts(), entries.unsent(), entries.has("story")], [{ "draft:c1:story": "refund me" }, ["story"], true]);
 });
 
 test("what the guide refused stays a draft and stays on the screen", () => {
   const entries = onItsWay(CASE);
-  entries.stored({ field: "", stored: true, lost: false });
+  entries.taken("", "c1", false);
+  entries.stored();
   assert.deepEqual([drafts(), entries.has("story"), entries.unsent()], [{ "draft:c1:story": "refund" }, true, []]);
 });
 
-for (const lose of [(entries) => entries.lose(), (entries) => entries.stored({ field: "", stored: false, lost: true })]) {
-  test("when the state that had a text is gone, the text stays a draft", () => {
-    const entries = onItsWay(CASE);
-    entries.stored({ field: "story", stored: false, lost: false });
-    lose(entries);
-    entries.stored({ field: "", stored: true, lost: false });
-    assert.deepEqual(drafts(), { "draft:c1:story": "refund" });
-  });
-}
+test("when the state that had a text is gone, the text stays a draft", () => {
+  const entries = onItsWay(CASE);
+  entries.taken("story", "c1", false);
+  entries.lose();
+  entries.stored();
+  assert.deepEqual(drafts(), { "draft:c1:story": "refund" });
+});
+
+test("when the state that had the case of first words is gone, they stay where a new one begins", () => {
+  // Seen to fail with what was carried along settled at the next state that is stored.
+  const entries = onItsWay(START);
+  entries.write("goal", "my money", START);
+  entries.taken("story", "c1", false);
+  entries.lose();
+  entries.stored();
+  assert.deepEqual([drafts()["draft:start:story"], drafts()["draft:start:goal"]], ["refund", "my money"]);
+});
 
 test("a text is sent once, and again when it has changed", () => {
   const entries = onItsWay(CASE);
@@ -65,35 +75,45 @@ test("a text is sent once, and again when it has changed", () => {
 
 test("first words are kept at the start and at their case until the case is stored", () => {
   const entries = onItsWay(START);
-  entries.taken("c1", false);
+  entries.taken("story", "c1", false);
   assert.deepEqual(drafts(), { "draft:start:story": "refund", "draft:c1:story": "refund" });
   entries.write("story", "refund me", START);
   assert.deepEqual(drafts(), { "draft:start:story": "refund me", "draft:c1:story": "refund me" });
-  entries.stored({ field: "story", stored: true, lost: false });
+  entries.stored();
   assert.deepEqual(drafts(), { "draft:c1:story": "refund me" });
 });
 
-test("first words that are stored only later are then a draft nowhere", () => {
+test("what was typed beside first words is a draft of their case alone once that is stored", () => {
+  // Seen to fail with what left the screen meanwhile: the screen of the next case began with it.
   const entries = onItsWay(START);
-  entries.taken("c1", false);
-  entries.stored({ field: "story", stored: false, lost: false });
+  entries.write("goal", "my money", START);
+  entries.taken("story", "c1", false);
+  entries.leave("cases", false, "typed");
+  entries.stored();
+  assert.deepEqual(drafts(), { "draft:c1:goal": "my money" });
+});
+
+test("first words that are stored once they are painted are then a draft nowhere", () => {
+  const entries = onItsWay(START);
+  entries.taken("story", "c1", false);
   entries.close("story");
-  entries.stored({ field: "", stored: true, lost: false });
+  entries.stored();
   assert.deepEqual(drafts(), {});
 });
 
 test("what was stored once is a draft again when it is typed again", () => {
   const entries = onItsWay(CASE);
-  entries.stored({ field: "story", stored: true, lost: false });
+  entries.taken("story", "c1", false);
+  entries.stored();
   entries.close("story");
   entries.write("story", "refund", CASE);
-  entries.stored({ field: "", stored: true, lost: false });
+  entries.stored();
   assert.deepEqual(drafts(), { "draft:c1:story": "refund" });
 });
 
 test("what is typed in another case goes nowhere when first words make one", () => {
   const entries = onItsWay({ scope: "c0", case: "c0" });
-  entries.taken("c1", false);
+  entries.taken("", "c1", false);
   assert.deepEqual(drafts(), { "draft:c0:story": "refund" });
 });
 
@@ -131,10 +151,10 @@ test("a draft without a place on this screen waits, and one that is newer here i
 
 test("while the stored state cannot be read, drafts wait where a new case begins", () => {
   const entries = createFieldEntries();
-  entries.taken(null, true);
+  entries.taken("", null, true);
   entries.write("story", "refund", CASE);
   assert.deepEqual(entries.take("story"), { value: "refund", case: null });
-  entries.taken("c1", true);
+  entries.taken("story", "c1", true);
   entries.leave("c1", true, "typed");
   assert.deepEqual([drafts(), entries.has("story")], [{ "draft:start:story": "refund" }, true]);
 });

@@ -65,6 +65,14 @@ test("a turn that is refused for itself is refused", async () => {
   assert.equal(asked.length, 1);
 });
 
+test("an event that is refused where the name is known is not asked again", async () => {
+  // Seen to fail: each such click took two turns, the second with all of the state.
+  const { asked, through } = door(answer({ state: STATE }), { ...REFUSED, changed: CHANGED });
+  const { state } = await through({ event: "a", state: null });
+  const refused = await through({ event: "b", state });
+  assert.deepEqual([refused.problem.code, refused.state.current, asked.length], ["bad_turn", "c2", 2]);
+});
+
 test("a state whose last case is gone has none", () => {
   assert.deepEqual(joined(STATE, { rest: { version: 3 }, order: [], cases: [] }), { version: 3 });
 });

@@ -3,6 +3,7 @@ import { mock, test } from "node:test";
 
 import { checksum, pack, unpack } from "../../../../extension/shared/packed-state.js";
 import { createStateStore } from "../../../../extension/shared/state-store.js";
+import { goBy } from "../fakes.mjs";
 
 /** A storage area as browsers have it; `failing` stages what they do on a bad day. */
 function area(items = {}, failing = {}) {
@@ -127,7 +128,7 @@ test("a storage that answers late is believed, and the caller told", async (t) =
   const storage = area({}, { get: () => new Promise((resolve) => { answer = resolve; }) });
   const store = createStateStore(storage, late);
   const loading = store.load();
-  t.mock.timers.tick(60_000);
+  goBy(t.mock.timers, 60_000);
   assert.deepEqual(await loading, { state: null, trouble: "not_read" });
   await store.keep({ text: "of the meantime" });
   answer({ state: GOOD });
@@ -144,7 +145,7 @@ test("what was made of nothing is not written over what turned out to be stored"
   const storage = area({ state: GOOD }, { get: () => promise });
   const store = createStateStore(storage, () => {});
   const loading = store.load();
-  t.mock.timers.tick(2000);
+  goBy(t.mock.timers, 2000);
   assert.equal((await loading).trouble, "not_read");
   resolve({ state: GOOD }); // In the middle of the turn.
   await promise;
@@ -160,7 +161,7 @@ test("a write that hangs is given up and said", async (t) => {
   await store.load();
   t.mock.timers.enable({ apis: ["setTimeout"] });
   const keeping = store.keep({ text: "new" });
-  t.mock.timers.tick(60_000);
+  goBy(t.mock.timers, 60_000);
   assert.equal(await keeping, "not_saved");
 });
 
@@ -219,7 +220,7 @@ test("a write that was given up and is done after all is news", async (t) => {
   await store.load();
   t.mock.timers.enable({ apis: ["setTimeout"] });
   const keeping = store.keep({ text: "new" });
-  t.mock.timers.tick(60_000);
+  goBy(t.mock.timers, 60_000);
   assert.equal(await keeping, "not_saved");
   storage.kept.state = pack({ text: "new" });
   store.heard({ state: { newValue: storage.kept.state } });
