@@ -850,7 +850,7 @@ export interface Request extends Turn {
   name?: string;
 }
 
-/** What the turn made. `state` is stored before `html` is painted; None is nothing to store. */
+/** What the turn made. `state` is on its way before `html` is painted; None is nothing to store. */
 export interface Response {
   v: number;
   state: unknown;

@@ -7,9 +7,11 @@ const ADDRESSES = new Set([
   "href", "src", "srcset", "action", "formaction", "data", "poster", "background", "ping", "cite", "xlink:href",
 ]);
 
-/** @param {string} name @param {string} value */
-const isForeign = (name, value) =>
-  name.startsWith("on") || name === "style" || (ADDRESSES.has(name) && !value.startsWith("#"));
+/** @param {Element} element @param {string} attribute */
+function isForeign(element, attribute) {
+  const name = attribute.toLowerCase();
+  return name.startsWith("on") || name === "style" || (ADDRESSES.has(name) && !element.getAttribute(attribute)?.startsWith("#"));
+}
 
 /**
  * Take out scripts, handlers, styles and every address but those within the page.
@@ -18,8 +20,7 @@ const isForeign = (name, value) =>
 export function clean(content) {
   for (const element of content.querySelectorAll(ELEMENTS)) element.remove();
   for (const element of content.querySelectorAll("*")) {
-    for (const { name, value } of [...element.attributes]) {
-      if (isForeign(name.toLowerCase(), value)) element.removeAttribute(name);
-    }
+    // By their names: a browser makes an object of each attribute that is looked at, half of what a view takes to read.
+    for (const name of element.getAttributeNames()) if (isForeign(element, name)) element.removeAttribute(name);
   }
 }

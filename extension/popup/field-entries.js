@@ -44,6 +44,16 @@ export function createFieldEntries() {
   const entryOf = (value, found, { scope, case: id }) =>
     ({ scope: apart ? START : scope, case: apart ? null : id, from: null, value, sent: null, found });
 
+  /** Take what was typed at the start along to the case that it has made. @param {string} made */
+  function carry(made) {
+    for (const [field, entry] of entries) {
+      if (entry.scope !== START) continue;
+      [entry.from, entry.scope, entry.case] = [START, made, made];
+      drafts.put({ scope: made, field }, entry.value);
+      owed.push(() => goAlong(field, entry));
+    }
+  }
+
   return {
     /** @param {string} field @param {string} value @param {Shown} shown @returns {boolean} whether it is kept as a draft */
     write(field, value, shown) {
@@ -92,12 +102,7 @@ export function createFieldEntries() {
      */
     taken(field, made, unread) {
       apart = unread;
-      for (const [name, entry] of apart || made === null ? [] : entries) {
-        if (entry.scope !== START) continue;
-        [entry.from, entry.scope, entry.case] = [START, made, made];
-        drafts.put({ scope: made, field: name }, entry.value);
-        owed.push(() => goAlong(name, entry));
-      }
+      if (!apart && made !== null) carry(made);
       const entry = entries.get(field);
       if (!entry) return;
       const [places, value] = [placesOf(field, entry), entry.sent ?? ""];

@@ -17,19 +17,24 @@ export function lastView() {
   }
 }
 
-/** Keep the view that was just painted. @param {View} view */
-export function keepView({ html, lang, dir }) {
-  const { version } = document.documentElement.dataset;
-  storage.write(VIEW, JSON.stringify({ version, lang, dir, html }));
+/** @param {LastView} view @returns {() => void} puts back the one before */
+function keep(view) {
+  const before = storage.read(VIEW);
+  storage.write(VIEW, JSON.stringify(view));
+  return () => {
+    if (before === null) storage.remove(VIEW);
+    else storage.write(VIEW, before);
+  };
 }
+
+/** Keep the view that was just painted. @param {View} view @returns {() => void} puts back the one before */
+export const keepView = ({ html, lang, dir }) => keep({ version: document.documentElement.dataset.version, lang, dir, html });
 
 /**
  * Another page has changed what the view shows: of it, only the language is still right.
- * @param {Pick<View, "lang" | "dir">} view
+ * @param {Pick<View, "lang" | "dir">} view @returns {() => void} puts back the one before
  */
-export function keepLanguage({ lang, dir }) {
-  storage.write(VIEW, JSON.stringify({ lang, dir }));
-}
+export const keepLanguage = ({ lang, dir }) => keep({ lang, dir });
 
 /** Keep where the person types: the id of the field, or "" for none. @param {string} id */
 export const keepField = (id) => void storage.write(FIELD, id);

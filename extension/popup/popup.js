@@ -154,11 +154,9 @@ function paint(response, hooks) {
   return moved;
 }
 
-/** @param {Response} response whose state is stored: the next opening begins with a view of what is there */
+/** The next opening begins with this view; the last one may show what another page has just changed. @param {Response} response */
 function remember(response) {
-  if (frame.keeps_place) keepView(response);
-  // The last view of the guide may show what another page has just changed.
-  else keepLanguage(response);
+  return frame.keeps_place ? keepView(response) : keepLanguage(response);
 }
 
 /** A case was deleted: nothing of it stays behind. @param {string} scope */

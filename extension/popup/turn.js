@@ -16,8 +16,8 @@
  *     and while it is on its way
  *       still      no button is being pressed: the view must not move it away from under the mouse
  *       shown      the view is painted, around what the person has typed meanwhile
+ *       remember   the view is kept for the next opening, until its state turns out not to be stored
  *     told         what went wrong, if anything did
- *     remember     the view is kept for the next opening, if the state that it shows is stored
  *     act          the effects, one after the other
  */
 
@@ -42,7 +42,7 @@ import * as drafts from "./drafts.js";
  * @property {(code: string, stage: string) => void} log  puts it into the error log
  * @property {(trouble: Trouble | "bug" | "not_taken" | null) => void} notify  shows the notice for it, or none
  * @property {(response: Response, hooks: PaintHooks) => boolean} paint  returns whether it is another screen
- * @property {(response: Response) => void} remember
+ * @property {(response: Response) => () => void} remember  returns what puts back the one before
  * @property {(effect: ShellEffect) => Promise<void>} act
  */
 
@@ -125,13 +125,18 @@ async function keep({ event, response, unread }, { store, fields }, free) {
   return { trouble, stored };
 }
 
-/** Paint the view. @param {Answer} answer @param {Parts} parts */
-async function show({ event, response, field }, { fields, still, paint, act }) {
+/**
+ * Paint the view, and keep it: a popup that dies in the next moment has sent off its state.
+ * @param {Answer} answer @param {Parts} parts @returns {Promise<() => void>} takes that back
+ */
+async function show({ event, response, field }, { fields, still, paint, remember, act }) {
   await still();
   // A text that was set aside leaves its field, or the next key would send it again.
   const isAside = event.type === "typed" && isBug(response);
   fields.shown(isAside ? "opened" : event.type, field, (hooks) => paint(response, hooks));
+  const unremember = isToStore(response) ? remember(response) : () => {};
   for (const effect of response.effects) if (OF_THE_VIEW.has(effect.kind)) await act(effect);
+  return unremember;
 }
 
 /** What went wrong, to be said; also at a later opening, if it is not on the screen any more. @param {Answer} answer @param {Trouble | null} trouble @param {Parts} parts */
@@ -146,7 +151,7 @@ function toldOf({ event, response }, trouble, { fields }) {
  * @param {Waiting} waiting an event, or a field whose text is to be sent @param {Parts} parts
  */
 export async function takeTurn(waiting, parts) {
-  const { fields, isBeside, exclusive, log, notify, remember, act } = parts;
+  const { fields, isBeside, exclusive, log, notify, act } = parts;
   const ahead = "type" in waiting && isBeside() ? lookAhead(waiting, parts) : null;
   const done = await exclusive(async (free) => {
     const event = "type" in waiting ? waiting : fields.take(waiting.field);
@@ -162,10 +167,10 @@ export async function takeTurn(waiting, parts) {
   if (!done) return;
   const { answered, showing, trouble, stored } = done;
   const { event, response } = answered;
-  await showing;
+  const unremember = await showing;
+  if (!stored) unremember();
   if (response.problem) log(response.problem.code, event.type);
   if (trouble) log(trouble, event.type);
   notify(toldOf(answered, trouble, parts));
-  if (stored) remember(response);
   for (const effect of response.effects) if (!OF_THE_VIEW.has(effect.kind)) await act(effect);
 }

@@ -5,7 +5,7 @@ import pytest
 from tests.harness.browser import TAB, Browser
 from tests.harness.help_site import HELP
 from tests.harness.popup import Popup
-from tests.harness.staging import packed
+from tests.harness.staging import Stage, packed
 from tests.harness.steps import PEOPLE, at_advice, to_start, tour
 from tests.states import with_cases
 
@@ -17,6 +17,14 @@ DEAF = (
     "for (const kind of ['compositionend', 'input', 'change'])"
     " addEventListener(kind, event => event.stopImmediatePropagation(), { capture: true })"
 )
+# The moment in which the view is there, and the storage has not answered.
+DIES = """
+const mark = performance.mark.bind(performance);
+performance.mark = (name, ...rest) => {
+  if (name === "turn-painted" && window.harnessDies) close();
+  return mark(name, ...rest);
+};
+"""
 TEXTS = "textarea[data-field], input[type=text][data-field]"
 # Other frames in which an update can find who types, each a row of the table.
 UPDATED = [
@@ -62,6 +70,29 @@ def _text_field(popup: Popup) -> str:
         "const seen = all.find(one => one.checkVisibility()); return seen ? '#' + seen.id : ''"
     )
     return str(popup.evaluate(script, TEXTS))
+
+
+@hebrew
+@pytest.mark.fault("the popup is killed in the moment in which a view is painted")
+def test_what_was_shown_is_stored_however_soon_the_popup_dies(stage: Stage, locale: str) -> None:
+    """Its state was sent off before, and the view is kept as it is shown.
+
+    Seen to fail with the view kept once the storage has answered.
+    """
+    popup = stage.popup
+    stage.goes_wrong(DIES)
+    stage.open()
+    to_start(popup, PEOPLE[locale])
+    popup.type("#field-story", PEOPLE[locale].story)
+    popup.evaluate("window.harnessDies = true; document.querySelector('#pick-billing').click()")
+    popup.wait_until(lambda: not popup.is_open(), "it is dead")
+    stage.goes_well()
+    stage.open()
+    at_advice(popup)
+    assert popup.screen() == "first"
+    popup.click("#change-category")
+    popup.wait_for_screen("start")
+    assert popup.value("#field-story") == PEOPLE[locale].story
 
 
 @hebrew

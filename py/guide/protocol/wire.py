@@ -210,7 +210,7 @@ class Request(Turn):
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What the turn made. `state` is stored before `html` is painted; None is nothing to store.
+    """What the turn made. `state` is on its way before `html` is painted; None is nothing to store.
 
     It is a new State, or StoredState, which goes back as it came. With a state that moves a
     reminder come all `reminders`, to be stored with it; None leaves those that are stored.

@@ -63,16 +63,17 @@ function popup({ guess = { state: STATE }, stored = STATE, unread = null, kept =
     log: (code, stage) => say("log", code, stage),
     notify: (trouble) => say("notify", trouble),
     paint: ({ html }, hooks) => say("paint", html, hooks),
-    remember: () => say("remember"),
+    remember: () => (say("remember"), () => say("put back")),
     act: async ({ kind }) => say("act", kind),
   };
   return { parts, said };
 }
 
 const BUG = response({ html: "oops", problem: { code: "bug", detail: "" } });
-const PAINTED = ["still", "shown go -", "paint <main> hooks"];
-const TYPED_PAINTED = ["still", "shown typed goal", "paint <main> hooks"];
-const DONE = ["stored", "unlock", "notify null", "remember"];
+const SHOWN = ["still", "shown go -", "paint <main> hooks"];
+const PAINTED = [...SHOWN, "remember"];
+const TYPED_PAINTED = ["still", "shown typed goal", "paint <main> hooks", "remember"];
+const DONE = ["stored", "unlock", "notify null"];
 const WAYS = {
   "what is most likely stored is what is stored: the guide is asked once, ahead, and the view is painted while the storage works": [
     GO, { answers: [response({ effects: [LOOK, EFFECT, LOOK] })] },
@@ -103,53 +104,53 @@ const WAYS = {
   "the guide refuses a text: it stays a draft, and the rest is stored": [
     FIELD, { answers: [response({ problem: { code: "too_long", detail: "" } })] },
     ["lock", "take goal", "load", "ask typed state", "taken typed state false", "keep state", "still", "shown typed -",
-      "paint <main> hooks", "stored", "unlock", "log too_long typed", "notify null", "remember"],
+      "paint <main> hooks", "remember", "stored", "unlock", "log too_long typed", "notify null"],
   ],
   "a state that cannot be understood is left as it is": [
     GO, { answers: [response({ problem: { code: "bad_state", detail: "" } })] },
-    ["ask go state", "lock", "load", "taken go state false", ...PAINTED, "unlock",
+    ["ask go state", "lock", "load", "taken go state false", ...SHOWN, "unlock",
       "log bad_state go", "notify null"],
   ],
   // Seen to fail: the text was sent again at each opening, and each ended in the screen of a mistake.
   "the guide makes a mistake with a text: it is set aside, and the screen comes back without it": [
     FIELD, { answers: [BUG, response({ html: "before" })], aside: "refund" },
     ["lock", "take goal", "load", "ask typed state", "ask opened state", "aside goal", "taken typed state false",
-      "keep state", "still", "shown opened -", "paint before hooks", "stored", "unlock", "log bug typed", "notify not_taken",
-      "remember"],
+      "keep state", "still", "shown opened -", "paint before hooks", "remember", "stored", "unlock", "log bug typed",
+      "notify not_taken"],
   ],
   "the guide makes a mistake with what is stored: a screen that works comes": [
     GO, { answers: [BUG, BUG, response({ state: OTHER })] },
     ["ask go state", "lock", "load", "ask opened state", "ask go state", "taken go other false", "keep other", ...PAINTED,
-      "stored", "unlock", "log bug go", "notify bug", "remember"],
+      "stored", "unlock", "log bug go", "notify bug"],
   ],
   "the guide makes nothing but mistakes: that is said": [
     GO, { answers: [BUG] },
     ["ask go state", "lock", "load", "ask opened state", "ask go state", "ask go state", "taken go state false",
-      "keep state", "still", "shown go -", "paint oops hooks", "stored", "unlock", "log bug go", "notify bug", "remember"],
+      "keep state", "still", "shown go -", "paint oops hooks", "remember", "stored", "unlock", "log bug go", "notify bug"],
   ],
   "what the guide has failed at is shown at the next opening": [
     { type: "opened" }, { aside: "refund" },
     ["ask opened state", "lock", "load", "taken opened state false", "keep state", "still", "shown opened -",
-      "paint <main> hooks", "stored", "unlock", "notify not_taken", "remember"],
+      "paint <main> hooks", "remember", "stored", "unlock", "notify not_taken"],
   ],
   "there is nothing to store": [
     GO, { answers: [response({ state: null })] },
-    ["ask go state", "lock", "load", "taken go null false", ...PAINTED, "unlock", "notify null"],
+    ["ask go state", "lock", "load", "taken go null false", ...SHOWN, "unlock", "notify null"],
   ],
   "the storage cannot be read: nothing is lost, and nothing remembered": [
     GO, { guess: null, unread: "not_read", kept: "not_read" },
-    ["lock", "load", "ask go state", "taken go state true", "keep state", ...PAINTED, "lose", "unlock",
+    ["lock", "load", "ask go state", "taken go state true", "keep state", ...PAINTED, "lose", "unlock", "put back",
       "log not_read go", "notify not_read"],
   ],
   "the storage cannot be read, and there is nothing to store": [
     GO, { guess: null, unread: "not_read", answers: [response({ state: null })] },
-    ["lock", "load", "ask go state", "taken go null true", "lose", ...PAINTED, "unlock",
+    ["lock", "load", "ask go state", "taken go null true", "lose", ...SHOWN, "unlock",
       "log not_read go", "notify not_read"],
   ],
-  "the storage cannot be written: the view is shown, and not remembered": [
+  "the storage cannot be written: the view is shown, and not what the next opening begins with": [
     FIELD, { kept: "not_saved" },
     ["lock", "take goal", "load", "ask typed state", "taken typed state false", "keep state", ...TYPED_PAINTED,
-      "unlock", "log not_saved typed", "notify not_saved"],
+      "unlock", "put back", "log not_saved typed", "notify not_saved"],
   ],
 };
 for (const [way, [waiting, world, order]] of Object.entries(WAYS)) {
