@@ -106,11 +106,11 @@ async function answer(event, ahead, parts) {
   return { event, response, unread, field: fields.taken(event, response, unread !== null) };
 }
 
-/** @typedef {Awaited<ReturnType<typeof answer>>} Answer `field` is the one whose text is in the guide's state now, "" for none */
+/** @typedef {Awaited<ReturnType<typeof answer>>} Answered `field` is the one whose text is in the guide's state now, "" for none */
 
 /**
  * What becomes of its state. Until the first wait all is done that the storage need be told.
- * @param {Answer} answer @param {Parts} parts @param {boolean} free
+ * @param {Answered} answered @param {Parts} parts @param {boolean} free
  */
 async function keep({ event, response, unread }, { store, fields }, free) {
   const toStore = isToStore(response);
@@ -127,7 +127,7 @@ async function keep({ event, response, unread }, { store, fields }, free) {
 
 /**
  * Paint the view, and keep it: a popup that dies in the next moment has sent off its state.
- * @param {Answer} answer @param {Parts} parts @returns {Promise<() => void>} takes that back
+ * @param {Answered} answered @param {Parts} parts @returns {Promise<() => void>} takes that back
  */
 async function show({ event, response, field }, { fields, still, paint, remember, act }) {
   await still();
@@ -139,7 +139,7 @@ async function show({ event, response, field }, { fields, still, paint, remember
   return unremember;
 }
 
-/** What went wrong, to be said; also at a later opening, if it is not on the screen any more. @param {Answer} answer @param {Trouble | null} trouble @param {Parts} parts */
+/** What went wrong, to be said; also at a later opening, if it is not on the screen any more. @param {Answered} answered @param {Trouble | null} trouble @param {Parts} parts */
 function toldOf({ event, response }, trouble, { fields }) {
   if (trouble) return trouble;
   if ((event.type === "typed" || event.type === "opened") && fields.aside()) return "not_taken";
