@@ -13,14 +13,38 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guide.ids import ReplyKind
-from guide.reading import contexts, days, pieces, promises, weighing
+from guide.reading import (
+    answering_fields,
+    contexts,
+    cuts,
+    days,
+    lines,
+    names,
+    pieces,
+    promises,
+    requests,
+    weighing,
+)
 from guide.triage import features, tokens
 
 OLDER = Path(__file__).parents[3] / "tests" / "fixtures" / "replies"
 WRITERS = OLDER / "writers"
 LEARNED = tuple(
     Path(str(one.__file__))
-    for one in (tokens, features, contexts, pieces, days, promises, weighing)
+    for one in (
+        tokens,
+        features,
+        cuts,
+        lines,
+        contexts,
+        requests,
+        names,
+        answering_fields,
+        pieces,
+        days,
+        promises,
+        weighing,
+    )
 )  # What takes a text apart.
 
 
