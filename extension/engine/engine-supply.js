@@ -9,8 +9,7 @@
 
 import { allCode } from "./all-code.js";
 import { CODE } from "./engine-files.js";
-import { unpackWords } from "./packed-words.js";
-import { compare, damaged, digestOf, sizeOf, verified } from "./stored-pages.js";
+import { compare, digestOf, verified } from "./stored-pages.js";
 
 /** @import { Rest, Stored } from "./engine-files.js" */
 /** @import { Reading } from "./heap-reader.js" */
@@ -23,9 +22,6 @@ export function early(begun) {
   begun.catch(() => {});
   return begun;
 }
-
-/** @param {Uint8Array<ArrayBuffer>} file */
-const unpacked = (file) => unpackWords(file.buffer);
 
 export class Supply {
   /** @type {Promise<void>[]} that what was used at once was what the build had made */
@@ -76,7 +72,7 @@ export class Supply {
   /** @param {string} name @returns {Reading} */
   reading(name) {
     const file = this.bytes(name);
-    return { bytes: early(file.then(unpacked)), sum: early(file.then(digestOf)) };
+    return { bytes: early(file), sum: early(file.then(digestOf)) };
   }
 
   /** What was begun early, once: these are megabytes, and hardly ever needed twice. @param {string} name */
@@ -111,13 +107,12 @@ export class Supply {
     return CODE.linked && early(verified("linked.bin", CODE.linked, this.take("linked.bin")));
   }
 
-  /** The heap's pages; read here where who was to read them could not. @param {Stored} head */
-  async pages(head) {
+  /** The heap's file; read here where who was to read them could not. @param {Stored} head */
+  async packed(head) {
     const { heap } = this;
     this.heap = null;
     const bytes = await heap?.bytes.catch(() => null);
-    if (!heap || !bytes) return unpacked(await verified(HEAP, head, this.bytes(HEAP)));
-    if (bytes.length !== sizeOf(head)) throw damaged(HEAP);
+    if (!heap || !bytes) return verified(HEAP, head, this.bytes(HEAP));
     this.proofs.push(early(compare(HEAP, head, heap.sum)));
     return bytes;
   }

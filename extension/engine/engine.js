@@ -28,6 +28,7 @@
 import { CODE } from "./engine-files.js";
 import { Supply, early } from "./engine-supply.js";
 import { doorOf } from "./guide-door.js";
+import { writeWords } from "./packed-words.js";
 import { breath, takeOverLinking } from "./pyodide-link.js";
 import { writePages } from "./stored-pages.js";
 import { isTrap, passOn } from "./traps.js";
@@ -52,7 +53,7 @@ import { isTrap, passOn } from "./traps.js";
  * @property {number} [patience]  milliseconds until a start that hangs counts as failed
  */
 /** @typedef {Stored & {build: string, bytes: number, blank: number[][], hiwire: object}} Head */
-/** @typedef {{head: Head, pages: Promise<Uint8Array>}} Heap  linking begins before the pages are there */
+/** @typedef {{head: Head, packed: Promise<Uint8Array<ArrayBuffer>>}} Heap  linking begins before the pages are there */
 
 const WASM_PAGE = 65536;
 const MOST_WASM_PAGES = 65536;
@@ -185,7 +186,7 @@ class Start {
   /** Restore the heap, and renew what must not be the same every time. @param {Path} path */
   async restore(path) {
     const head = /** @type {Head} */ (await this.head);
-    const python = await this.load(path, { head, pages: early(this.supply.pages(head)) });
+    const python = await this.load(path, { head, packed: early(this.supply.packed(head)) });
     await breath();
     const random = python.pyimport("random");
     random.seed(); // From the browser's entropy: a snapshot's numbers are everybody's.
@@ -198,6 +199,7 @@ class Start {
     const { supply } = this;
     const wasm = path === "snapshot" ? supply.code() : supply.allCode();
     const image = supply.image();
+    const memory = heap && memoryFor(heap.head);
     const { loadPyodide } = await this.loader;
     await this.script;
     this.stage("loaded");
@@ -206,14 +208,14 @@ class Start {
       takeOverLinking({
         wasm,
         names: CODE.names,
-        memory: heap && memoryFor(heap.head),
+        memory,
         stage: (name) => this.stage(name),
         prepare: async (_, { buffer }) => {
           if (CODE.linked && image) writePages(new Uint8Array(buffer), CODE.linked, await image);
         },
-        linked: (module, api) => {
+        linked: (_, api) => {
           if (path === "snapshot" && CODE.rest) passOn(api);
-          return heap ? restore(heap, module, api) : undefined;
+          return heap && memory ? restore(heap, memory, api) : undefined;
         },
         reject,
       });
@@ -238,14 +240,14 @@ function memoryFor(head) {
 /**
  * Write the heap over the freshly linked memory, and let the loader know that it is done.
  * @param {Heap} heap
- * @param {{HEAPU8: Uint8Array}} module
+ * @param {WebAssembly.Memory} memory
  * @param {{config: {BUILD_ID: string}, restoreSnapshot: () => object}} api
  */
-async function restore({ head, pages }, { HEAPU8: memory }, api) {
+async function restore({ head, packed }, memory, api) {
   if (head.build !== api.config.BUILD_ID) throw new Error("snapshot.bin is of another build");
-  writePages(memory, head, await pages);
+  writeWords(await packed, memory, head);
   for (const [first, count] of head.blank) {
-    memory.fill(0, first * head.page, (first + count) * head.page);
+    new Uint8Array(memory.buffer, first * head.page, count * head.page).fill(0);
   }
   api.restoreSnapshot = () => head.hiwire;
 }

@@ -1,7 +1,6 @@
 // @ts-check
-// Reads the file whose address is its name, hands over what is packed in it, and then tells its sum. heap-reader.js starts it.
+// Reads the file whose address is its name, hands it over, and then tells its sum. heap-reader.js starts it.
 
-import { unpackWords } from "./packed-words.js";
 import { digestOf } from "./stored-pages.js";
 
 /** @import { HeapPart } from "./heap-reader.js" */
@@ -13,9 +12,8 @@ async function read() {
   const response = await fetch(self.name);
   if (!response.ok) throw new Error(`${self.name} cannot be read`);
   const file = await response.arrayBuffer();
-  const sum = digestOf(file); // Beside this thread, of a copy.
-  const pages = unpackWords(file);
-  say(pages, [pages.buffer]);
+  const sum = digestOf(file); // Of a copy.
+  say(new Uint8Array(file), [file]);
   say(await sum);
 }
 

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * A file of words of four bytes, of which most are among some thousands.
+ * A file of words of four bytes, of which most are among some thousands, and how they come into memory.
  *
  * A heap is full of the same pointers, counts and zeros: as it is, it would be half as many bytes more. The file is three numbers (4 bytes each), how many items there are
  * in each of three arrays, and then these, all little endian:
@@ -11,31 +11,52 @@
  * would save, and cost.
  */
 
-const ARRAYS = /** @type {const} */ ([Uint32Array, Uint32Array, Uint16Array]);
-const HEAD = ARRAYS.length * Uint32Array.BYTES_PER_ELEMENT;
+import { wordWriter } from "./word-writer.js";
+
 export const RARE = 65_535;
+const PART = 32_768; // Words that are written at once, or less: what they come from should lie near the processor.
+const [WORD, PLACE] = [4, 2]; // Bytes of each.
+const SIZES = [WORD, WORD, PLACE];
+// The window: the known words, as many rare ones as a part may have, and its places.
+const RARES = RARE * WORD;
+const PLACES = RARES + PART * WORD;
+const WINDOW = PLACES + PART * PLACE;
+
+const missing = () => new Error("snapshot.bin is damaged: words are missing");
 
 /**
- * The words, as bytes. Throws where the file is not as long as it says itself.
- * @param {ArrayBuffer} file
+ * Write the words of a file where they belong. Throws where it is not as long as it says itself, or as its pages are.
+ * @param {Uint8Array<ArrayBuffer>} file
+ * @param {WebAssembly.Memory} memory
+ * @param {{page: number, runs: number[][]}} stored  where the pages go, see engine-files.d.ts
  */
-export function unpackWords(file) {
-  const counts = new Uint32Array(file, 0, ARRAYS.length);
-  let at = HEAD;
-  const places = ARRAYS.map(({ BYTES_PER_ELEMENT: size }, n) => (at += size * counts[n]) - size * counts[n]);
-  if (at !== file.byteLength) throw new Error("words are missing");
-  return new Uint8Array(unpacked(...ARRAYS.map((Kind, n) => new Kind(file, places[n], counts[n]))).buffer);
+export function writeWords(file, memory, { page, runs }) {
+  const [known, rare, places] = arraysOf(file);
+  const { write, window } = wordWriter(memory, WINDOW);
+  window.set(known);
+  let [rares, next] = [0, 0]; // Bytes that are done with.
+  for (const [first, count] of runs) {
+    let to = first * page;
+    const end = to + count * page;
+    while (to < end) {
+      const words = Math.min(PART, (end - to) / WORD);
+      const part = places.subarray(next, next + words * PLACE);
+      if (part.length < words * PLACE) throw missing();
+      window.set(rare.subarray(rares, rares + words * WORD), RARES);
+      window.set(part, PLACES);
+      rares += write(RARES, PLACES, to, PLACES + part.length) - RARES;
+      next += part.length;
+      to += words * WORD;
+    }
+  }
+  if (next < places.length) throw missing();
 }
 
-/**
- * As short as can be: it goes over millions of words before the browser has compiled it well.
- * @param {ArrayLike<number>[]} arrays
- */
-function unpacked(...[known, rare, places]) {
-  const words = new Uint32Array(places.length);
-  for (let at = 0, next = 0; at < words.length; at += 1) {
-    const place = places[at];
-    words[at] = place === RARE ? rare[next++] : known[place];
-  }
-  return words;
+/** The three arrays, as bytes. @param {Uint8Array<ArrayBuffer>} file */
+function arraysOf({ buffer, byteOffset, length }) {
+  const counts = new Uint32Array(buffer, byteOffset, SIZES.length);
+  const sizes = SIZES.map((size, n) => size * counts[n]);
+  if (sizes.reduce((sum, size) => sum + size, counts.byteLength) !== length) throw missing();
+  let at = byteOffset + counts.byteLength;
+  return sizes.map((size) => new Uint8Array(buffer, (at += size) - size, size));
 }

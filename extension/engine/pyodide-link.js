@@ -25,6 +25,9 @@
 export const UNUSED = /^emscripten_gl/;
 const TAKEN = 1;
 
+// Out here, as what is made in a function can keep all that the function knows.
+class Converter {}
+
 /**
  * What pyodide.asm.js left behind, kept here since it is replaced for each start.
  * @type {(settings: any) => Promise<any>}
@@ -42,7 +45,7 @@ let link;
 export function takeOverLinking({ wasm, names, memory, prepare, stage, linked, reject }) {
   const world = /** @type {any} */ (globalThis);
   link ??= world._createPyodideModule;
-  world.WasmOffsetConverter ??= class {};
+  world.WasmOffsetConverter ??= Converter;
   world._createPyodideModule = async (/** @type {any} */ settings) => {
     /** @type {any} */
     let table;
@@ -58,6 +61,9 @@ export function takeOverLinking({ wasm, names, memory, prepare, stage, linked, r
     };
     if (memory) settings.wasmMemory = memory;
     const module = await link(settings);
+    // Python keeps its settings, and they would keep what this start has read.
+    delete settings.instantiateWasm;
+    world._createPyodideModule = link;
     stage("linked");
     await breath();
     await linked(module, settings.API, table);

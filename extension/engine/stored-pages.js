@@ -37,9 +37,6 @@ export async function verified(name, stored, file) {
 /** @param {string} name of a file */
 export const damaged = (name) => new Error(`${name} is damaged`);
 
-/** How many bytes there are in the file. @param {Stored} stored */
-export const sizeOf = ({ page, runs }) => runs.reduce((sum, [, count]) => sum + count * page, 0);
-
 /** @param {Uint8Array} memory @param {Stored} stored @param {Uint8Array} pages */
 export function writePages(memory, { page, runs }, pages) {
   let from = 0;

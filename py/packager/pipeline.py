@@ -170,7 +170,7 @@ class Pipeline(Kind):
         def run(folder: Path) -> None:
             engine.compare(self._at(self.engine), [*map(self._at, parts)], folder)
 
-        names = ("stored-pages.js", "packed-words.js")
+        names = ("stored-pages.js", "packed-words.js", "word-writer.js")
         rules = tuple(self.extension / "engine" / name for name in names)
         needs = (*parts, self.engine)
         return Step(self.named("gate"), "Same heap with that code", run, rules, needs)

@@ -69,6 +69,22 @@ def test_without_its_snapshot_the_guide_starts_the_ordinary_way(
     assert report["responses"] == [json.loads(door.turn(opening()))]
 
 
+def test_a_started_engine_keeps_no_file_but_the_shelf(built: dict[str, Path]) -> None:
+    """Megabytes that a Python in the background would hold for as long as it lives.
+
+    Seen to fail with the heap and linked.bin still there.
+    """
+    kept = subprocess.run(
+        [str(NODE), "--expose-gc", str(HERE / "kept.mjs"), str(built["chromium"])],
+        input=opening(),
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    shelf = built["chromium"] / "engine" / "content.bin"
+    assert json.loads(kept.stdout) == [shelf.stat().st_size]
+
+
 @pytest.mark.parametrize("fault", ["missing", "damaged", "cut"])
 def test_without_the_code_that_was_left_out_the_engine_runs_as_long_as_nothing_lacks(
     built: dict[str, Path], fault: str

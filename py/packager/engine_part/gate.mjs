@@ -13,7 +13,7 @@ import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { takeOverLinking } from "../../../extension/engine/pyodide-link.js";
 import { allCode } from "../../../extension/engine/all-code.js";
-import { unpackWords } from "../../../extension/engine/packed-words.js";
+import { writeWords } from "../../../extension/engine/packed-words.js";
 import { writePages } from "../../../extension/engine/stored-pages.js";
 import { loaderIn } from "../python_part/loader.mjs";
 import { used } from "./names.mjs";
@@ -41,7 +41,7 @@ async function visited(load, wasm, { head, linked, names }) {
       stage() {},
       linked({ HEAPU8 }, api) {
         if (!linked) blankUnread(HEAPU8);
-        writePages(HEAPU8, head, unpackWords(new Uint8Array(pages).buffer));
+        writeWords(new Uint8Array(pages), memory, head);
         for (const [first, count] of head.blank) HEAPU8.fill(0, first * head.page, (first + count) * head.page);
         api.restoreSnapshot = () => head.hiwire;
       },
