@@ -28,10 +28,10 @@ _MIN_LETTERS = 3
 # whom nothing else was learned.
 # Words of request count only with something known behind them: "tell us more" asks for nothing.
 _EVEN, _PIECE, _WHOLE, _SENTENCE, _BY_WORDS = -0.08, 0.26, 0.1, 0.2, 1.7
-_UNNAMED = -0.4  # "Still stuck?", "Quick one before I look?": what names nothing is often nothing.
-# Of what speaks for the others of one list, or one sentence, each gets a share: they are asked for
-# together, or none is.
-_OF_LIST, _OF_SENTENCE = 0.5, 0.1
+_UNNAMED = -0.3  # "Still stuck?", "Quick one before I look?": what names nothing is often nothing.
+# Of what speaks for the others of one list each gets a share: they are asked for together, or none
+# is. Things of one sentence are not: that was measured, too, and named more that nobody asked for.
+_OF_LIST = 0.5
 _MOST_LENT = 3.0
 # From where on it is one: in an answer that asks, in others, and surely.
 _IN_DOUBT, _ELSE, _SURE = 0.0, 0.6, 0.25
@@ -74,14 +74,13 @@ class Asked:
 class Likely:
     """What may be asked for: by how much that is so (log odds); `named` are labels of its words.
 
-    `at` is the number of its remark, `head` that of the line above its list.
+    `head` is the number of the line above its list, None where it stands in none.
     """
 
     asked: Asked
     speaks: float
     named: frozenset[str]
     by_words: bool
-    at: int
     head: int | None
 
 
@@ -146,33 +145,29 @@ def likely(rules: AnswerRules, remarks: Sequence[Remark], weighed: Weighed) -> t
         named = frozenset(piece.named.starts)
         speaks += _BY_WORDS * piece.by_words if named else _UNNAMED
         head = places.get(id(remarks[piece.at].under))
-        one = Likely(asked, speaks, named, piece.by_words, piece.at, head)
+        one = Likely(asked, speaks, named, piece.by_words, head)
         found[asked.text.casefold()] = one
     return tuple(with_lent([*found.values()]))
 
 
 def with_lent(found: Sequence[Likely]) -> Iterator[Likely]:
-    """Yield these, each with a share of what speaks for the others of its list or sentence."""
-    together: dict[int, list[float]] = {}
+    """Yield these, each item with a share of what speaks for the others of its list."""
+    lists: dict[int, list[float]] = {}
     for one in found:
-        if one.named:
-            together.setdefault(_group(one), []).append(one.speaks)
+        if one.named and one.head is not None:
+            lists.setdefault(one.head, []).append(one.speaks)
     for one in found:
-        yield replace(one, speaks=one.speaks + _lent(one, together.get(_group(one), ())))
-
-
-def _group(one: Likely) -> int:
-    return one.at if one.head is None else one.head
+        named = () if one.head is None else lists.get(one.head, ())
+        yield replace(one, speaks=one.speaks + _lent(one, named))
 
 
 def _lent(one: Likely, named: Sequence[float]) -> float:
     """Return the share that one gets of what speaks for those `named`, of which it may be."""
     others = len(named) - bool(one.named)
-    if not others:
+    if others < 1:
         return 0.0
     mean = (sum(named) - (one.speaks if one.named else 0.0)) / others
-    share = _OF_SENTENCE if one.head is None else _OF_LIST
-    return share * max(-_MOST_LENT, min(_MOST_LENT, mean))
+    return _OF_LIST * max(-_MOST_LENT, min(_MOST_LENT, mean))
 
 
 def _log_odds(share: float) -> float:

@@ -41,16 +41,16 @@ def test_a_list_of_known_things_is_asked_for_whatever_its_head_says(
     assert [field for one in says.asked for field in one.fields] == fields
 
 
-def _likely(label: str, speaks: float, at: int, head: int | None) -> Likely:
+def _likely(label: str, speaks: float, head: int | None) -> Likely:
     named = frozenset({label}) if label else frozenset[str]()
-    return Likely(Asked(f"thing {at}", ()), speaks, named, by_words=False, at=at, head=head)
+    return Likely(Asked("the thing", ()), speaks, named, by_words=False, head=head)
 
 
-# What speaks for some things of a list (head 0) or of a sentence (None): before, and then for the
-# last of them. All seen to fail where each stood alone.
+# What speaks for some things of a list (head 0) or of none: before, and then for the last of them.
+# Those of a list seen to fail where each stood alone, the other where a sentence lent a tenth.
 LENT = [
     ("of a list each gets half of the others' mean", [2.0, 2.0, -0.5], 0, 0.5),
-    ("of a sentence a tenth", [2.0, 2.0, -0.1], None, 0.1),
+    ("of a sentence nothing", [2.0, 2.0, -0.1], None, -0.1),
     ("what speaks against the others, too", [-2.0, -2.0, 0.5], 0, -0.5),
     ("of others that are most sure no more than of sure ones", [9.0, 9.0, -1.0], 0, 0.5),
 ]
@@ -60,16 +60,13 @@ LENT = [
 def test_things_of_one_list_lend_each_other(
     speaks: list[float], head: int | None, then: float
 ) -> None:
-    some = [
-        _likely(f"asked.{place}", one, 5 if head is None else place, head)
-        for place, one in enumerate(speaks)
-    ]
+    some = [_likely(f"asked.{place}", one, head) for place, one in enumerate(speaks)]
     *_, last = asks.with_lent(some)
     assert last.speaks == pytest.approx(then)
 
 
 def test_one_alone_keeps_what_speaks_for_it() -> None:
-    (one,) = asks.with_lent([_likely("asked.plan", 1.0, 3, None)])
+    (one,) = asks.with_lent([_likely("asked.plan", 1.0, None)])
     assert one.speaks == 1.0
 
 
