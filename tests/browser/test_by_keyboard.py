@@ -6,7 +6,6 @@ call from somebody who "was OpenAI".
 
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
 
 import pytest
 from selenium.webdriver.common.keys import Keys
@@ -14,20 +13,11 @@ from selenium.webdriver.common.keys import Keys
 from tests.harness.browser import Browser
 from tests.harness.hands import Hands
 from tests.harness.popup import Popup
-from tests.harness.staging import packed
 from tests.harness.steps import PEOPLE, at_request, to_start
-from tests.states import with_cases
 
 CHOICE = "#advice input[type=radio]"
 RING = "return getComputedStyle(document.activeElement).outlineStyle"
 CHOSEN = "return [...document.querySelectorAll(arguments[0])].filter(one => one.checked).length"
-# What a live region that is there already gets to say.
-LISTEN = """
-    window.heard = "";
-    const live = document.getElementById("live");
-    const hear = () => { window.heard += live.innerText; };
-    const all = { childList: true, characterData: true, subtree: true };
-    new MutationObserver(hear).observe(live, all);"""
 IN_SIGHT = """
     const { top, bottom } = document.querySelector(arguments[0]).getBoundingClientRect();
     return top >= 0 && bottom <= innerHeight"""
@@ -146,54 +136,6 @@ def test_a_heading_that_has_the_focus_has_no_frame_and_a_button_has_one(
     assert popup.evaluate(RING) == "none"
     hands.tab_to("#change-category")
     assert popup.evaluate(RING) == "solid"
-
-
-def test_a_field_that_has_the_focus_keeps_an_outline_for_forced_colours(
-    popup: Popup, locale: str
-) -> None:
-    """There a shadow is not painted, and an outline is, whatever its colour.
-
-    Seen to fail on the guide before: `none`, and one pixel of a border told where the caret is.
-    """
-    to_start(popup, PEOPLE[locale])
-    popup.wait_until(lambda: Hands(popup).is_on("#field-story"), "the focus in the story")
-    assert popup.evaluate(RING) == "solid"
-
-
-@one_each
-def test_back_from_a_case_one_stands_where_one_was_in_the_list(
-    browser: Browser, locale: str
-) -> None:
-    """Seen to fail on the guide before: on the heading, with twelve rows to pass once more."""
-    popup, hands = browser.popup, Hands(browser.popup)
-    browser.store(state=packed(with_cases(*(f"{locale} {at} one two three" for at in range(12)))))
-    to_start(popup, PEOPLE[locale])
-    hands.press("#open-menu")
-    popup.wait_until(lambda: hands.is_on("#go-cases"), "the focus in the menu")
-    popup.keys(Keys.ENTER)
-    hands.arrive("cases")
-    hands.press("#case-c4")
-    hands.arrive("case")
-    popup.click("#back")
-    hands.arrive("cases")
-    assert hands.focused() == "case-c4"
-    assert popup.evaluate(IN_SIGHT, "#case-c4")
-
-
-@one_each
-def test_what_was_read_of_an_answer_is_told_to_who_does_not_see_it(
-    browser: Browser, locale: str, words: dict[str, Any]
-) -> None:
-    """Seen to fail on the guide before: it appeared below the field, and nothing said so."""
-    popup = at_request(browser, PEOPLE[locale])
-    popup.click("#sent")
-    popup.wait_for_screen("sent")
-    popup.click("#answer-came")
-    popup.wait_for_screen("reply")
-    popup.evaluate(LISTEN)
-    popup.type("#field-reply_text", "Please send the last four digits of the card.")
-    kind = words["replies"]["asks_details"]["name"]
-    popup.wait_until(lambda: kind in popup.evaluate("return window.heard"), f"{kind!r} is heard")
 
 
 def test_the_menu_takes_the_focus_and_gives_it_back(browser: Browser, locale: str) -> None:
