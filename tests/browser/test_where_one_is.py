@@ -5,6 +5,7 @@ from typing import Any
 from selenium.webdriver.common.keys import Keys
 
 from tests.browser.test_by_keyboard import IN_SIGHT, RING, one_each
+from tests.browser.test_popup_faults import DRAFTS
 from tests.harness.browser import Browser
 from tests.harness.hands import Hands
 from tests.harness.popup import Popup
@@ -58,12 +59,33 @@ def test_what_was_read_of_an_answer_is_told_to_who_does_not_see_it(
     browser: Browser, locale: str, words: dict[str, Any]
 ) -> None:
     """Seen to fail on the guide before: it appeared below the field, and nothing said so."""
+    popup = _with_an_answer(browser, locale)
+    popup.evaluate(LISTEN)
+    popup.type("#field-reply_text", "Please send the last four digits of the card.")
+    kind = words["replies"]["asks_details"]["name"]
+    popup.wait_until(lambda: kind in popup.evaluate("return window.heard"), f"{kind!r} is heard")
+
+
+@one_each
+def test_a_box_below_an_answer_stays_while_one_types_in_it(browser: Browser, locale: str) -> None:
+    """Seen to fail on the guide before: it went with the first digit, and so did the focus."""
+    popup = _with_an_answer(browser, locale)
+    popup.type("#field-reply_text", "Please send the last four digits of the card.")
+    popup.wait_for("#open-asked-summary")
+    popup.click("#open-asked-summary")
+    popup.click("#field-card_last4")
+    for digit in "4321":
+        popup.keys(digit)
+        popup.wait_until(lambda: not popup.evaluate(DRAFTS), f"{digit} is taken")
+    assert popup.value("#field-card_last4") == "4321"
+    assert Hands(popup).is_on("#field-card_last4")
+
+
+def _with_an_answer(browser: Browser, locale: str) -> Popup:
+    """Say that the letter was sent and an answer came, and return the popup that asks for it."""
     popup = at_request(browser, PEOPLE[locale])
     popup.click("#sent")
     popup.wait_for_screen("sent")
     popup.click("#answer-came")
     popup.wait_for_screen("reply")
-    popup.evaluate(LISTEN)
-    popup.type("#field-reply_text", "Please send the last four digits of the card.")
-    kind = words["replies"]["asks_details"]["name"]
-    popup.wait_until(lambda: kind in popup.evaluate("return window.heard"), f"{kind!r} is heard")
+    return popup

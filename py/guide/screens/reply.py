@@ -63,13 +63,21 @@ def _asked(situation: Situation, case: Case, at: int, one: Asked) -> Shown:
         "picture": one.picture,
         "known": not one.picture and (bool(own) or (bool(one.fields) and not left)),
         "before": _day(situation, before.at) if before else "",
-        "fields": () if one.picture else left,
+        "fields": () if one.picture else _to_fill_in(case, one.fields),
         "own": None if one.fields or one.picture else {"id": f"asked_{at}", "value": own},
     }
 
 
+def _to_fill_in(case: Case, fields: Iterable[str]) -> tuple[str, ...]:
+    """Return which fields have a box: what no letter has told, and is not said to be lacking.
+
+    A box stays when its first letter makes it an answer: somebody is typing there.
+    """
+    return tuple(f for f in fields if not case.lacks(f) and not telling.told_before(case, (f,)))
+
+
 def _controls(situation: Situation, rows: Iterable[Shown]) -> Shown:
-    """Return the boxes for what is asked and not known: of fields, each once, and of its own."""
+    """Return the boxes for what is asked and was not told: of fields, each once, and of its own."""
     rows = tuple(rows)
     fields = dict.fromkeys(field for row in rows for field in row["fields"])
     return {

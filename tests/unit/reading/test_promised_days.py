@@ -87,3 +87,18 @@ def test_the_word_of_a_rule_before_a_day_is_seen(text: str, is_rule: bool) -> No
     """Seen to fail with a pattern that looked for braces."""
     (day,) = named_days.read(RULES, lines.read(RULES, text)[0], NOW)
     assert ("rule_before" in day.says) is is_rule
+
+
+# Each seen to fail as what the person has to do by then.
+THEIRS = ("We reply within 2 business days.", "Our agents answer within 48 hours.")
+
+
+@pytest.mark.parametrize("text", THEIRS)
+def test_when_they_answer_is_no_day_of_the_persons(text: str) -> None:
+    (found,) = promises.read(RULES, lines.read(RULES, text), NOW)
+    assert not found.deadline
+
+
+def test_when_they_want_an_answer_is_one() -> None:
+    (found,) = promises.read(RULES, lines.read(RULES, "Please reply within 2 days."), NOW)
+    assert found.deadline

@@ -270,3 +270,12 @@ def test_the_next_answer_begins_with_an_empty_field(person: Person) -> None:
     person.does("replied", kind="asks_details")
     person.does("sent")
     assert person.case.get("reply_text", "") == ""
+
+
+def test_the_box_of_what_is_asked_stays_while_somebody_types_in_it(person: Person) -> None:
+    """Seen to fail on the guide before: gone with the first letter, which was then sent as all."""
+    pasted(person, "asks", amount="20")
+    for typed in ("I", "IN", "INV-1"):
+        shown = person.types("invoice", typed)["html"]
+        assert 'data-field="invoice"' in shown
+    assert 'data-field="amount"' not in shown, "what a letter has told needs no box"
