@@ -108,6 +108,11 @@ def _off(holidays: Holidays) -> business_days.Days:
     return frozenset(support_off(holidays))
 
 
+def is_followed_up(catalog: Catalog, channel: str, kind: str) -> bool:
+    """Tell whether days follow on which to write again: an appeal goes once, a post has none."""
+    return catalog.channels[channel].audience == "support" and kind != "appeal"
+
+
 @dataclass(frozen=True, slots=True)
 class _Chain:
     """What went to support since its last answer, and the clock."""
@@ -132,12 +137,7 @@ class _Chain:
         reply = counted_reply(catalog, case)
         since = case.sent[reply.after if reply else 0 :]
         anew = reply is not None and catalog.replies[reply.kind].wait == "anew"
-        # An appeal goes once: nothing is sent after it to remind of it.
-        sent = [
-            s
-            for s in since
-            if catalog.channels[s.channel].audience == "support" and s.kind != "appeal"
-        ]
+        sent = [s for s in since if is_followed_up(catalog, s.channel, s.kind)]
         known = [at for s in sent if (at := parse_time(s.at, clock.tzinfo))]
         answered = (parse_time(reply.at, clock.tzinfo) or clock) if reply and anew else None
         if answered:

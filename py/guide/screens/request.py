@@ -7,6 +7,7 @@ from typing import Any
 from guide import advice
 from guide.cases import changes, draft, outgoing, own_wording, to_copy
 from guide.cases.outgoing import Cover
+from guide.follow_up import plan
 from guide.handlers.letter import PARTLY
 from guide.letters import letter_rules, writer
 from guide.letters.boxes import Box
@@ -34,6 +35,7 @@ def context(situation: Situation) -> dict[str, Any]:
             "address": channel.address,
             "limit": channel.limit,
             "editing": case.editing,
+            "followed_up": plan.is_followed_up(situation.catalog, case.channel, case.kind),
             "letter_locale": situation.letter_locale,
             "letter_dir": situation.catalog.languages[situation.letter_locale].direction,
             "unsure_language": channel.audience == "support"
