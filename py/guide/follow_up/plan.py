@@ -16,7 +16,7 @@ from guide.catalog.records import Catalog, Due, Zone
 from guide.follow_up import business_days
 from guide.follow_up.business_days import parse_time
 from guide.follow_up.due_item import DueItem, DueState, FoundBy, Reckoning
-from guide.ids import LetterKind
+from guide.ids import ChannelId, LetterKind
 from guide.model import Case, Reply
 
 ANSWER = "answer"  # The entry of follow_up.toml for a reply that waits for ours.
@@ -108,7 +108,7 @@ def _off(holidays: Holidays) -> business_days.Days:
     return frozenset(support_off(holidays))
 
 
-def is_followed_up(catalog: Catalog, channel: str, kind: str) -> bool:
+def is_followed_up(catalog: Catalog, channel: ChannelId, kind: LetterKind) -> bool:
     """Tell whether days follow on which to write again: an appeal goes once, a post has none."""
     return catalog.channels[channel].audience == "support" and kind != "appeal"
 
