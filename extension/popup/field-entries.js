@@ -33,6 +33,8 @@ export function createFieldEntries() {
   const entries = new Map();
   /** @type {(() => void)[]} what is to be done when the guide's state is stored */
   const owed = [];
+  /** @type {Map<string, string>} texts by their field that are in that state: drafts still, but nothing new */
+  const underway = new Map();
   // While the stored state cannot be read, no case on the screen will ever be stored, though it may
   // have the name of one that is: drafts wait where a new case begins.
   let apart = false;
@@ -69,6 +71,7 @@ export function createFieldEntries() {
      */
     recall(shown, show) {
       for (const [field, value] of drafts.list(apart ? START : shown.scope)) {
+        if (underway.get(field) === value) continue;
         // What has no place on this screen waits for the screen that has one.
         if (!entries.has(field) && show(field, value)) entries.set(field, entryOf(value, true, shown));
       }
@@ -106,6 +109,7 @@ export function createFieldEntries() {
       const entry = entries.get(field);
       if (!entry) return;
       const [places, value] = [placesOf(field, entry), entry.sent ?? ""];
+      underway.set(field, value);
       owed.push(() => {
         // Only what was typed since is a draft then.
         for (const place of places) drafts.settle(place, value);
@@ -119,6 +123,7 @@ export function createFieldEntries() {
      */
     stored() {
       for (const settle of owed.splice(0)) settle();
+      underway.clear();
     },
 
     /**
@@ -140,6 +145,7 @@ export function createFieldEntries() {
     /** The state that the guide has put them in is gone: all texts are drafts again. */
     lose() {
       owed.length = 0;
+      underway.clear();
     },
 
     /** The view that is about to be painted has what was sent of this field. @param {string} field */

@@ -67,8 +67,7 @@ def test_from_the_first_words_to_the_answer(popup: Popup, locale: str, who: str)
     popup.wait_until(lambda: _is_read(popup), "an answer to the words")
     if popup.screen() == "start":
         hands.arrive("start")
-        # The text's own turn can have led here before the one that moves the focus.
-        popup.wait_until(lambda: hands.is_on("h1"), "the focus on the heading")
+        assert hands.is_on("h1"), hands.focused()
         hands.press(f"#pick-{walk.tile}")
         popup.wait_until(lambda: _leads_on(popup), "advice, or the topics of this kind")
         if popup.has("#no-topic"):
