@@ -31,10 +31,12 @@ function goAlong(field, entry) {
 export function createFieldEntries() {
   /** @type {Map<string, Entry>} */
   const entries = new Map();
-  /** @type {(() => void)[]} what is to be done when the guide's state is stored */
+  /**
+   * What is to be done when the guide's state is stored, and the text that it has then: a draft still, but nothing new.
+   * What is only carried along has none.
+   * @type {{settle: () => void, field?: string, value?: string}[]}
+   */
   const owed = [];
-  /** @type {Map<string, string>} texts by their field that are in that state: drafts still, but nothing new */
-  const underway = new Map();
   // While the stored state cannot be read, no case on the screen will ever be stored, though it may
   // have the name of one that is: drafts wait where a new case begins.
   let apart = false;
@@ -52,7 +54,7 @@ export function createFieldEntries() {
       if (entry.scope !== START) continue;
       [entry.from, entry.scope, entry.case] = [START, made, made];
       drafts.put({ scope: made, field }, entry.value);
-      owed.push(() => goAlong(field, entry));
+      owed.push({ settle: () => goAlong(field, entry) });
     }
   }
 
@@ -71,7 +73,7 @@ export function createFieldEntries() {
      */
     recall(shown, show) {
       for (const [field, value] of drafts.list(apart ? START : shown.scope)) {
-        if (underway.get(field) === value) continue;
+        if (owed.some((one) => one.field === field && one.value === value)) continue;
         // What has no place on this screen waits for the screen that has one.
         if (!entries.has(field) && show(field, value)) entries.set(field, entryOf(value, true, shown));
       }
@@ -109,12 +111,12 @@ export function createFieldEntries() {
       const entry = entries.get(field);
       if (!entry) return;
       const [places, value] = [placesOf(field, entry), entry.sent ?? ""];
-      underway.set(field, value);
-      owed.push(() => {
+      const settle = () => {
         // Only what was typed since is a draft then.
         for (const place of places) drafts.settle(place, value);
         goAlong(field, entry);
-      });
+      };
+      owed.push({ settle, field, value });
     },
 
     /**
@@ -122,8 +124,7 @@ export function createFieldEntries() {
      * now for a draft that was never stored.
      */
     stored() {
-      for (const settle of owed.splice(0)) settle();
-      underway.clear();
+      for (const { settle } of owed.splice(0)) settle();
     },
 
     /**
@@ -145,7 +146,6 @@ export function createFieldEntries() {
     /** The state that the guide has put them in is gone: all texts are drafts again. */
     lose() {
       owed.length = 0;
-      underway.clear();
     },
 
     /** The view that is about to be painted has what was sent of this field. @param {string} field */

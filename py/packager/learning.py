@@ -19,7 +19,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from guide.text.linear_model import FINEST, MIDDLE, packed
+from guide.text.linear_model import FINEST, MIDDLE, LinearTable, packed
 
 SEEN = 2  # Writers who must have used a feature, for else it may be a habit of one.
 DROPPED = 0.3  # Features of a text left out each time: no one word should decide alone.
@@ -31,6 +31,8 @@ SHARP = 1.6  # By which sums are multiplied, so that a share is how often it is 
 FEEBLE = 0.7  # Steps below which a weight is none: a table of noughts packs well.
 
 type Floats = NDArray[np.float32]
+
+NOTHING = LinearTable("", 1.0, (0.0, 0.0), packed(b""), packed(b""))  # Learned: of two columns.
 
 
 @dataclass(frozen=True)
@@ -128,6 +130,12 @@ class Learned:
     step: float
     start: tuple[float, ...]
 
+    def table(self, made_of: str) -> LinearTable:
+        """Return it as the guide reads it."""
+        return LinearTable(
+            made_of, self.step, self.start, self.packed_features(), self.packed_cells()
+        )
+
     def packed_features(self) -> str:
         """Return the features as a table has them."""
         return packed("\n".join(self.features).encode())
@@ -195,3 +203,18 @@ def _samples(texts: Sequence[Text], moves: Mapping[str, float], least: int) -> I
         rows = np.array([place[one] for one in known], np.int64)
         root = np.float32(math.sqrt(max(len(known), least)))
         yield Sample(rows, values / root, text.right, text.counts)
+
+
+def written(about: str, reader: str, found: LinearTable, *more: str) -> str:
+    """Return a table as the text of its file; `about` says what it weighs, `more` are lines."""
+    lines = [
+        f"# {about};",
+        f"# `uv run build.py --renew` makes this file, and guide/{reader}.py reads it.",
+        f'made_of = "{found.made_of}"',
+        f"step = {found.step}",
+        *more,
+        f"start = {list(found.start)}",
+        f"features = '{found.features}'",
+        f"cells = '{found.cells}'",
+    ]
+    return "\n".join([*lines, ""])

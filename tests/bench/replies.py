@@ -29,7 +29,6 @@ from guide import compiled_content
 from guide.__main__ import asked_things
 from guide.compiled_content import CompiledContent
 from guide.reading import answering_fields, reader, rules
-from guide.reading.decision_model import DecisionModel
 from guide.reading.kind_model import KindModel
 from guide.reading.rules import AnswerRules
 from packager.reading_training import corpus, learn
@@ -100,8 +99,8 @@ def tell_cross(*, keep: bool) -> None:
         others = [one for one in known if one.writer != writer]
         without = copy.copy(rules.for_catalog(own.catalog))
         without.kinds = KindModel(learn.learned(others))
-        without.asks = DecisionModel(learn.asks_learned(others))
-        without.days = DecisionModel(learn.days_learned(others))
+        without.asks = rules.decision(learn.asks_learned(others))
+        without.days = rules.decision(learn.days_learned(others))
         found = figures(rows(corpus.WRITERS / f"{writer}.jsonl"), without)
         tell(writer, found)
         kept[writer] = {name: one for name, one in asdict(found).items() if name in KEPT}

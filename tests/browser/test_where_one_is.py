@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from selenium.webdriver.common.keys import Keys
-
 from tests.browser.test_by_keyboard import IN_SIGHT, RING, one_each
 from tests.browser.test_popup_faults import DRAFTS
 from tests.harness.browser import Browser
@@ -42,10 +40,7 @@ def test_back_from_a_case_one_stands_where_one_was_in_the_list(
     popup, hands = browser.popup, Hands(browser.popup)
     browser.store(state=packed(with_cases(*(f"{locale} {at} one two three" for at in range(12)))))
     to_start(popup, PEOPLE[locale])
-    hands.press("#open-menu")
-    popup.wait_until(lambda: hands.is_on("#go-cases"), "the focus in the menu")
-    popup.keys(Keys.ENTER)
-    hands.arrive("cases")
+    hands.to_cases()
     hands.press("#case-c4")
     hands.arrive("case")
     popup.click("#back")

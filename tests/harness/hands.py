@@ -64,6 +64,13 @@ class Hands:
         """Send the form of the field, as from every program that takes long texts."""
         self.popup.chord(Keys.CONTROL, Keys.ENTER)
 
+    def to_cases(self) -> None:
+        """Go to the list of cases by the menu."""
+        self.press("#open-menu")
+        self.popup.wait_until(lambda: self.is_on("#go-cases"), "the focus in the menu")
+        self.popup.keys(Keys.ENTER)
+        self.arrive("cases")
+
     def arrive(self, screen: str) -> None:
         """Wait for a screen that has the focus: on what is first there, and not on the page."""
         self.popup.wait_for_screen(screen)

@@ -40,15 +40,19 @@ def found(situation: Situation, case: Case, out: Outgoing) -> tuple[Box, ...]:
     return boxes.boxes(out.body, form=form, typed=out.own_body)
 
 
-def parts(situation: Situation, case: Case, out: Outgoing) -> tuple[Copyable, ...]:
-    """Return the parts to copy, in order: what is chosen in a form is none."""
-    return tuple(_parts(situation, case, out))
+def parts(
+    situation: Situation, case: Case, out: Outgoing, texts: Iterable[Box]
+) -> tuple[Copyable, ...]:
+    """Return the parts to copy of what was `found`, in order: what is chosen in a form is none."""
+    return tuple(_parts(situation, case, out, texts))
 
 
-def _parts(situation: Situation, case: Case, out: Outgoing) -> Iterator[Copyable]:
+def _parts(
+    situation: Situation, case: Case, out: Outgoing, texts: Iterable[Box]
+) -> Iterator[Copyable]:
     if situation.catalog.channels[case.channel].subject and out.subject:
         yield _part(situation, case, "subject", 1, Box(out.subject))
-    typed = (box for box in found(situation, case, out) if not box.choice)
+    typed = (box for box in texts if not box.choice)
     for number, box in enumerate(typed, 1):
         yield _part(situation, case, "body", number, box)
 
@@ -67,10 +71,10 @@ def progress(all_: Iterable[Copyable]) -> Progress:
 
 def only_copied(situation: Situation, case: Case, out: Outgoing) -> Outgoing:
     """Return the letter with what was copied of it, and what was chosen in a form."""
-    known = {(one.part, one.number): one.copied for one in parts(situation, case, out)}
+    texts = found(situation, case, out)
+    known = {(o.part, o.number): o.copied for o in parts(situation, case, out, texts)}
     kept, number = [], 0
-    whole = zip(boxes.messages(out.body), found(situation, case, out), strict=True)
-    for text, box in whole:
+    for text, box in zip(boxes.messages(out.body), texts, strict=True):
         number += not box.choice
         if box.choice or known["body", number]:
             kept.append(text)

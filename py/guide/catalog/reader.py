@@ -8,7 +8,7 @@ whole.
 """
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAliasType, get_args, get_origin
 
 from guide.errors import ContentError
@@ -134,6 +134,18 @@ class Source:
         """Note each id that a table lacks or has too many, beside those that code declares."""
         if name not in self.broken:
             self.alike(name, (place, has), (home_of(alias), get_args(alias.__value__)))
+
+    def learned[Table, Model](
+        self, name: str, table: Table | None, model: Callable[[Table], Model]
+    ) -> Model | None:
+        """Return the model of a table that `--renew` wrote; notes where its parts do not fit."""
+        if table is None:
+            return None
+        try:
+            return model(table)
+        except ValueError as error:
+            self.note(name, f"cells: {error}", "write it anew: uv run build.py --renew")
+        return None
 
     def _tell(self, line: str) -> None:
         if self._folder + line not in self.problems:

@@ -125,7 +125,8 @@ def sent(situation: Situation, event: letter_events.Sent) -> Change:
     if case.kind == "appeal" and case.appealed:
         return Change(state)
     out, channel = outgoing.of(situation, case), situation.catalog.channels[case.channel]
-    if not event.went and to_copy.progress(to_copy.parts(situation, case, out)) == "some":
+    whole = to_copy.parts(situation, case, out, to_copy.found(situation, case, out))
+    if not event.went and to_copy.progress(whole) == "some":
         return Change(to(state, "request", PARTLY))
     if event.went == "copied":
         out = to_copy.only_copied(situation, case, out)

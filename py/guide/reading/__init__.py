@@ -8,7 +8,6 @@ lines     the rest as sentences and items of lists
 requests  words of request, and the things they ask for
 pieces    what may be asked for, in pieces, with what each names
 contexts  where a piece or a day stands, as features
-decision_model whether a piece asks, a day is to come: two tables that were learned
 asks      everything that is asked for, and the fields that answer it
 steps     what the person should try
 days      days that are named

@@ -114,12 +114,17 @@ def _kept(found: Iterable[Likely], least: float, *, unnamed: bool = True) -> tup
 
 def _likeliest_list(found: Iterable[Likely]) -> list[Likely]:
     """Return the list for which most speaks, that an answer may ask for in strange words."""
+    some = (one for one in _by_list(found).values() if len(one) > 1)
+    return max(some, key=_mean, default=[])
+
+
+def _by_list(found: Iterable[Likely]) -> dict[int, list[Likely]]:
+    """Return the items that name something, by the line above their list."""
     lists: dict[int, list[Likely]] = {}
     for one in found:
         if one.named and one.head is not None:
             lists.setdefault(one.head, []).append(one)
-    some = (one for one in lists.values() if len(one) > 1)
-    return max(some, key=_mean, default=[])
+    return lists
 
 
 def _mean(some: Sequence[Likely]) -> float:
@@ -152,21 +157,15 @@ def likely(rules: AnswerRules, remarks: Sequence[Remark], weighed: Weighed) -> t
 
 def with_lent(found: Sequence[Likely]) -> Iterator[Likely]:
     """Yield these, each item with a share of what speaks for the others of its list."""
-    lists: dict[int, list[float]] = {}
+    lists = _by_list(found)
     for one in found:
-        if one.named and one.head is not None:
-            lists.setdefault(one.head, []).append(one.speaks)
-    for one in found:
-        named = () if one.head is None else lists.get(one.head, ())
-        yield replace(one, speaks=one.speaks + _lent(one, named))
+        of_list = () if one.head is None else lists.get(one.head, ())
+        yield replace(one, speaks=one.speaks + _lent([o for o in of_list if o is not one]))
 
 
-def _lent(one: Likely, named: Sequence[float]) -> float:
-    """Return the share that one gets of what speaks for those `named`, of which it may be."""
-    others = len(named) - bool(one.named)
-    if others < 1:
-        return 0.0
-    mean = (sum(named) - (one.speaks if one.named else 0.0)) / others
+def _lent(others: Sequence[Likely]) -> float:
+    """Return the share that an item gets of what speaks for the others of its list."""
+    mean = _mean(others) if others else 0.0
     return _OF_LIST * max(-_MOST_LENT, min(_MOST_LENT, mean))
 
 

@@ -5,19 +5,19 @@ text/<locale>/reading/answers.toml, text/<locale>/story/dates.toml -> AnswerRule
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain
 
 from guide.catalog.reader import Source
 from guide.catalog.records import Catalog
-from guide.reading.decision_model import DecisionModel
 from guide.reading.kind_model import KindModel, KindTable
 from guide.reading.names import JoinedNames, meet
 from guide.reading.phrases import PhraseBook, Stretch, TextWords
 from guide.story.date_patterns import DateWords
 from guide.story.dates import Calendar
+from guide.text.decision_model import DecisionModel
 from guide.text.linear_model import LinearTable
 from guide.text.phrases import folded
 
@@ -25,6 +25,7 @@ FILE = "reading.toml"
 MODEL = "reading_model.toml"
 ASK_MODEL = "ask_model.toml"
 DAY_MODEL = "day_model.toml"
+LEAST = 40  # Features of a piece or a day; most places have more.
 ANSWERS = "/reading/answers.toml"
 ASKED = "asked."  # Labels of phrases that name a field.
 THING = "thing."  # Labels of phrases that name a thing that is no field.
@@ -244,11 +245,11 @@ def load(
     `tables` take the place of the committed ones.
     """
     source, locales = Source(files), tuple(locales)
-    kinds = _made(
-        source, MODEL, KindModel, tables.kinds if tables else source.file(MODEL, KindTable)
+    kinds = source.learned(
+        MODEL, tables.kinds if tables else source.file(MODEL, KindTable), KindModel
     )
     asks, days = (
-        _made(source, file, DecisionModel, table or source.file(file, LinearTable))
+        source.learned(file, table or source.file(file, LinearTable), decision)
         for file, table in (
             (ASK_MODEL, tables and tables.asks),
             (DAY_MODEL, tables and tables.days),
@@ -274,16 +275,9 @@ def load(
     return AnswerRules(mail, Calendar(dates), read.values(), Models(kinds, asks, days))
 
 
-def _made[Table: LinearTable, Model](
-    source: Source, file: str, model: Callable[[Table], Model], table: Table | None
-) -> Model | None:
-    if table is None:
-        return None
-    try:
-        return model(table)
-    except ValueError as error:
-        source.note(file, f"cells: {error}", "write it anew: uv run build.py --renew")
-    return None
+def decision(table: LinearTable) -> DecisionModel:
+    """Return the model of what a piece or a day of an answer is. Raises ValueError."""
+    return DecisionModel(table, LEAST)
 
 
 def check(catalog: Catalog) -> None:

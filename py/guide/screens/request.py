@@ -62,7 +62,8 @@ def _text(situation: Situation, case: Case) -> dict[str, Any]:
     """Return subject and body: as the person may edit them, and hidden as they go out."""
     out = outgoing.of(situation, case)
     cover, subject, body = out.cover, out.subject, out.body
-    found, whole = to_copy.found(situation, case, out), to_copy.parts(situation, case, out)
+    found = to_copy.found(situation, case, out)
+    whole = to_copy.parts(situation, case, out, found)
     has_subject = situation.catalog.channels[case.channel].subject
     parts = sending(situation, case, whole)
     elsewhere = own_wording.elsewhere(case, situation.letter_locale)

@@ -102,7 +102,7 @@ def _is_loaded(message: Message, plain: set[int]) -> bool:
         for span in (
             *_named(labels, sentence, plain),
             *_done_for(labels, sentence),
-            *_in_form(labels, message, sentence),
+            *_in_form(labels, sentence),
             *_done_for_another(labels, sentence),
         )
     )
@@ -128,9 +128,9 @@ def _done_for(labels: Labels, sentence: Sentence) -> Iterator[WordRange]:
                 yield span
 
 
-def _in_form(labels: Labels, message: Message, sentence: Sentence) -> Iterator[WordRange]:
+def _in_form(labels: Labels, sentence: Sentence) -> Iterator[WordRange]:
     """Yield the secrets that a form has fields for: "Field 2: password. Field 3: code"."""
-    if message.found.get("a_form"):
+    if labels.message.found.get("a_form"):
         for label in _IN_FORMS:
             yield from labels.between(label, sentence.start, sentence.stop)
 

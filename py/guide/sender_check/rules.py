@@ -13,14 +13,14 @@ from typing import Literal
 from guide.catalog.reader import Source
 from guide.ids import Locale
 from guide.sender_check.phrases import Phrases
-from guide.text.linear_model import LinearModel, LinearTable
+from guide.text.decision_model import DecisionModel
+from guide.text.linear_model import LinearTable
 
 NAMES = "sender_check.toml"
 LOOK_ALIKES = "look_alikes.toml"
 READING = "/reading/sender_check.toml"
 MODEL = "scheme_model.toml"
 LEAST = 14  # Things in a message; of a few words none should decide.
-_COLUMNS = 2  # A scheme, and none.
 
 
 @dataclass(frozen=True)
@@ -70,19 +70,6 @@ class Reading:
     digits: Mapping[str, str]
 
 
-class Weights(LinearModel):
-    """What the things in a message weigh for its being a scheme; see `weighing`."""
-
-    def __init__(self, table: LinearTable) -> None:
-        """Unpack the table. Raises ValueError when a part of it has not the size it should."""
-        super().__init__(table, _COLUMNS, LEAST)
-
-    def speaks_for(self, features: Iterable[str]) -> float:
-        """Return by how much these features speak for it: log odds, 0 for even."""
-        yes, no = self.sums(self.known(features).values())
-        return yes - no
-
-
 @dataclass(frozen=True)
 class SenderRules:
     """What the check knows; compared by identity, so that it can be a key of a cache."""
@@ -91,7 +78,7 @@ class SenderRules:
     look_alikes: Mapping[str, str]
     phrases: Phrases
     digits: Mapping[str, str]
-    weights: Weights
+    weights: DecisionModel  # What things in a message weigh for its being a scheme: `weighing`.
 
     __hash__ = object.__hash__
     __eq__ = object.__eq__
@@ -136,7 +123,7 @@ def load(
     read: dict[str, Reading] = {path: source.file(path, kind) for path, kind in readings.items()}
     names: Names = source.file(NAMES, Names)
     look_alikes: Mapping[str, str] = source.file(LOOK_ALIKES, Mapping[str, str])
-    weights = _weights(source, table or source.file(MODEL, LinearTable))
+    weights = source.learned(MODEL, table or source.file(MODEL, LinearTable), _weights)
     source.stop()
     (first, one), *others = read.items()
     for path, other in others:
@@ -149,11 +136,5 @@ def load(
     return SenderRules(names, look_alikes, Phrases.of(every), digits, weights)
 
 
-def _weights(source: Source, table: LinearTable | None) -> Weights | None:
-    if table is None:
-        return None
-    try:
-        return Weights(table)
-    except ValueError as error:
-        source.note(MODEL, f"cells: {error}", "write it anew: uv run build.py --renew")
-    return None
+def _weights(table: LinearTable) -> DecisionModel:
+    return DecisionModel(table, LEAST)

@@ -77,11 +77,7 @@ def _model(source: Source, table: TopicTable | None) -> TopicModel | None:
     if table is None:
         return None
     source.ids(MODEL, "categories", set(table.categories), CategoryId)
-    try:
-        return TopicModel(table)
-    except ValueError as error:
-        source.note(MODEL, f"cells: {error}", "write it anew: uv run build.py --renew")
-    return None
+    return source.learned(MODEL, table, TopicModel)
 
 
 def _function_words(source: Source, files: Mapping[str, str]) -> Iterator[str]:

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from guide.catalog import languages, loading
 from guide.ids import ReplyKind
-from guide.reading import cuts, days, decision_model, lines, pieces, promises, rules, weighing
+from guide.reading import cuts, days, lines, pieces, promises, rules, weighing
 from guide.reading.answering_fields import named_in
 from guide.reading.kind_model import LEAST, KindTable
 from guide.reading.pieces import Piece
@@ -33,8 +33,8 @@ from packager.reading_training.corpus import Answer
 from packager.triage_training.corpus import CONTENT
 
 PLAN = Plan(rows=9_000, first=2, then=8, rate=0.2, least=LEAST)
-ASK_PLAN = Plan(rows=2_000, first=2, then=6, rate=0.2, least=decision_model.LEAST)
-DAY_PLAN = Plan(rows=800, first=2, then=4, rate=0.2, least=decision_model.LEAST)
+ASK_PLAN = Plan(rows=2_000, first=2, then=6, rate=0.2, least=rules.LEAST)
+DAY_PLAN = Plan(rows=800, first=2, then=4, rate=0.2, least=rules.LEAST)
 KINDS: tuple[ReplyKind, ...] = (
     "auto_ack",
     "asks_details",
@@ -52,8 +52,8 @@ _BEGINS = 5  # Letters by which words are compared.
 ALSO = 0.5  # How right a further kind is, beside the first.
 _NONE = Tables(
     KindTable("", 1.0, (), packed(b""), packed(b""), ()),
-    LinearTable("", 1.0, (0.0, 0.0), packed(b""), packed(b"")),
-    LinearTable("", 1.0, (0.0, 0.0), packed(b""), packed(b"")),
+    learning.NOTHING,
+    learning.NOTHING,
 )
 # What a writer calls one thing and the guide another.
 ALIKE = (
@@ -97,10 +97,7 @@ def days_learned(answers: Sequence[Answer], made_of: str = "") -> LinearTable:
 
 
 def _decision(texts: Sequence[Text], plan: Plan, made_of: str) -> LinearTable:
-    found = learning.learned(texts, plan)
-    return LinearTable(
-        made_of, found.step, found.start, found.packed_features(), found.packed_cells()
-    )
+    return learning.learned(texts, plan).table(made_of)
 
 
 def _balanced(texts: Sequence[Text]) -> list[Text]:
@@ -207,9 +204,9 @@ def _text(answer: Answer) -> Text:
 def table() -> str:
     """Return `reading_model.toml` for today's answers."""
     found = learned(corpus.answers(), corpus.fingerprint())
-    return _written(
-        "# What parts of words, stems and pairs of stems weigh for each kind of answer;",
-        "kind_model.py",
+    return learning.written(
+        "What parts of words, stems and pairs of stems weigh for each kind of answer",
+        "reading/kind_model",
         found,
         f"kinds = [{', '.join(f'"{one}"' for one in found.kinds)}]",
     )
@@ -217,31 +214,17 @@ def table() -> str:
 
 def asks_table() -> str:
     """Return `ask_model.toml` for today's answers."""
-    return _written(
-        "# What the words of a piece and of its place weigh for its asking for what it names;",
-        "decision_model.py",
+    return learning.written(
+        "What the words of a piece and of its place weigh for its asking for what it names",
+        "text/decision_model",
         asks_learned(corpus.answers(), corpus.fingerprint()),
     )
 
 
 def days_table() -> str:
     """Return `day_model.toml` for today's answers."""
-    return _written(
-        "# What the words of a day and of its place weigh for its being one to come;",
-        "decision_model.py",
+    return learning.written(
+        "What the words of a day and of its place weigh for its being one to come",
+        "text/decision_model",
         days_learned(corpus.answers(), corpus.fingerprint()),
     )
-
-
-def _written(about: str, reader: str, found: LinearTable, *more: str) -> str:
-    lines_ = [
-        about,
-        f"# `uv run build.py --renew` makes this file, and guide/reading/{reader} reads it.",
-        f'made_of = "{found.made_of}"',
-        f"step = {found.step}",
-        *more,
-        f"start = {list(found.start)}",
-        f"features = '{found.features}'",
-        f"cells = '{found.cells}'",
-    ]
-    return "\n".join([*lines_, ""])

@@ -6,7 +6,7 @@ import numpy as np
 
 from guide.catalog import languages, loading
 from guide.sender_check import judge, rules, weighing
-from guide.text.linear_model import LinearTable, packed
+from guide.text.linear_model import LinearTable
 from packager import learning
 from packager.learning import Plan, Text
 from packager.sender_training import corpus
@@ -15,13 +15,12 @@ from packager.triage_training.corpus import CONTENT
 PLAN = Plan(rows=400, first=2, then=8, rate=0.1, least=rules.LEAST)
 LOOKS_ALIKE = 5.0  # What a harmless text that was written to look like a scheme counts.
 _WRITERS = 7  # Labels are nobody's habit: texts pass for those of several.
-_NONE = LinearTable("", 1.0, (0.0, 0.0), packed(b""), packed(b""))
 
 
 def learned(schemes: Sequence[str], harmless: Sequence[str], made_of: str = "") -> LinearTable:
     """Learn from these schemes, these texts that are none, and all complaints."""
     files = loading.read_all(CONTENT)
-    own = rules.load(files, languages.read(files).ids, _NONE)
+    own = rules.load(files, languages.read(files).ids, learning.NOTHING)
     groups = ((schemes, 1.0, True), (harmless, LOOKS_ALIKE, False))
     texts = [
         Text(found, str(at % _WRITERS), np.array([right, not right], np.float32), counts)
@@ -29,26 +28,13 @@ def learned(schemes: Sequence[str], harmless: Sequence[str], made_of: str = "") 
         for at, text in enumerate(group)
         if (found := weighing.features(*judge.taken_apart(own, text)))
     ]
-    weights = learning.learned(texts, PLAN)
-    return LinearTable(
-        made_of,
-        weights.step,
-        weights.start,
-        weights.packed_features(),
-        weights.packed_cells(),
-    )
+    return learning.learned(texts, PLAN).table(made_of)
 
 
 def table() -> str:
     """Return `scheme_model.toml` for today's texts."""
-    found = learned(corpus.schemes(), corpus.harmless(), corpus.fingerprint())
-    lines = [
-        "# What the things in a message weigh for its being a scheme;",
-        "# `uv run build.py --renew` makes this file, and guide/sender_check/weighing.py reads it.",
-        f'made_of = "{found.made_of}"',
-        f"step = {found.step}",
-        f"start = {list(found.start)}",
-        f"features = '{found.features}'",
-        f"cells = '{found.cells}'",
-    ]
-    return "\n".join([*lines, ""])
+    return learning.written(
+        "What the things in a message weigh for its being a scheme",
+        "sender_check/weighing",
+        learned(corpus.schemes(), corpus.harmless(), corpus.fingerprint()),
+    )

@@ -80,15 +80,10 @@ def table() -> str:
 
 def toml(table_: TopicTable) -> str:
     """Return a table as the text of its file."""
-    lines = [
-        "# What the parts of words, stems and pairs of stems weigh for each topic;",
-        "# `uv run build.py --renew` makes this file, and guide/triage/topic_model.py reads it.",
-        f'made_of = "{table_.made_of}"',
-        f"step = {table_.step}",
+    return learning.written(
+        "What the parts of words, stems and pairs of stems weigh for each topic",
+        "triage/topic_model",
+        table_,
         f"topics = [{', '.join(f'"{one}"' for one in table_.topics)}]",
         f"categories = [{', '.join(f'"{one}"' for one in table_.categories)}]",
-        f"start = {list(table_.start)}",
-        f"features = '{table_.features}'",
-        f"cells = '{table_.cells}'",
-    ]
-    return "\n".join([*lines, ""])
+    )
