@@ -6,7 +6,7 @@ from tests.harness.axe import Faults, Look, barriers
 from tests.harness.browser import Browser
 from tests.harness.pictures import KeepPicture
 from tests.harness.popup import Popup
-from tests.harness.steps import PEOPLE, to_start, tour
+from tests.harness.steps import PEOPLE, at_request, to_start, tour
 
 pytestmark = pytest.mark.usefixtures("tools")  # axe-core is one of them.
 NARROWEST = 200  # At double zoom, where a browser leaves a popup no more than 400 px.
@@ -47,6 +47,26 @@ def test_no_screen_is_cut_off_at_double_zoom(
         browser.reset()
         browser.zoomed(1)
     assert not found.faults, "\n".join(found.faults)
+
+
+@hebrew
+def test_what_stays_in_place_hides_what_is_scrolled_below_it(
+    browser: Browser, locale: str, keep_picture: KeepPicture
+) -> None:
+    """Seen to fail in both browsers with a background of 90 %: letters shone through."""
+    popup = at_request(browser, PEOPLE[locale])
+    popup.evaluate("scrollTo(0, 300)")
+    shines = [
+        css
+        for css in (".top", ".bar")
+        if "/" in str(popup.evaluate(f"return getComputedStyle({_one(css)}).backgroundColor"))
+    ]
+    keep_picture(popup, f"scrolled.{locale}.png")
+    assert not shines
+
+
+def _one(css: str) -> str:
+    return f"document.querySelector('{css}')"
 
 
 @hebrew
