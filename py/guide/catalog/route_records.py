@@ -42,7 +42,8 @@ class Route:
 
     For a case of one of `categories` or `topics` that is none of `but_topics`; `countries` are
     codes or groups of countries.toml, empty for everywhere. It opens at the first of `opens_after`
-    that has come, at once where there is none; it closes at the end of the day `closes_after`.
+    that has come, at once where there is none; it closes at the end of the day `closes_after`, or,
+    with `stays_open`, that day is only the best one to go it by.
     `needs` are fields. `least` is the smallest sum that is worth it, by currency. `address` is the
     official place and `source` where this was read, keys of addresses.toml.
     """
@@ -61,6 +62,7 @@ class Route:
     paid: tuple[PaidHow, ...] = ("card", "apple", "google", "none")
     opens_after: tuple[Term, ...] = ()
     closes_after: Term | None = None
+    stays_open: bool = False
     needs: tuple[str, ...] = ()
     least: Mapping[str, Count] = field(default_factory=dict)
 

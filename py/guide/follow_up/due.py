@@ -47,7 +47,7 @@ def _clocks(catalog: Catalog, case: Case, at: dt.datetime) -> Iterator[DueItem]:
     """Yield what ends beyond support, whatever is waited for here."""
     for one in clocks(catalog, case, at):
         on, until = one.urgent.isoformat(), one.closes.isoformat()
-        by = Reckoning("clock", on)
+        by = Reckoning("best_by" if one.stays_open else "clock", on)
         yield DueItem(one.route, on, until, one.state, clock=True, by=by)
 
 

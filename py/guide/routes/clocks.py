@@ -18,12 +18,16 @@ URGENT = dt.timedelta(days=3)
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """The last day of a route, and the day from which it is urgent; `done` once it was taken."""
+    """The last day of a route, and the day from which it is urgent; `done` once it was taken.
+
+    One that `stays_open` can be gone after it, too.
+    """
 
     route: str
     urgent: dt.date
     closes: dt.date
     state: ClockState
+    stays_open: bool = False
 
 
 def clocks(catalog: Catalog, case: Case, at: dt.datetime) -> Iterator[Clock]:
@@ -40,7 +44,8 @@ def clocks(catalog: Catalog, case: Case, at: dt.datetime) -> Iterator[Clock]:
         if closes >= known.today:
             urgent = closes - URGENT
             near: ClockState = "due" if urgent <= known.today else "upcoming"
-            yield Clock(name, urgent, closes, "done" if name in known.done else near)
+            state = "done" if name in known.done else near
+            yield Clock(name, urgent, closes, state, routes.each[name].stays_open)
 
 
 def _has_days(catalog: Catalog, case: Case) -> bool:

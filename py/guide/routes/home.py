@@ -10,6 +10,8 @@ from guide.surroundings import Device
 ELSEWHERE = "elsewhere"
 # Zones that name no place: who set these tells nothing.
 _NOWHERE = ("UTC", "GMT", "Etc/", "Zulu", "UCT")
+# What browsers speak where nobody chose, and what those say that hide where they are.
+_ANYBODYS = "en-US"
 
 
 def guess(countries: Mapping[str, Country], device: Device) -> str:
@@ -18,6 +20,8 @@ def guess(countries: Mapping[str, Country], device: Device) -> str:
     if zone and not zone.startswith(_NOWHERE):
         there = (code for code, one in countries.items() if _is_there(one, zone))
         return next(there, ELSEWHERE)
+    if device.language == _ANYBODYS:
+        return ""
     language, _, region = device.language.partition("-")
     region = region.rpartition("-")[2].upper()
     if region in countries:

@@ -51,7 +51,7 @@ def survey(routes: Routes, matter: Matter) -> Survey:
 
 
 def _standing(offer: Offer, matter: Matter) -> str:
-    if offer.closes and offer.closes < matter.today:
+    if offer.closes and offer.closes < matter.today and not offer.route.stays_open:
         return "over"
     if is_too_small(matter.facts.get("amount", ""), offer.route.least):
         return "too_small"
