@@ -1,6 +1,7 @@
 """Nothing untrue is kept, nothing closes by itself, and nobody is sent in circles."""
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,12 +9,28 @@ import pytest
 from guide import compiled_content, door
 from guide.protocol import state_cache
 from guide.warm_up import first_request
+from tests.languages import texts
 from tests.states import released
 
 if TYPE_CHECKING:
     from tests.unit.conftest import Person
 
 WORDS = compiled_content.load().catalog.words
+
+
+# Finds «Ask today.», «בקשו עוד היום»: no «ask them to look today», no «שאלו היום את הבנק».
+ASKS_AT_ONCE = re.compile(
+    r"\b[Aa]sk (?:it |support )?(?:today|soon|at once|now)\b"
+    r"|(?:בקשו|שאלו) (?:עוד )?(?:היום|עכשיו|מיי?ד|בהקדם)(?! את הבנק)"
+)
+
+
+@pytest.mark.parametrize("locale", WORDS)
+def test_no_step_before_the_message_sends_anybody_to_ask_without_it(locale: str) -> None:
+    """Seen to fail in both languages: "Ask today", and the guide had nothing to send yet."""
+    steps = dict(WORDS[locale]["advice"])
+    assert steps
+    assert [one for _, one in texts(steps) if ASKS_AT_ONCE.search(one)] == []
 
 
 def answers(person: "Person") -> list[dict[str, str]]:

@@ -77,7 +77,8 @@ class Country:
     """A country: the groups that it is of, and by which time zones and languages it is guessed.
 
     A zone that ends with a slash stands for all that begin so. `weekend` counts from Monday, 0.
-    `refund_region` is what the question about refunds calls it.
+    `refund_region` is what the question about refunds calls it; with `by_region` the region of a
+    browser's language tells that somebody lives there.
     """
 
     groups: tuple[str, ...] = ()
@@ -85,6 +86,7 @@ class Country:
     languages: tuple[str, ...] = ()
     weekend: tuple[Count, ...] = (5, 6)
     refund_region: str = "elsewhere"
+    by_region: bool = True
 
 
 ANY = "*"

@@ -9,7 +9,13 @@ type DueState = Literal["upcoming", "due", "overdue", "done"]
 type Status = Literal["preparing", "waiting", "action_needed", "overdue", "solved", "given_up"]
 # How a day was found; the words are `due_by`.
 type FoundBy = Literal[
-    "business_days", "after_answer", "answer", "own_day", "promised", "put_off", "clock",
+    "business_days",
+    "after_answer",
+    "answer",
+    "own_day",
+    "promised",
+    "put_off",
+    "clock",
     "best_by",
 ]
 

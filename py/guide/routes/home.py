@@ -10,8 +10,6 @@ from guide.surroundings import Device
 ELSEWHERE = "elsewhere"
 # Zones that name no place: who set these tells nothing.
 _NOWHERE = ("UTC", "GMT", "Etc/", "Zulu", "UCT")
-# What browsers speak where nobody chose, and what those say that hide where they are.
-_ANYBODYS = "en-US"
 
 
 def guess(countries: Mapping[str, Country], device: Device) -> str:
@@ -20,12 +18,10 @@ def guess(countries: Mapping[str, Country], device: Device) -> str:
     if zone and not zone.startswith(_NOWHERE):
         there = (code for code, one in countries.items() if _is_there(one, zone))
         return next(there, ELSEWHERE)
-    if device.language == _ANYBODYS:
-        return ""
     language, _, region = device.language.partition("-")
     region = region.rpartition("-")[2].upper()
-    if region in countries:
-        return region
+    if there := countries.get(region):
+        return region if there.by_region else ""
     return next((code for code, one in countries.items() if language in one.languages), "")
 
 

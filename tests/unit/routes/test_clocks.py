@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import pytest
@@ -21,6 +20,7 @@ from guide.routes.clocks import URGENT
 from guide.routes.matter import of_case
 from guide.routes.survey import survey
 from guide.surroundings import Device
+from tests.languages import texts
 from tests.tables import each_row
 from tests.unit.conftest import Person
 from tests.unit.markup import parsed
@@ -122,24 +122,12 @@ def test_six_months_for_an_appeal_are_nowhere_the_latest(locale: str) -> None:
     words |= {name: CATALOG.words[locale][name] for name in ("advice", "guide", "facts")}
     said = [
         sentence
-        for text in texts(words)
+        for _, text in texts(words)
         for sentence in re.split(r"(?<=[.;])\s", text)
         if MONTHS.search(sentence)
     ]
     assert said
     assert [one for one in said if AT_THE_LATEST.search(one.replace("best within six", ""))] == []
-
-
-def texts(words: object) -> Iterator[str]:
-    """Yield each text among words."""
-    if isinstance(words, str):
-        yield words
-    elif isinstance(words, Mapping):
-        for one in words.values():
-            yield from texts(one)
-    elif isinstance(words, list | tuple):
-        for one in words:
-            yield from texts(one)
 
 
 def test_the_clock_runs_from_the_first_day() -> None:
