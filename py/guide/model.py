@@ -108,7 +108,9 @@ class CopiedPart:
 class SentRequest:
     """A request that went out: as what, through what, when; the case number may come later.
 
-    `told` are short answers to fields that stood in it, in its words.
+    `told` are short answers to fields that stood in it, in its words, `attached` what went with
+    it. Where only some of its parts went, `parts` are their numbers, counted from 1 as they are
+    copied, and `of` is how many there were.
     """
 
     kind: LetterKind
@@ -118,6 +120,9 @@ class SentRequest:
     subject: str = ""
     text: str = ""  # As it went out, masked; "" where the guide did not write it.
     told: tuple[Answer, ...] = ()
+    attached: tuple[str, ...] = ()
+    parts: tuple[Count, ...] = ()
+    of: Count = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +196,7 @@ class Case:
     translations: tuple[Translation, ...] = ()
     with_originals: bool = False  # The letter ends with the person's words as they wrote them.
     shown: tuple[str, ...] = ()  # Texts of findings the person chose not to mask.
-    attached: tuple[str, ...] = ()  # What goes with the letter, as ids of attachments.
+    attached: tuple[str, ...] = ()  # What goes with the letters, as ids of attachments.
     copied: tuple[CopiedPart, ...] = ()  # Since the last letter went out.
     opened: ChannelId | None = None  # Where the letter goes, once the person has opened that.
     opened_for: str = ""  # The advice whose page the person has opened last.

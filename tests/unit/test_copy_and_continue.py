@@ -189,6 +189,27 @@ def test_of_a_mail_the_subject_is_a_part_as_well(writing: "Person") -> None:
     assert "text" not in sent
 
 
+# Where it goes, and what of it is copied -> what the timeline says went out.
+IN_PART = {
+    "help_chat": {"en": "message 1 of 2", "he": "הודעה 1 מתוך 2"},
+    "email": {"en": "the subject", "he": "הנושא"},
+}
+
+
+@each_row(("channel", "said"), IN_PART.items())
+def test_the_timeline_says_which_part_went_out(
+    writing: "Person", channel: str, said: dict[str, str]
+) -> None:
+    """Seen to fail, each row: it said that the message was sent."""
+    before = writing.state
+    writing.does("choose_letter", channel=channel)
+    in_doubt(writing).does("sent", went="copied")
+    assert said[writing.locale] in parsed(writing.last["html"]).one("partly").text
+    writing.does("open_case", case="c1")
+    assert f"({said[writing.locale]})" in writing.last["html"]
+    writing.state = before
+
+
 def test_without_any_copy_nothing_is_asked(writing: "Person") -> None:
     """Who types it, or takes it along another way, has copied nothing here."""
     writing.does("sent")

@@ -7,6 +7,7 @@ from guide.cases import changes
 from guide.compiled_content import read_answer
 from guide.events.reply_events import Replied
 from guide.follow_up.business_days import parse_time
+from guide.letters import charges
 from guide.model import Case, Reply
 from guide.reading import repeats
 from guide.reading.reader import WhatTheySay
@@ -18,7 +19,8 @@ def read(situation: Situation, case: Case) -> WhatTheySay | None:
     at = parse_time(situation.turn.now, dt.UTC)
     if at is None or not case.reply_text.strip():
         return None
-    return read_answer(situation.compiled, case.reply_text, at, case.kept_cuts)
+    says = read_answer(situation.compiled, case.reply_text, at, case.kept_cuts)
+    return replace(says, asked=charges.of_all(situation.catalog, case, says.asked))
 
 
 def kept(situation: Situation, case: Case, event: Replied, *, doubted: bool = False) -> Case:

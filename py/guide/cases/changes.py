@@ -10,7 +10,7 @@ from guide.errors import BadTurn, Refused
 from guide.follow_up import due
 from guide.ids import CategoryId, ChannelId, LetterKind, Outcome
 from guide.letters import letter_rules
-from guide.model import Answer, Case, Closed, Promised, SaidStep, SentRequest
+from guide.model import Case, Closed, Promised, SaidStep, SentRequest
 from guide.routes import home
 from guide.situation import Situation
 from guide.state import State
@@ -132,9 +132,13 @@ def has_waited(catalog: Catalog, case: Case, now: str) -> bool:
 def channel_for(catalog: Catalog, case: Case, kind: LetterKind, now: str) -> ChannelId | None:
     """Return where a letter of this kind goes: the case's channel if it fits, else the best one.
 
-    Best is the category's first that takes such letters; None where none does.
+    Best is where the answer came from, then the category's first that takes such letters; None
+    where none does.
     """
-    own = catalog.needs(case).channels
+    own: tuple[ChannelId, ...] = catalog.needs(case).channels
+    answered_by = catalog.channels[case.channel].answered_by
+    if answered_by and case.replies:
+        own = (answered_by, *own)
     able = (c for c in (case.channel, *own) if may_send(catalog, case, kind, c, now))
     return next(able, None)
 
@@ -169,15 +173,13 @@ def kind_there(catalog: Catalog, case: Case, channel: ChannelId) -> LetterKind:
     return kind_at(channel, case.kind)
 
 
-def sent(
-    turn: Turn, case: Case, subject: str = "", text: str = "", told: tuple[Answer, ...] = ()
-) -> Case:
+def sent(turn: Turn, case: Case, letter: SentRequest | None = None) -> Case:
     """Return the case with the letter shown as sent now, under the case number known so far.
 
-    `subject` and `text` are what it said as it went out, "" where the guide did not write it;
-    `told` are the answers that stood in it.
+    `letter` is that letter as it went out, None where the guide did not write it.
     """
-    request = SentRequest(case.kind, case.channel, turn.now, case.case_number, subject, text, told)
+    request = letter or SentRequest(case.kind, case.channel, turn.now)
+    request = replace(request, case_number=case.case_number)
     case = replace(case, sent=(*case.sent, request), editing=False, copied=(), opened=None)
     # The next answer is another one, and so is what it promises.
     return replace(case, promised=None, reply_text="", kept_cuts=())

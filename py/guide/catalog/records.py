@@ -85,12 +85,16 @@ class Needs:
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """A way to send a request; `limit` counts characters of the body, 0 for none."""
+    """A way to send a request; `limit` counts characters of the body, 0 for none.
+
+    An answer comes the same way, or where it is `answered_by`.
+    """
 
     audience: Audience
     subject: bool
     limit: int
     address: str
+    answered_by: ChannelId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from guide.errors import BadTurn
 from guide.events import letter_events
 from guide.events.events import Notice
 from guide.handlers.change import Change, spoken, to
-from guide.letters import telling
+from guide.letters import attaching, telling
 from guide.letters.brief import Brief
-from guide.model import Answer, Case
+from guide.model import Answer, Case, SentRequest
 from guide.protocol import wire
 from guide.situation import Situation
 from guide.state import Undo
@@ -128,11 +128,19 @@ def sent(situation: Situation, event: letter_events.Sent) -> Change:
     whole = to_copy.parts(situation, case, out, to_copy.found(situation, case, out))
     if not event.went and to_copy.progress(whole) == "some":
         return Change(to(state, "request", PARTLY))
+    letter = SentRequest(case.kind, case.channel, situation.turn.now)
     if event.went == "copied":
         out = to_copy.only_copied(situation, case, out)
-    subject = out.subject if channel.subject else ""
-    told = _told(situation, case, out.body)
-    case = changes.sent(situation.turn, case, subject, out.body, told)
+        went = tuple(at for at, part in enumerate(whole, 1) if part.copied)
+        letter = replace(letter, parts=went, of=len(whole))
+    letter = replace(
+        letter,
+        subject=out.subject if channel.subject else "",
+        text=out.body,
+        told=_told(situation, case, out.body),
+        attached=attaching.going(situation.catalog, case, case.kind, case.channel),
+    )
+    case = changes.sent(situation.turn, case, letter)
     return Change(to(state.with_case(case), "sent"))
 
 

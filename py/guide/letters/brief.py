@@ -4,14 +4,14 @@ A missing answer is "" everywhere, so that a template needs no knowledge of what
 """
 
 import datetime as dt
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from guide.catalog.records import Catalog
 from guide.ids import ChannelId, LetterKind, Locale
-from guide.letters import letter_rules, prose, quoting
+from guide.letters import attaching, charges, letter_rules, prose, quoting
 from guide.model import Case
 from guide.reading import reader
 from guide.reading import rules as answer_rules
@@ -266,10 +266,17 @@ class Brief:
     @cached_property
     def attached(self) -> str:
         """What the person says goes with the letter, "" for nothing, and in public."""
+        return self._names(attaching.going(self.catalog, self.case, self.kind, self.channel))
+
+    def _names(self, attachments: Iterable[str]) -> str:
         names = self.words["letters"]["attached_names"]
-        able = self.catalog.needs(self.case).attachments
-        said = (str(names[one]) for one in able if one in self.case.attached and one in names)
-        return "" if self.public or self.boxes else ", ".join(said)
+        return ", ".join(str(names[one]) for one in attachments if one in names)
+
+    @cached_property
+    def attached_before(self) -> tuple[tuple[str, str], ...]:
+        """What went with earlier letters: the day of each, and what it was."""
+        some = (sent for sent in self.case.sent if sent.attached)
+        return tuple((self.date(sent.at), self._names(sent.attached)) for sent in some)
 
     @cached_property
     def boxes(self) -> bool:
@@ -291,7 +298,8 @@ class Brief:
         """What support's answer asks for, one by one."""
         if not self._reply:
             return ()
-        return reader.asked_of(answer_rules.for_catalog(self.catalog), self._reply)
+        found = reader.asked_of(answer_rules.for_catalog(self.catalog), self._reply)
+        return charges.of_all(self.catalog, self.case, found)
 
     def own_answer(self, question: str) -> str:
         """Return what the person answers to a question that is about no field, or ""."""

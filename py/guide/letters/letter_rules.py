@@ -18,12 +18,16 @@ type LetterRow = dict[str, str]
 
 @dataclass(frozen=True, slots=True)
 class KindRule:
-    """Where a kind of letter can go; `also` adds channels to categories, `only` leaves these."""
+    """Where a kind of letter can go; `also` adds channels to categories, `only` leaves these.
+
+    What goes with it is all that the person attaches, what has not gone yet, or nothing.
+    """
 
     channels: tuple[ChannelId, ...]
     also: Mapping[ChannelId, tuple[CategoryId, ...]] = field(default_factory=dict)
     only: tuple[CategoryId, ...] = ()
     case_number: bool = False
+    attaches: Literal["all", "new", "nothing"] = "all"
 
 
 @dataclass(frozen=True, slots=True)

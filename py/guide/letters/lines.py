@@ -72,7 +72,13 @@ class Lines:
             return ""
         code = self._markdown and field in self.brief.rules.markdown.code
         text = prose.fenced(value) if code else value
-        return self.label(str(self.brief.words["fields"][field]["letter"]), text)
+        return self.label(self.name(field), text)
+
+    def name(self, field: str) -> str:
+        """Return what a letter calls a field."""
+        brief = self.brief
+        words = charges.words_of(brief.catalog, brief.case, brief.words, field)
+        return str(words["letter"])
 
     def label(self, name: str, value: str) -> str:
         """Return label and value as one line, or the value below; "" where there is none."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from guide.letters import telling
+from guide.letters import attaching, telling
 from guide.letters.brief import Brief
 from guide.letters.lines import Lines
 from guide.reading.asks import Asked
@@ -55,7 +55,7 @@ class Answered:
 
     def _is_open(self, one: Asked, text: str) -> bool:
         if one.picture:
-            return not self.brief.attached
+            return not self.brief.attached and self._has_more
         case, told = self.brief.case, self.brief.told
         return not text or (
             not self.brief.own_answer(one.text)
@@ -80,18 +80,26 @@ class Answered:
             yield from self._attached(told)
             return
         for field in filter(self.brief.case.lacks, one.fields):
-            label = str(self.brief.words["fields"][field]["letter"])
-            yield self._lines.label(label, str(self._words["lacking"]))
+            yield self._lines.label(self._lines.name(field), str(self._words["lacking"]))
+
+    @property
+    def _has_more(self) -> bool:
+        """Whether there is something that went with no letter yet, or nothing went at all."""
+        brief = self.brief
+        left = attaching.asked(brief.catalog, brief.case, brief.kind, brief.channel)
+        return bool(left) or not brief.attached_before
 
     def _attached(self, told: set[str]) -> Iterator[str]:
         attached, words = self.brief.attached, self._words
-        if not attached:
+        if not (attached or self.brief.attached_before):
             return
         if ATTACHED in told:
             yield str(words["see_above"])
             return
         told.add(ATTACHED)
-        yield self._lines.label(str(words[ATTACHED]), attached)
+        yield from filter(None, [self._lines.label(str(words[ATTACHED]), attached)])
+        for day, what in self.brief.attached_before:
+            yield str(words["attached_before"]).format(date=day, what=what)
 
     def _said(self, fields: list[str]) -> Iterator[str]:
         """Yield these answers; where an earlier letter had them all, its day and its words."""

@@ -20,8 +20,8 @@ def guess(countries: Mapping[str, Country], device: Device) -> str:
         return next(there, ELSEWHERE)
     language, _, region = device.language.partition("-")
     region = region.rpartition("-")[2].upper()
-    if there := countries.get(region):
-        return region if there.by_region else ""
+    if spoken_in := countries.get(region):
+        return region if spoken_in.by_region else ""
     return next((code for code, one in countries.items() if language in one.languages), "")
 
 

@@ -14,6 +14,7 @@ from guide.screens.requests import is_due, next_day
 from guide.screens.routes import clocks
 from guide.screens.widgets.answers import answered, asked
 from guide.screens.widgets.dates import near
+from guide.screens.widgets.parts_sent import parts_sent
 from guide.screens.widgets.reminders import LATER, days_to_come, promised_day
 from guide.situation import Situation
 
@@ -68,11 +69,13 @@ def _action(card: AdviceCard, case: Case) -> Mapping[str, Any] | None:
 def past(situation: Situation, case: Case) -> tuple[Mapping[str, str], ...]:
     """Return what was, in order."""
     words, now = situation.catalog.words[situation.locale], situation.turn.now
-    known = sorted(_past(words, case), key=lambda entry: parse_time(entry[0], dt.UTC) or BEFORE_ALL)
+    entries = _past(situation, case)
+    known = sorted(entries, key=lambda entry: parse_time(entry[0], dt.UTC) or BEFORE_ALL)
     return tuple({"state": "past", "text": text, "day": near(words, at, now)} for at, text in known)
 
 
-def _past(words: Mapping[str, Any], case: Case) -> Iterator[TimelineEntry]:
+def _past(situation: Situation, case: Case) -> Iterator[TimelineEntry]:
+    words = situation.catalog.words[situation.locale]
     said = words["ui"]["case"]
     yield case.created, said["created"]
     for tried in case.tried:
@@ -83,7 +86,9 @@ def _past(words: Mapping[str, Any], case: Case) -> Iterator[TimelineEntry]:
             yield tried.at, result.format(name=name, answer=answer)
     for sent in case.sent:
         kind, channel = words["kinds"][sent.kind]["name"], words["channels"][sent.channel]["name"]
-        yield sent.at, said["sent"].format(kind=kind, channel=channel)
+        parts = parts_sent(situation, sent)
+        how = said["sent_partly" if parts else "sent"]
+        yield sent.at, how.format(kind=kind, channel=channel, parts=parts)
     for reply_ in case.replies:
         yield reply_.at, _answer(words, case, reply_)
     if case.closed:

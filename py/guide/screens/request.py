@@ -9,12 +9,13 @@ from guide.cases import changes, draft, outgoing, own_wording, to_copy
 from guide.cases.outgoing import Cover
 from guide.follow_up import plan
 from guide.handlers.letter import PARTLY
-from guide.letters import letter_rules, writer
+from guide.letters import attaching, letter_rules, writer
 from guide.letters.boxes import Box
 from guide.model import Case
 from guide.reading.asks import Asked
 from guide.screens import translating, ways_out
 from guide.screens.sending import sending
+from guide.screens.widgets.dates import near
 from guide.screens.widgets.weak_spots import OTHER_LANGUAGE, weak_spots
 from guide.situation import Situation
 
@@ -44,8 +45,8 @@ def context(situation: Situation) -> dict[str, Any]:
             and advice.bought_through_apple(situation)
             and not advice.apple_was_asked(situation)
             and "goal" not in weak_spots(situation, case)["doubted"],
-            "attachments": _attachments(situation, case),
         }
+        | _attachments(situation, case)
         | _text(situation, case)
         | _channels(situation, case)
     )
@@ -148,16 +149,26 @@ def _messages(cover: Cover, found: Iterable[Box]) -> tuple[Mapping[str, Any], ..
     )
 
 
-def _attachments(situation: Situation, case: Case) -> tuple[Mapping[str, Any], ...]:
-    """Return what is worth attaching; `on` is whether it is, None where no letter names it."""
-    channel = situation.catalog.channels[case.channel]
-    rules = letter_rules.for_catalog(situation.catalog)
+def _attachments(situation: Situation, case: Case) -> dict[str, Any]:
+    """Return what is worth attaching, and what support has: that is asked for no more.
+
+    `on` is whether it is attached, None where no letter names it.
+    """
+    words, now = situation.catalog.words[situation.locale], situation.turn.now
     names = situation.catalog.words[situation.letter_locale]["letters"]["attached_names"]
-    told = channel.audience == "support" and case.channel not in rules.form.channels
-    return tuple(
-        {"id": one, "on": one in case.attached if told and one in names else None}
-        for one in situation.catalog.needs(case).attachments
-    )
+    able = situation.catalog.needs(case).attachments
+    asked = attaching.asked(situation.catalog, case, case.kind, case.channel)
+    before = attaching.before(case)
+    has = (one for one in able if asked is not None and one in before and one not in asked)
+    return {
+        "attachments": tuple(
+            {"id": one, "on": one in case.attached if asked is not None and one in names else None}
+            for one in (able if asked is None else asked)
+        ),
+        "attached_before": tuple(
+            {"id": one, "day": near(words, before[one].at, now)} for one in has
+        ),
+    }
 
 
 def _channels(situation: Situation, case: Case) -> dict[str, Any]:

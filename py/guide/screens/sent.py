@@ -6,6 +6,7 @@ from guide.follow_up.business_days import parse_time
 from guide.model import SentRequest
 from guide.screens.routes import clocks
 from guide.screens.widgets.dates import near
+from guide.screens.widgets.parts_sent import parts_sent
 from guide.screens.widgets.reminders import days_to_come
 from guide.situation import Situation
 
@@ -24,6 +25,7 @@ def context(situation: Situation) -> dict[str, Any]:
         "channel": last.channel,
         "channels": tuple(situation.catalog.channels),
         "case_number": last.case_number,
+        "partly": parts_sent(situation, last),
         "sent_day": near(words, last.at, now),
         "sent_on": last.at[:DATE] if parse_time(last.at, None) else "",
         "today": now[:DATE],

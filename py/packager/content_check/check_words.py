@@ -17,6 +17,7 @@ from guide.catalog.records import AdviceCard, Catalog
 from guide.errors import GuideError
 from guide.ids import CategoryId, ChannelId, FileReader, LetterKind, ReplyKind, ScreenId
 from guide.legal_letters import rules as legal_rules
+from guide.letters import letter_rules
 from guide.redact import redaction
 from guide.sender_check import policy
 from guide.text.plurals import Counted
@@ -242,6 +243,9 @@ def optional(whole: Catalog) -> Iterator[str]:
             yield f"advice.{name}.results.{outcome}"
     yield from (f"routes.{name}.costs" for name in whole.routes.each)
     yield from (f"channels.{name}.where" for name in whole.channels)
+    rows = letter_rules.for_catalog(whole).rows
+    for name in (*rows.days, rows.sum, rows.card):
+        yield from (f"fields.{name}.several.{key}" for key in ("label", "hint", "letter"))
     for name, field in whole.fields.items():
         yield from (f"fields.{name}.requests.{option}" for option in field.options)
     # Refused's codes and the shell's are no classes, so they cannot be listed.

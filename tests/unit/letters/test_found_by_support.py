@@ -107,7 +107,7 @@ def test_a_reply_says_whether_the_picture_is_attached(
     """Seen to fail on 3774b0b: it was missing, though the person had ticked it."""
     words = CATALOG.words[locale]["letters"]
     case = replace(
-        case_of("billing", charge_date="2026-11-02"),
+        case_of("billing", charge_date="2026-11-02", second_charge_date="2026-11-03"),
         topic="charged_twice",
         attached=attached,
         replies=(Reply("asks_details", "2026-11-09", PICTURE),),

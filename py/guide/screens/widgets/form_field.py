@@ -5,7 +5,7 @@ from typing import Any
 
 from guide.cases import quality
 from guide.cases.fill_in import from_device
-from guide.letters import writer
+from guide.letters import charges, writer
 from guide.screens.widgets.exposed import exposed
 from guide.situation import Situation
 
@@ -19,6 +19,8 @@ def question(situation: Situation, field_id: str, *, required: bool = True) -> M
     field = situation.catalog.fields[field_id]
     words = situation.catalog.words[situation.locale]
     said = words["fields"][field_id]
+    if situation.case:
+        said = charges.words_of(situation.catalog, situation.case, words, field_id)
     category = (situation.case and situation.case.category) or "other"
     topic = words["topics"][situation.topic] if situation.topic else {}
     # An example of money is of no help to who cannot sign in.

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from guide.cases.quality import DOUBTS, Gap, Quality, quality
-from guide.letters import prose
+from guide.letters import charges, prose
 from guide.model import Case
 from guide.situation import Situation
 
@@ -29,7 +29,7 @@ def weak_spots(
     named = (gap.field for gap in gaps if gap.code == "missing") if missing is None else missing
     tips = () if case.sent else tuple(gap for gap in gaps if gap.code != "missing")[:TIPS]
     return {
-        "gaps": tuple(_gap(situation, field) for field in named),
+        "gaps": tuple(_gap(situation, case, field) for field in named),
         "tips": tuple(_tip(situation, case, gap) for gap in tips),
         "doubted": {} if case.sent else _doubted(situation, case, found),
         "other_language": any(gap.code == OTHER_LANGUAGE for gap in gaps),
@@ -42,12 +42,13 @@ def _doubted(situation: Situation, case: Case, found: Quality) -> Mapping[str, M
     return {gap.field: _tip(situation, case, gap) for gap in doubts if gap.field in found.doubted}
 
 
-def _gap(situation: Situation, field: str) -> Mapping[str, Any]:
+def _gap(situation: Situation, case: Case, field: str) -> Mapping[str, Any]:
     words = situation.catalog.words[situation.locale]
     if field == NUMBER:
         event = {"type": "go", "to": "case"}
         return {"id": field, "label": words["ui"]["case"]["case_number"], "event": event}
-    return {"id": field, "label": words["fields"][field]["label"], "event": _to(field)}
+    said = charges.words_of(situation.catalog, case, words, field)
+    return {"id": field, "label": said["label"], "event": _to(field)}
 
 
 def _tip(situation: Situation, case: Case, gap: Gap) -> Mapping[str, Any]:
@@ -56,7 +57,7 @@ def _tip(situation: Situation, case: Case, gap: Gap) -> Mapping[str, Any]:
         "id": f"{code}-{field}",
         "name": words["quality"][code]["name"],
         "hint": words["quality"][code]["hint"],
-        "field": words["fields"][field]["label"],
+        "field": charges.words_of(situation.catalog, case, words, field)["label"],
         "value": prose.cut(prose.one_line(case.answer(field)), MAX_VALUE),
         "event": _to(field),
     }
