@@ -1,17 +1,19 @@
 """What to do next, and in which order: the policy of the guide.
 
-A rule is an advice and a predicate that only looks. `BEFORE` and `AFTER` are flat and ordered;
-between them stands what the category's `first` list in categories.toml names, in its order, each
-held back by its predicate in `CONDITIONS`, if it has one. The first rule that applies is the
-next step; `AFTER` ends with one that always does, so there is no dead end.
+A rule is an advice and a predicate that only looks. `FIRST`, `BEFORE` and `AFTER` are flat and
+ordered; before the last stands what the category's `first` list in categories.toml names, in its
+order, each held back by its predicate in `CONDITIONS`, if it has one. The first rule that applies
+is the next step; `AFTER` ends with one that always does, so there is no dead end.
 """
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
+from guide.cases import earlier
 from guide.cases.reply_conditions import (
     case_of,
+    day_is_unknown,
     is_owed,
     reply_is_suspicious,
     reply_waits,
@@ -84,11 +86,15 @@ def can_be_given(catalog: Catalog) -> frozenset[str]:
     """Return every advice that some situation leads to."""
     needs = (*catalog.categories.values(), *catalog.topics.values())
     named = (one.first for one in needs)
-    fixed = (rule.advice for rule in (*BEFORE, *AFTER))
+    fixed = (rule.advice for rule in (*FIRST, *BEFORE, *AFTER))
     return frozenset((*fixed, *LOCKED_OUT, *chain.from_iterable(named)))
 
 
 def _rules(situation: Situation) -> Iterator[Rule]:
+    case = situation.case
+    yield from FIRST
+    if case and earlier.steps_come_first(situation.catalog, case):
+        yield from _first_aid(situation)
     yield from BEFORE
     yield from _first_aid(situation)
     yield from AFTER
@@ -262,9 +268,11 @@ def last_day_is_near(situation: Situation) -> bool:
     return any(seen is None or seen.isoformat() < on for on in near)
 
 
-BEFORE = (
+FIRST = (
     Rule("say_what_happened", nothing_is_said),
     Rule("finished", case_is_closed),
+)
+BEFORE = (
     Rule("distrust", reply_is_suspicious),
     Rule("last_day", last_day_is_near),
     Rule("appeal_refused", appeal_was_refused),
@@ -281,6 +289,7 @@ BEFORE = (
     Rule("escalate", is_due("escalation")),
     Rule("second_request", is_due("second_request")),
     Rule("follow_up", is_due("follow_up")),
+    Rule("follow_up", day_is_unknown),
     Rule("check_spam", is_due("check_spam")),
     Rule("ask_in_public", others_may_know),
     Rule("appeal_wait", only_an_appeal_was_sent),

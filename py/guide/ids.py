@@ -5,6 +5,8 @@ from typing import Literal
 type Count = int  # Never below 0; the codec sees to it.
 type Locale = str  # The id of a language, as languages.toml declares it.
 type AnswerSource = Literal["person", "story", "lacking"]
+# A letter to support before the guide was met, among what a story says was done; no advice.
+WROTE = "already_wrote"
 type Audience = Literal["support", "public"]
 type CategoryId = Literal[
     "billing",

@@ -32,7 +32,8 @@ class Answer:
     """What is known for one field of a case; `field` is a key of `fields.toml`.
 
     `source` is where it comes from: typed or chosen (or of the device); read in the story, to be
-    read anew when the story changes; or that the person has no such thing: then `value` is "".
+    read anew when the story changes; or that the person ticked that they have no such thing.
+    `value` is "" where there is none, by what they ticked or by their story.
     """
 
     field: str
@@ -111,6 +112,8 @@ class SentRequest:
     `told` are short answers to fields that stood in it, in its words, `attached` what went with
     it. Where only some of its parts went, `parts` are their numbers, counted from 1 as they are
     copied, and `of` is how many there were.
+    A request whose `source` is the story is read anew when that changes; `at` is "" where the
+    day is not known.
     """
 
     kind: LetterKind
@@ -123,6 +126,7 @@ class SentRequest:
     attached: tuple[str, ...] = ()
     parts: tuple[Count, ...] = ()
     of: Count = 0
+    source: Literal["person", "story"] = "person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,16 +229,23 @@ class Case:
         kept = tuple(a for a in self.answers if a.field != field)
         return replace(self, answers=(*kept, Answer(field, value, source)) if value else kept)
 
-    def with_lack(self, field: str, *, on: bool) -> "Case":
+    def with_lack(
+        self, field: str, *, on: bool, source: Literal["story", "lacking"] = "lacking"
+    ) -> "Case":
         """Return this case with no answer for `field`; with `on`, since there is no such thing."""
         case = self.with_answer(field, "")
-        lack = (Answer(field, "", "lacking"),) if on else ()
+        lack = (Answer(field, "", source),) if on else ()
         return replace(case, answers=(*case.answers, *lack))
 
     def lacks(self, field: str) -> bool:
         """Tell whether the person said that they have no such thing."""
         found = self.known(field)
-        return found is not None and found.source == "lacking"
+        return found is not None and not found.value
+
+    def says_none(self, field: str) -> bool:
+        """Tell whether the story says that there is no such thing."""
+        found = self.known(field)
+        return found is not None and not found.value and found.source == "story"
 
     def has_tried(self, advice: str) -> bool:
         """Tell whether the person answered this advice already; to skip it is an answer, too."""

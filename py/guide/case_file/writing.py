@@ -17,6 +17,7 @@ from guide.case_file.parts import (
     WrittenMessage,
 )
 from guide.case_file.rules import EvidenceRule, FileRules, ReaderRule, for_catalog
+from guide.catalog import fitting
 from guide.follow_up.business_days import parse_time
 from guide.ids import ChannelId, FileReader, Locale
 from guide.letters import own_words
@@ -179,10 +180,11 @@ class _Writer:
         asked = {*self.brief.fields, *self._known()}
         for name in self.rule.evidence:
             rule = self.rules.evidence[name]
-            if rule.of or asked.intersection(rule.fields):
+            there_is_none = rule.fields and all(map(self.case.says_none, rule.fields))
+            if not there_is_none and (rule.of or asked.intersection(rule.fields)):
                 yield self._evidence(name, rule)
         if self.rule.audience == "support":
-            for name in self.situation.catalog.needs(self.case).attachments:
+            for name in fitting.attachments(self.situation.catalog, self.case):
                 yield Item(str(self.words["attachments"][name]), "attach")
 
     def _evidence(self, name: str, rule: EvidenceRule) -> Item:

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 from typing import Literal
 
-from guide.cases import fill_in
+from guide.cases import earlier, fill_in
 from guide.catalog.records import Catalog, Needs, Topic
 from guide.errors import BadTurn, Refused
 from guide.follow_up import due
@@ -65,6 +65,7 @@ def sorted_as(
     What is known is filled in: first what the story says, as the device only knows of here and now.
     """
     before = (case.category, case.topic)
+    case = earlier.forgotten(case)
     case = replace(case, category=category, category_by=by, topic=topic)
     case = replace(case, country=case.country or _home(situation))
     needs = situation.catalog.needs(case)
@@ -72,22 +73,32 @@ def sorted_as(
         channel = needs.channels[0]
         case = replace(case, channel=channel, kind=kind_at(channel, "first_request"))
     case = replace(case, said_steps=_said(situation, case))
+    case = earlier.told(situation, case)
     if case.sent or case.appealed:
-        case = with_letter(situation.catalog, case, case.kind, situation.turn.now)
+        case = with_letter(situation.catalog, case, _kind_now(situation, case), situation.turn.now)
     # What an earlier story said is read anew.
     case = replace(case, answers=tuple(a for a in case.answers if a.source != "story"))
     told = {**fill_in.own_mail(situation, case), **fill_in.told(situation, case)}
+    missing = fill_in.missing(situation, case)
     for field in (*needs.required, *needs.helpful):
         if case.known(field):
             continue
         if field in told:
             case = case.with_answer(field, told[field], "story")
+        elif field in missing:
+            case = case.with_lack(field, on=True, source="story")
         elif known := fill_in.here_and_now(situation, case, field):
             case = case.with_answer(field, known)
     about = about_field(situation.catalog, needs)
     if about and not case.answer(about):
         case = case.with_answer(about, case.story.strip(), "story")
     return case
+
+
+def _kind_now(situation: Situation, case: Case) -> LetterKind:
+    """Return the kind of letter to write: of what the story says went out a reminder is next."""
+    waits = earlier.is_told(case) and not earlier.steps_come_first(situation.catalog, case)
+    return "follow_up" if waits and case.kind == "first_request" else case.kind
 
 
 def _home(situation: Situation) -> str:

@@ -2,9 +2,10 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping
 
-from guide.catalog.records import Field, FillIn
+from guide.catalog.field_records import Field, FillIn
+from guide.catalog.fitting import thing
 from guide.compiled_content import read_story
 from guide.follow_up.business_days import parse_time
 from guide.letters import letter_rules
@@ -56,7 +57,8 @@ def told(situation: Situation, case: Case) -> Mapping[str, str]:
     at = parse_time(situation.turn.now, None)
     if at is None or not case.story.strip():
         return {}
-    found = {one.field: one for one in read_story(situation.compiled, case.story, at).fields}
+    story = read_story(situation.compiled, case.story, at)
+    found = {one.field: one for one in story.fields}
     values = {field: one.value for field, one in found.items()}
     if "when" in found:
         values |= _told_moment(case.story, found["when"], at, situation.turn.device.timezone)
@@ -64,7 +66,25 @@ def told(situation: Situation, case: Case) -> Mapping[str, str]:
     values |= plans.told(situation.compiled.story, case.story, values.get("plan", ""))
     values = _of_the_child(situation, case, case.story, values)
     fields = situation.catalog.fields
+    without = {f: fields[f].without for f in _about(situation, case, story.missing)}
+    values = {f: v for f, v in without.items() if v} | values
     return {f: v for f, v in values.items() if f in fields and _takes(fields[f], v)}
+
+
+def missing(situation: Situation, case: Case) -> frozenset[str]:
+    """Return the fields that ask for what the story says that there is not."""
+    at = parse_time(situation.turn.now, None)
+    if at is None or not case.story.strip():
+        return frozenset()
+    things = read_story(situation.compiled, case.story, at).missing
+    fields = situation.catalog.fields
+    return frozenset(f for f in _about(situation, case, things) if fields[f].may_lack)
+
+
+def _about(situation: Situation, case: Case, things: Container[str]) -> Iterator[str]:
+    """Yield the fields that ask about one of these things."""
+    catalog = situation.catalog
+    yield from (field for field in catalog.fields if thing(catalog, case, field) in things)
 
 
 def own_mail(situation: Situation, case: Case) -> Mapping[str, str]:

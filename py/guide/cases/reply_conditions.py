@@ -18,6 +18,13 @@ def case_of(situation: Situation) -> Case:
     return situation.case
 
 
+def day_is_unknown(situation: Situation) -> bool:
+    """A first request went out on a day that the person does not know: they say it is too long."""
+    case = case_of(situation)
+    last = case.sent[-1] if case.sent and not case.replies else None
+    return last is not None and last.kind == "first_request" and not last.at
+
+
 def reply_is_suspicious(situation: Situation) -> bool:
     """An answer does not look like support's own, and its sender was not checked yet."""
     case = case_of(situation)

@@ -8,7 +8,7 @@ from guide.cases import answers, changes, fill_in, translation
 from guide.errors import BadTurn, Refused
 from guide.events.events import Typed
 from guide.follow_up import business_days
-from guide.ids import CategoryId, ChannelId, LetterPart
+from guide.ids import WROTE, CategoryId, ChannelId, LetterPart
 from guide.letters import letter_rules
 from guide.model import Case, SentRequest
 from guide.routes.matter import REGION
@@ -132,7 +132,8 @@ def _last_sent(situation: Situation, change: Callable[[SentRequest], SentRequest
     if not case.sent:
         raise BadTurn("event: nothing was sent yet")
     *before, last = case.sent
-    return situation.state.with_case(replace(case, sent=(*before, change(last))))
+    mine = replace(change(last), source="person")
+    return situation.state.with_case(replace(case, sent=(*before, mine)))
 
 
 def _case_number(situation: Situation, value: str) -> State:
@@ -170,10 +171,16 @@ def _sent_channel(situation: Situation, value: str) -> State:
     if value not in channels:
         raise BadTurn(f"event.value: {value} is no channel")
     chosen = channels[value]
-    return _last_sent(
+    state = _last_sent(
         situation,
         lambda sent: replace(sent, channel=chosen, kind=changes.kind_at(chosen, sent.kind)),
     )
+    case = changes.current(state)
+    if WROTE not in case.said_done:
+        return state
+    # The reminder goes where the letter went.
+    case, now = replace(case, channel=chosen), situation.turn.now
+    return state.with_case(changes.with_letter(situation.catalog, case, case.kind, now))
 
 
 def _sent_about(situation: Situation, value: str) -> State:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from guide.catalog import languages, routes, topics
+from guide.catalog.field_records import Field
 from guide.catalog.holidays import Holiday, Holidays
 from guide.catalog.packed import Later, LaterEach, LaterTable
 from guide.catalog.reader import Source
@@ -22,7 +23,6 @@ from guide.catalog.records import (
     Chapter,
     Due,
     Fact,
-    Field,
     Needs,
     Way,
     Words,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from guide.catalog.contacts import contacts
+from guide.catalog.field_records import Field
 from guide.catalog.holidays import Holidays
 from guide.catalog.languages import Languages
 from guide.catalog.packed import Later, LaterEach, LaterTable
@@ -24,8 +25,6 @@ from guide.ids import (
 )
 from guide.model import Case
 
-# The browser and the system as the device reports them; the moment of the turn, here and in UTC.
-type FillIn = Literal["", "browser", "os", "now", "utc"]
 type Words = Mapping[str, Any]
 
 
@@ -51,25 +50,6 @@ class Fact:
     sure: Literal["official", "copy", "third_party", "users", "own"]
     source: str = ""
     about: Literal["law", "money", "other"] = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """Something to ask a person; `device` is what fills it in before they are asked.
-
-    One of `contacts` has addresses and numbers that support has to look at, as a scammer's.
-    One that `may_lack` is of something that not everybody has, as an invoice. Options that are
-    `unsaid` tell support nothing, as "not sure", or are none of its business: no letter has them.
-    """
-
-    kind: Literal["text", "several", "long", "email", "date", "choice"]
-    group: str
-    options: tuple[str, ...] = ()
-    device: FillIn = ""
-    private: bool = False
-    contacts: bool = False
-    may_lack: bool = False
-    unsaid: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,7 +137,9 @@ class Topic(Needs):
     `once` are channels that may be used once, `codes` errors that only this topic has, `pages` and
     `sources` keys of addresses.toml. A `thin` topic promises nothing. `after` counts business days,
     in place of those of follow_up.toml. `place` orders the topics of a category, first to last.
-    `advice` and `fields` are its own; other topics may name them, too.
+    `goals_but` and `attachments_but` are ready goals, by number from 1, and attachments that do not
+    fit some answers: field -> values. `things` are what fields ask about here, where that is another
+    thing than elsewhere. `advice` and `fields` are its own; other topics may name them, too.
     """
 
     category: CategoryId
@@ -170,6 +152,9 @@ class Topic(Needs):
     sources: tuple[str, ...] = ()
     thin: bool = False
     after: Mapping[str, Count] = field(default_factory=dict)
+    goals_but: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    attachments_but: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    things: Mapping[str, str] = field(default_factory=dict)
     advice: Mapping[str, AdviceCard] = field(default_factory=dict)
     fields: Mapping[str, Field] = field(default_factory=dict)
 

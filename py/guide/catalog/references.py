@@ -33,10 +33,26 @@ def note_dangling(source: Source, catalog: Catalog) -> None:
                 problem = f"{key} names {name}, which {target} does not have"
                 source.note(file, problem, "add or correct it")
     _note_answers(source, catalog)
+    _note_goals(source, catalog)
+    needs = (*catalog.categories.values(), *catalog.topics.values())
+    attached = {one for some in needs for one in some.attachments}
     for field_id, field in catalog.fields.items():
-        for option in {*field.unsaid} - {*field.options}:
-            problem = f"{field_id}.unsaid names {option}, which is no option of it"
+        for option in {*field.unsaid, *filter(None, (field.without,))} - {*field.options}:
+            problem = f"{field_id}.unsaid or .without names {option}, which is no option of it"
             source.note("fields.toml", problem, "add or correct it")
+        for one in {*field.shown_by} - attached:
+            problem = f"{field_id}.shown_by names {one}, which nothing attaches"
+            source.note("fields.toml", problem, "add or correct it")
+
+
+def _note_goals(source: Source, catalog: Catalog) -> None:
+    """Note each number of a goal that a topic does not have, in any language."""
+    for name, topic in catalog.topics.items():
+        for number in topic.goals_but:
+            for locale, words in catalog.words.items():
+                if number not in map(str, range(1, len(words["topics"][name]["goals"]) + 1)):
+                    problem = f"goals_but names goal {number}, which {locale} does not have"
+                    source.note(f"topics/{name}.toml", problem, "correct it")
 
 
 def _note_answers(source: Source, catalog: Catalog) -> None:
@@ -88,6 +104,9 @@ def _of_topic(file: str, topic: Topic) -> Iterable[tuple[str, str, Iterable[str]
     yield file, "pages", topic.pages, "addresses.toml"
     yield file, "sources", topic.sources, "addresses.toml"
     yield file, "after", topic.after, "follow_up.toml"
+    unfit = (*topic.goals_but.values(), *topic.attachments_but.values())
+    yield file, "things", topic.things, "fields.toml"
+    yield file, "goals_but", (field for but in unfit for field in but), "fields.toml"
 
 
 def _of_route(file: str, route: Route) -> Iterable[tuple[str, str, Iterable[str], str]]:

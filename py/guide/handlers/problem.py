@@ -2,16 +2,18 @@
 
 from dataclasses import replace
 
-from guide.cases import changes, typed_fields
+from guide.cases import changes, earlier, typed_fields
 from guide.errors import BadTurn, Refused
 from guide.events import events
 from guide.handlers.change import Change, to
+from guide.model import Case
 from guide.situation import Situation
-from guide.state import Place
+from guide.state import Place, State
 
 # Items of the start's place: what is likeliest is asked, or which topic of the category it is.
 CHOOSE = "choose"
 TOPICS = "topics"
+EARLIER = "earlier"  # The item of the place where it is asked what went out before.
 
 
 def typed(situation: Situation, event: events.Typed) -> Change:
@@ -36,7 +38,7 @@ def describe(situation: Situation, _: events.Describe) -> Change:
         raise Refused("nothing_said")
     if case.category_by == "person" and case.category:
         told = changes.sorted_as(situation, case, case.category, "person", case.topic)
-        return Change(to(state.with_case(told), "first"))
+        return Change(_begun(state, case, told))
     found = situation.triage
     if found is None or not found.sure:
         return Change(
@@ -45,7 +47,7 @@ def describe(situation: Situation, _: events.Describe) -> Change:
     topic = found.topics[0].topic if found.topics else ""
     of = situation.catalog.topics[topic].category if topic else found.ranked[0].category
     sorted_case = changes.sorted_as(situation, case, of, "triage", topic)
-    return Change(to(state.with_case(sorted_case), "first"))
+    return Change(_begun(state, case, sorted_case))
 
 
 def pick_category(situation: Situation, event: events.PickCategory) -> Change:
@@ -53,11 +55,11 @@ def pick_category(situation: Situation, event: events.PickCategory) -> Change:
     if event.category is None:
         return Change(to(situation.state, "start", CHOOSE))
     state = changes.with_one(situation.turn, situation.state)
-    picked = changes.sorted_as(situation, changes.current(state), event.category, "person")
-    state = state.with_case(picked)
+    case = changes.current(state)
+    picked = changes.sorted_as(situation, case, event.category, "person")
     if situation.catalog.topics_of(event.category):
-        return Change(to(state, "start", TOPICS))
-    return Change(to(state, "first"))
+        return Change(to(state.with_case(picked), "start", TOPICS))
+    return Change(_begun(state, case, picked))
 
 
 def pick_topic(situation: Situation, event: events.PickTopic) -> Change:
@@ -71,11 +73,18 @@ def pick_topic(situation: Situation, event: events.PickTopic) -> Change:
     if category is None:
         return Change(to(state, "start", CHOOSE))
     picked = changes.sorted_as(situation, case, category, "person", event.topic)
-    return Change(to(state.with_case(picked), "first"))
+    return Change(_begun(state, case, picked))
+
+
+def _begun(state: State, before: Case, case: Case) -> State:
+    """Return the state at the first step; at a letter that the story tells of, once."""
+    asked = before.topic and before.sent == case.sent
+    told = earlier.is_told(case) and not asked
+    return to(state.with_case(case), *(("sent", EARLIER) if told else ("first",)))
 
 
 def already_wrote(situation: Situation, _: events.AlreadyWrote) -> Change:
     """Take up a request that went out before; its day and way are asked for there."""
     state = changes.with_one(situation.turn, situation.state)
     case = changes.sent(situation.turn, changes.current(state))
-    return Change(to(state.with_case(case), "sent", "earlier"))
+    return Change(to(state.with_case(case), "sent", EARLIER))

@@ -7,14 +7,14 @@ import datetime as dt
 from dataclasses import replace
 
 from guide.advice import advise, first_aid
-from guide.cases import changes
+from guide.cases import changes, earlier
 from guide.catalog.records import StepAnswer
 from guide.errors import BadTurn
 from guide.events import events
 from guide.events.events import Notice
 from guide.follow_up.due import day_after
 from guide.handlers.change import MAX_TRAIL, Change, to
-from guide.ids import StepOutcome
+from guide.ids import WROTE, StepOutcome
 from guide.model import Case, Tried
 from guide.situation import Situation
 from guide.state import Place, State, Undo
@@ -127,12 +127,15 @@ def stop_waiting(situation: Situation, event: events.StopWaiting) -> Change:
 
 
 def deny(situation: Situation, event: events.Deny) -> Change:
-    """Give an advice after all that the story seemed to say was followed."""
+    """Give an advice after all that the story seemed to say was followed; or nothing went out."""
     before = changes.current(situation.state)
     said = tuple(
         replace(one, words="") if one.advice == event.advice else one for one in before.said_steps
     )
     case = replace(before, said_steps=said)
+    if event.advice == WROTE and earlier.is_told(case):
+        case = earlier.forgotten(case)
+        case = changes.with_letter(situation.catalog, case, "first_request", situation.turn.now)
     if before.appealed and not case.appealed:
         best = situation.catalog.needs(case).channels[0]
         case = replace(case, channel=best)

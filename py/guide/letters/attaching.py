@@ -3,6 +3,7 @@
 What a problem wants attached -> what this letter asks for -> of that, what is ticked and goes.
 """
 
+from guide.catalog import fitting
 from guide.catalog.records import Catalog
 from guide.ids import ChannelId, LetterKind
 from guide.letters import letter_rules
@@ -29,7 +30,7 @@ def asked(
     if catalog.channels[channel].audience != "support" or channel in rules.form.channels:
         return None
     known = before(case) if attaches == "new" else {}
-    return tuple(one for one in catalog.needs(case).attachments if one not in known)
+    return tuple(one for one in fitting.attachments(catalog, case) if one not in known)
 
 
 def going(catalog: Catalog, case: Case, kind: LetterKind, channel: ChannelId) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from guide.ids import WROTE
 from guide.letters import prose
 from guide.letters.brief import DAY, TRIED, Brief, parsed
 from guide.model import Reply, SentRequest, Tried
@@ -60,6 +61,11 @@ class History:
     @cached_property
     def _replies(self) -> tuple[Reply, ...]:
         return tuple(reply for reply in self.brief.case.replies if reply.kind != "suspicious")
+
+    @property
+    def told_before(self) -> bool:
+        """Whether the first letter is one that the story tells of: what it said is not known."""
+        return WROTE in self.brief.case.said_done
 
     @property
     def refused(self) -> bool:

@@ -54,6 +54,17 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """Of a letter that the story tells of: in these categories the first steps come before it.
+
+    In a case of `but_topics` it went to somebody else than support, as likely as not.
+    """
+
+    steps_first: tuple[CategoryId, ...]
+    but_topics: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Conversation:
     """Channels that are a conversation; up to `whole` characters a letter is one message there."""
 
@@ -131,6 +142,7 @@ class LetterRules:
     markdown: Markdown
     chat: Conversation
     form: Places
+    earlier: Earlier
     weighed: Places
     subject: Mapping[str, tuple[str, ...]]  # By category, or by a topic that differs from it.
     kinds: Mapping[LetterKind, KindRule]
@@ -184,6 +196,8 @@ def _references(catalog: Catalog, rules: LetterRules) -> Iterator[tuple[str, str
     yield from (
         ("public.never_topics", name, name in catalog.topics) for name in public.never_topics
     )
+    yield from (("earlier", c, c in catalog.categories) for c in rules.earlier.steps_first)
+    yield from (("earlier", t, t in catalog.topics) for t in rules.earlier.but_topics)
     for channel in (*public.waits, *rules.only):
         yield "public.waits or only", channel, channel in catalog.channels
     for of, fields in rules.subject.items():

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from guide.catalog import fitting
 from guide.letters import charges, prose
 from guide.letters.brief import HEAD, SIGNATURE, TRIED, Brief
 
@@ -32,7 +33,8 @@ class Lines:
         """Return these answers, rows of charges first; what stands below its label comes last."""
         asked = tuple(fields)
         alone = (field for field in asked if field not in self.row_fields)
-        said = [one for field in alone if (one := self.say(field, self.brief.told[field]))]
+        told = ((self.say(field, self.brief.told[field]) or self._none(field)) for field in alone)
+        said = [one for one in told if one]
         mark = "- " if self._markdown else ""
         short = "\n".join(mark + one for one in said if "\n" not in one)
         rows = self.rows if not self.row_fields.isdisjoint(asked) else ""
@@ -79,6 +81,14 @@ class Lines:
         brief = self.brief
         words = charges.words_of(brief.catalog, brief.case, brief.words, field)
         return str(words["letter"])
+
+    def _none(self, field: str) -> str:
+        """Return that there is no such thing, where the story says so and it is worth a line."""
+        brief = self.brief
+        none = str(brief.words["fields"][field].get("none", ""))
+        # In a topic that asks another thing by it, its own line would be of something else.
+        own = fitting.thing(brief.catalog, brief.case, field) == brief.catalog.fields[field].thing
+        return none if none and own and brief.case.says_none(field) else ""
 
     def label(self, name: str, value: str) -> str:
         """Return label and value as one line, or the value below; "" where there is none."""

@@ -132,7 +132,8 @@ def _missing(brief: Brief) -> list[str]:
         told = {*brief.public_but(()), *brief.rules.opening.about}
         return [field for field in missing if field in told and not fields[field].private]
     number = case.case_number or case.answer("earlier_case")
-    needs_number = brief.rules.kinds[brief.kind].case_number and not number.strip()
+    known = number.strip() or case.lacks("earlier_case")
+    needs_number = brief.rules.kinds[brief.kind].case_number and not known
     return [*missing, "case_number"] if needs_number else missing
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from guide.cases import earlier
 from guide.catalog.records import AdviceCard
 from guide.handlers.step import CLOSING
 from guide.protocol.codec import encode
@@ -40,7 +41,8 @@ def next_step(situation: Situation) -> dict[str, Any]:
     assert advice is not None  # noqa: S101
     card, words = advice.card, catalog.words[situation.locale]["advice"][advice.id]
     # Once something was sent, none of them is to come any more.
-    over = situation.case is not None and bool(situation.case.sent)
+    case = situation.case
+    over = case is not None and bool(case.sent) and not earlier.steps_come_first(catalog, case)
     steps = () if over else progress(situation)
     return {
         "advice": advice.id,

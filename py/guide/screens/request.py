@@ -7,6 +7,7 @@ from typing import Any
 from guide import advice
 from guide.cases import changes, draft, outgoing, own_wording, to_copy
 from guide.cases.outgoing import Cover
+from guide.catalog import fitting
 from guide.follow_up import plan
 from guide.handlers.letter import PARTLY
 from guide.letters import attaching, letter_rules, writer
@@ -156,7 +157,7 @@ def _attachments(situation: Situation, case: Case) -> dict[str, Any]:
     """
     words, now = situation.catalog.words[situation.locale], situation.turn.now
     names = situation.catalog.words[situation.letter_locale]["letters"]["attached_names"]
-    able = situation.catalog.needs(case).attachments
+    able = fitting.attachments(situation.catalog, case)
     asked = attaching.asked(situation.catalog, case, case.kind, case.channel)
     before = attaching.before(case)
     has = (one for one in able if asked is not None and one in before and one not in asked)

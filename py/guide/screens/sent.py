@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from guide.cases import earlier
 from guide.follow_up.business_days import parse_time
+from guide.ids import WROTE
 from guide.model import SentRequest
 from guide.screens.routes import clocks
 from guide.screens.widgets.dates import near
@@ -20,6 +22,7 @@ def context(situation: Situation) -> dict[str, Any]:
     words, now = situation.catalog.words[situation.locale], situation.turn.now
     return {
         "earlier": situation.state.place.item == "earlier",
+        "told": case.said_done.get(WROTE, "") if case and earlier.is_told(case) else "",
         "about": case.category if case else None,
         "categories": tuple(situation.catalog.categories),
         "channel": last.channel,

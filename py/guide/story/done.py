@@ -94,17 +94,25 @@ class Deeds:
         """Yield each advice that was followed, with the words that say so."""
         self._make()
         confirmed = self._confirmed.search(text.low) is not None
-        quotes = [quote.span() for quote in _QUOTE.finditer(text.low)]
+        quotes = _quotes(text)
         for advice, words in self._made:
             for start, end in self._said(text, words):
                 elsewhere = (max(0, start - ABOUT), start)
-                if self._is_undone(text, start) or text.has(words.unless, elsewhere):
+                if text.has(words.unless, elsewhere):
                     continue
-                if not self._is_told(text, start, quotes):
+                if self._is_done(text, start, quotes):
                     yield Found(advice, "", start, end)
             for thing in words.objects.finditer(text.low) if confirmed else ():
                 if self._is_confirmed(text, *thing.span()):
                     yield Found(advice, "", *thing.span())
+
+    def is_done(self, text: Text, place: int) -> bool:
+        """Tell whether a verb in the past is of the person's deed: not denied, planned, told."""
+        self._make()
+        return self._is_done(text, place, _quotes(text))
+
+    def _is_done(self, text: Text, place: int, quotes: Sequence[tuple[int, int]]) -> bool:
+        return not self._is_undone(text, place) and not self._is_told(text, place, quotes)
 
     def _is_confirmed(self, text: Text, start: int, end: int) -> bool:
         """Tell whether they did what they were told: "told me to try incognito, I did"."""
@@ -164,6 +172,10 @@ class Deeds:
         for advice in dict.fromkeys(a for words in self._languages for a in words.deeds):
             own = [words.deeds[advice] for words in self._languages if advice in words.deeds]
             self._made.append((advice, _Patterns(own)))
+
+
+def _quotes(text: Text) -> list[tuple[int, int]]:
+    return [quote.span() for quote in _QUOTE.finditer(text.low)]
 
 
 def _is_to_another(text: Text, words: _Patterns, place: int) -> bool:

@@ -8,10 +8,11 @@ Precision before recall: a field that is filled wrongly costs more than one that
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from guide.catalog.reader import Source
-from guide.story import addresses, cancelling, done, names, shapes, signature
+from guide.story import addresses, cancelling, done, missing, names, shapes, signature
+from guide.story import written as letters_before
 from guide.story.amounts import Money
 from guide.story.cues import Cues, Found, Text
 from guide.story.date_patterns import DateWords
@@ -52,15 +53,23 @@ TABLES = (
     "sign_in",
     "device",
     "signature",
+    letters_before.TABLE,
+    missing.TABLE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What was read: each with the words it was read from, first of each field; advice ids."""
+    """What was read: each with the words it was read from, first of each field; advice ids.
+
+    `missing` are things that there are not (`guide.story.missing`), `written` is a letter to
+    support that nobody answered, None where none is told of.
+    """
 
     fields: tuple[Found, ...] = ()
     done: tuple[Found, ...] = ()
+    missing: frozenset[str] = frozenset()
+    written: letters_before.Written | None = None
 
     def values(self) -> dict[str, str]:
         """Return field id -> value."""
@@ -129,7 +138,21 @@ def read(rules: StoryRules, raw: str, now: dt.datetime) -> Story:
         deeds.setdefault(one.field, one)
     for one in (*_sold_by(found, deeds), *cancelled.after_charge(found)):
         found.setdefault(one.field, one)
-    return Story(tuple(found.values()), tuple(deeds.values()))
+    return Story(
+        tuple(found.values()),
+        tuple(deeds.values()),
+        missing.find(text, rules.cues[missing.TABLE]),
+        _written(rules, text, now, found),
+    )
+
+
+def _written(
+    rules: StoryRules, text: Text, now: dt.datetime, found: Mapping[str, Found]
+) -> letters_before.Written | None:
+    cues = rules.cues[letters_before.TABLE]
+    number = found["earlier_case"].value if "earlier_case" in found else ""
+    told = letters_before.find(text, cues, rules.deeds, rules.calendar, now)
+    return replace(told, number=number) if told else None
 
 
 def _with_another(known: Found, one: Found) -> Found:

@@ -72,7 +72,8 @@ def unused(whole: Catalog) -> Iterator[str]:
 
 
 def _given_by_rules() -> set[str]:
-    return {rule.advice for rule in (*advice.BEFORE, *advice.AFTER)} | {*advice.LOCKED_OUT}
+    rules = (*advice.FIRST, *advice.BEFORE, *advice.AFTER)
+    return {rule.advice for rule in rules} | {*advice.LOCKED_OUT}
 
 
 def _misnamed_advice(whole: Catalog) -> Iterator[str]:

@@ -248,6 +248,8 @@ def optional(whole: Catalog) -> Iterator[str]:
         yield from (f"fields.{name}.several.{key}" for key in ("label", "hint", "letter"))
     for name, field in whole.fields.items():
         yield from (f"fields.{name}.requests.{option}" for option in field.options)
+        if field.thing and field.may_lack:
+            yield f"fields.{name}.none"
     # Refused's codes and the shell's are no classes, so they cannot be listed.
     problems = (table.get("problems", {}) for table in whole.words.values())
     yield from (f"problems.{code}" for table in problems for code in table)

@@ -7,7 +7,7 @@ import pytest
 
 from guide import compiled_content
 from guide.cases import fill_in
-from guide.catalog.records import FillIn
+from guide.catalog.field_records import FillIn
 from guide.compiled_content import find
 from guide.ids import Audience
 from guide.surroundings import Device, Turn

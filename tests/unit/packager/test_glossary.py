@@ -25,7 +25,7 @@ MISTAKES = {
     "a form of a sentence that counts": (EN, 'other = "{count} bytes"', 'other = "{count} mail"',
                                          f"{EN}: ui.sizes.bytes says “mail”; say “email”"),
     "a letter's text": (LETTER, "What is the status", "What of this matter",
-                        f"{LETTER}:13: says “matter”; say “case”"),
+                        f"{LETTER}:17: says “matter”; say “case”"),
     "a sentence inside a tag": (TAGGED, '~ ":" if past', '~ " is no Follow-up" if past',
                                 f"{TAGGED}:13: says “follow-up”; say “reminder”"),
     "a term that one language lacks": (HE_TERMS, "email = {", "e_mail = {",

@@ -5,6 +5,7 @@ from typing import Any
 
 from guide.cases import quality
 from guide.cases.fill_in import from_device
+from guide.catalog import fitting
 from guide.letters import charges, writer
 from guide.screens.widgets.exposed import exposed
 from guide.situation import Situation
@@ -30,6 +31,7 @@ def question(situation: Situation, field_id: str, *, required: bool = True) -> M
         hint = f"{hint} {words['ui']['details']['several']}"
     answer = situation.case.known(field_id) if situation.case else None
     value = answer.value if answer else ""
+    answer_is_told = answer is not None and answer.source == "story"
     return {
         "id": field_id,
         "kind": field.kind,
@@ -39,26 +41,27 @@ def question(situation: Situation, field_id: str, *, required: bool = True) -> M
         "hint": hint,
         "options": tuple((option, said["options"][option]) for option in field.options),
         "value": value,
-        "sentences": _to_choose(field_id, _ready(situation, field_id, topic), value),
+        "sentences": _to_choose(field_id, _ready(situation, field_id), value),
         "exposed": exposed(situation, value) if field.kind == "long" else None,
         "required": required,
-        "lacking": answer is not None and answer.source == "lacking",
-        "may_lack": required and field.may_lack and not (answer and answer.source == "story"),
-        "from_story": answer is not None and answer.source == "story",
+        "lacking": answer is not None and not value,
+        "may_lack": required and field.may_lack and not (value and answer_is_told),
+        "from_story": answer_is_told,
         "from_device": bool(value) and value == from_device(situation.turn.device, field.device),
     }
 
 
-def _ready(situation: Situation, field: str, topic: Mapping[str, Any]) -> tuple[str, ...]:
+def _ready(situation: Situation, field: str) -> tuple[str, ...]:
     """Return the sentences that may answer a field as they are."""
-    if field == UNCLEAR and situation.case:
-        return writer.answer_sentences(situation.catalog, situation.case)
-    if field != GOAL:
+    catalog, case = situation.catalog, situation.case
+    if field == UNCLEAR and case:
+        return writer.answer_sentences(catalog, case)
+    if field != GOAL or case is None:
         return ()
-    rules = quality.read(situation.catalog.files[quality.FILE])
-    apples = situation.case is not None and situation.case.answer(quality.SHOP) == quality.APPLE
-    asks = quality.asks_for_money
-    return tuple(one for one in topic.get("goals", ()) if not (apples and asks(rules, one)))
+    rules, asks = quality.read(catalog.files[quality.FILE]), quality.asks_for_money
+    apples = case.answer(quality.SHOP) == quality.APPLE
+    ready = fitting.goals(catalog, situation.locale, case)
+    return tuple(one for one in ready if not (apples and asks(rules, one)))
 
 
 def _to_choose(field: str, sentences: tuple[str, ...], value: str) -> tuple[Mapping[str, Any], ...]:
