@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from guide.catalog.records import AdviceCard, Catalog
-from guide.compiled_content import CompiledContent, rank
+from guide.compiled_content import CompiledContent, rank, read_story
 from guide.events.events import Notice
 from guide.follow_up import due
+from guide.follow_up.business_days import parse_time
 from guide.follow_up.due_item import DueItem
 from guide.ids import Locale
 from guide.model import Case
@@ -101,7 +102,14 @@ class Situation:
         case = self.case
         if case is None or not case.story.strip():
             return None
-        return rank(self.compiled, case.story, self.turn.page)
+        whole = rank(self.compiled, case.story, self.turn.page)
+        at = parse_time(self.turn.now, None)
+        written = read_story(self.compiled, case.story, at).written if at else None
+        if written is None or not written.rest:
+            return whole
+        # That support does not answer is not the problem, where another one is told.
+        rest = rank(self.compiled, written.rest, self.turn.page)
+        return rest if rest.sure else whole
 
 
 _ARTICLE = re.compile(r"^https://help\.openai\.com/(?:[\w-]+/)?articles/(\d+)")

@@ -138,8 +138,8 @@ class Topic(Needs):
     `sources` keys of addresses.toml. A `thin` topic promises nothing. `after` counts business days,
     in place of those of follow_up.toml. `place` orders the topics of a category, first to last.
     `goals_but` and `attachments_but` are ready goals, by number from 1, and attachments that do not
-    fit some answers: field -> values. `things` are what fields ask about here, where that is another
-    thing than elsewhere. `advice` and `fields` are its own; other topics may name them, too.
+    fit some answers: field -> values. `things` are what fields ask about here, where that differs
+    from elsewhere. `advice` and `fields` are its own; other topics may name them, too.
     """
 
     category: CategoryId

@@ -28,14 +28,15 @@ WAYS: tuple[ChannelId, ...] = ("email", "in_app", "help_chat")
 class Written:
     """A letter to support before the guide was met; `words` say so.
 
-    `on` is its day, None where it is not told, or told roughly; `channel` and `number` are ""
-    where they are not told.
+    `on` is its day, None where it is not told, or told roughly; `channel` is None and `number` ""
+    where they are not told. `rest` is what else the text says: the problem.
     """
 
     words: str
     on: dt.date | None = None
     channel: ChannelId | None = None
     number: str = ""
+    rest: str = ""
 
 
 def find(
@@ -52,7 +53,17 @@ def find(
     ]
     first = min(found, key=lambda one: one.on or dt.date.max)
     way = first.channel or next((one.channel for one in found if one.channel), None)
-    return replace(first, channel=way)
+    return replace(first, channel=way, rest=_rest(text, cues, places))
+
+
+def _rest(text: Text, cues: Cues, places: list[tuple[int, int]]) -> str:
+    """Return the text without the clauses of the letter and of the silence."""
+    silences = (m.start() for name in ("silent", "mute") for m in cues[name].finditer(text.low))
+    clauses = sorted({text.clause(at) for at in (*(start for start, _ in places), *silences)})
+    rest, end = "", 0
+    for clause in clauses:
+        rest, end = f"{rest}{text.raw[end : max(end, clause[0])]} ", max(end, clause[1])
+    return f"{rest}{text.raw[end:]}".strip()
 
 
 def _sent(text: Text, cues: Cues, deeds: Deeds) -> Iterator[tuple[int, int]]:

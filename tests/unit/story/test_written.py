@@ -19,7 +19,7 @@ WRITTEN = [
         "",
     ),
     (
-        "I've already contacted support about this on 3 Nov, case number 04512789, and nobody got back to me",
+        "I've contacted support on 3 Nov, case number 04512789, and nobody got back to me",
         "2026-11-03",
         "04512789",
     ),
