@@ -110,10 +110,8 @@ class SentRequest:
     """A request that went out: as what, through what, when; the case number may come later.
 
     `told` are short answers to fields that stood in it, in its words, `attached` what went with
-    it. Where only some of its parts went, `parts` are their numbers, counted from 1 as they are
-    copied, and `of` is how many there were.
-    A request whose `source` is the story is read anew when that changes; `at` is "" where the
-    day is not known.
+    it. Where only some of its parts went, `parts` are their numbers, from 1 as they are copied, of
+    `of`. One that the story tells of is read anew with it; `at` is "" where the day is not known.
     """
 
     kind: LetterKind
@@ -244,8 +242,7 @@ class Case:
 
     def says_none(self, field: str) -> bool:
         """Tell whether the story says that there is no such thing."""
-        found = self.known(field)
-        return found is not None and not found.value and found.source == "story"
+        return Answer(field, "", "story") in self.answers
 
     def has_tried(self, advice: str) -> bool:
         """Tell whether the person answered this advice already; to skip it is an answer, too."""
@@ -268,15 +265,13 @@ class Case:
 
     def own_answer(self, question: str) -> str:
         """Return what the person answers to a question that is about no field, or ""."""
-        known = (one.value for one in self.own_answers if one.field == question)
-        return next(known, "")
+        return next((one.value for one in self.own_answers if one.field == question), "")
 
     def with_own_answer(self, question: str, value: str) -> "Case":
         """Return this case with that answer; an empty value takes it away."""
         kept = tuple(one for one in self.own_answers if one.field != question)
-        return replace(
-            self, own_answers=(*kept, Answer(question, value)) if value.strip() else kept
-        )
+        own = (Answer(question, value),) if value.strip() else ()
+        return replace(self, own_answers=(*kept, *own))
 
     def step(self, advice: str) -> Tried | None:
         """Return the last word on this advice, or None."""
@@ -291,9 +286,8 @@ class Case:
     def edit(self, part: LetterPart, locale: Locale) -> str | None:
         """Return the person's own wording of this part of the letter now shown, if any."""
         here = (self.kind, self.channel, locale, part)
-        return next(
-            (e.text for e in self.edits if (e.kind, e.channel, e.locale, e.part) == here), None
-        )
+        own = (e.text for e in self.edits if (e.kind, e.channel, e.locale, e.part) == here)
+        return next(own, None)
 
     def with_edit(self, part: LetterPart, locale: Locale, text: str | None) -> "Case":
         """Return this case with that wording; None goes back to the guide's own."""
