@@ -65,6 +65,28 @@ def test_what_stays_in_place_hides_what_is_scrolled_below_it(
     assert not shines
 
 
+NARROW = 320  # As wide as the popup is on a small screen, at least.
+LINES = 2
+
+
+def test_the_bar_says_in_two_lines_what_is_next(
+    browser: Browser, locale: str, keep_picture: KeepPicture
+) -> None:
+    """What stands above the button of the next act is read at a glance."""
+    popup = at_request(browser, PEOPLE[locale])
+    popup.click("#send-bar .primary")
+    popup.wait_for("#next-hint")
+    popup.set_width(NARROW)
+    popup.settle()
+    high = popup.evaluate(
+        "return [...document.querySelectorAll('#send-bar .hint')].reduce("
+        "(sum, one) => sum + one.clientHeight / parseFloat(getComputedStyle(one).lineHeight), 0)"
+    )
+    keep_picture(popup, f"next.{locale}.{NARROW}.png")
+    popup.set_width(0)
+    assert round(float(str(high))) <= LINES
+
+
 def _one(css: str) -> str:
     return f"document.querySelector('{css}')"
 

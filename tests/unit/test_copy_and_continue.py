@@ -189,6 +189,26 @@ def test_of_a_mail_the_subject_is_a_part_as_well(writing: "Person") -> None:
     assert "text" not in sent
 
 
+def test_nothing_stands_between_what_is_to_be_done_and_its_button(writing: "Person") -> None:
+    """Seen to fail: where the chat is parted "after you have sent it:" from "I sent it"."""
+    copies_next(writing)
+    bar = writing.last["html"].partition('id="send-bar"')[2]
+    order = ["next-place", "next-hint", next_id(writing)]
+    assert sorted(order, key=lambda id_: bar.index(f'id="{id_}"')) == order
+
+
+def test_who_posts_in_public_waits_for_no_support(person: "Person") -> None:
+    """Seen to fail: "now wait for support's answer", and a field for a case number."""
+    letter = {"kind": "first_request", "channel": "forum", "at": person.now}
+    state = with_cases("It is slow", current="c1")
+    state["cases"][0] |= {"category": "technical_error", "sent": [letter]}
+    person.state = state | {"place": {"screen": "sent"}}
+    page = person.does("opened")["html"]
+    assert person.screen == "sent"
+    assert words(person)["ui"]["sent"]["lead"] not in page
+    assert 'data-field="case_number"' not in page
+
+
 # Where it goes, and what of it is copied -> what the timeline says went out.
 IN_PART = {
     "help_chat": {"en": "message 1 of 2", "he": "הודעה 1 מתוך 2"},

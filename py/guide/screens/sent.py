@@ -27,6 +27,7 @@ def context(situation: Situation) -> dict[str, Any]:
         "categories": tuple(situation.catalog.categories),
         "channel": last.channel,
         "channels": tuple(situation.catalog.channels),
+        "public": situation.catalog.channels[last.channel].audience == "public",
         "case_number": last.case_number,
         "partly": parts_sent(situation, last),
         "sent_day": near(words, last.at, now),
