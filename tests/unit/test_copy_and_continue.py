@@ -174,6 +174,7 @@ def test_only_what_was_copied_is_kept_where_no_more_went_out(writing: "Person") 
     first = carried(writing, next_id(writing))["text"]
     in_doubt(writing).does("sent", went="copied")
     (sent,) = writing.case["sent"]
+    assert (sent["parts"], sent["of"]) == ([1], 2)
     assert sent["text"] == first
     # What was not said is told in full by what comes next.
     writing.does("choose_letter", kind="second_request")
@@ -185,6 +186,7 @@ def test_of_a_mail_the_subject_is_a_part_as_well(writing: "Person") -> None:
     writing.does("choose_letter", channel="email")
     in_doubt(writing).does("sent", went="copied")
     (sent,) = writing.case["sent"]
+    assert (sent["parts"], sent["of"]) == ([1], 2)
     assert sent["subject"]
     assert "text" not in sent
 
@@ -195,39 +197,6 @@ def test_nothing_stands_between_what_is_to_be_done_and_its_button(writing: "Pers
     bar = writing.last["html"].partition('id="send-bar"')[2]
     order = ["next-place", "next-hint", next_id(writing)]
     assert sorted(order, key=lambda id_: bar.index(f'id="{id_}"')) == order
-
-
-def test_who_posts_in_public_waits_for_no_support(person: "Person") -> None:
-    """Seen to fail: "now wait for support's answer", and a field for a case number."""
-    letter = {"kind": "first_request", "channel": "forum", "at": person.now}
-    state = with_cases("It is slow", current="c1")
-    state["cases"][0] |= {"category": "technical_error", "sent": [letter]}
-    person.state = state | {"place": {"screen": "sent"}}
-    page = person.does("opened")["html"]
-    assert person.screen == "sent"
-    assert words(person)["ui"]["sent"]["lead"] not in page
-    assert 'data-field="case_number"' not in page
-
-
-# Where it goes, and what of it is copied -> what the timeline says went out.
-IN_PART = {
-    "help_chat": {"en": "message 1 of 2", "he": "הודעה 1 מתוך 2"},
-    "email": {"en": "the subject", "he": "הנושא"},
-}
-
-
-@each_row(("channel", "said"), IN_PART.items())
-def test_the_timeline_says_which_part_went_out(
-    writing: "Person", channel: str, said: dict[str, str]
-) -> None:
-    """Seen to fail, each row: it said that the message was sent."""
-    before = writing.state
-    writing.does("choose_letter", channel=channel)
-    in_doubt(writing).does("sent", went="copied")
-    assert said[writing.locale] in parsed(writing.last["html"]).one("partly").text
-    writing.does("open_case", case="c1")
-    assert f"({said[writing.locale]})" in writing.last["html"]
-    writing.state = before
 
 
 def test_without_any_copy_nothing_is_asked(writing: "Person") -> None:

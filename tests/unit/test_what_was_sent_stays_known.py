@@ -6,6 +6,7 @@ import pytest
 
 from guide.ids import LetterKind
 from tests.states import with_cases
+from tests.tables import each_row
 from tests.unit.letter_cases import CATALOG
 from tests.unit.markup import parsed
 
@@ -137,3 +138,37 @@ def test_an_answer_to_an_appeal_is_answered_by_mail(person: "Person") -> None:
     with_answers(person, "content_moderation", "account_deactivated", told, **appeal)
     answered(person, ASKS)
     assert (person.case["kind"], person.case["channel"]) == ("reply", "email")
+
+
+def test_who_posts_in_public_waits_for_no_support(person: "Person") -> None:
+    """Seen to fail: "now wait for support's answer", and a field for a case number."""
+    letter = {"kind": "first_request", "channel": "forum", "at": person.now}
+    state = with_cases("It is slow", current="c1")
+    state["cases"][0] |= {"category": "technical_error", "sent": [letter]}
+    person.state = state | {"place": {"screen": "sent"}}
+    page = person.does("opened")["html"]
+    assert person.screen == "sent"
+    assert CATALOG.words[person.locale]["ui"]["sent"]["lead"] not in page
+    assert 'data-field="case_number"' not in page
+
+
+# Where it went, and which of two parts -> what is said of it.
+IN_PART = [
+    ("help_chat", 1, {"en": "message 1 of 2", "he": "הודעה 1 מתוך 2"}),
+    ("email", 1, {"en": "the subject", "he": "הנושא"}),
+    ("email", 2, {"en": "the text", "he": "הטקסט"}),
+]
+
+
+@each_row(("channel", "part", "said"), IN_PART)
+def test_the_timeline_says_which_part_went_out(
+    person: "Person", channel: str, part: int, said: dict[str, str]
+) -> None:
+    """Seen to fail: it said that the message was sent."""
+    letter = {"kind": "first_request", "channel": channel, "at": person.now}
+    state = with_cases("A story", current="c1")
+    state["cases"][0] |= {"category": "billing", "sent": [letter | {"parts": [part], "of": 2}]}
+    person.state = state | {"place": {"screen": "sent"}}
+    page = parsed(person.does("opened")["html"])
+    assert said[person.locale] in page.one("partly").text
+    assert f"({said[person.locale]})" in person.does("open_case", case="c1")["html"]

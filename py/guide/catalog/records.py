@@ -65,10 +65,7 @@ class Needs:
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """A way to send a request; `limit` counts characters of the body, 0 for none.
-
-    An answer comes the same way, or where it is `answered_by`.
-    """
+    """A way to send, `limit` characters or 0 for any; answers come there, or `answered_by`."""
 
     audience: Audience
     subject: bool
