@@ -2,12 +2,15 @@
 
 import json
 import pickle
+import pickletools
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pytest
 
 from guide import compiled_content, door
 from guide.ids import Locale
+from guide.reading.phrases import PhraseBook
 from guide.reading.rules import AnswerRules
 from guide.warm_up import first_request
 from tests.languages import LOCALES
@@ -54,3 +57,13 @@ def test_a_letter_that_answers_nothing_unpacks_no_rules_for_answers(unpacked: li
         request["state"] = answered["state"]
     assert "screen-sent" in answered["html"]
     assert [one for one in unpacked if isinstance(one, AnswerRules)] == []
+
+
+def test_a_part_that_phrases_share_is_made_once() -> None:
+    """Each is a call of Python at the first answer that is read. Seen to fail with two of them."""
+
+    def made(phrases: Mapping[str, Iterable[str]]) -> int:
+        ops = pickletools.genops(pickle.dumps(PhraseBook(phrases), pickle.HIGHEST_PROTOCOL))
+        return sum(op.name == "NEWOBJ" for op, *_ in ops)
+
+    assert made({"send": ["send it"], "give": ["give it"]}) == made({"send": ["send it give"]})

@@ -8,6 +8,7 @@ Hebrew glues small words to the front of the next one, so a Hebrew word counts w
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from guide.text.hebrew import is_hebrew, without_prefixes
@@ -48,8 +49,8 @@ def _forms(word: str) -> tuple[str, ...]:
 class Element(NamedTuple):
     """What may stand at one place of a phrase: a word, a beginning of one, or several words.
 
-    One in which nothing may stand is a gap. There are nine thousand of them, and tuples are
-    unpacked in a third of the time that records take.
+    One in which nothing may stand is a gap. Tuples are unpacked in a third of the time that records
+    take, and each by a call of Python: equal ones are one, six thousand instead of sixteen.
     """
 
     words: frozenset[str] = frozenset()
@@ -57,11 +58,13 @@ class Element(NamedTuple):
     runs: tuple[tuple["Element", ...], ...] = ()
 
     @staticmethod
-    def of(alternatives: Iterable[str]) -> "Element":
+    @cache
+    def of(alternatives: tuple[str, ...]) -> "Element":
         """Return the element of "can't", "refund*", "is_not"."""
-        every = tuple(alternatives)
-        runs = (tuple(Element.of((w,)) for w in one.split("_")) for one in every if "_" in one)
-        plain = [one for one in every if "_" not in one]
+        runs = (
+            tuple(Element.of((w,)) for w in one.split("_")) for one in alternatives if "_" in one
+        )
+        plain = [one for one in alternatives if "_" not in one]
         return Element(
             frozenset(one for one in plain if not one.endswith("*")),
             tuple(one[:-1] for one in plain if one.endswith("*")),
