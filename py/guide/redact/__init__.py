@@ -13,6 +13,7 @@ chosen      passwords by how people make them, whatever is said around them
 nearby      values beside such words
 slots       values by their place in a sentence, whatever they are (with five modules of their own)
 documents   numbers of documents and accounts in a sentence that names them
+hinted      secrets that hints lead to, and codes of coupons
 short_cards the short cards of Israel
 pieces      secrets told in pieces or spelled out, near their names
 statements  names of people

@@ -25,7 +25,7 @@ _WORD = re.compile(rf"(?<![^\s\"'`(\[{{<])[^\s{FILLER}]{{6,96}}")
 _PARTED = re.compile(r"[:=,;|/\"'`()<>{}\[\]]+|->")
 # Finds «?a=», not «Tiger».
 _NO_WORDS = re.compile(
-    r"://|www\.|[\w-]\.[a-z]{2,6}(?:[/:?#](?!/)|\Z)|[?&][\w.-]+=|\\|(?:%[0-9A-F]{2}.*){2}|(?:%%|\*\*)(?![,.;:]?\Z)|\.\.\."
+    r"://|www\.|[\w-]\.[a-z]{2,6}(?:[/:?#](?!/)|\Z)|[?&][\w.-]+=|\\|(?:%[0-9A-F]{2}(?![A-Z]{2}).*){2}|(?:%%|\*\*)(?![,.;:]?\Z)|\.\.\."
 )
 _NEAR = 120  # Characters on either side among which it is told of signing in.
 _SIGNS_TWICE = ("??", "!!")  # What nobody adds to a word that asks or shouts but with a blank.

@@ -27,7 +27,7 @@ _SIGN_INSIDE = re.compile(
 _SIGN_PAIR = re.compile(rf"[{_ANY}]{{3,}}[@$!#%^&*]{{2,3}}\d{{2,6}}")
 # Finds «W@lrusk3ttl392», not «walrus92».
 _LETTERS_AS_SIGNS = re.compile(
-    r"[A-Z](?=[a-z]?[01345@$][a-z])[a-z01345@$]{7,}\d{2,4}[!#*]?"
+    r"[A-Z](?=[a-z]?[01345@$][a-z])[a-z01345@$]{7,}\d{2,4}[!#*]?|[A-Z][013@$][a-z]{3,}\d{3,4}"
     r"|(?=[^@\n]+@[^@\n]+@|[A-Za-z]@[a-z])[A-Za-z@$01345]{6,}\d{2,4}[!#*]?"
 )
 # Finds «zxcDana905», not «Dana905».
@@ -76,9 +76,15 @@ _CASES_TURNED = re.compile(
 _DIGITS_AS_LETTERS = re.compile(
     r"(?=[^\W\d_]*[0134][A-Za-z])[A-Za-z0134]{5,}[!?@#$%&*]\d{2,4}", re.ASCII
 )
+# Finds «$PLUTO&25kineret» and «maya%47OTTER», not «OTTER25» and «R&D2team».
+_TWO_WORDS_SIGNED = re.compile(
+    rf"[{_SIGNS}?]?(?:[A-Z]{{3,}}[{_SIGNS}?]\d{{2,4}}[{_SIGNS}?]?[a-z]{{3,}}"
+    rf"|[a-z]{{3,}}[{_SIGNS}?]\d{{2,4}}[{_SIGNS}?]?[A-Z]{{3,}})[{_SIGNS}?]?"
+)
 _SHAPES = (
     _SIGN_LAST, _SIGN_INSIDE, _SIGN_PAIR, _LETTERS_AS_SIGNS, _KEYBOARD, _SAID, _TURNING, _JOINED,
     _TWO_SIZES, _DRAWN, _PRINTED, _SIGN_FIRST, _SIGN_BETWEEN, _CASES_TURNED, _DIGITS_AS_LETTERS,
+    _TWO_WORDS_SIGNED,
 )  # fmt: skip
 # Finds «TKT#55», not «Tiger».
 _ID_LIKE = re.compile(

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from guide.redact import other_codes, owners, values
+from guide.redact import code_pairs, other_codes, owners, values
 from guide.redact.fold import DIGITS, near
 from guide.redact.lexicon import Mention, SecretWords
 from guide.redact.nearby import TextRead
@@ -68,6 +68,7 @@ def find(reading: TextRead, mentions: tuple[Mention, ...]) -> Iterator[Span]:
         run.append(item)
     yield from _codes(reading, names, run)
     yield from _below_headings(reading, mentions)
+    yield from code_pairs.in_turn(reading)
     yield from _grouped(reading)
 
 

@@ -6,11 +6,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from guide.redact import codes, nearby, other_codes, owners
 from guide.redact.fold import DIGITS, WORD
-from guide.redact.lexicon import has
-from guide.redact.nearby import Seen
+from guide.redact.lexicon import Mention, has
+from guide.redact.nearby import Seen, TextRead
 from guide.redact.patterns import Span
 
 _NEAR_PAIR, _FURTHEST_APART, _NEAR_WARNING = 110, 60, 60
@@ -43,6 +44,26 @@ _SENT_ALONE = re.compile(
     r"(?P<digits>\d{6})(?=[.,;!?]?(?:\s|\Z)(?! ?[^\W\d_])"
     r"| (?:to (?:verify|approve|confirm|sign|log)|ל(?:אישור|הזדהות|אימות|כניסה|התחברות))\b)"
 )
+
+
+def in_turn(reading: TextRead) -> Iterator[Span]:
+    """Yield "first 240308, then 967869": codes in their order, where they came or were refused."""
+    found = reading.matches(codes.LOOSE, 0, len(reading.folded.text), look=DIGITS)
+    for run in _runs(found) if len(found) > 1 else ():
+        start, end = run[0].start(), run[-1].end()
+        seen = Seen(reading, Mention(start, start, ()))
+        gaps = [(one.end(), other.start()) for one, other in pairwise(run)]
+        ordered = all(_has_word(seen, seen.words.in_turn, *gap) for gap in gaps)
+        near = max(0, start - _NEAR_PAIR), end + _NEAR_PAIR
+        if not (gaps and ordered and _has_word(seen, seen.words.code_verbs, *near)):
+            continue
+        owned = _is_owned(seen, start)  # What is told of the first holds for all.
+        if not owned and not any(_is_other_number(seen, *match.span()) for match in run):
+            yield from (("one_time_code", *match.span()) for match in run)
+
+
+def _has_word(seen: Seen, listed: frozenset[str], start: int, end: int) -> bool:
+    return any(has(listed, word) for word in WORD.findall(seen.folded.low, start, end))
 
 
 def warned_of(seen: Seen) -> Iterator[Span]:
@@ -115,8 +136,16 @@ def _runs(found: list[re.Match[str]]) -> list[list[re.Match[str]]]:
 
 def _is_no_code(seen: Seen, start: int, end: int) -> bool:
     """Tell whether a number is an order's, counted, or too round to have been drawn."""
+    return _is_owned(seen, start) or _is_other_number(seen, start, end)
+
+
+def _is_owned(seen: Seen, start: int) -> bool:
+    return has(seen.words.owners, nearby.word_before(seen, start)) or _is_order(seen, start)
+
+
+def _is_other_number(seen: Seen, start: int, end: int) -> bool:
+    """Tell whether a number is the end of a key, counted, or too round to have been drawn."""
     text = seen.folded.text
-    owned = has(seen.words.owners, nearby.word_before(seen, start)) or _is_order(seen, start)
     before = text[max(0, start - 1) : start]
-    within = before.isascii() and before.isalpha()  # The end of a key.
-    return owned or within or nearby.is_counted(seen, end) or text[start:end].endswith(_ROUND)
+    within = before.isascii() and before.isalpha()
+    return within or nearby.is_counted(seen, end) or text[start:end].endswith(_ROUND)

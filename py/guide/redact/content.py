@@ -64,6 +64,16 @@ class WordLists:
     keepers: tuple[str, ...]
     part_leads: tuple[str, ...]
     pauses: tuple[str, ...]
+    failing: tuple[str, ...]
+    with_code: tuple[str, ...]
+    objects: tuple[str, ...]
+    every: tuple[str, ...]
+    shown_on: tuple[str, ...]
+    in_turn: tuple[str, ...]
+    code_verbs: tuple[str, ...]
+    continuing: tuple[str, ...]
+    made_of: tuple[str, ...]
+    hint_leads: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

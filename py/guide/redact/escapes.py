@@ -23,6 +23,9 @@ _ESCAPED = re.compile(
 _WINDOWS = re.compile(
     r"(?:(?<![A-Za-z0-9])[A-Za-z]:\\|(?<![^\s\"'(-])\\\\[\w.-]{3,}\\)[^\s\"'<>|]+"
 )
+# A percent sign before a word stands for itself, and so do all others of that word.
+# Finds «%DRAGON%20gali», not «%20gali» and «%ED%95%9C».
+_BARE_PERCENT = re.compile(r"(?<![^\s\"'`(:=])%(?=[A-Za-z]{4})\S*")
 # In a link "&" parts parameters; what stands for one inside of a value must not: "p=Tiger%262024".
 # Finds «%26B», not «%26code=».
 _AMPERSAND = re.compile(r"%26(?![\w.-]{1,40}(?:=|%3[dD]))")
@@ -44,10 +47,12 @@ def unescaped(folded: Folded) -> Folded:
         if "%" not in folded.text and "\\" not in folded.text and "&#" not in folded.text:
             break
         paths = [path.span() for path in _WINDOWS.finditer(folded.text)]
+        bare = [word.span() for word in _BARE_PERCENT.finditer(folded.text)]
         found = [
             (match.start(), match.end(), _meant(match))
             for match in _ESCAPED.finditer(folded.text)
-            if not match["blank"] or not _is_inside(paths, match.start())
+            if not (match["blank"] and _is_inside(paths, match.start()))
+            and not (match["percent"] and _is_inside(bare, match.start()))
         ]
         if not found:
             break
@@ -55,10 +60,10 @@ def unescaped(folded: Folded) -> Folded:
     return folded
 
 
-def _is_inside(paths: list[tuple[int, int]], at: int) -> bool:
-    """Tell whether a place is in one of these paths, which are in order."""
-    before = bisect_right(paths, (at, at)) - 1
-    return before >= 0 and at < paths[before][1]
+def _is_inside(spans: list[tuple[int, int]], at: int) -> bool:
+    """Tell whether a place is in one of these spans, which are in order."""
+    before = bisect_right(spans, (at + 1,)) - 1
+    return before >= 0 and at < spans[before][1]
 
 
 def _meant(match: re.Match[str]) -> str:

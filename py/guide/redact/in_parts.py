@@ -110,7 +110,8 @@ class _Grammar:
         a_sign = rf"(?P<{SIGN}>{lead}{AND}?{sign}{edge}{tail})"
         a_number = rf"(?P<{NUMBER}>{lead}(?:\d{{1,8}}{edge}|{spoken}(?:[ -]{spoken}){{1,7}}){tail})"
         size, word = f"{size}{edge}", f"{word}{edge}"
-        sized = rf"(?P<{SIZED}>{lead}(?:{size} {word}(?: {size})?|{word} {size}){tail})"
+        with_size = rf"{size} {word}(?: {size})?|{word} {size}(?: [a-z]{edge})?"
+        sized = rf"(?P<{SIZED}>{lead}(?:{with_size}){tail})"
         spelled = rf"(?P<{SPELLED}>{lead}[a-z](?:[ -][a-z]{edge}){{2,11}}{tail})"
         plain = rf"(?P<{WORD}>{lead}{word}{tail})"
         # Finds «underscore» and «capital p», not «underscored».

@@ -101,6 +101,16 @@ class SecretWords:
     keepers: frozenset[str]
     part_leads: tuple[str, ...]
     pauses: tuple[str, ...]
+    failing: frozenset[str]
+    with_code: frozenset[str]
+    objects: frozenset[str]
+    every: frozenset[str]
+    shown_on: frozenset[str]
+    in_turn: frozenset[str]
+    code_verbs: frozenset[str]
+    continuing: tuple[str, ...]
+    made_of: frozenset[str]
+    hint_leads: tuple[str, ...]
     placeholder: re.Pattern[str]
 
     def mentions(self, folded: Folded) -> Iterator[Mention]:
@@ -146,7 +156,7 @@ def make(content: RedactContent) -> SecretWords:
         roles=roles,
         heads=frozenset(name[:2] for name in names),
         placeholder=_placeholders(content),
-        secrets=frozenset(name.split()[-1] for name in secrets),
+        secrets=frozenset(name.split()[-1] for name in secrets) - some("links") - some("services"),
         known=some("between") | some("links") | some("to"),
         between=some("between"),
         links=some("links"),
@@ -198,6 +208,16 @@ def make(content: RedactContent) -> SecretWords:
         keepers=some("keepers"),
         part_leads=content.all("part_leads"),
         pauses=content.all("pauses"),
+        failing=some("failing"),
+        with_code=some("with_code"),
+        objects=some("objects"),
+        every=some("every"),
+        shown_on=some("shown_on"),
+        in_turn=some("in_turn"),
+        code_verbs=some("code_verbs"),
+        continuing=content.all("continuing"),
+        made_of=some("made_of"),
+        hint_leads=content.all("hint_leads"),
     )
 
 

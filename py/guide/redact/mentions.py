@@ -12,6 +12,7 @@ from itertools import chain
 from guide.redact import (
     documents,
     guarded,
+    hinted,
     named_keys,
     nearby,
     owners,
@@ -24,7 +25,7 @@ from guide.redact import (
 )
 from guide.redact.checksums import LuhnSums, is_isracard, is_israeli_id
 from guide.redact.fold import DIGITS, WORD
-from guide.redact.lexicon import Mention, has
+from guide.redact.lexicon import Mention, has, stems
 from guide.redact.nearby import Seen, TextRead
 from guide.redact.patterns import Span
 from guide.redact.slot_words import is_noun, is_unknown
@@ -166,11 +167,15 @@ def _cvvs(seen: Seen) -> Iterator[Span]:
             yield "cvv", value.start, value.end
             return
     yield from nearby.behind(seen, "cvv", lambda v: v.text.isdigit() and len(v.text) in (3, 4))
-    for match in nearby.in_sentence(seen, _CVV_LOOSE, behind=0, ahead=25 * alone, look=DIGITS):
+    for match in nearby.in_sentence(seen, _CVV_LOOSE, behind=0, ahead=25, look=DIGITS):
         between = WORD.findall(seen.folded.low[seen.mention.end : match.start()])
-        told = all(_leads(seen, w) or "card" in seen.words.roles.get(w, ()) for w in between)
+        told = all(_leads(seen, word) or _is_card_named(seen, word) for word in between)
         if told and not nearby.is_owned(seen, match) and not values.is_moment(match[0]):
             yield "cvv", match.start(), match.end()
+
+
+def _is_card_named(seen: Seen, word: str) -> bool:
+    return any("card" in seen.words.roles.get(stem, ()) for stem in stems(word))
 
 
 def _leads(seen: Seen, word: str) -> bool:
@@ -210,6 +215,17 @@ def _bare_ids(seen: Seen) -> Iterator[Span]:
     before = nearby.word_before(seen, seen.mention.start)
     if not before or before in seen.words.between:
         yield from _by_pattern("national_id", _ID_LOOSE, _is_israeli)(seen)
+        yield from _numbered_later(seen)
+
+
+def _numbered_later(seen: Seen) -> Iterator[Span]:
+    """Yield what the sentence on an ID calls a number: "wants an ID, mine has number 123456782"."""
+    for match in nearby.in_sentence(seen, _ID_LOOSE, behind=0, ahead=70, look=DIGITS):
+        name = nearby.word_before(seen, match.start())
+        before = nearby.word_before(seen, seen.folded.low.rfind(name, 0, match.start()))
+        tied = name in seen.words.tight or has(seen.words.links, name)
+        if tied and not has(seen.words.owners, before) and _is_israeli(match[0]):
+            yield "national_id", match.start(), match.end()
 
 
 def _ids_of_named(seen: Seen) -> Iterator[Span]:
@@ -275,6 +291,8 @@ _ROLES: Mapping[str, Callable[[Seen], Iterator[Span]]] = {
     "password": passwords.find,
     "login": passwords.find_at_login,
     "answer": _answers,
+    "hint": hinted.password,
+    "coupon": hinted.coupon,
     "phrase": _phrases,
     "cvv": lambda seen: chain(_cvvs(seen), _typed_for_cvv(seen), _beside_cvv(seen)),
     "israeli_id": _israeli_ids,

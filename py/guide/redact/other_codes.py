@@ -16,7 +16,18 @@ def is_other_code(reading: TextRead, mention: Mention) -> bool:
         return False
     seen = Seen(reading, mention)
     before = nearby.word_before(seen, mention.start)
-    return has(reading.words.not_after, before) or is_of_an_order(seen, before)
+    not_of_signing_in = is_of_failure(seen, before) or is_of_an_order(seen, before)
+    return not_of_signing_in or has(reading.words.not_after, before)
+
+
+def is_of_failure(seen: Seen, before: str) -> bool:
+    """Tell whether something ended with this code: "fails with code 600010", not "the code"."""
+    start = seen.mention.start
+    with_it = seen.folded.low.rfind(before, 0, start) if before else start
+    return has(seen.words.failing, before) or (
+        before in seen.words.with_code
+        and has(seen.words.failing, nearby.word_before(seen, with_it))
+    )
 
 
 def is_of_an_order(seen: Seen, before: str) -> bool:

@@ -46,6 +46,9 @@ def owner_of(folded: Folded, words: SecretWords, start: int) -> str:
             found = ID
             if not below and not _is_place(words, word, before[at + 1 : at + 2]):
                 return ID
+        tied = before[0] in words.links and _is_numbered(words, before, at)
+        if tied and (word in owners or has(owners, word)):
+            return ID  # "The number of the transaction that my bank asks for is ...".
         tight = tight and has(words.known, word)
     return found
 
@@ -54,6 +57,12 @@ def _is_place(words: SecretWords, word: str, before: list[str]) -> bool:
     """Tell whether an owner is only where something stood: "my key in the chat", "בצ'אט"."""
     inside = any(w in words.between for w in before) or word[:1] == IN
     return inside and has(words.where, word)
+
+
+def _is_numbered(words: SecretWords, before: list[str], at: int) -> bool:
+    """Tell whether the word at `at` is an owner's whose number is spoken of: "order number"."""
+    beside = {*before[at + 1 : at + 2], *before[max(0, at - 1) : at]} - words.links
+    return not words.tight.isdisjoint(beside)
 
 
 def _before(folded: Folded, start: int) -> list[str]:

@@ -80,6 +80,7 @@ _NOBODYS_IP = re.compile(
 # Finds «4111 1111», not «a».
 _DIGIT_RUN = re.compile(r"\d(?:[ \n.,/|_-]{0,3}\d)*")
 _CARD_LENGTHS = range(12, 20)
+_SEPARATED = 4  # Characters that may stand between a number and the next.
 _OF_ANY_ISSUER = 16
 _OTHER_GROUPS = ([4, 6, 5], [4, 6, 4])  # American Express, Diners.
 # Finds «-1», not «a».
@@ -256,7 +257,8 @@ def _is_grouped(text: str, start: int, end: int) -> bool:
     shown = text[start:end]
     sizes, signs = [len(g) for g in re.findall(r"\d+", shown)], re.findall(r"\D+", shown)
     if not signs or sizes in _OTHER_GROUPS or set(sizes[:-1]) == {4}:
-        return "".join(signs).count("\n") < 2  # One wrapped line, no column.  # noqa: PLR2004
+        wrapped = "".join(signs).count("\n") < 2  # One wrapped line, no column.  # noqa: PLR2004
+        return wrapped or _is_column(text, start, end, signs)
     beside = text[max(0, start - 5) : start][::-1], text[end : end + 5]
     alone = signs[0] not in map(_sign, beside)
     even = len(set(sizes)) == 1
@@ -266,6 +268,13 @@ def _is_grouped(text: str, start: int, end: int) -> bool:
         and "\n" not in signs[0]
         and (alone or even)
     )
+
+
+def _is_column(text: str, start: int, end: int, signs: list[str]) -> bool:
+    """Tell whether the groups stand one in each line, and no more numbers above or below."""
+    lines = {sign.replace(" ", "") for sign in signs} == {"\n"}
+    above, below = text[:start].rstrip(" \n")[-1:], text[end : end + _SEPARATED].lstrip()[:1]
+    return lines and not above.isdigit() and not below.isdigit()
 
 
 def _sign(beside: str) -> str:

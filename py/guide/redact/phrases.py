@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 
 from guide.redact import trie
 from guide.redact.fold import Folded, near
@@ -106,8 +107,15 @@ def _with_everyday(words: SecretWords, spot: re.Match[str]) -> list[tuple[int, i
         (run[0].start(), run[-1].end())
         for run in bare
         if len(run) >= _PHRASE_LEAST
-        and sum(one[0] in words.not_in_phrases for one in run) <= _MOST_EVERYDAY
+        and sum(one[0] in words.not_in_phrases for one in run) <= _most_everyday(run)
     ]
+
+
+def _most_everyday(run: list[re.Match[str]]) -> int:
+    """Return how many words of prose a phrase may have: more, where each word is numbered."""
+    text, pairs = run[0].string, pairwise(run)
+    numbered = all(any(map(str.isdigit, text[a.end() : b.start()])) for a, b in pairs)
+    return len(run) // 2 if numbered else _MOST_EVERYDAY
 
 
 def _trimmed(words: SecretWords, run: list[re.Match[str]]) -> list[re.Match[str]]:

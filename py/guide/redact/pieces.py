@@ -107,7 +107,7 @@ class _Patterns:
 
     def __init__(self, words: SecretWords) -> None:
         join = trie.pattern((*words.pauses, *words.and_then))
-        said = trie.pattern((*words.known, *words.secrets, "continued", "המשך"))
+        said = trie.pattern((*words.known, *words.secrets, *words.continuing))
         # Finds « is Tiger» and «: 2024», not « is».
         self.value = re.compile(
             rf"[ \t]*(?:[:=-][ \t]*|{IN}-)?"

@@ -175,7 +175,7 @@ def read(parts: _Parts, index: int) -> SlotSentence:
     return SlotSentence(
         words=words,
         names=names,
-        heads=tuple(i for i in names if not is_compound(words, i)),
+        heads=tuple(i for i in names if not (is_compound(words, i) or _is_any(parts, words, i))),
         kinds=frozenset(_KIND_OF_ROLE[role] for role in roles if role in _KIND_OF_ROLE),
         strong=not _STRONG.isdisjoint(roles),
         carried=bool(before),
@@ -185,6 +185,11 @@ def read(parts: _Parts, index: int) -> SlotSentence:
         others=len(own) < len(parts.named.get(index, ())),
         logs=any(not _SIGNING_IN.isdisjoint(m.roles) for m in own),
     )
+
+
+def _is_any(parts: _Parts, words: tuple[SlotWord, ...], name: int) -> bool:
+    """Tell whether a name speaks of no one secret: "every wrong password is ..."."""
+    return name > 0 and words[name - 1].shown.lower() in parts.reading.words.every
 
 
 def is_compound(words: tuple[SlotWord, ...], name: int) -> bool:

@@ -44,6 +44,8 @@ _ID_LIKE = re.compile(
 )
 # Finds «rate_limit», not «rate».
 _SNAKE = re.compile(r"[a-z]{3,}_[a-z]{3,}")
+# Finds « me», not «, me».
+_WORD_AFTER = re.compile(r" ([^\W\d_]+)")
 _LEAST_DRAWN, _NUMBER = 5, 8
 _LEAST_DIGITS, _WEAK_DIGITS, _MOST_DIGITS = 4, 5, 16
 _LEAST_LETTERS, _LEAST_ODD = 4, 5
@@ -69,7 +71,7 @@ def is_password(slot: Slot) -> bool:
     """Tell whether what stands there can be a password or an answer."""
     text = slot.reading.folded.text
     shown = text[slot.first.start : slot.last.end]
-    if is_other(slot.reading, slot.last):
+    if is_other(slot.reading, slot.last) or _acts_on_somebody(slot.reading, slot.first):
         return False
     if shown.isdigit():
         owner = owners.owner_of(slot.reading.folded, slot.reading.words, slot.first.start)
@@ -123,6 +125,12 @@ def is_other(reading: TextRead, word: SlotWord) -> bool:
     if dotted and dotted[1] not in _ENDINGS and dotted[1] not in reading.known.file_endings:
         return False
     return values.is_ordinary(low) or values.is_versioned(low) or values.is_moment(low)
+
+
+def _acts_on_somebody(reading: TextRead, word: SlotWord) -> bool:
+    """Tell whether this is a verb by whom it acts on: "it drives me mad"."""
+    after = _WORD_AFTER.match(reading.folded.low, word.end)
+    return after is not None and word.shown.isalpha() and after[1] in reading.words.objects
 
 
 def _is_of_programs(words: SecretWords, low: str) -> bool:

@@ -105,7 +105,7 @@ def _weak_codes(seen: Seen) -> Iterator[Span]:
     low, before = seen.folded.low, nearby.word_before(seen, seen.mention.start)
     if has(seen.words.not_after, before):
         return
-    if other_codes.is_of_an_order(seen, before):
+    if other_codes.is_of_an_order(seen, before) or other_codes.is_of_failure(seen, before):
         return
     what = _FOR_WHAT.match(seen.folded.text, seen.mention.end)
     if what and _is_drawn_for(seen, what):
@@ -170,6 +170,26 @@ def _told(seen: Seen) -> Iterator[Span]:
         owner = owners.owner_of(seen.folded, seen.words, match.start())
         if owner != owners.ID and not nearby.is_owned(seen, match):
             yield "one_time_code", match.start(), match.end()
+    yield from _said_of_message(seen)
+
+
+# Finds « 10499», not « 10499 times».
+_SAID_AT_ONCE = re.compile(r"[ \t]{1,2}[\"'(]?(?P<digits>\d{4,8})(?=[\"')]?[.,;!?]?(?:\s|\Z))")
+
+
+def _said_of_message(seen: Seen) -> Iterator[Span]:
+    """Yield "so I said 10499" in a sentence on what a message or a screen says."""
+    said = _SAID_AT_ONCE.match(seen.folded.low, seen.mention.end)
+    if not said or nearby.is_counted(seen, said.end("digits")):
+        return
+    first, _ = nearby.sentence_around(seen, behind=90, ahead=0)
+    before = WORD.findall(seen.folded.low, first, seen.mention.start)
+    told = any(has(seen.words.shown_on, word) for word in before)
+    moment = values.is_moment(said["digits"]) or values.is_hour(
+        seen.folded, said.start("digits"), seen.words
+    )
+    if told and not moment and not _is_owned(seen, said.start("digits")):
+        yield "one_time_code", *said.span("digits")
 
 
 def _digits(seen: Seen) -> Iterator[Span]:

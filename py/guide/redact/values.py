@@ -52,6 +52,7 @@ _ORDINARY = re.compile(
     r"|(?:chat)?gpt[ -]?\d.*|(?:ios|ipados|macos|android|windows|win|iphone|ipad|chrome|firefox"
     r"|safari|edge|opera|galaxy|pixel|office|python|node|java|php|ubuntu|debian|fedora|codex|claude|gemini|sha|md|utf|http|tls|oauth|base|mp|h|error|err)"
     r"-?\d[\d.]*\w?|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}"
+    r"|[a-z]{4,40}(?:error|exception|failure)|e[345]\d\d"
     rf"|{ZONE.pattern}"
 )
 # Any word near a password: `looks_typed` tells which of them is one.
@@ -75,6 +76,7 @@ _SIGNED = re.compile(r"[!-~]{8,}")
 _LICENCE = re.compile(r"[A-Z0-9]{4,8}(?:-[A-Z0-9]{4,8}){2,8}")
 # Finds «Tiger99», not «iOS26».
 _WORD_AND_NUMBER = re.compile(r"[A-Za-z][a-z]{3,14}\d{2,6}[!@#$%*?]?")
+_SIGNED_KEY = 12  # With a sign among capitals, small letters and digits.
 _KEY_SHORT, _KEY_LEAST = 7, 9  # Random characters, after "is" and without it.
 # Finds «req_8f3a», not «8f3a».
 _PREFIXED_ID = re.compile(r"[a-z]{2,12}[_-][A-Za-z0-9]+")
@@ -202,7 +204,7 @@ def looks_typed(shown: str, *, quoted: bool) -> bool:
 def is_key(pairs: Mapping[str, int], value: Value) -> bool:
     """Tell whether a value called a key or token is one: random, and no words."""
     low = value.text.lower()
-    form = _SIGNED if value.quoted else _KEY
+    form = _SIGNED if value.quoted or _is_of_all_kinds(value.text) else _KEY
     if not form.fullmatch(value.text) or is_ordinary(low) or is_moment(low) or "//" in low:
         return False
     if UUID.fullmatch(low):
@@ -211,10 +213,19 @@ def is_key(pairs: Mapping[str, int], value: Value) -> bool:
     digits = any(map(str.isdigit, value.text))
     if licence and (value.link >= IS or digits or len(set(map(len, low.split("-")))) == 1):
         return True
+    if len(value.text) >= _SIGNED_KEY and _is_of_all_kinds(value.text):
+        return True
     count = randomness.of(pairs, value.text).count
     return count >= (_KEY_SHORT if value.link >= IS else _KEY_LEAST) and 2 * count >= len(
         value.text
     )
+
+
+def _is_of_all_kinds(shown: str) -> bool:
+    """Tell whether capitals, small letters, digits and signs are in it, as programs draw them."""
+    signs = not _SYMBOLS.isdisjoint(shown)
+    kinds = (str.islower, str.isupper, str.isdigit)
+    return signs and "**" not in shown and all(any(map(kind, shown)) for kind in kinds)
 
 
 def is_typed(shown: str) -> bool:
