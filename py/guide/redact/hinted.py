@@ -39,11 +39,11 @@ def _beside_parts(seen: Seen, first: int) -> Iterator[Span]:
     if not number or not before:
         return
     yield "password", *number.span("number")
-    if not has(seen.words.made_of, before["word"]) and not has(seen.words.known, before["word"]):
+    if before["word"] not in seen.words.known and not has(seen.words.made_of, before["word"]):
         yield "password", first + before.start("word"), first + before.end("word")
 
 
-# Finds «: 1997», not « of 1997».
+# Finds «: 1997», not « of mine».
 _NUMBER = re.compile(r"[ :,(=-]{1,3}(?P<number>\d{1,8})(?![\w%]|[.,:/-]\d)")
 
 
@@ -51,9 +51,7 @@ _NUMBER = re.compile(r"[ :,(=-]{1,3}(?P<number>\d{1,8})(?![\w%]|[.,:/-]\d)")
 def _joined(words: SecretWords) -> re.Pattern[str]:
     joins = trie.pattern((*words.and_then, *words.pauses))
     # Finds «rex and my », not «rex my ».
-    return re.compile(
-        rf"(?P<word>[^\W\d_]{{2,15}}),? (?:{joins})(?: (?:the|my|his|her|our|ה?{joins}))? ?ה?\Z"
-    )
+    return re.compile(rf"(?P<word>[^\W\d_]{{2,15}}),? (?:{joins})(?: [^\W\d_]{{1,4}})? ?\Z")
 
 
 def _names_a_thing(words: SecretWords, value: str) -> bool:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from itertools import pairwise
 
 from guide.redact import trie
 from guide.redact.fold import Folded, near
@@ -113,19 +112,27 @@ def _with_everyday(words: SecretWords, spot: re.Match[str]) -> list[tuple[int, i
 
 def _most_everyday(run: list[re.Match[str]]) -> int:
     """Return how many words of prose a phrase may have: more, where each word is numbered."""
-    text, pairs = run[0].string, pairwise(run)
-    numbered = all(any(map(str.isdigit, text[a.end() : b.start()])) for a, b in pairs)
-    return len(run) // 2 if numbered else _MOST_EVERYDAY
+    return len(run) // 2 if all(map(_number_before, run[1:])) else _MOST_EVERYDAY
 
 
 def _trimmed(words: SecretWords, run: list[re.Match[str]]) -> list[re.Match[str]]:
     """Return the run without words of prose at its beginning and end, where it is long enough."""
     first, stop = 0, len(run)
-    while stop - first > _PHRASE_LEAST and run[first][0] in words.not_in_phrases:
+    while stop - first > _PHRASE_LEAST and _is_prose(words, run[first]):
         first += 1
-    while stop - first > _PHRASE_LEAST and run[stop - 1][0] in words.not_in_phrases:
+    while stop - first > _PHRASE_LEAST and _is_prose(words, run[stop - 1]):
         stop -= 1
     return run[first:stop]
+
+
+def _is_prose(words: SecretWords, word: re.Match[str]) -> bool:
+    """Tell whether a word is one of prose, and not numbered as those of phrases are."""
+    return word[0] in words.not_in_phrases and not _number_before(word)
+
+
+def _number_before(word: re.Match[str]) -> re.Match[str] | None:
+    before = word.string[max(0, word.start() - _LONGEST_NUMBER) : word.start()]
+    return _NUMBERED.search(before)
 
 
 def _fitting(

@@ -44,7 +44,7 @@ _ID_LIKE = re.compile(
 )
 # Finds «rate_limit», not «rate».
 _SNAKE = re.compile(r"[a-z]{3,}_[a-z]{3,}")
-# Finds « me», not «, me».
+# Finds « me», not «,».
 _WORD_AFTER = re.compile(r" ([^\W\d_]+)")
 _LEAST_DRAWN, _NUMBER = 5, 8
 _LEAST_DIGITS, _WEAK_DIGITS, _MOST_DIGITS = 4, 5, 16

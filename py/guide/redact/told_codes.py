@@ -173,7 +173,7 @@ def _told(seen: Seen) -> Iterator[Span]:
     yield from _said_of_message(seen)
 
 
-# Finds « 10499», not « 10499 times».
+# Finds « 10499», not « 10499th».
 _SAID_AT_ONCE = re.compile(r"[ \t]{1,2}[\"'(]?(?P<digits>\d{4,8})(?=[\"')]?[.,;!?]?(?:\s|\Z))")
 
 
