@@ -49,8 +49,8 @@ def _forms(word: str) -> tuple[str, ...]:
 class Element(NamedTuple):
     """What may stand at one place of a phrase: a word, a beginning of one, or several words.
 
-    One in which nothing may stand is a gap. Tuples are unpacked in a third of the time that records
-    take, and each by a call of Python: equal ones are one, six thousand instead of sixteen.
+    One in which nothing may stand is a gap. There are thousands of them, and tuples are
+    unpacked in a third of the time that records take.
     """
 
     words: frozenset[str] = frozenset()
@@ -58,13 +58,11 @@ class Element(NamedTuple):
     runs: tuple[tuple["Element", ...], ...] = ()
 
     @staticmethod
-    @cache
-    def of(alternatives: tuple[str, ...]) -> "Element":
+    def of(alternatives: Iterable[str]) -> "Element":
         """Return the element of "can't", "refund*", "is_not"."""
-        runs = (
-            tuple(Element.of((w,)) for w in one.split("_")) for one in alternatives if "_" in one
-        )
-        plain = [one for one in alternatives if "_" not in one]
+        every = tuple(alternatives)
+        runs = (tuple(Element.of((w,)) for w in one.split("_")) for one in every if "_" in one)
+        plain = [one for one in every if "_" not in one]
         return Element(
             frozenset(one for one in plain if not one.endswith("*")),
             tuple(one[:-1] for one in plain if one.endswith("*")),
@@ -94,6 +92,9 @@ class PhraseBook:
         """File every phrase under each word that it can begin with."""
         self._whole: dict[str, list[tuple[str, tuple[Element, ...]]]] = {}
         self._stems: dict[str, list[tuple[str, tuple[Element, ...]]]] = {}
+        # Each is unpacked by a call of Python: equal ones are one. Of this book alone, or the bytes
+        # that are packed would depend on which content was read before.
+        element = cache(Element.of)
         for label, texts in phrases.items():
             for text in texts:
                 first, *rest = _parsed(text)
@@ -101,7 +102,7 @@ class PhraseBook:
                     word = one.partition("_")[0]
                     stem = word.endswith("*")
                     table, key = (self._stems, word[:-1][:_STEM]) if stem else (self._whole, word)
-                    pattern = (Element.of((one,)), *map(Element.of, rest))
+                    pattern = (element((one,)), *map(element, rest))
                     table.setdefault(key, []).append((label, pattern))
 
     def find(self, words: TextWords) -> dict[str, list[Stretch]]:
