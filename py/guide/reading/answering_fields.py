@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from guide.reading.phrases import Stretch, TextWords
+from guide.reading.phrases import Stretch, TextWords, meet
 from guide.reading.rules import ASKED, THING, AnswerRules
 from guide.text.phrases import folded
 
@@ -100,7 +100,7 @@ def _is_part(own: Stretch, others: list[Stretch], nothing: list[Stretch]) -> boo
     longer = any(
         (a <= start and end <= b and b - a > end - start) or a < start < b for a, b in others
     )
-    return longer or any(a < end and start < b for a, b in nothing)
+    return longer or any(meet(own, one) for one in nothing)
 
 
 def _is_about(

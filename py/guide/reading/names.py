@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import product
 from operator import attrgetter
 
-from guide.reading.phrases import PhraseBook, Stretch, TextWords
+from guide.reading.phrases import PhraseBook, Stretch, TextWords, meet
 from guide.text.phrases import folded
 
 _REACH = 9  # Words from the first to the last of a name.
@@ -82,11 +82,6 @@ class JoinedNames:
                         places = _together(span, [found[one] for one in rest], clauses)
                         if places:
                             yield _matched(label, places)
-
-
-def meet(one: Stretch, other: Stretch) -> bool:
-    """Tell whether two places have a word in common."""
-    return one[0] < other[1] and other[0] < one[1]
 
 
 def _matched(label: str, places: Sequence[Stretch]) -> _Match:

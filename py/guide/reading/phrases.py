@@ -40,6 +40,11 @@ class TextWords:
         return TextWords(tuple(_forms(m[0]) for m in found), tuple(m.span() for m in found))
 
 
+def meet(one: Stretch, other: Stretch) -> bool:
+    """Tell whether two places have a word in common."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
 def _forms(word: str) -> tuple[str, ...]:
     if word in _WHOLE:
         return (word,)

@@ -12,7 +12,7 @@ from itertools import islice
 
 from guide.reading.answering_fields import fields_in, named_in
 from guide.reading.lines import Remark
-from guide.reading.phrases import Stretch
+from guide.reading.phrases import Stretch, meet
 from guide.reading.rules import AnswerRules
 from guide.text.phrases import folded
 
@@ -164,7 +164,7 @@ def _after_marks(remark: Remark, spans: Iterable[Stretch]) -> Iterator[int]:
 
 def _is_refrained(remark: Remark, cue: Stretch) -> bool:
     start, end = cue
-    if any(a <= start < b or start <= a < end for a, b in remark.found.get("courtesy", ())):
+    if any(meet(cue, one) for one in remark.found.get("courtesy", ())):
         return True
     for a, b in remark.found.get("refrain", ()):
         if start - _BEFORE <= a and b <= end and a != start:

@@ -13,8 +13,8 @@ from itertools import chain
 from guide.catalog.reader import Source
 from guide.catalog.records import Catalog
 from guide.reading.kind_model import KindModel, KindTable
-from guide.reading.names import JoinedNames, meet
-from guide.reading.phrases import PhraseBook, Stretch, TextWords
+from guide.reading.names import JoinedNames
+from guide.reading.phrases import PhraseBook, Stretch, TextWords, meet
 from guide.story.date_patterns import DateWords
 from guide.story.dates import Calendar
 from guide.text.decision_model import DecisionModel
@@ -27,6 +27,7 @@ ASK_MODEL = "ask_model.toml"
 DAY_MODEL = "day_model.toml"
 LEAST = 40  # Features of a piece or a day; most places have more.
 ANSWERS = "/reading/answers.toml"
+DATES = "/story/dates.toml"
 ASKED = "asked."  # Labels of phrases that name a field.
 THING = "thing."  # Labels of phrases that name a thing that is no field.
 FOOTER = "footer"
@@ -257,7 +258,7 @@ def load(
     )
     mail: MailWords = source.file(FILE, MailWords)
     dates: list[DateWords] = [
-        source.file(f"text/{at}/story/dates.toml", DateWords) for at in locales
+        source.file(f"text/{at}{DATES}", DateWords) for at in locales
     ]
     read: dict[str, AnswerWords] = {
         path: source.file(path, AnswerWords) for path in (f"text/{at}{ANSWERS}" for at in locales)
@@ -297,7 +298,7 @@ def for_catalog(catalog: Catalog) -> AnswerRules:
     if catalog.answers is not None:
         found: AnswerRules = catalog.answers.get()
         return found
-    wanted = (FILE, MODEL, ASK_MODEL, DAY_MODEL, ANSWERS, "/story/dates.toml")
+    wanted = (FILE, MODEL, ASK_MODEL, DAY_MODEL, ANSWERS, DATES)
     texts = ((name, text) for name, text in catalog.files.items() if name.endswith(wanted))
     return _loaded(tuple(texts), catalog.languages.ids)
 

@@ -15,17 +15,22 @@ from pathlib import Path
 from guide.ids import ReplyKind
 from guide.reading import (
     answering_fields,
+    chats,
     contexts,
     cuts,
     days,
+    heads,
     lines,
     names,
+    phrases,
     pieces,
     promises,
     requests,
+    rules,
     weighing,
 )
 from guide.triage import features, tokens
+from packager.triage_training.corpus import CONTENT
 
 OLDER = Path(__file__).parents[3] / "tests" / "fixtures" / "replies"
 WRITERS = OLDER / "writers"
@@ -34,7 +39,11 @@ LEARNED = tuple(
     for one in (
         tokens,
         features,
+        chats,
+        heads,
         cuts,
+        phrases,
+        rules,
         lines,
         contexts,
         requests,
@@ -88,9 +97,19 @@ def _read(file: Path) -> Iterator[Answer]:
         yield Answer(one["text"], kinds, writer, asks, one.get("now", ""), dates)
 
 
+def _words() -> list[Path]:
+    """Return the files with the words by which a text is taken apart, and its days are found."""
+    texts = CONTENT / "text"
+    return [
+        CONTENT / rules.FILE,
+        *sorted(texts.glob(f"*{rules.ANSWERS}")),
+        *sorted(texts.glob(f"*{rules.DATES}")),
+    ]
+
+
 def fingerprint() -> str:
     """Return a hash of all that the models are learned from."""
     told = hashlib.sha256()
-    for file in (*LEARNED, *_files()):
+    for file in (*LEARNED, *_words(), *_files()):
         told.update(file.read_bytes())
     return told.hexdigest()[:16]
