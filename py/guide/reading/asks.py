@@ -34,7 +34,7 @@ _UNNAMED = -0.3  # "Still stuck?", "Quick one before I look?": what names nothin
 _OF_LIST = 0.5
 _MOST_LENT = 3.0
 # From where on it is one: in an answer that asks, in others, and surely.
-_IN_DOUBT, _ELSE, _SURE = 0.0, 0.6, 0.25
+_IN_DOUBT, _ELSE, _SURE = 0.0, 0.6, 0.5
 _HARDLY = -2.0  # Of a list, where nothing else is asked for.
 _LEAST = 0.02  # Of a share: a kind that is unlikely may ask, too.
 # Finds «it», «them to us», «אותה עד יום חמישי».

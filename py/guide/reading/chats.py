@@ -3,12 +3,13 @@
     "[09:31] me: why?"   "me (08:40): why?"   "[me] why?"   "You  12:15" above what they said
 
 It is a chat where the person and somebody else both have a turn in the same shape, and one of them
-more than one, or "you" and "me" speak: a form has a line «Customer: Dana» once.
+more than one, or "you" and "me" speak: a form has a line «Customer: Dana» once. Where support alone
+was copied, most lines have turns of one name, or turns with a time.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,6 +18,7 @@ from guide.text.phrases import folded
 
 type TurnPart = Literal["label", "person"]
 
+_MANY = 3  # Turns of one name: «Note: » stands twice in a letter, too.
 _WORDS = 3  # Of a name; "Chat handed over to: Billing" is none.
 _LONGEST = 300  # Characters of a line that begins with a name; of a longer one its beginning.
 _CLOCK = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?"
@@ -31,6 +33,11 @@ _SHAPES = (
     ),
     # Finds «[me] », not «[Yes] [No]».
     re.compile(rf"\s*\[(?P<name>{_NAME})\]\s+(?=[^\s\[])"),
+    # Finds «Otto 20:54: », «Otto 20:54 | », not «Plan 2: ».
+    re.compile(
+        rf"\s*\*{{0,2}}(?P<name>{_NAME})\*{{0,2}}\s+{_CLOCK}\s*[:|]\s+(?=\S)",
+        re.IGNORECASE,
+    ),
     # Finds «You  12:15», «Support • just now», on lines of their own.
     re.compile(
         rf"\s*\*{{0,2}}(?P<name>{_NAME})\*{{0,2}}(?:\s*[•·|,–-]\s*|\s+)[\[(]?"
@@ -38,7 +45,7 @@ _SHAPES = (
         re.IGNORECASE,
     ),
 )
-_ALONE = 2  # The shape whose lines have nothing but the name.
+_ALONE = 3  # The shape whose lines have nothing but the name.
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +82,10 @@ def read(rules: AnswerRules, lines: Sequence[str]) -> Chat | None:
         names = {at: folded(match["name"]).strip(" *") for at, match in found.items()}
         often = Counter(names.values())
         own = often.keys() & {*rules.mail.chat.pronouns, *rules.mail.chat.roles}
-        if not own or own == often.keys():
+        alone = not own and _is_of_support_alone(lines, found.values(), often)
+        if own == often.keys() or not (own or alone):
             continue
-        if max(often.values()) > 1 or not own.isdisjoint(rules.mail.chat.pronouns):
+        if alone or max(often.values()) > 1 or not own.isdisjoint(rules.mail.chat.pronouns):
             # «Please note: » is a name only once, and of the sentence.
             ends = {
                 at: match.end() if often[names[at]] > 1 or _TIME.search(match[0]) else 0
@@ -85,6 +93,16 @@ def read(rules: AnswerRules, lines: Sequence[str]) -> Chat | None:
             }
             return Chat(shape, ends, frozenset(at for at in names if names[at] in own))
     return None
+
+
+def _is_of_support_alone(
+    lines: Sequence[str], found: Collection[re.Match[str]], often: Mapping[str, int]
+) -> bool:
+    """Tell whether only support has turns here: several with a time, or most lines of one name."""
+    timed = sum(bool(_TIME.search(match[0])) for match in found)
+    filled = sum(bool(line.strip()) for line in lines)
+    most = max(often.values(), default=0)
+    return timed > 1 or (most >= _MANY and 2 * most > filled)
 
 
 def _is_name(name: str) -> bool:

@@ -1,12 +1,12 @@
 """Where a piece or a day of an answer stands, as features that a model can weigh.
 
 "~" are stems and pairs of the remark, "1" how it begins, "@" what it says and "&" two things that
-it says, "p" what the one before says, "^" the line above its list; "(" and ")" the words next to a
-place.
+it says, "p" what the one before says, "^" the line above its list and how much of the list names
+something, "=" how many remarks in a row do nothing but name; "(" and ")" the words next to a place.
 """
 
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterator, Sequence
+from itertools import combinations, groupby
 
 from guide.reading.lines import Remark
 from guide.triage.features import of_pairs, whole
@@ -14,6 +14,8 @@ from guide.triage.tokens import tokens
 
 _FIRST = 2  # Words that a remark begins with.
 _NEAR = 3  # Words before and behind a place.
+_MANY = 4  # Items of a list, remarks in a row; more are no more.
+_BARE = 5  # Words of a remark that only names a thing: "tail end of the card".
 
 
 def of_remark(remark: Remark, before: Remark | None) -> Iterator[str]:
@@ -33,6 +35,25 @@ def of_head(head: Remark) -> Iterator[str]:
     """Yield the features that the line above its list gives to each item."""
     yield from (f"^{one}" for one in (*stems(head.text), *head.signals))
     yield "^?" if head.asks else "^"
+
+
+def of_list(items: Sequence[Remark]) -> Iterator[str]:
+    """Yield how many items a list has, and in how many quarters of them something is named."""
+    yield f"^items{min(_MANY, len(items))}"
+    yield f"^names{4 * sum(one.names for one in items) // max(1, len(items))}"
+
+
+def runs(remarks: Sequence[Remark]) -> list[tuple[str, ...]]:
+    """Return for each remark how many in a row only name, as in "Browser? Plan? Invoice no.?"."""
+    found: list[tuple[str, ...]] = []
+    for only, some in groupby(remarks, _only_names):
+        long = len([*some])
+        found += [(f"={min(_MANY, long)}",) if only else ()] * long
+    return found
+
+
+def _only_names(remark: Remark) -> bool:
+    return remark.names and len(remark.words.forms) <= _BARE
 
 
 def near(before: str, after: str) -> Iterator[str]:

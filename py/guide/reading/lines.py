@@ -1,9 +1,9 @@
 """The body of an answer as remarks: sentences, and items of lists with the line above them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 
 from guide.reading.phrases import Stretch, TextWords
 from guide.reading.rules import ASKED, THING, AnswerRules
@@ -12,19 +12,31 @@ MAX_READ = 20_000  # Characters; no answer of a person is longer.
 _WRAPPED = 55  # Characters from which on a line without an end goes on in the next.
 _LONGEST = 1_000  # Characters of a remark; a longer one is read in pieces.
 _ITEM = 120  # Characters of a line that may be an item without a mark.
-# Finds «- The date», «2) Your plan», «(a) Your plan», not «-5».
+# Finds «- The date», «2) Your plan», «(a) Your plan», «(iv) The day», «[3] The sum», not «-5».
 _BULLET = re.compile(
-    r"\s*(?:[-*•–—·▪◦●]|\(?\d{1,2}[.)]|\([a-z]\)|step \d{1,2}[:.]|שלב \d{1,2}[:.])\s+",
+    r"\s*(?:[-*•–—·▪◦●]|\(?\d{1,2}[.)]|\[\d{1,2}\]|\((?:[a-z]|[ivx]{1,4})\)"
+    r"|(?:step|שלב) \d{1,2}[:.])\s+",
     re.IGNORECASE,
 )
 # Finds the «**» of «**Invoice number**», the «`» of «`req_`».
 _EMPHASIS = re.compile(r"\*\*|__(?=\w)|(?<=\w)__|`")
-# Finds «1) your plan 2) the date», «1. Open it. 2. Close it.».
-_INLINE = re.compile(r"(?<=[\s:;,.])\(?(\d{1,2})[.)]\s+(?=\S)")
+# Finds the marks of «1) your plan 2) the date», «1. Open it. 2. Close it.», «(i) a, (ii) b».
+_INLINE = re.compile(
+    r"(?:^|(?<=[\s:;,.]))(?:\(?(\d{1,2})[.)]|\[(\d{1,2})\]|\(?([a-j]|[ivx]{1,4})\))\s+(?=\S)",
+    re.IGNORECASE,
+)
+_ORDERS = (
+    tuple(map(str, range(1, 21))),
+    ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"),
+    tuple("abcdefghij"),
+)
+# Finds the «. » of «(iv) your number. Time does not run», not that of «no. 4».
+_AFTER_LIST = re.compile(r"[^.]{3}[.!?]\s+(?=[^\Wa-z\d_])")
 # Finds «Why?», «Thanks. », «لماذا؟», not «19.99».
 _SENTENCE = re.compile(r"[^.!?؟\n]+(?:[.!?](?!\s|$)[^.!?؟\n]*)*[.!?؟]*")
 # Finds the blank of «so sorry 😔 Which», which ends a sentence, not that of «tell me 😊 which».
 _AFTER_FACE = re.compile("(?<=[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f])\\s+(?=[^\\Wa-z])")
+_ENDED = (".", "!", "?", ":", ";")
 _SHORTENED = ("e.g.", "i.e.", "etc.", "no.", "nr.", "mr.", "ms.", "dr.", "approx.", "vs.", "incl.")
 
 
@@ -54,6 +66,11 @@ class Remark:
     def signals(self) -> tuple[str, ...]:
         """The labels that say what it does, without those of what it names."""
         return tuple(label for label in self.found if not label.startswith((ASKED, THING)))
+
+    @property
+    def names(self) -> bool:
+        """Whether a field or a thing stands in it."""
+        return any(label.startswith((ASKED, THING)) for label in self.found)
 
     @property
     def leads(self) -> bool:
@@ -132,11 +149,30 @@ def _lines(body: str) -> Iterator[str]:
 
 
 def _unrolled(line: str) -> Iterator[str]:
-    """Yield a line, cut before the numbers of a list that runs on in it."""
-    starts = [m.start() for at, m in enumerate(_INLINE.finditer(line), 1) if int(m[1]) == at]
-    if len(starts) < 2:  # noqa: PLR2004  # One number makes no list.
+    """Yield a line, cut before the marks of a list that runs on in it, and behind the list.
+
+    What stands before the list leads to it, whether a colon ends it or not.
+    """
+    starts = max((_marks(line, order) for order in _ORDERS), key=len)
+    if len(starts) < 2:  # noqa: PLR2004  # One mark makes no list.
         yield line
         return
-    yield line[: starts[0]]
-    for start, end in zip(starts, [*starts[1:], len(line)], strict=True):
+    if head := line[: starts[0]].rstrip():
+        yield head if head.endswith(_ENDED) else f"{head}:"
+    for start, end in pairwise(starts):
         yield line[start:end]
+    last = line[starts[-1] :]
+    after = _AFTER_LIST.search(last)
+    yield last[: after.end()] if after else last
+    if after:
+        yield last[after.end() :]
+
+
+def _marks(line: str, order: Sequence[str]) -> list[int]:
+    """Return where the marks of a list stand that count in this order."""
+    starts: list[int] = []
+    for mark in _INLINE.finditer(line):
+        own = (mark[1] or mark[2] or mark[3]).lower()
+        if own in order[len(starts) : len(starts) + 1]:
+            starts.append(mark.start())
+    return starts

@@ -22,8 +22,8 @@ REACH = 8  # Words that a gap may skip.
 _STEM = 3  # Letters by which stems are filed.
 _GLUED = 3  # Small words that are glued to the front of a Hebrew word.
 _WHOLE = frozenset({"האם"})  # Hebrew words that begin like a glued one: this is no "the mother".
-# Finds «can't», «e-mail» as two words, not «'».
-_WORD = re.compile(r"[^\W_]+(?:['\"][^\W_]+)*")
+# Finds «can't», «e-mail», «sign-in» as two words, not «'».
+_WORD = re.compile(r"\be-mail[^\W_]*|[^\W_]+(?:['\"][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,15 @@ def meet(one: Stretch, other: Stretch) -> bool:
 
 
 def _forms(word: str) -> tuple[str, ...]:
+    word = _spelled(word)
     if word in _WHOLE:
         return (word,)
     return tuple(without_prefixes(word, most=_GLUED, shortest=2)) if is_hebrew(word) else (word,)
+
+
+def _spelled(word: str) -> str:
+    """Return a word in its one spelling: an "e-mail" is an "email"."""
+    return word.replace("e-mail", "email")
 
 
 class Element(NamedTuple):
@@ -135,7 +141,7 @@ class PhraseBook:
 def _parsed(text: str) -> list[tuple[str, ...]]:
     """Return the alternatives at each place of a phrase; its words are cut as a text's are."""
     places: list[tuple[str, ...]] = []
-    for part in folded(text).split():
+    for part in map(_spelled, folded(text).split()):
         if part == GAP:
             places.append(())
         elif "|" in part or part.endswith("*") or "_" in part:

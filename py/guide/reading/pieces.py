@@ -44,11 +44,13 @@ def read(rules: AnswerRules, remarks: Sequence[Remark]) -> Iterator[Piece]:
     """Yield the pieces of an answer, in its order."""
     before = head = None
     above: tuple[str, ...] = ()
+    runs = contexts.runs(remarks)
     for at, remark in enumerate(remarks):
         if remark.under is not head:  # One line may stand above many items.
             head = remark.under
-            above = tuple(contexts.of_head(head)) if head else ()
-        said = [*contexts.of_remark(remark, before), *above]
+            items = [one for one in remarks[at:] if one.under is head]
+            above = (*contexts.of_head(head), *contexts.of_list(items)) if head else ()
+        said = [*contexts.of_remark(remark, before), *above, *runs[at]]
         after = remarks[at + 1] if at + 1 < len(remarks) else None
         for text, by_words, named in (*_chased(remark, after), *_pieces(rules, remark)):
             own = _own(remark, text, named, by_words=by_words)

@@ -257,9 +257,7 @@ def load(
         )
     )
     mail: MailWords = source.file(FILE, MailWords)
-    dates: list[DateWords] = [
-        source.file(f"text/{at}{DATES}", DateWords) for at in locales
-    ]
+    dates: list[DateWords] = [source.file(f"text/{at}{DATES}", DateWords) for at in locales]
     read: dict[str, AnswerWords] = {
         path: source.file(path, AnswerWords) for path in (f"text/{at}{ANSWERS}" for at in locales)
     }

@@ -6,6 +6,7 @@ from shutil import copytree
 import pytest
 
 from packager.reading_training import corpus
+from packager.triage_training.corpus import CONTENT
 
 # All seen to fail where only code and answers were told apart.
 WORDS = [
@@ -21,7 +22,7 @@ def test_other_words_make_what_was_learned_stale(
     file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = corpus.fingerprint()
-    content = Path(copytree(corpus.CONTENT, tmp_path / "content"))
+    content = Path(copytree(CONTENT, tmp_path / "content"))
     monkeypatch.setattr(corpus, "CONTENT", content)
     assert corpus.fingerprint() == before
     with (content / file).open("a", encoding="utf-8") as words:
