@@ -147,7 +147,7 @@ def uncovered(whole: Catalog, broken: Container[str] = ()) -> Iterator[str]:
     file_of = files_of(whole)
     lines = dict.fromkeys(needed - present, "is missing; the structure has it, so write it")
     odd = "belongs to nothing in the structure; correct it or take it away"
-    lines |= dict.fromkeys(ours - needed - set(optional(whole)), odd)
+    lines |= dict.fromkeys(ours - needed - set(optional(whole, broken)), odd)
     for key in sorted(lines):
         places_of = [file_of(locale, key) for locale in whole.words]
         if key.partition(".")[0] not in unknown and not any(p in broken for p in places_of):
@@ -234,8 +234,11 @@ def _lists(whole: Catalog) -> Mapping[str, Iterable[str]]:
     }
 
 
-def optional(whole: Catalog) -> Iterator[str]:
-    """Yield every key that may have words: else a common one stands in, or code names it."""
+def optional(whole: Catalog, broken: Container[str] = ()) -> Iterator[str]:
+    """Yield every key that may have words: else a common one stands in, or code names it.
+
+    Which fields stand in rows only the letters say: where that file is `broken`, any may.
+    """
     for name, card in whole.advice.items():
         yield from (f"advice.{name}.{key}" for key in ("points", "doubt", "tried"))
         for outcome in card.answers:
@@ -243,8 +246,7 @@ def optional(whole: Catalog) -> Iterator[str]:
             yield f"advice.{name}.results.{outcome}"
     yield from (f"routes.{name}.costs" for name in whole.routes.each)
     yield from (f"channels.{name}.where" for name in whole.channels)
-    rows = letter_rules.for_catalog(whole).rows
-    for name in (*rows.days, rows.sum, rows.card):
+    for name in whole.fields if "letters.toml" in broken else _in_rows(whole):
         yield from (f"fields.{name}.several.{key}" for key in ("label", "hint", "letter"))
     for name, field in whole.fields.items():
         yield from (f"fields.{name}.requests.{option}" for option in field.options)
@@ -253,6 +255,11 @@ def optional(whole: Catalog) -> Iterator[str]:
     # Refused's codes and the shell's are no classes, so they cannot be listed.
     problems = (table.get("problems", {}) for table in whole.words.values())
     yield from (f"problems.{code}" for table in problems for code in table)
+
+
+def _in_rows(whole: Catalog) -> tuple[str, ...]:
+    rows = letter_rules.for_catalog(whole).rows
+    return (*rows.days, rows.sum, rows.card)
 
 
 def _table(key: str, names: Iterable[str]) -> Iterator[str]:
