@@ -32,9 +32,10 @@ def find(message: Message, pages: frozenset[str] = frozenset()) -> Iterator[Sign
 
 
 def _is_open(message: Message, ask: Ask, pages: frozenset[str]) -> bool:
-    """Tell whether the message has what the ask wants of all of it."""
+    """Tell whether the message has what the ask wants of all of it, and nothing that spoils it."""
     wanted = (ask.verbs, ask.objects, ask.anywhere)
     told = all(not labels or any(map(message.found.get, labels)) for labels in wanted)
+    told = told and not any(map(message.found.get, ask.unless))
     return told and (not ask.pages or not pages.isdisjoint(ask.pages))
 
 

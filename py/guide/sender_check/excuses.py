@@ -21,6 +21,7 @@ _ALSO_PAST = frozenset(("שלחו", "מסרו", "העבירו", "אמרו", "כ�
 _PRESS = ("לחצו", "לחץ", "לחצי")
 _PAST_INSIDE = frozenset(("קנה", "שלח", "העביר"))  # Orders only where a clause begins.
 _TO_ME = (("לי",), ("אליי",), ("אלי",))
+_PAYS = frozenset({"pay", "settle"})
 _SURE = frozenset(
     (
         "wish",
@@ -49,12 +50,24 @@ def excuse(labels: Labels, sentence: Sentence, verb: WordRange, label: str) -> E
         return "denied"
     if _is_talk(labels, sentence, first, verb, label):
         return "mentioned"
+    if label in _PAYS and _is_of_firm(labels, sentence, verb):
+        return "mentioned"
     if label == "told_ask":
         return "" if _is_asked_by_human(labels, sentence, verb) else "mentioned"
     told = labels.within(("told_to",), first, verb[0] + 1)
     if label in _SURE or told or _is_pushed(labels, sentence, verb):
         return ""
     return _of_subject(labels, sentence, first, verb)
+
+
+def _is_of_firm(labels: Labels, sentence: Sentence, verb: WordRange) -> bool:
+    """Tell whether a firm is who pays, as in the news: "OpenAI must pay", "OpenAI תשלם"."""
+    first = max(labels.clause(sentence, verb[0]), verb[0] - _NEAR)
+    duties = {at for at, _ in labels.between("has_to", first, verb[0])}
+    if labels.message.words[verb[0]].startswith(("ת", "ל")):
+        duties.add(verb[0])  # And "OpenAI שלמו" is an order.
+    pays = any(stop in duties for _, stop in labels.between("firm", first, verb[0]))
+    return pays and not labels.within(("to_you",), first, verb[0])
 
 
 def _is_pushed(labels: Labels, sentence: Sentence, verb: WordRange) -> bool:

@@ -10,17 +10,27 @@ _JOINS = frozenset({"or", "and", "nor", "או"})
 _ITEMS = 3  # Words of the last items of a list.
 _CLAUSE = 14  # Words that a clause may have before the word that matters.
 
+_CARDS = frozenset({"card", "card_word", "card_too"})
+
+
+def _words(message: Message, label: str) -> set[int]:
+    return {word for span in message.found.get(label, ()) for word in range(*span)}
+
 
 class Labels:
     """The labels of a message by the words they begin at."""
 
     def __init__(self, message: Message, objects: frozenset[str] = frozenset()) -> None:
-        """Index what was found; `objects` that are part of something harmless are left out."""
+        """Index what was found, without `objects` of harmless things, and cards that are gifts."""
         self.message = message
-        harmless = {w for s in message.found.get("harmless", ()) for w in range(*s)}
+        harmless = _words(message, "harmless")
+        cards = harmless | _words(message, "gift")
         self._spans: Mapping[str, list[WordRange]] = {
-            label: [s for s in spans if label not in objects or not harmless.issuperset(range(*s))]
+            label: [s for s in spans if not hidden.issuperset(range(*s))]
             for label, spans in message.found.items()
+            for hidden in (
+                cards if label in _CARDS else harmless if label in objects else frozenset(),
+            )
         }
 
     def between(self, label: str, first: int, stop: int) -> list[WordRange]:

@@ -188,7 +188,9 @@ def _code(message: Message, number: Number) -> str:
     lure = any(message.found.get(label) for label in _LURES)
     # The telephone in the head of an invoice, which nobody is told to call.
     head = not (called or stops) and message.found.get("id_word")
-    return "phone" if told and lure and not head else "number"
+    # Whom one visits or waits for has a telephone: "call us to change your appointment".
+    visit = message.found.get("visit") and not message.found.get("brand")
+    return "phone" if told and lure and not head and not visit else "number"
 
 
 def _is_named(message: Message, number: Number, *, called: bool) -> bool:

@@ -16,8 +16,9 @@ _FAR = 24
 class Ask:
     """These verbs with these objects within `gap` words are the sign `code`.
 
-    `needs` are labels of which the sentence must have one, `anywhere` the message, `spoils` those
-    the sentence must not have; `pages`: signs of a link, of which the message must have one;
+    `needs` are labels of which the sentence must have one, `anywhere` the message; `spoils` those
+    the sentence must not have, `unless` the message; `pages`: signs of a link, of which the
+    message must have one;
     `around` lets the object stand before its verb, too. No objects: the verb says it all.
     `whoever`: it is an ask whoever speaks and however it is told, unless it is denied or warned of.
     """
@@ -31,6 +32,7 @@ class Ask:
     around: bool = False
     anywhere: tuple[str, ...] = ()
     pages: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     whoever: bool = False
 
 
@@ -49,6 +51,8 @@ _RUN = ("paste", "paste_in")
 _PAY = ("hand_over", "pay", "demand", "told_ask", "gave", "only_pay")
 _ANYONES = (*_SHARED, "free_page")
 _TOLD_THERE = ("hand_over", "told_ask", "page_asks", "put_in", "photo", "demand")
+# Who may be after the reader; without any, it is ordinary life: "my card is in the envelope".
+_CONCERN = ("brand", "support", "authority", "threat", "persuades", "human_push")
 _OUTSIDE = ("messenger", "free_mail", "look_alike", "display_name", "not_listed", "free_page")
 _PRETEXT = ("authority", "support", "new_number", "overpaid", "recovers")
 _INSTALLS = ("installer", "addon")
@@ -63,6 +67,7 @@ _CONSENT = ("consent", "told_ask")
 _PUSHES = ("persuades", "threat", "support", "our_app", "sell", "human_push")
 _OWN = ("on_computer",)  # WhatsApp itself is opened on a computer that way.
 _OWN_HELP = ("own_help",)  # One's own technician may well see one's screen.
+_VISIT = ("visit",)  # One calls off a table or the dentist by telephone.
 _HELP = ("help_context", "support", "stop_charge")
 _CODES = ("code_sent", "code", "bare_code")
 ASKS: tuple[Ask, ...] = (
@@ -96,7 +101,15 @@ ASKS: tuple[Ask, ...] = (
         whoever=True,
     ),
     Ask("asks_card", ("page_asks", "told_ask"), ("card_too", "card"), pages=_FOREIGN, whoever=True),
-    Ask("asks_card", ("courier",), ("card_word", "card"), gap=_WIDE, around=True, whoever=True),
+    Ask(
+        "asks_card",
+        ("courier",),
+        ("card_word", "card"),
+        _WIDE,
+        around=True,
+        anywhere=(*_CONCERN, "yours"),
+        whoever=True,
+    ),
     Ask("asks_card", ("page_asks", "told_ask"), ("card",), anywhere=("bait",), whoever=True),
     Ask("asks_card", ("card_ready",), whoever=True),
     Ask("asks_card", ("told_ask", "page_asks", "put_in", *_HAND), ("card_pin",), whoever=True),
@@ -182,9 +195,11 @@ ASKS: tuple[Ask, ...] = (
         ("scan",),
         ("square",),
         around=True,
-        anywhere=("threat", "messenger"),
+        needs=("messenger",),
+        anywhere=_CONCERN,
         spoils=_OWN,
     ),
+    Ask("asks_scan", ("scan",), ("square",), around=True, anywhere=("threat",), spoils=_OWN),
     Ask("asks_scan", ("scan",), ("square",), gap=0, around=True, anywhere=("threat",)),
     Ask("asks_scan", ("put_in",), ("square",), needs=("human",)),
     Ask("asks_scan", ("scan",), _SIGN_UP, _FAR, around=True, anywhere=("street",), whoever=True),
@@ -205,7 +220,7 @@ ASKS: tuple[Ask, ...] = (
     Ask("messenger", ("move_us",), ("messenger",), 7, (), _CODES),
     Ask("messenger", ("support",), ("messenger",), 3, (), _CODES),
     Ask("messenger", ("messenger_us",), needs=_HELP),
-    Ask("asks_call", ("call_us",), ("stop_charge",), gap=_WIDE, around=True),
+    Ask("asks_call", ("call_us",), ("stop_charge",), _WIDE, around=True, unless=_VISIT),
     Ask("asks_call", ("press_key",), ("charge_soon",), gap=_WIDE, around=True, whoever=True),
     Ask("asks_papers", _ENTER, ("identity",), around=True, anywhere=("bait",)),
     Ask("asks_papers", _ENTER, ("identity",), around=True, anywhere=("street",)),

@@ -85,6 +85,38 @@ def test_what_nobody_asks_is_no_scam(text: str) -> None:
     assert judge.judge(RULES, text).kind == "unknown"
 
 
+# Each was a scam: a firm that must pay, whom one visits, a gift, one's own chats, a door.
+ORDINARY_LIFE = (
+    "Court in Munich rules OpenAI must pay damages for song lyrics; it will appeal.",
+    "בית הדין חייב את החברה לשלם לעובדים. OpenAI חייבת לשלם קנס",
+    "Hair appointment Thursday at 4. Please call 01632 960 118 or reply C to cancel.",
+    "Table for four confirmed, Friday 20:00. Call 555-0142 if you are late.",
+    "Scan the QR code on the old phone with the new one and all your WhatsApp chats come over.",
+    "The envelope with the tickets and my bank card is at reception, can you bring it up?",
+    "My present is a steam card, it is in the envelope under the cake",
+    "אבא תשלח לי את הקוד של החניה, אני ליד השער",
+)
+
+
+@pytest.mark.parametrize("text", ORDINARY_LIFE)
+def test_ordinary_life_is_no_scam(text: str) -> None:
+    """Each was seen to be a scam before ordinary life was told from a stranger's ask."""
+    assert judge.judge(RULES, text).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Court notice for you. OpenAI says that you must pay now",
+        "הודעה מבית המשפט: OpenAI שלמו עכשיו",
+        "Scan this QR code with WhatsApp, says OpenAI support",
+        "The bank sends a courier, put your card in the envelope",
+    ],
+)
+def test_the_same_words_by_a_stranger_are_one(text: str) -> None:
+    assert judge.judge(RULES, text).kind == "scam"
+
+
 @pytest.mark.parametrize(
     "link",
     [
