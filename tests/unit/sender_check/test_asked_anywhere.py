@@ -126,7 +126,11 @@ def test_the_same_words_by_a_stranger_are_one(text: str) -> None:
     ],
 )
 def test_a_link_that_carries_no_strangers_page_is_openais(link: str) -> None:
-    """The first was seen to be unknown."""
+    """Each was seen to be a scam, in this order:
+
+    with hosts without a dot read and `redirect_uri` followed, with `utm_` followed, and with any
+    value that has a dot taken for a host.
+    """
     assert judge.judge(RULES, link).kind == "openai_domain"
 
 
@@ -143,11 +147,9 @@ def test_many_things_add_up_to_a_scheme(text: str) -> None:
     assert codes(text) == {"adds_up"}
 
 
-@pytest.mark.parametrize(
-    "words", ["Is this real?", "It was a scam, I never answered.", "openai.com"]
-)
+@pytest.mark.parametrize("words", ["Real?", "It was a scam, I never answered.", "openai.com"])
 def test_a_question_a_denial_or_openais_own_address_is_never_weighed(words: str) -> None:
-    """Seen to fail with each of the three conditions taken out of `features`."""
+    """Each was seen to fail with its own condition taken out of `features`."""
     message, found = judge.taken_apart(RULES, f"{TOGETHER[0]} {words}")
     assert weighing.features(message, found) == ()
 
@@ -159,6 +161,7 @@ def test_the_table_of_weights_is_fresh() -> None:
 
 
 def test_a_table_of_weights_that_does_not_fit_is_refused_by_name() -> None:
+    """Seen to fail while the model's ValueError was not noted."""
     broken = CATALOG.files[rules.MODEL].replace("start = [", "start = [0.0, ")
     with pytest.raises(
         ContentError, match=r"scheme_model\.toml: cells: .*uv run build\.py --renew"
